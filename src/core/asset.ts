@@ -1,0 +1,43 @@
+/** One finished image or video. Plain data: it survives JSON and structured clone. */
+export interface Asset {
+  kind: 'image' | 'video';
+  /** `https:`, `blob:`, the proxy's own origin, or `data:` for an image that came as base64. */
+  url: string;
+  mime?: string | undefined;
+  /** Pixels. */
+  width?: number | undefined;
+  /** Pixels. */
+  height?: number | undefined;
+  durationSeconds?: number | undefined;
+  /** Milliseconds since the epoch, by the server's clock: the gateway's links die after 24 h. */
+  expiresAt?: number | undefined;
+  /** The prompt as the model rewrote it. */
+  revisedPrompt?: string | undefined;
+  seed?: number | undefined;
+}
+
+const EMBEDDED = /^data:(image\/(png|jpeg|webp|gif|avif)|video\/(mp4|webm));base64,/;
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * Whether an asset's address may be shown: `https:`, `blob:`, base64 of a raster image or a video,
+ * or `http:` on the page's own origin (loopback names count as one, for development).
+ * Everything else (`javascript:`, SVG data, a foreign `http:`) never reaches an element.
+ */
+export function isSafeAssetUrl(url: string, pageUrl?: string): boolean {
+  if (EMBEDDED.test(url)) return true;
+  const page = pageUrl === undefined ? undefined : parse(pageUrl);
+  const target = parse(url, page?.href);
+  if (target === undefined) return false;
+  if (target.protocol === 'https:' || target.protocol === 'blob:') return true;
+  if (target.protocol !== 'http:' || page === undefined) return false;
+  return target.origin === page.origin || (LOOPBACK.test(target.hostname) && LOOPBACK.test(page.hostname));
+}
+
+function parse(url: string, base?: string): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
+}

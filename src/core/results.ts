@@ -1,0 +1,84 @@
+import type { Asset } from './asset.js';
+import type { BytespikeError } from './errors.js';
+import type { ImageRequest, VideoRequest } from './requests.js';
+import type { GenerationCost, TaskSnapshot } from './task.js';
+
+/** How fresh what we know of a task is; says nothing about the task itself. */
+export type Connection = 'idle' | 'live' | 'polling' | 'reconnecting' | 'offline';
+
+export type VideoTaskStatus =
+  | 'idle'
+  | 'submitting'
+  | 'queued'
+  | 'running'
+  | 'cancelling'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+  | 'unknown';
+
+export type ImageGenerationStatus = 'idle' | 'pending' | 'success' | 'error' | 'unknown';
+
+/**
+ * Moments from which elapsed and remaining time follow. They are moments and not counters so
+ * that time can pass on the screen without React rendering anything.
+ */
+export interface GenerationProgress {
+  /** When the user asked; milliseconds since the epoch, by this machine's clock. */
+  submittedAt?: number | undefined;
+  /** When it was first seen running. */
+  startedAt?: number | undefined;
+  /** When its end was first seen. */
+  endedAt?: number | undefined;
+  /** Seconds from submit to end: the gateway's own estimate, else the catalog's typical range. */
+  expectedSeconds?: { min: number; max: number; source: 'gateway' | 'catalog' } | undefined;
+}
+
+/** What both kinds of generation tell a component. */
+interface GenerationState {
+  progress: GenerationProgress;
+  cost: GenerationCost;
+  error: BytespikeError | undefined;
+}
+
+/** State of a video task: what `TaskProgress` and `AssetViewer` render. */
+export interface VideoTaskState extends GenerationState {
+  status: VideoTaskStatus;
+  connection: Connection;
+  /** What was asked for; `undefined` for a task that another place submitted. */
+  request: VideoRequest | undefined;
+  task: TaskSnapshot | undefined;
+  assets: readonly Asset[];
+}
+
+export interface VideoTaskResult extends VideoTaskState {
+  /**
+   * Submits one video. Resolves when the task has ended, whatever the end.
+   * @throws BytespikeError when the request is refused, or the outcome cannot be known.
+   */
+  submit(request: VideoRequest): Promise<TaskSnapshot>;
+  /** Asks the gateway to stop rendering. Resolves with what the gateway then says. */
+  cancel(): Promise<TaskSnapshot>;
+  /** Follows a task that exists, by its task id or its `outTaskId`. */
+  resume(id: string): Promise<TaskSnapshot>;
+  /** Forgets the task here; it goes on rendering. */
+  reset(): void;
+}
+
+/** State of an image generation. */
+export interface ImageGenerationState extends GenerationState {
+  status: ImageGenerationStatus;
+  request: ImageRequest | undefined;
+  images: readonly Asset[];
+}
+
+export interface ImageGenerationResult extends ImageGenerationState {
+  /**
+   * Generates images. Resolves with them.
+   * @throws BytespikeError; `code: 'outcome_unknown'` when the answer was lost and may be billed.
+   */
+  generate(request: ImageRequest): Promise<readonly Asset[]>;
+  /** Stops waiting. A synchronous image call cannot be cancelled upstream and may still be billed. */
+  cancel(): Promise<void>;
+  reset(): void;
+}

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+/** The public names, read from source: tests, stories and the demo import what a user imports. */
+export const publicNames = (testing: 'index.ts' | 'index.browser.ts') => [
+  { find: /^bytespike-react$/, replacement: source('index.ts') },
+  { find: /^bytespike-react\/(react-query|swr|server)$/, replacement: source('$1/index.ts') },
+  { find: /^bytespike-react\/testing$/, replacement: source(`testing/${testing}`) },
+  { find: /^bytespike-react\/styles\.css$/, replacement: source('styles.css') },
+];
+
+const chromium = () => {
+  const executablePath = findChromium();
+  return playwright({ launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) } });
+};
+
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  provider: chromium(),
+  instances: [{ browser: 'chromium' as const }],
+  screenshotFailures: false,
+});
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    minify: false,
+    cssCodeSplit: true,
+    lib: {
+      entry: {
+        index: source('index.ts'),
+        'react-query/index': source('react-query/index.ts'),
+        'swr/index': source('swr/index.ts'),
+        'server/index': source('server/index.ts'),
+        'testing/index': source('testing/index.ts'),
+        'testing/index.browser': source('testing/index.browser.ts'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, 'valibot', /^eventsource-parser/, 'sharp'],
+      // One output file for each source file: this is what keeps 'use client' and lets bundlers drop what is unused.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        resolve: { alias: publicNames('index.ts') },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          setupFiles: ['test/setup/console.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias: publicNames('index.browser.ts') },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/browser.ts'],
+          browser: inChromium(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
+        test: {
+          name: 'stories',
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          browser: inChromium(),
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
