@@ -61,6 +61,8 @@ export interface VideoTaskResult extends VideoTaskState {
   cancel(): Promise<TaskSnapshot>;
   /** Follows a task that exists, by its task id or its `outTaskId`. */
   resume(id: string): Promise<TaskSnapshot>;
+  /** Looks an `unknown` task up again by its idempotency key. Never submits. */
+  check(): Promise<TaskSnapshot | undefined>;
   /** Forgets the task here; it goes on rendering. */
   reset(): void;
 }

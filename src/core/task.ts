@@ -57,6 +57,7 @@ export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSna
   const merged: TaskSnapshot = {
     ...older,
     ...defined(newer),
+    statusText: newer.statusText,
     assets: newer.assets.length > 0 ? newer.assets : older.assets,
     cost: { ...older.cost, ...defined(newer.cost) },
   };
