@@ -1,0 +1,31 @@
+/** What core asks of the page it runs in; a parameter, so that a server or a test can answer otherwise. */
+export interface Environment {
+  /** False only when the browser is sure. */
+  isOnline(): boolean;
+  isHidden(): boolean;
+  /** Calls back when the page is shown again, restored from the back-forward cache, or online again. */
+  onWake(listener: () => void): () => void;
+}
+
+/** The page's own environment; on a server: online, visible, never waking. */
+export function pageEnvironment(): Environment {
+  const page = typeof document === 'undefined' ? undefined : document;
+  const scope = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+  return {
+    isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
+    isHidden: () => page?.visibilityState === 'hidden',
+    onWake(listener) {
+      const shown = () => {
+        if (page?.visibilityState !== 'hidden') listener();
+      };
+      scope?.addEventListener('online', listener);
+      scope?.addEventListener('pageshow', listener);
+      page?.addEventListener('visibilitychange', shown);
+      return () => {
+        scope?.removeEventListener('online', listener);
+        scope?.removeEventListener('pageshow', listener);
+        page?.removeEventListener('visibilitychange', shown);
+      };
+    },
+  };
+}

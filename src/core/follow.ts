@@ -1,0 +1,193 @@
+import { nextRead } from './cadence.js';
+import { type Clock, sleep } from './clock.js';
+import type { Environment } from './environment.js';
+import { BytespikeError, isBytespikeError } from './errors.js';
+import { listen, type PushGate } from './push.js';
+import type { Connection } from './results.js';
+import type { Slots } from './slots.js';
+import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
+import type { Transport } from './transport.js';
+
+/** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */
+export interface FollowState {
+  snapshot: TaskSnapshot | undefined;
+  connection: Connection;
+  error: BytespikeError | undefined;
+}
+
+export interface FollowContext {
+  transport: Transport;
+  clock: Clock;
+  random: () => number;
+  environment: Environment;
+  push: PushGate;
+  /** Places for streams that stay open. */
+  streams: Slots;
+  /** Places for reads. */
+  reads: Slots;
+  /** One reading of the task, straight from the gateway. */
+  read(signal: AbortSignal): Promise<TaskSnapshot>;
+  /** A frame of the stream as a reading; `undefined` for what is none. */
+  interpret(frame: unknown): TaskSnapshot | undefined;
+  /** Seconds from submit to end that are usual, given the latest reading. */
+  expected(snapshot: TaskSnapshot | undefined): { min: number; max: number } | undefined;
+}
+
+export interface FollowOptions {
+  taskId: string;
+  snapshot: TaskSnapshot | undefined;
+  /** Seconds since the submit, when the follow begins. */
+  elapsed: number;
+  emit: (state: FollowState) => void;
+  signal: AbortSignal;
+}
+
+/** Failed reads in a row before the person is told. */
+const TOLD_AFTER = 6;
+const LONGEST_BACKOFF_SECONDS = 30;
+/** A task that stays unknown this often is not going to appear. */
+const NOT_FOUND_LIMIT = 4;
+/** A completed task whose links have not arrived is asked again this often. */
+const MISSING_ASSETS_LIMIT = 3;
+
+export interface Follow {
+  /** Resolves at the task's end, when it proves not to exist (`error` is then set), or when `signal` aborts. */
+  done: Promise<void>;
+  /** Takes a reading that came another way, such as the answer to a cancel. */
+  see(snapshot: TaskSnapshot): void;
+}
+
+/**
+ * Follows one task until it ends: push first, reads shaped by the expected wait when push fails,
+ * back to push when it can. Stopping it does not stop the task.
+ */
+export function follow(context: FollowContext, options: FollowOptions): Follow {
+  const { clock, environment } = context;
+  const { emit } = options;
+  const begun = clock.now() - options.elapsed * 1000;
+  // Aborts whatever is waiting, once there is nothing left to wait for.
+  const finished = new AbortController();
+  const { signal } = finished;
+  options.signal.addEventListener('abort', () => finished.abort());
+  let state: FollowState = { snapshot: options.snapshot, connection: 'idle', error: undefined };
+  let failures = 0;
+  let notFound = 0;
+  let missingAssets = 0;
+  let gone = false;
+
+  const update = (change: Partial<FollowState>) => {
+    const next = { ...state, ...change };
+    const changed = (Object.keys(next) as (keyof FollowState)[]).some((key) => next[key] !== state[key]);
+    state = next;
+    if (changed && !options.signal.aborted) emit(state);
+  };
+
+  const see = (snapshot: TaskSnapshot, connection: Connection) => {
+    failures = 0;
+    notFound = 0;
+    update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection, error: undefined });
+    if (ended()) finished.abort();
+  };
+
+  const ended = () => {
+    const { snapshot } = state;
+    if (options.signal.aborted || gone) return true;
+    if (snapshot === undefined || !isTerminal(snapshot.status)) return false;
+    const paidForNothing = snapshot.status === 'completed' && snapshot.assets.length === 0;
+    return !paidForNothing || missingAssets >= MISSING_ASSETS_LIMIT;
+  };
+
+  async function pushed(): Promise<void> {
+    const release = context.push.isOpen() && environment.isOnline() ? context.streams.tryTake() : undefined;
+    if (release === undefined) return;
+    const stream = new AbortController();
+    const stop = () => stream.abort();
+    signal.addEventListener('abort', stop);
+    // A page that wakes cannot trust a connection that slept: it reads, and listens anew.
+    const unwake = environment.onWake(stop);
+    try {
+      await listen(
+        context.transport,
+        clock,
+        options.taskId,
+        {
+          onLive: () => update({ connection: 'live' }),
+          onData(frame) {
+            const snapshot = context.interpret(frame);
+            if (snapshot !== undefined) see(snapshot, 'live');
+          },
+        },
+        stream.signal,
+      );
+    } catch (error) {
+      if (!stream.signal.aborted) context.push.refuse(error);
+    } finally {
+      unwake();
+      signal.removeEventListener('abort', stop);
+      release();
+    }
+  }
+
+  async function read(): Promise<void> {
+    const release = await context.reads.take();
+    try {
+      if (signal.aborted) return;
+      see(await context.read(signal), 'polling');
+      if (state.snapshot?.status === 'completed' && !ended()) missingAssets++;
+    } catch (error) {
+      if (!isBytespikeError(error) || signal.aborted) return;
+      failed(error);
+    } finally {
+      release();
+    }
+  }
+
+  function failed(error: BytespikeError): void {
+    failures++;
+    notFound = error.status === 404 ? notFound + 1 : 0;
+    gone = notFound >= NOT_FOUND_LIMIT;
+    const refused = error.status === 401 || error.status === 403;
+    const connection = environment.isOnline() ? (failures >= TOLD_AFTER ? 'reconnecting' : 'polling') : 'offline';
+    update({ connection, error: gone || refused ? error : state.error });
+    retryAt = error.retryAt;
+  }
+  let retryAt: number | undefined;
+
+  /** Milliseconds until the next read; `named` is a moment before which nothing may be sent. */
+  function pause(): { wait: number; named: boolean } {
+    const named = retryAt === undefined ? 0 : retryAt - clock.wallNow();
+    retryAt = undefined;
+    if (named > 0) return { wait: named, named: true };
+    if (failures > 0) {
+      const backoff = Math.min(LONGEST_BACKOFF_SECONDS, 2 ** (failures - 1));
+      return { wait: backoff * 1000 * (0.75 + context.random() / 2), named: false };
+    }
+    const elapsed = (clock.now() - begun) / 1000;
+    const seconds = nextRead({ elapsed, expected: context.expected(state.snapshot), hidden: environment.isHidden() });
+    return { wait: seconds * 1000, named: false };
+  }
+
+  async function idle(): Promise<void> {
+    const { wait, named } = pause();
+    const timer = new AbortController();
+    const stop = () => timer.abort();
+    signal.addEventListener('abort', stop);
+    const unwake = named ? () => {} : environment.onWake(stop);
+    await sleep(clock, wait, timer.signal);
+    unwake();
+    signal.removeEventListener('abort', stop);
+  }
+
+  async function run(): Promise<void> {
+    while (!ended()) {
+      await pushed();
+      if (ended()) break;
+      await read();
+      if (ended()) break;
+      await idle();
+    }
+  }
+
+  return { done: run(), see: (snapshot) => see(snapshot, state.connection) };
+}
+

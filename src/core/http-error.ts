@@ -1,0 +1,114 @@
+import { BytespikeError, type GatewayErrorCode } from './errors.js';
+
+const BY_STATUS: Record<number, GatewayErrorCode> = {
+  400: 'invalid_param',
+  401: 'invalid_api_key',
+  402: 'insufficient_balance',
+  403: 'permission_denied',
+  404: 'not_found',
+  409: 'duplicate_out_task_id',
+  413: 'request_entity_too_large',
+  422: 'invalid_param',
+  429: 'rate_limit_exceeded',
+  451: 'safety_blocked',
+  500: 'internal_error',
+  502: 'api_error',
+  503: 'api_error',
+  504: 'timeout',
+};
+
+const GATEWAY_CODES = new Set<string>([
+  ...Object.values(BY_STATUS),
+  'model_not_found',
+  'unsupported_model',
+  'quota_exceeded',
+  'model_not_in_group',
+  'task_not_found',
+  'concurrency_limit',
+]);
+
+const REMEDY: Partial<Record<GatewayErrorCode, string>> = {
+  invalid_api_key: 'Sign in again, or check the key that your proxy adds.',
+  insufficient_balance: 'Top up the wallet and send it again.',
+  quota_exceeded: 'The cap of this key is reached: raise it, or wait for the next window.',
+  permission_denied: 'The key or the user is not allowed to do this.',
+  model_not_in_group: 'The key belongs to another routing group: let the proxy choose a key by model.',
+  request_entity_too_large: 'Shorten the prompt or shrink the image.',
+  safety_blocked: 'Change the prompt and send it again.',
+};
+
+/** What a proxy of ours says when a billable request went up and no answer came down. */
+export const OUTCOME_HEADER = 'x-bytespike-outcome';
+
+export interface FailedAnswer {
+  status: number;
+  headers: Headers;
+  /** Parsed when it was JSON, else the text. */
+  body: unknown;
+  /** Whether the call costs money when it succeeds. */
+  billable: boolean;
+  /** This machine's time at which the answer arrived; milliseconds since the epoch. */
+  receivedAt: number;
+}
+
+/** A non-2xx answer as the one error type: OpenAI's, Anthropic's and Google's envelopes, or a page of HTML. */
+export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
+  const { status, headers } = answer;
+  const envelope = readEnvelope(answer.body);
+  const code = envelope && GATEWAY_CODES.has(envelope.code ?? '') ? (envelope.code as GatewayErrorCode) : codeOf(status);
+  const said = envelope?.message ?? `The gateway answered ${status} without a reason.`;
+  const remedy = REMEDY[code];
+  // A page from something between us and the gateway does not say whether the gateway did the work.
+  const lost = answer.billable && (headers.get(OUTCOME_HEADER) === 'unknown' || (status >= 502 && envelope === undefined));
+  return new BytespikeError({
+    code,
+    message: remedy === undefined ? said : `${said} ${remedy}`,
+    billed: lost ? 'unknown' : 'no',
+    retryable: status === 429 || status >= 500,
+    retryAt: status === 429 || status === 503 ? retryAt(headers, answer.receivedAt) : undefined,
+    status,
+    field: envelope?.param,
+    requestId: headers.get('x-request-id') ?? undefined,
+  });
+}
+
+function codeOf(status: number): GatewayErrorCode {
+  return BY_STATUS[status] ?? (status >= 500 ? 'api_error' : 'invalid_param');
+}
+
+interface Envelope {
+  code?: string;
+  message: string;
+  param?: string;
+}
+
+function readEnvelope(body: unknown): Envelope | undefined {
+  const error = field(body, 'error');
+  const message = field(error, 'message');
+  if (typeof message !== 'string') return undefined;
+  const [code, param] = [field(error, 'code'), field(error, 'param')];
+  return {
+    message,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof param === 'string' ? { param } : {}),
+  };
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/**
+ * `Retry-After` (seconds or a date), else `X-RateLimit-Reset` (Unix seconds), as this machine's time.
+ * Dates are read against the server's own `Date`, so that a wrong clock here changes nothing.
+ */
+export function retryAt(headers: Headers, receivedAt: number): number | undefined {
+  const serverNow = Date.parse(headers.get('date') ?? '');
+  const skew = Number.isNaN(serverNow) ? 0 : receivedAt - serverNow;
+  const after = headers.get('retry-after')?.trim();
+  if (after !== undefined && /^\d+(\.\d+)?$/.test(after)) return receivedAt + Number(after) * 1000;
+  const date = after === undefined ? Number.NaN : Date.parse(after);
+  if (!Number.isNaN(date)) return date + skew;
+  const reset = headers.get('x-ratelimit-reset')?.trim();
+  return reset !== undefined && /^\d+$/.test(reset) ? Number(reset) * 1000 + skew : undefined;
+}

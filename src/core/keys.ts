@@ -1,0 +1,9 @@
+/** Where things lie in the app's own cache. The first element tells them from everybody else's. */
+export const keys = {
+  all: ['bytespike'],
+  tasks: ['bytespike', 'task'],
+  task: (taskId: string) => ['bytespike', 'task', taskId],
+  submit: ['bytespike', 'submit'],
+  generate: ['bytespike', 'generate'],
+  balance: ['bytespike', 'balance'],
+} as const;

@@ -1,0 +1,13 @@
+// Sums of money are done in whole millionths of a dollar, so that 0.1 + 0.2 is 0.3. A gateway
+// "credit" of the ledger is the same millionth.
+const MICROS = 1_000_000;
+
+/** `amount` USD times whole or fractional `times`, rounded to a millionth. */
+export function multiply(amount: number, times: number): number {
+  return Math.round(Math.round(amount * MICROS) * times) / MICROS;
+}
+
+/** Sum of amounts in USD, exact to a millionth. */
+export function add(...amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * MICROS), 0) / MICROS;
+}

@@ -1,0 +1,34 @@
+/**
+ * A fixed number of places. A browser gives an origin six connections on HTTP/1.1; what stays
+ * open or repeats takes a place here so that a submit, a cancel and the app's own calls never wait.
+ */
+export interface Slots {
+  /** Takes a place now, or says that there is none. Call the result to give it back. */
+  tryTake(): (() => void) | undefined;
+  /** Waits its turn for a place. */
+  take(): Promise<() => void>;
+}
+
+export function createSlots(count: number): Slots {
+  let free = count;
+  const waiting: (() => void)[] = [];
+
+  function occupy(): () => void {
+    free--;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      free++;
+      waiting.shift()?.();
+    };
+  }
+
+  return {
+    tryTake: () => (free > 0 && waiting.length === 0 ? occupy() : undefined),
+    take: () =>
+      free > 0 && waiting.length === 0
+        ? Promise.resolve(occupy())
+        : new Promise((resolve) => waiting.push(() => resolve(occupy()))),
+  };
+}

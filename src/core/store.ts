@@ -1,0 +1,130 @@
+import type { GenerationRequest } from './requests.js';
+import { isTerminal, type TaskSnapshot } from './task.js';
+
+/** The part of Web Storage that is used. `localStorage` and `sessionStorage` are such. */
+export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** What is remembered of one submit, from before the request leaves until it is removed. */
+export interface TaskRecord {
+  version: 1;
+  /** The idempotency key: made once for each time the user asks. */
+  outTaskId: string;
+  /** Absent until the gateway answered. */
+  taskId?: string | undefined;
+  request: GenerationRequest;
+  /** Milliseconds since the epoch, by this machine. */
+  createdAt: number;
+  /** The latest reading. */
+  snapshot?: TaskSnapshot | undefined;
+}
+
+export interface TaskStore {
+  get(outTaskId: string): TaskRecord | undefined;
+  findByTaskId(taskId: string): TaskRecord | undefined;
+  put(record: TaskRecord): void;
+  remove(outTaskId: string): void;
+  /** Newest first. */
+  list(): TaskRecord[];
+  clear(): void;
+  /** Which submit a named slot of the interface shows, across reloads. */
+  slot(name: string): { get(): string | undefined; set(outTaskId: string | undefined): void };
+}
+
+export interface TaskStoreOptions {
+  storage: RecordStorage | undefined;
+  /** Keeps users of one browser apart. */
+  scope: string;
+  /** Called once, when storage turns out to be full, corrupted or forbidden. */
+  onDegraded?: ((cause: unknown) => void) | undefined;
+}
+
+/** Ended records beyond this many are forgotten, oldest first; running ones never are. */
+const MOST_ENDED = 200;
+
+/**
+ * Records of tasks that survive a reload. One storage entry for each record, so that two tabs
+ * never overwrite one another. Storage that fails is replaced by memory, and said so once.
+ */
+export function createTaskStore({ storage, scope, onDegraded }: TaskStoreOptions): TaskStore {
+  const prefix = `bytespike:1:${encodeURIComponent(scope)}:`;
+  const memory = new Map<string, string>();
+  let degraded = storage === undefined;
+
+  function attempt<T>(run: (storage: RecordStorage) => T, fallback: T): T {
+    if (storage === undefined) return fallback;
+    try {
+      return run(storage);
+    } catch (cause) {
+      if (!degraded) onDegraded?.(cause);
+      degraded = true;
+      return fallback;
+    }
+  }
+
+  const read = (key: string) => memory.get(key) ?? attempt((s) => s.getItem(key), null) ?? undefined;
+
+  function write(key: string, value: string): void {
+    const kept = attempt((s) => {
+      s.setItem(key, value);
+      return true;
+    }, false);
+    if (kept) memory.delete(key);
+    else memory.set(key, value);
+  }
+
+  function erase(key: string): void {
+    memory.delete(key);
+    attempt((s) => s.removeItem(key), undefined);
+  }
+
+  function keys(part: string): string[] {
+    const stored = attempt((s) => Array.from({ length: s.length }, (_, index) => s.key(index)), []);
+    const all = new Set([...memory.keys(), ...stored.filter((key) => key !== null)]);
+    return [...all].filter((key) => key.startsWith(prefix + part));
+  }
+
+  const taskKey = (outTaskId: string) => `${prefix}task:${outTaskId}`;
+
+  const store: TaskStore = {
+    get: (outTaskId) => parse(read(taskKey(outTaskId))),
+    findByTaskId: (taskId) => store.list().find((record) => record.taskId === taskId),
+    put(record) {
+      const known = read(taskKey(record.outTaskId)) !== undefined;
+      write(taskKey(record.outTaskId), JSON.stringify(record));
+      if (!known) prune(store);
+    },
+    remove: (outTaskId) => erase(taskKey(outTaskId)),
+    list: () =>
+      keys('task:')
+        .flatMap((key) => parse(read(key)) ?? [])
+        .sort((a, b) => b.createdAt - a.createdAt || (a.outTaskId < b.outTaskId ? 1 : -1)),
+    clear: () => keys('').forEach(erase),
+    slot: (name) => ({
+      get: () => read(`${prefix}slot:${name}`),
+      set: (outTaskId) =>
+        outTaskId === undefined ? erase(`${prefix}slot:${name}`) : write(`${prefix}slot:${name}`, outTaskId),
+    }),
+  };
+  return store;
+}
+
+function prune(store: TaskStore): void {
+  const ended = store.list().filter((record) => record.snapshot !== undefined && isTerminal(record.snapshot.status));
+  for (const record of ended.slice(MOST_ENDED)) store.remove(record.outTaskId);
+}
+
+/** Storage is the user's: what does not read as a record is passed over, never thrown. */
+function parse(text: string | undefined): TaskRecord | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const record = JSON.parse(text) as Partial<TaskRecord> | null;
+    const whole =
+      record?.version === 1 &&
+      typeof record.outTaskId === 'string' &&
+      typeof record.createdAt === 'number' &&
+      typeof record.request?.model === 'string';
+    return whole ? (record as TaskRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}

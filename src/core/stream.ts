@@ -1,0 +1,32 @@
+import { createParser } from 'eventsource-parser';
+
+export interface StreamHandlers {
+  /** Any bytes at all: a heartbeat counts as a sign of life. */
+  onSound: () => void;
+  onData: (data: string) => void;
+}
+
+const LONGEST_FRAME = 1024 * 1024;
+
+/**
+ * Reads a server-sent event stream to its end. `EventSource` is deliberately not used: it hides
+ * the status and the headers of a refusal, and gives up for good on most of them.
+ * Resolves when the stream ends; rejects when the connection breaks.
+ */
+export async function readEventStream(body: ReadableStream<Uint8Array>, handlers: StreamHandlers): Promise<void> {
+  const parser = createParser({ onEvent: (event) => handlers.onData(event.data), maxBufferSize: LONGEST_FRAME });
+  // One decoder for the whole stream: a character may be cut in two by the network.
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      handlers.onSound();
+      parser.feed(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    // Releases the connection when a handler threw; a stream that has ended does not mind.
+    reader.cancel().catch(() => {});
+  }
+}

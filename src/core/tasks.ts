@@ -1,0 +1,215 @@
+import { typicalSeconds } from './catalog.js';
+import type { Clock } from './clock.js';
+import type { Environment } from './environment.js';
+import { BytespikeError, isBytespikeError } from './errors.js';
+import type { FollowState } from './follow.js';
+import { createFollows } from './follows.js';
+import { createPushGate } from './push.js';
+import type { GenerationRequest } from './requests.js';
+import { withRetry } from './retry.js';
+import { createSlots } from './slots.js';
+import type { TaskStore } from './store.js';
+import { submitOnce } from './submit.js';
+import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
+import type { Answer, Transport } from './transport.js';
+import { validateRequest, validateTaskBody } from './validate.js';
+import { readTask } from './wire.js';
+import { submitBody, type WireShape } from './wire-requests.js';
+
+/** A task by the gateway's id, or by the client's own key. A plain string is the gateway's id, unless the task store knows it as a key. */
+export type TaskReference = string | { taskId: string } | { outTaskId: string };
+
+export interface Tasks {
+  /**
+   * Submits a video, or images as a task. Resolves as soon as the gateway has accepted it.
+   * Safe to repeat with the same `outTaskId`: the same task comes back.
+   * @throws BytespikeError; `outcome_unknown` when neither the answer nor the task could be had
+   */
+  submit(request: GenerationRequest, options?: { outTaskId?: string; signal?: AbortSignal }): Promise<TaskSnapshot>;
+  /** One free reading. @throws BytespikeError `task_not_found` */
+  query(task: TaskReference, options?: { signal?: AbortSignal }): Promise<TaskSnapshot>;
+  /** Asks the gateway to stop. Resolves with what it then says, which may be that the task had finished. */
+  cancel(task: TaskReference, options?: { signal?: AbortSignal }): Promise<TaskSnapshot>;
+  /**
+   * Resolves when the task has ended, whatever the end.
+   * Aborting stops the watch, never the task.
+   * @throws BytespikeError `aborted`, or `task_not_found` when the task does not exist
+   */
+  follow(
+    task: TaskReference,
+    options?: { signal?: AbortSignal; onSnapshot?: (snapshot: TaskSnapshot) => void },
+  ): Promise<TaskSnapshot>;
+  /** Calls back with every change until the result is called. One follow serves all watchers of a task. */
+  watch(taskId: string, listener: (state: FollowState) => void): () => void;
+}
+
+export interface TasksOptions {
+  transport: Transport;
+  store: TaskStore;
+  clock: Clock;
+  random: () => number;
+  environment: Environment;
+  wire: WireShape;
+  usdPerCredit: number;
+  baseUrl: () => string;
+  createId: () => string;
+}
+
+/** Of the six connections an origin has on HTTP/1.1, streams and reads take at most these. */
+const STREAMS = 3;
+const READS = 1;
+
+export function createTasks(options: TasksOptions): Tasks {
+  const { transport, store, clock, random, environment } = options;
+  const push = createPushGate(clock);
+  const streams = createSlots(STREAMS);
+  const reads = createSlots(READS);
+  const follows = createFollows((taskId, state) => state.snapshot && remember(taskId, state.snapshot));
+
+  function remember(taskId: string, snapshot: TaskSnapshot): void {
+    const record = snapshot.outTaskId ? store.get(snapshot.outTaskId) : store.findByTaskId(taskId);
+    if (record === undefined) return;
+    const merged = mergeSnapshots(record.snapshot, snapshot);
+    if (merged !== record.snapshot || record.taskId !== taskId) store.put({ ...record, taskId, snapshot: merged });
+  }
+
+  function interpret(answer: Pick<Answer, 'body' | 'serverNow'>, taskId?: string): TaskSnapshot | undefined {
+    const { usdPerCredit } = options;
+    return readTask(answer.body, { taskId, serverNow: answer.serverNow, usdPerCredit, baseUrl: options.baseUrl() });
+  }
+
+  function snapshotOf(answer: Answer, path: string, billable: boolean, taskId?: string): TaskSnapshot {
+    const snapshot = interpret(answer, taskId);
+    if (snapshot !== undefined) return snapshot;
+    throw new BytespikeError({
+      code: 'invalid_response',
+      message: `${path} answered with something that is no task. Check that the proxy forwards this path to the gateway.`,
+      billed: billable ? 'unknown' : 'no',
+      retryable: true,
+    });
+  }
+
+  const named = (task: TaskReference): { taskId: string } | { outTaskId: string } => {
+    if (typeof task !== 'string') return task;
+    const record = store.get(task);
+    if (record === undefined) return { taskId: task };
+    return record.taskId === undefined ? { outTaskId: record.outTaskId } : { taskId: record.taskId };
+  };
+  const body = (task: ReturnType<typeof named>) =>
+    'taskId' in task ? { task_id: task.taskId } : { out_task_id: task.outTaskId };
+
+  async function ask(path: string, task: TaskReference, signal?: AbortSignal): Promise<TaskSnapshot> {
+    const name = named(task);
+    const answer = await transport.send({ method: 'POST', path, body: body(name), signal });
+    const snapshot = snapshotOf(answer, path, false, 'taskId' in name ? name.taskId : undefined);
+    const whole = 'outTaskId' in name ? { ...snapshot, outTaskId: name.outTaskId } : snapshot;
+    remember(whole.taskId, whole);
+    follows.see(whole.taskId, whole);
+    return whole;
+  }
+
+  const retrying = <T>(signal: AbortSignal | undefined, attempt: () => Promise<T>) =>
+    withRetry({ clock, random, signal }, attempt);
+  const query: Tasks['query'] = (task, { signal } = {}) =>
+    retrying(signal, () => ask('/v1/tasks/query', task, signal));
+
+  async function send(request: GenerationRequest, outTaskId: string): Promise<TaskSnapshot> {
+    const path = '/v1/tasks/submit';
+    const payload = submitBody(request, outTaskId, options.wire);
+    // No signal: the caller may leave, the submit is not called back half-way.
+    const answer = await transport.send({ method: 'POST', path, body: payload, billable: true });
+    return { ...snapshotOf(answer, path, true), outTaskId, model: request.model };
+  }
+
+  async function find(outTaskId: string): Promise<TaskSnapshot | 'absent' | 'unsupported'> {
+    try {
+      return await query({ outTaskId });
+    } catch (error) {
+      if (!isBytespikeError(error)) throw error;
+      if (error.status === 404) return 'absent';
+      if (error.status === 400) return 'unsupported';
+      throw error;
+    }
+  }
+
+  function start(taskId: string) {
+    const record = store.findByTaskId(taskId);
+    const since = record?.createdAt ?? clock.wallNow();
+    const typical = record && typicalSeconds(record.request);
+    return {
+      snapshot: record?.snapshot,
+      elapsed: Math.max(0, (clock.wallNow() - since) / 1000),
+      context: {
+        transport,
+        clock,
+        random,
+        environment,
+        push,
+        streams,
+        reads,
+        read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),
+        interpret: (frame: unknown) => interpret({ body: frame, serverNow: clock.wallNow() }, taskId),
+        expected: (snapshot: TaskSnapshot | undefined) => expectedSeconds(snapshot?.estimatedSeconds) ?? typical,
+      },
+    };
+  }
+
+  const tasks: Tasks = {
+    async submit(request, { outTaskId = options.createId(), signal } = {}) {
+      validateRequest(request);
+      validateTaskBody(submitBody(request, outTaskId, options.wire));
+      const isOnline = () => environment.isOnline();
+      const snapshot = await submitOnce({ store, clock, random, signal, isOnline, send, find }, request, outTaskId);
+      const record = store.get(outTaskId);
+      if (record !== undefined) store.put({ ...record, taskId: snapshot.taskId, snapshot });
+      return snapshot;
+    },
+    query,
+    cancel: (task, { signal } = {}) => retrying(signal, () => ask('/v1/tasks/cancel', task, signal)),
+    watch: (taskId, listener) => follows.watch(taskId, () => start(taskId), listener),
+    async follow(task, { signal, onSnapshot } = {}) {
+      const name = named(task);
+      const taskId = 'taskId' in name ? name.taskId : (await query(name, signal && { signal })).taskId;
+      return untilEnd(taskId, signal, onSnapshot);
+    },
+  };
+
+  function untilEnd(taskId: string, signal?: AbortSignal, onSnapshot?: (snapshot: TaskSnapshot) => void) {
+    return new Promise<TaskSnapshot>((resolve, reject) => {
+      let latest: TaskSnapshot | undefined;
+      const over = new AbortController();
+      const abort = () => {
+        over.abort();
+        reject(stoppedWatching());
+      };
+      if (signal?.aborted) return abort();
+      signal?.addEventListener('abort', abort, { signal: over.signal });
+      const unwatch = tasks.watch(taskId, ({ snapshot, connection, error }) => {
+        if (over.signal.aborted) return;
+        if (snapshot !== undefined && snapshot !== latest) onSnapshot?.(snapshot);
+        latest = snapshot;
+        const ended = snapshot !== undefined && isTerminal(snapshot.status);
+        if (connection !== 'idle' || (!ended && error === undefined)) return;
+        over.abort();
+        if (ended) resolve(snapshot);
+        else reject(error);
+      });
+      if (over.signal.aborted) unwatch();
+      over.signal.addEventListener('abort', unwatch);
+    });
+  }
+
+  return tasks;
+}
+
+/** The gateway's estimate is a point: ends are looked for around it. */
+function expectedSeconds(estimate: number | undefined): { min: number; max: number } | undefined {
+  return estimate === undefined ? undefined : { min: estimate * 0.75, max: estimate * 1.25 };
+}
+
+function stoppedWatching(): BytespikeError {
+  return new BytespikeError({
+    code: 'aborted',
+    message: 'The watch was stopped by its own signal. The task goes on; cancel it to stop it.',
+  });
+}

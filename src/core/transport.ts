@@ -1,0 +1,161 @@
+import type { Clock } from './clock.js';
+import { BytespikeError } from './errors.js';
+import { errorFromAnswer } from './http-error.js';
+import { observeQuota, type QuotaStore } from './quota.js';
+
+export interface Call {
+  method: 'GET' | 'POST';
+  /** Below the base, for example `/v1/tasks/submit`. */
+  path: string;
+  /** Sent as JSON, or as a form when it is one. */
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  /** Whether success costs money: a lost answer is then `billed: 'unknown'`. @default false */
+  billable?: boolean;
+  headers?: Record<string, string>;
+  /** Longest wait for the whole answer, in milliseconds. @default 30000 */
+  timeoutMs?: number;
+}
+
+export interface Answer {
+  body: unknown;
+  headers: Headers;
+  /** The server's clock when it answered, or this machine's when it does not say; milliseconds since the epoch. */
+  serverNow: number;
+}
+
+export interface TransportOptions {
+  /** Absolute. Throws when there is none. */
+  baseUrl: () => string;
+  fetch: (request: Request) => Promise<Response>;
+  headers: () => HeadersInit | Promise<HeadersInit>;
+  credentials: RequestCredentials;
+  clock: Clock;
+  quota: QuotaStore;
+  usdPerCredit: number;
+}
+
+/** One attempt at one call. The only place that does I/O; it retries nothing. */
+export interface Transport {
+  /** The parsed JSON of a 2xx answer. Throws {@link BytespikeError} for everything else. */
+  send(call: Call): Promise<Answer>;
+  /** The 2xx answer with its body unread. The caller ends it through `call.signal`. */
+  open(call: Call): Promise<Response>;
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const { clock, quota, usdPerCredit } = options;
+
+  async function request(call: Call, signal: AbortSignal): Promise<Request> {
+    const headers = new Headers(await options.headers());
+    for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
+    const form = call.body instanceof FormData;
+    if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
+    return new Request(options.baseUrl() + call.path, {
+      method: call.method,
+      headers,
+      signal,
+      credentials: options.credentials,
+      cache: 'no-store',
+      ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }),
+    });
+  }
+
+  async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {
+    const response = await options.fetch(await request(call, signal));
+    observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
+    if (response.ok) return response;
+    throw errorFromAnswer({
+      status: response.status,
+      headers: response.headers,
+      body: parse(await response.text()),
+      billable: call.billable ?? false,
+      receivedAt: clock.wallNow(),
+    });
+  }
+
+  async function guarded<T>(call: Call, run: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> {
+    if (call.signal?.aborted) throw aborted(call, false);
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    call.signal?.addEventListener('abort', stop);
+    let late = false;
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : clock.setTimeout(() => {
+            late = true;
+            controller.abort();
+          }, timeoutMs);
+    try {
+      return await run(controller.signal);
+    } catch (error) {
+      if (error instanceof BytespikeError) throw error;
+      if (call.signal?.aborted) throw aborted(call, true);
+      throw lost(call, error, late);
+    } finally {
+      if (timer !== undefined) clock.clearTimeout(timer);
+      // An open stream outlives this call, and its caller ends it through the same signal.
+      if (timeoutMs !== undefined) call.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    open: (call) => guarded(call, (signal) => fetchOnce(call, signal)),
+    send: (call) =>
+      guarded(
+        call,
+        async (signal) => {
+          const response = await fetchOnce(call, signal);
+          const body = parse(await response.text());
+          if (typeof body !== 'object' || body === null) throw notJson(call, response);
+          const date = Date.parse(response.headers.get('date') ?? '');
+          return { body, headers: response.headers, serverNow: Number.isNaN(date) ? clock.wallNow() : date };
+        },
+        call.timeoutMs ?? 30_000,
+      ),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function outcome(call: Call): 'unknown' | 'no' {
+  return call.billable ? 'unknown' : 'no';
+}
+
+function aborted(call: Call, sent: boolean): BytespikeError {
+  return new BytespikeError({
+    code: 'aborted',
+    message: 'The call was stopped by its own signal before the answer came.',
+    billed: sent ? outcome(call) : 'no',
+  });
+}
+
+function lost(call: Call, cause: unknown, late: boolean): BytespikeError {
+  return new BytespikeError({
+    code: late ? 'timeout' : 'network_error',
+    message: late
+      ? `No answer from ${call.path} in time. Check the connection to the proxy and try again.`
+      : `The connection broke during ${call.path}. Check the network, the address of the proxy and its CORS settings.`,
+    billed: outcome(call),
+    retryable: true,
+    cause,
+  });
+}
+
+function notJson(call: Call, response: Response): BytespikeError {
+  return new BytespikeError({
+    code: 'invalid_response',
+    message: `${call.path} answered ${response.status} with something that is not JSON. Check that the proxy forwards this path to the gateway.`,
+    billed: outcome(call),
+    retryable: true,
+    status: response.status,
+    requestId: response.headers.get('x-request-id') ?? undefined,
+  });
+}

@@ -1,0 +1,31 @@
+export { type Asset, isSafeAssetUrl } from './core/asset.js';
+export {
+  catalog,
+  findModel,
+  type ImageModel,
+  type ImageModelId,
+  type Model,
+  typicalSeconds,
+  type VideoModel,
+  type VideoModelId,
+} from './core/catalog.js';
+export { type Client, type ClientOptions, createClient } from './core/client.js';
+export { type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
+export { type Billed, BytespikeError, type BytespikeErrorCode, isBytespikeError } from './core/errors.js';
+export type { ImageEditRequest, Images } from './core/images.js';
+export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
+export type {
+  Connection,
+  GenerationProgress,
+  ImageGenerationResult,
+  ImageGenerationState,
+  ImageGenerationStatus,
+  VideoTaskResult,
+  VideoTaskState,
+  VideoTaskStatus,
+} from './core/results.js';
+export type { GenerationCost, TaskFailure, TaskSnapshot, TaskStatus } from './core/task.js';
+export type { TaskReference, Tasks } from './core/tasks.js';
+export * from './components/index.js';
+export { type Messages } from './react/messages.js';
+export { BytespikeProvider, type BytespikeProviderProps } from './react/provider.js';

@@ -1,0 +1,9 @@
+/**
+ * A promise whose failure is already shown by the state it belongs to: an event handler that does
+ * not await it leaves no "Uncaught (in promise)" on the console, and one that awaits it still sees
+ * it rejected.
+ */
+export function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}

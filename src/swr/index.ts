@@ -1,0 +1,3 @@
+export { keys } from '../core/keys.js';
+export { useImageGeneration } from './useImageGeneration.js';
+export { useVideoTask } from './useVideoTask.js';
