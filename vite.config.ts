@@ -28,6 +28,17 @@ const inChromium = () => ({
   screenshotFailures: false,
 });
 
+/** Starting Storybook for its tests takes seconds: only when they are asked for. */
+const storiesAsked = () => {
+  const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
+  return process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
+};
+
+const stories = () => ({
+  plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
+  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], browser: inChromium() },
+});
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -63,7 +74,6 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
         resolve: { alias: publicNames('index.browser.ts') },
         test: {
           name: 'browser',
@@ -72,14 +82,7 @@ export default defineConfig({
           browser: inChromium(),
         },
       },
-      {
-        plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
-        test: {
-          name: 'stories',
-          setupFiles: ['.storybook/vitest.setup.ts'],
-          browser: inChromium(),
-        },
-      },
+      ...(storiesAsked() ? [stories()] : []),
       {
         test: {
           name: 'e2e',

@@ -1,0 +1,47 @@
+import { isBytespikeError } from 'bytespike-react';
+import { describe, expect, it } from 'vitest';
+import { errorFromAnswer } from '../../../src/core/http-error.js';
+
+const now = Date.UTC(2026, 0, 1, 12);
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}, billable = false) =>
+  errorFromAnswer({ status, body, headers: new Headers(headers), billable, receivedAt: now });
+
+describe('a refusal as an error', () => {
+  it.each([
+    ['OpenAI', { error: { code: 'model_not_in_group', type: 'forbidden', message: 'Not yours.' } }],
+    ['Google', { error: { code: 403, status: 'PERMISSION_DENIED', message: 'Not yours.' } }],
+    ['Anthropic', { type: 'error', error: { type: 'permission_error', message: 'Not yours.' } }],
+  ])("reads %s's envelope", (vendor, body) => {
+    const error = answer(403, body);
+    expect(error.code).toBe(vendor === 'OpenAI' ? 'model_not_in_group' : 'permission_denied');
+    expect(error.message).toMatch(/^Not yours\./);
+    expect(error).toMatchObject({ billed: 'no', retryable: false });
+  });
+
+  it('keeps the field that was refused', () => {
+    expect(answer(400, { error: { code: 'invalid_param', message: 'bad size', param: 'size' } }).field).toBe('size');
+  });
+
+  it('takes a page of HTML after a billable call for an outcome that is not known', () => {
+    expect(answer(502, '<html>', {}, true).billed).toBe('unknown');
+    expect(answer(502, { error: { code: 'api_error', message: 'upstream' } }, {}, true).billed).toBe('no');
+  });
+
+  it('believes a proxy that says it does not know the outcome', () => {
+    const error = answer(502, { error: { code: 'api_error', message: 'lost' } }, { 'x-bytespike-outcome': 'unknown' }, true);
+    expect(error.billed).toBe('unknown');
+  });
+
+  it.each([
+    ['seconds', { 'retry-after': '7' }, now + 7000],
+    ["a date by the server's clock", { 'retry-after': 'Thu, 01 Jan 2026 10:00:07 GMT', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now + 7000],
+    ['the reset of the bucket', { 'x-ratelimit-reset': String(now / 1000 + 60), date: new Date(now).toUTCString() }, now + 60_000],
+  ])('waits as long as %s says', (_, headers, expected) => {
+    expect(answer(429, {}, headers).retryAt).toBe(expected);
+  });
+
+  it('is recognised from another realm, where instanceof is false', () => {
+    expect(isBytespikeError({ ...answer(402, {}), name: 'BytespikeError' })).toBe(true);
+    expect(isBytespikeError(new Error('other'))).toBe(false);
+  });
+});
