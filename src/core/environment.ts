@@ -5,18 +5,20 @@ export interface Environment {
   isHidden(): boolean;
   /** Calls back when the page is shown again, restored from the back-forward cache, or online again. */
   onWake(listener: () => void): () => void;
+  onOffline(listener: () => void): () => void;
 }
 
-/** The page's own environment; on a server: online, visible, never waking. */
+/** The page's own environment; on a server: online, visible, never changing. */
 export function pageEnvironment(): Environment {
   const page = typeof document === 'undefined' ? undefined : document;
   const scope = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+  const isHidden = () => page?.visibilityState === 'hidden';
   return {
     isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
-    isHidden: () => page?.visibilityState === 'hidden',
+    isHidden,
     onWake(listener) {
       const shown = () => {
-        if (page?.visibilityState !== 'hidden') listener();
+        if (!isHidden()) listener();
       };
       scope?.addEventListener('online', listener);
       scope?.addEventListener('pageshow', listener);
@@ -26,6 +28,10 @@ export function pageEnvironment(): Environment {
         scope?.removeEventListener('pageshow', listener);
         page?.removeEventListener('visibilitychange', shown);
       };
+    },
+    onOffline(listener) {
+      scope?.addEventListener('offline', listener);
+      return () => scope?.removeEventListener('offline', listener);
     },
   };
 }

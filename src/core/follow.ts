@@ -1,7 +1,8 @@
 import { nextRead } from './cadence.js';
 import { type Clock, sleep } from './clock.js';
 import type { Environment } from './environment.js';
-import { BytespikeError, isBytespikeError } from './errors.js';
+import { type BytespikeError, isBytespikeError } from './errors.js';
+import type { Pace } from './pace.js';
 import { listen, type PushGate } from './push.js';
 import type { Connection } from './results.js';
 import type { Slots } from './slots.js';
@@ -21,6 +22,7 @@ export interface FollowContext {
   random: () => number;
   environment: Environment;
   push: PushGate;
+  pace: Pace;
   /** Places for streams that stay open. */
   streams: Slots;
   /** Places for reads. */
@@ -45,6 +47,8 @@ export interface FollowOptions {
 /** Failed reads in a row before the person is told. */
 const TOLD_AFTER = 6;
 const LONGEST_BACKOFF_SECONDS = 30;
+/** A browser that believes to be offline can be wrong: it is asked again this often. */
+const OFFLINE_SECONDS = 30;
 /** A task that stays unknown this often is not going to appear. */
 const NOT_FOUND_LIMIT = 4;
 /** A completed task whose links have not arrived is asked again this often. */
@@ -74,6 +78,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   let notFound = 0;
   let missingAssets = 0;
   let gone = false;
+  let streaming = false;
 
   const update = (change: Partial<FollowState>) => {
     const next = { ...state, ...change };
@@ -82,9 +87,10 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     if (changed && !options.signal.aborted) emit(state);
   };
 
-  const see = (snapshot: TaskSnapshot, connection: Connection) => {
+  const see = (snapshot: TaskSnapshot) => {
     failures = 0;
     notFound = 0;
+    const connection = streaming ? 'live' : 'polling';
     update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection, error: undefined });
     if (ended()) finished.abort();
   };
@@ -97,31 +103,35 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     return !paidForNothing || missingAssets >= MISSING_ASSETS_LIMIT;
   };
 
-  async function pushed(): Promise<void> {
-    const release = context.push.isOpen() && environment.isOnline() ? context.streams.tryTake() : undefined;
+  /** Listens for as long as that works. A hidden page opens nothing: it is read once a minute. */
+  async function listenWhilePossible(): Promise<void> {
+    const wanted = context.push.isOpen() && environment.isOnline() && !environment.isHidden();
+    const release = wanted ? context.streams.tryTake() : undefined;
     if (release === undefined) return;
     const stream = new AbortController();
     const stop = () => stream.abort();
     signal.addEventListener('abort', stop);
-    // A page that wakes cannot trust a connection that slept: it reads, and listens anew.
-    const unwake = environment.onWake(stop);
+    const unlisten = environment.onOffline(stop);
+    // A connection that slept through something cannot be trusted to say so.
+    const unwake = environment.onWake(() => void read());
+    const onLive = () => {
+      streaming = true;
+      update({ connection: 'live' });
+    };
+    const onData = (frame: unknown) => {
+      const snapshot = context.interpret(frame);
+      if (snapshot !== undefined) see(snapshot);
+    };
     try {
-      await listen(
-        context.transport,
-        clock,
-        options.taskId,
-        {
-          onLive: () => update({ connection: 'live' }),
-          onData(frame) {
-            const snapshot = context.interpret(frame);
-            if (snapshot !== undefined) see(snapshot, 'live');
-          },
-        },
-        stream.signal,
-      );
+      await listen(context.transport, clock, options.taskId, { onLive, onData }, stream.signal);
     } catch (error) {
-      if (!stream.signal.aborted) context.push.refuse(error);
+      if (!stream.signal.aborted) {
+        context.push.refuse(error);
+        context.pace.heed(error);
+      }
     } finally {
+      streaming = false;
+      unlisten();
       unwake();
       signal.removeEventListener('abort', stop);
       release();
@@ -129,14 +139,14 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   }
 
   async function read(): Promise<void> {
+    if (!environment.isOnline()) return update({ connection: 'offline' });
     const release = await context.reads.take();
     try {
-      if (signal.aborted) return;
-      see(await context.read(signal), 'polling');
+      if (signal.aborted || context.pace.wait() > 0) return;
+      see(await context.read(signal));
       if (state.snapshot?.status === 'completed' && !ended()) missingAssets++;
     } catch (error) {
-      if (!isBytespikeError(error) || signal.aborted) return;
-      failed(error);
+      if (isBytespikeError(error) && !signal.aborted) failed(error);
     } finally {
       release();
     }
@@ -146,48 +156,42 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     failures++;
     notFound = error.status === 404 ? notFound + 1 : 0;
     gone = notFound >= NOT_FOUND_LIMIT;
+    context.pace.heed(error);
     const refused = error.status === 401 || error.status === 403;
-    const connection = environment.isOnline() ? (failures >= TOLD_AFTER ? 'reconnecting' : 'polling') : 'offline';
+    const connection = streaming ? 'live' : failures >= TOLD_AFTER ? 'reconnecting' : 'polling';
     update({ connection, error: gone || refused ? error : state.error });
-    retryAt = error.retryAt;
+    if (gone) finished.abort();
   }
-  let retryAt: number | undefined;
 
-  /** Milliseconds until the next read; `named` is a moment before which nothing may be sent. */
-  function pause(): { wait: number; named: boolean } {
-    const named = retryAt === undefined ? 0 : retryAt - clock.wallNow();
-    retryAt = undefined;
-    if (named > 0) return { wait: named, named: true };
+  /** Seconds until the next read, when nothing wakes the page before. */
+  function pause(): number {
+    if (!environment.isOnline()) return OFFLINE_SECONDS;
     if (failures > 0) {
-      const backoff = Math.min(LONGEST_BACKOFF_SECONDS, 2 ** (failures - 1));
-      return { wait: backoff * 1000 * (0.75 + context.random() / 2), named: false };
+      return Math.min(LONGEST_BACKOFF_SECONDS, 2 ** (failures - 1)) * (0.75 + context.random() / 2);
     }
     const elapsed = (clock.now() - begun) / 1000;
-    const seconds = nextRead({ elapsed, expected: context.expected(state.snapshot), hidden: environment.isHidden() });
-    return { wait: seconds * 1000, named: false };
+    return nextRead({ elapsed, expected: context.expected(state.snapshot), hidden: environment.isHidden() });
   }
 
-  async function idle(): Promise<void> {
-    const { wait, named } = pause();
+  async function rest(): Promise<void> {
+    const silence = context.pace.wait();
     const timer = new AbortController();
     const stop = () => timer.abort();
     signal.addEventListener('abort', stop);
-    const unwake = named ? () => {} : environment.onWake(stop);
-    await sleep(clock, wait, timer.signal);
+    // Not even a page that wakes may break a silence that was asked for.
+    const unwake = silence > 0 ? () => {} : environment.onWake(stop);
+    await sleep(clock, Math.max(silence, pause() * 1000), timer.signal);
     unwake();
     signal.removeEventListener('abort', stop);
   }
 
   async function run(): Promise<void> {
     while (!ended()) {
-      await pushed();
-      if (ended()) break;
-      await read();
-      if (ended()) break;
-      await idle();
+      await listenWhilePossible();
+      if (!ended() && context.pace.wait() === 0) await read();
+      if (!ended()) await rest();
     }
   }
 
-  return { done: run(), see: (snapshot) => see(snapshot, state.connection) };
+  return { done: run(), see };
 }
-

@@ -40,51 +40,74 @@ export interface TaskSnapshot {
   completedAt?: number | undefined;
 }
 
-const RANK: Record<TaskStatus, number> = { queued: 0, running: 1, failed: 2, cancelled: 2, completed: 2 };
+const RANK: Record<TaskStatus, number> = { queued: 0, running: 1, failed: 2, cancelled: 3, completed: 4 };
 
 export function isTerminal(status: TaskStatus): boolean {
-  return RANK[status] === 2;
+  return RANK[status] >= RANK.failed;
 }
 
 /**
- * One reading laid over another. A terminal status absorbs everything after it, a rank never
- * falls, and what a later reading leaves out is kept. Returns `previous` itself when the new
- * reading says nothing new, so that an identity check is enough to skip a render.
+ * Two readings of one task as one. The result does not depend on the order in which readings
+ * arrive, nor on how often each does: every field is joined by a rule of its own (a later status
+ * wins, and a completed result wins over every other end; money is never understated; links that
+ * live longer win). Returns `previous` itself when `next` says nothing new, so that an identity
+ * check is enough to skip a render.
  */
 export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSnapshot): TaskSnapshot {
   if (previous === undefined) return next;
-  const [newer, older] = order(previous, next);
+  const status = RANK[next.status] > RANK[previous.status] ? next.status : previous.status;
   const merged: TaskSnapshot = {
-    ...older,
-    ...defined(newer),
-    statusText: newer.statusText,
-    assets: newer.assets.length > 0 ? newer.assets : older.assets,
-    cost: { ...older.cost, ...defined(newer.cost) },
+    taskId: previous.taskId,
+    outTaskId: later(previous.outTaskId, next.outTaskId),
+    model: later(previous.model, next.model),
+    status,
+    statusText: status === 'running' ? later(previous.statusText, next.statusText) : undefined,
+    assets: mergeAssets(previous.assets, next.assets),
+    cost: mergeCost(previous.cost, next.cost),
+    error: status === 'failed' ? mergeFailure(previous.error, next.error) : undefined,
+    estimatedSeconds: pick(Math.max, previous.estimatedSeconds, next.estimatedSeconds),
+    submittedAt: pick(Math.min, previous.submittedAt, next.submittedAt),
+    completedAt: pick(Math.min, previous.completedAt, next.completedAt),
   };
-  return same(previous, merged) ? previous : merged;
+  return text(merged) === text(previous) ? previous : merged;
 }
 
-/** Which of two readings speaks last; between two different ends, a paid-for result wins. */
-function order(previous: TaskSnapshot, next: TaskSnapshot): [newer: TaskSnapshot, older: TaskSnapshot] {
-  const rise = RANK[next.status] - RANK[previous.status];
-  if (rise !== 0) return rise > 0 ? [next, previous] : [previous, next];
-  if (!isTerminal(next.status) || next.status === previous.status) return [next, previous];
-  return next.status === 'completed' ? [next, previous] : [previous, next];
+function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
+  return {
+    estimated: pick(Math.max, a.estimated, b.estimated),
+    final: pick(Math.max, a.final, b.final),
+    // 'no' < 'unknown' < 'yes': once billed, billed.
+    billed: later(a.billed, b.billed) ?? 'no',
+  };
 }
 
-function defined<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Partial<T>;
+/** More assets win, then links that live longer: a link that was signed anew replaces the old one. */
+function mergeAssets(a: readonly Asset[], b: readonly Asset[]): readonly Asset[] {
+  const byLife = (assets: readonly Asset[]) => assets.reduce((life, asset) => life + (asset.expiresAt ?? 0), 0);
+  const difference = b.length - a.length || byLife(b) - byLife(a);
+  if (difference !== 0) return difference > 0 ? b : a;
+  return text(b) > text(a) ? b : a;
 }
 
-function same(a: TaskSnapshot, b: TaskSnapshot): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): TaskFailure | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return text(b) > text(a) ? b : a;
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .filter(([, entry]) => entry !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => [key, sorted(entry)]);
+/** Of two words that differ, always the same one; which one does not matter. */
+function later<T extends string>(a: T | undefined, b: T | undefined): T | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}
+
+function pick(choose: (a: number, b: number) => number, a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : choose(a, b);
+}
+
+/** The same text for the same facts, whatever the order of their keys and whether absent ones are named. */
+function text(value: unknown): string {
+  return JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
+  );
 }

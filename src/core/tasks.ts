@@ -4,6 +4,7 @@ import type { Environment } from './environment.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
+import { createPace } from './pace.js';
 import { createPushGate } from './push.js';
 import type { GenerationRequest } from './requests.js';
 import { withRetry } from './retry.js';
@@ -62,6 +63,7 @@ const READS = 1;
 export function createTasks(options: TasksOptions): Tasks {
   const { transport, store, clock, random, environment } = options;
   const push = createPushGate(clock);
+  const pace = createPace(clock);
   const streams = createSlots(STREAMS);
   const reads = createSlots(READS);
   const follows = createFollows((taskId, state) => state.snapshot && remember(taskId, state.snapshot));
@@ -145,6 +147,7 @@ export function createTasks(options: TasksOptions): Tasks {
         random,
         environment,
         push,
+        pace,
         streams,
         reads,
         read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),

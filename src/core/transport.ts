@@ -62,7 +62,10 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {
-    const response = await options.fetch(await request(call, signal));
+    const ready = await request(call, signal).catch((cause: unknown) => {
+      throw notSent(cause);
+    });
+    const response = await options.fetch(ready);
     observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
     if (response.ok) return response;
     throw errorFromAnswer({
@@ -134,6 +137,16 @@ function aborted(call: Call, sent: boolean): BytespikeError {
     code: 'aborted',
     message: 'The call was stopped by its own signal before the answer came.',
     billed: sent ? outcome(call) : 'no',
+  });
+}
+
+/** The app's own `headers`, or the address, failed: nothing has left yet. */
+function notSent(cause: unknown): BytespikeError {
+  if (cause instanceof BytespikeError) return cause;
+  return new BytespikeError({
+    code: 'invalid_config',
+    message: 'The request could not be made: the `headers` option failed, or holds something that is no header. Nothing was sent.',
+    cause,
   });
 }
 

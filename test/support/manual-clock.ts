@@ -1,0 +1,51 @@
+import type { Clock } from '../../src/core/clock.js';
+
+interface Timer {
+  at: number;
+  run: () => void;
+}
+
+/** Time that passes only when a test says so. */
+export interface ManualClock extends Clock {
+  /** Lets `ms` pass; timers run in order, and promises settle in between. */
+  advance(ms: number): Promise<void>;
+  /** Timers that are waiting. */
+  readonly pending: number;
+}
+
+export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
+  let elapsed = 0;
+  const timers = new Set<Timer>();
+  const due = (until: number) =>
+    [...timers].filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
+  return {
+    now: () => elapsed,
+    wallNow: () => start + elapsed,
+    setTimeout(run, ms) {
+      const timer = { at: elapsed + Math.max(0, ms), run };
+      timers.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer) => void timers.delete(timer as Timer),
+    get pending() {
+      return timers.size;
+    },
+    async advance(ms) {
+      const until = elapsed + ms;
+      await settle();
+      for (let timer = due(until); timer !== undefined; timer = due(until)) {
+        elapsed = Math.max(elapsed, timer.at);
+        timers.delete(timer);
+        timer.run();
+        await settle();
+      }
+      elapsed = until;
+      await settle();
+    },
+  };
+}
+
+/** Lets everything that is ready happen, streams included. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+}

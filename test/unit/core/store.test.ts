@@ -1,0 +1,87 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createTaskStore, type RecordStorage, type TaskRecord } from '../../../src/core/store.js';
+
+function createStorage(): RecordStorage & { entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+    key: (index) => [...entries.keys()][index] ?? null,
+    get length() {
+      return entries.size;
+    },
+  };
+}
+
+const record = (outTaskId: string, createdAt: number, extra: Partial<TaskRecord> = {}): TaskRecord => ({
+  version: 1,
+  outTaskId,
+  request: { model: 'veo-3.1-fast', prompt: 'tide' },
+  createdAt,
+  ...extra,
+});
+const ended = { taskId: 't', status: 'completed', assets: [], cost: { billed: 'yes' } } as const;
+
+describe('the task store', () => {
+  it('finds a record again after a reload', () => {
+    const storage = createStorage();
+    createTaskStore({ storage, scope: 'ann' }).put(record('bs_1', 1, { taskId: 't1' }));
+    const reloaded = createTaskStore({ storage, scope: 'ann' });
+    expect(reloaded.get('bs_1')).toEqual(record('bs_1', 1, { taskId: 't1' }));
+    expect(reloaded.findByTaskId('t1')?.outTaskId).toBe('bs_1');
+  });
+
+  it('keeps users apart, and clears one without the other', () => {
+    const storage = createStorage();
+    const ann = createTaskStore({ storage, scope: 'ann' });
+    const ben = createTaskStore({ storage, scope: 'ben' });
+    ann.put(record('bs_1', 1));
+    ben.put(record('bs_2', 2));
+    ann.slot('hero').set('bs_1');
+    expect(ben.get('bs_1')).toBeUndefined();
+    ann.clear();
+    expect(ann.list()).toEqual([]);
+    expect(ann.slot('hero').get()).toBeUndefined();
+    expect(ben.list()).toHaveLength(1);
+  });
+
+  it('lists the newest first', () => {
+    const store = createTaskStore({ storage: createStorage(), scope: 'ann' });
+    for (const at of [2, 3, 1]) store.put(record(`bs_${at}`, at));
+    expect(store.list().map(({ createdAt }) => createdAt)).toEqual([3, 2, 1]);
+  });
+
+  it('forgets the oldest that have ended, and none that runs', () => {
+    const store = createTaskStore({ storage: createStorage(), scope: 'ann' });
+    store.put(record('running', 0));
+    for (let at = 1; at <= 205; at++) store.put(record(`bs_${at}`, at, { snapshot: ended }));
+    expect(store.list()).toHaveLength(201);
+    expect(store.get('running')).toBeDefined();
+    expect(store.get('bs_5')).toBeUndefined();
+    expect(store.get('bs_6')).toBeDefined();
+  });
+
+  it('goes on in memory when storage is full, and says so once', () => {
+    const storage = createStorage();
+    const onDegraded = vi.fn<(cause: unknown) => void>();
+    const store = createTaskStore({ storage, scope: 'ann', onDegraded });
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    store.put(record('bs_1', 1));
+    store.put(record('bs_2', 2));
+    expect(store.list()).toHaveLength(2);
+    expect(onDegraded).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['{', 'null', '7', '{"version":2}', '{"version":1,"outTaskId":"x"}'])('passes over %s, which is no record', (text) => {
+    const storage = createStorage();
+    const store = createTaskStore({ storage, scope: 'ann' });
+    store.put(record('bs_1', 1));
+    storage.entries.set([...storage.entries.keys()][0]!.replace('bs_1', 'bs_2'), text);
+    expect(store.list()).toHaveLength(1);
+    expect(store.get('bs_2')).toBeUndefined();
+  });
+});
