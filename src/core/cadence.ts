@@ -1,29 +1,57 @@
+interface Range {
+  min: number;
+  max: number;
+}
+
 export interface CadenceInput {
   /** Seconds since the submit. */
   elapsed: number;
   /** Seconds from submit to end that are usual, when anything is known. */
-  expected: { min: number; max: number } | undefined;
+  expected: Range | undefined;
+  /** The interval that the gateway's reference advises for that range, in seconds. @default 2 */
+  advised?: number | undefined;
   /** Nobody is looking: the page is hidden. */
   hidden: boolean;
 }
 
 const HIDDEN_SECONDS = 60;
-const SHORTEST_SECONDS = 1;
+const SHORTEST_SECONDS = 0.6;
+/** Where the wait is anybody's guess. */
+const UNKNOWN: Range = { min: 0, max: 60 };
+/** A task that ends before this part of its usual wait is far outside its range. */
+const EARLY = 0.45;
 
 /**
- * Seconds until the next read of a task. Sparse before it can be done, dense while it should be,
- * sparse again in proportion to how late it is. Pure: the same moment gives the same answer, so
- * a throttled timer or a sleeping laptop changes nothing.
+ * Seconds until the next read of a task. Pure: the same moment gives the same answer, so a
+ * throttled timer or a sleeping laptop changes nothing.
+ *
+ * - Long before and after its usual time: so that the end is seen within 3 s or a tenth of the wait.
+ * - While it should end: ever more often. The longer it has not ended, the likelier it ends now.
+ *   The exponent and the factor are fitted: for every model of the catalog at most half the reads
+ *   of the advised interval, at no worse a median delay (`npm run bench:network`).
  */
-export function nextRead({ elapsed, expected, hidden }: CadenceInput): number {
+export function nextRead({ elapsed, expected, advised = 2, hidden }: CadenceInput): number {
   if (hidden) return HIDDEN_SECONDS;
-  const { min, max } = expected ?? { min: 0, max: 60 };
-  if (elapsed < min) return Math.max(SHORTEST_SECONDS, Math.min(early(elapsed, min), min - elapsed));
-  if (elapsed <= max) return Math.max(SHORTEST_SECONDS, (max - min) / 20);
-  return Math.max(3, elapsed / 10);
+  const { min, max } = expected ?? UNKNOWN;
+  const spacing = (at: number) =>
+    Math.max(SHORTEST_SECONDS, 1.82 * advised * Math.max(0, (max - at) / Math.max(1, max - min)) ** 0.75);
+  const sparse = Math.max(3, elapsed / 10);
+  if (elapsed >= max) return sparse;
+  if (elapsed >= min) return Math.min(spacing(elapsed), 2 * sparse);
+  const early = min * EARLY - elapsed;
+  return early > SHORTEST_SECONDS ? Math.min(sparse, early) : min - elapsed + spacing(min);
 }
 
-/** A task that ends long before its usual time is still seen within a tenth of its own length. */
-function early(elapsed: number, min: number): number {
-  return elapsed < min / 2 ? Math.max(3, elapsed / 10) : min / 4;
+/** The reference's advice as one interval over a range: as many reads as its steps make there. */
+export function advisedInterval(steps: readonly { every: number; until: number | null }[], { min, max }: Range): number {
+  const last = steps.at(-1);
+  if (last === undefined) return 2;
+  let reads = 0;
+  let from = min;
+  for (const step of steps) {
+    const until = step === last ? max : Math.min(max, step.until ?? max);
+    reads += Math.max(0, until - from) / step.every;
+    from = Math.max(from, until);
+  }
+  return reads === 0 ? last.every : (max - min) / reads;
 }

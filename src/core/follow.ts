@@ -2,6 +2,7 @@ import { nextRead } from './cadence.js';
 import { type Clock, sleep } from './clock.js';
 import type { Environment } from './environment.js';
 import { type BytespikeError, isBytespikeError } from './errors.js';
+import type { Expectation } from './expectation.js';
 import type { Pace } from './pace.js';
 import { listen, type PushGate } from './push.js';
 import type { Connection } from './results.js';
@@ -31,8 +32,8 @@ export interface FollowContext {
   read(signal: AbortSignal): Promise<TaskSnapshot>;
   /** A frame of the stream as a reading; `undefined` for what is none. */
   interpret(frame: unknown): TaskSnapshot | undefined;
-  /** Seconds from submit to end that are usual, given the latest reading. */
-  expected(snapshot: TaskSnapshot | undefined): { min: number; max: number } | undefined;
+  /** How long the task should take, given the latest reading. */
+  expect(snapshot: TaskSnapshot | undefined): Expectation;
 }
 
 export interface FollowOptions {
@@ -170,7 +171,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
       return Math.min(LONGEST_BACKOFF_SECONDS, 2 ** (failures - 1)) * (0.75 + context.random() / 2);
     }
     const elapsed = (clock.now() - begun) / 1000;
-    return nextRead({ elapsed, expected: context.expected(state.snapshot), hidden: environment.isHidden() });
+    return nextRead({ elapsed, ...context.expect(state.snapshot), hidden: environment.isHidden() });
   }
 
   async function rest(): Promise<void> {

@@ -1,7 +1,7 @@
-import { typicalSeconds } from './catalog.js';
 import type { Clock } from './clock.js';
 import type { Environment } from './environment.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
+import { expectationOf } from './expectation.js';
 import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
 import { createPace } from './pace.js';
@@ -137,7 +137,6 @@ export function createTasks(options: TasksOptions): Tasks {
   function start(taskId: string) {
     const record = store.findByTaskId(taskId);
     const since = record?.createdAt ?? clock.wallNow();
-    const typical = record && typicalSeconds(record.request);
     return {
       snapshot: record?.snapshot,
       elapsed: Math.max(0, (clock.wallNow() - since) / 1000),
@@ -152,7 +151,7 @@ export function createTasks(options: TasksOptions): Tasks {
         reads,
         read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),
         interpret: (frame: unknown) => interpret({ body: frame, serverNow: clock.wallNow() }, taskId),
-        expected: (snapshot: TaskSnapshot | undefined) => expectedSeconds(snapshot?.estimatedSeconds) ?? typical,
+        expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds),
       },
     };
   }
@@ -203,11 +202,6 @@ export function createTasks(options: TasksOptions): Tasks {
   }
 
   return tasks;
-}
-
-/** The gateway's estimate is a point: ends are looked for around it. */
-function expectedSeconds(estimate: number | undefined): { min: number; max: number } | undefined {
-  return estimate === undefined ? undefined : { min: estimate * 0.75, max: estimate * 1.25 };
 }
 
 function stoppedWatching(): BytespikeError {

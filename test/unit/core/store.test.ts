@@ -1,19 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTaskStore, type RecordStorage, type TaskRecord } from '../../../src/core/store.js';
-
-function createStorage(): RecordStorage & { entries: Map<string, string> } {
-  const entries = new Map<string, string>();
-  return {
-    entries,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-    key: (index) => [...entries.keys()][index] ?? null,
-    get length() {
-      return entries.size;
-    },
-  };
-}
+import { createTaskStore, type TaskRecord } from '../../../src/core/store.js';
+import { createMemoryStorage } from '../../support/memory-storage.js';
 
 const record = (outTaskId: string, createdAt: number, extra: Partial<TaskRecord> = {}): TaskRecord => ({
   version: 1,
@@ -26,7 +13,7 @@ const ended = { taskId: 't', status: 'completed', assets: [], cost: { billed: 'y
 
 describe('the task store', () => {
   it('finds a record again after a reload', () => {
-    const storage = createStorage();
+    const storage = createMemoryStorage();
     createTaskStore({ storage, scope: 'ann' }).put(record('bs_1', 1, { taskId: 't1' }));
     const reloaded = createTaskStore({ storage, scope: 'ann' });
     expect(reloaded.get('bs_1')).toEqual(record('bs_1', 1, { taskId: 't1' }));
@@ -34,7 +21,7 @@ describe('the task store', () => {
   });
 
   it('keeps users apart, and clears one without the other', () => {
-    const storage = createStorage();
+    const storage = createMemoryStorage();
     const ann = createTaskStore({ storage, scope: 'ann' });
     const ben = createTaskStore({ storage, scope: 'ben' });
     ann.put(record('bs_1', 1));
@@ -48,13 +35,13 @@ describe('the task store', () => {
   });
 
   it('lists the newest first', () => {
-    const store = createTaskStore({ storage: createStorage(), scope: 'ann' });
+    const store = createTaskStore({ storage: createMemoryStorage(), scope: 'ann' });
     for (const at of [2, 3, 1]) store.put(record(`bs_${at}`, at));
     expect(store.list().map(({ createdAt }) => createdAt)).toEqual([3, 2, 1]);
   });
 
   it('forgets the oldest that have ended, and none that runs', () => {
-    const store = createTaskStore({ storage: createStorage(), scope: 'ann' });
+    const store = createTaskStore({ storage: createMemoryStorage(), scope: 'ann' });
     store.put(record('running', 0));
     for (let at = 1; at <= 205; at++) store.put(record(`bs_${at}`, at, { snapshot: ended }));
     expect(store.list()).toHaveLength(201);
@@ -64,7 +51,7 @@ describe('the task store', () => {
   });
 
   it('goes on in memory when storage is full, and says so once', () => {
-    const storage = createStorage();
+    const storage = createMemoryStorage();
     const onDegraded = vi.fn<(cause: unknown) => void>();
     const store = createTaskStore({ storage, scope: 'ann', onDegraded });
     storage.setItem = () => {
@@ -77,7 +64,7 @@ describe('the task store', () => {
   });
 
   it.each(['{', 'null', '7', '{"version":2}', '{"version":1,"outTaskId":"x"}'])('passes over %s, which is no record', (text) => {
-    const storage = createStorage();
+    const storage = createMemoryStorage();
     const store = createTaskStore({ storage, scope: 'ann' });
     store.put(record('bs_1', 1));
     storage.entries.set([...storage.entries.keys()][0]!.replace('bs_1', 'bs_2'), text);

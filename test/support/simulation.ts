@@ -1,0 +1,73 @@
+import { type Client, type ClientOptions, createClient } from 'bytespike-react';
+import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
+import type { Environment } from '../../src/core/environment.js';
+import { createManualClock, type ManualClock } from './manual-clock.js';
+
+/** A page that a test switches off, hides and wakes. */
+export interface ManualPage extends Environment {
+  online: boolean;
+  hidden: boolean;
+  wake(): void;
+  goOffline(): void;
+}
+
+export function createManualPage(): ManualPage {
+  const wakers = new Set<() => void>();
+  const losers = new Set<() => void>();
+  const listen = (set: Set<() => void>) => (listener: () => void) => {
+    set.add(listener);
+    return () => set.delete(listener);
+  };
+  const page: ManualPage = {
+    online: true,
+    hidden: false,
+    isOnline: () => page.online,
+    isHidden: () => page.hidden,
+    onWake: listen(wakers),
+    onOffline: listen(losers),
+    wake: () => [...wakers].forEach((listener) => listener()),
+    goOffline() {
+      page.online = false;
+      for (const listener of [...losers]) listener();
+    },
+  };
+  return page;
+}
+
+export interface Simulation {
+  client: Client;
+  gateway: SimulatedGateway;
+  clock: ManualClock;
+  page: ManualPage;
+  /** Another page of the same user, over the same storage when one was given. */
+  reload(): Client;
+}
+
+export interface SimulationOptions {
+  gateway?: SimulatedGatewayOptions;
+  client?: Partial<ClientOptions>;
+  /** Answers in the gateway's place, for what it is not asked to do. */
+  intercept?: (request: Request) => Response | false;
+}
+
+/** A client before the simulated gateway, in time that a test moves. */
+export function simulate(options: SimulationOptions = {}): Simulation {
+  const clock = createManualClock();
+  const page = createManualPage();
+  const gateway = createSimulatedGateway({
+    ...options.gateway,
+    clock: { now: clock.wallNow, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout },
+  });
+  const create = () =>
+    createClient({
+      baseUrl: gateway.baseUrl,
+      fetch: async (request) => options.intercept?.(request) || gateway.fetch(request),
+      headers: { authorization: `Bearer ${gateway.apiKey}` },
+      clock,
+      random: () => 0.5,
+      environment: page,
+      storage: null,
+      ...options.client,
+    });
+  return { client: create(), gateway, clock, page, reload: create };
+}
