@@ -16,9 +16,12 @@ const output = v.object({
   width: numeric,
   height: numeric,
 });
+const texts = v.fallback(v.optional(v.array(v.string())), undefined);
 const result = v.object({
   video_url: text,
   image_url: text,
+  // Batched images have no page of their own in the reference: all of them, where they are named.
+  image_urls: texts,
   url: text,
   duration_seconds: numeric,
   width: numeric,
@@ -134,15 +137,16 @@ function assetsOf(fields: TaskFields, context: ReadContext): Asset[] {
     );
   }
   const { result } = fields;
-  const url = result?.video_url ?? result?.image_url ?? result?.url ?? fields.result_url;
-  if (url === undefined) return [];
-  return [
-    link(url, kindOf(url, result?.image_url !== undefined), context, {
+  const image = result?.image_urls?.[0] ?? result?.image_url;
+  const url = result?.video_url ?? image ?? result?.url ?? fields.result_url;
+  const urls = result?.image_urls?.length ? result.image_urls : url === undefined ? [] : [url];
+  return urls.map((each) =>
+    link(each, kindOf(each, image !== undefined), context, {
       width: result?.width,
       height: result?.height,
       durationSeconds: result?.duration_seconds,
     }),
-  ];
+  );
 }
 
 function kindOf(url: string, named: boolean): Asset['kind'] {

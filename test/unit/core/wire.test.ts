@@ -55,6 +55,17 @@ describe('reading a task', () => {
     expect(snapshot).toMatchObject({ taskId: 'asked', assets: [{ kind: 'video', url: 'https://cdn.example/c.mp4' }] });
   });
 
+  it('reads all images of a batch', () => {
+    const snapshot = readTask(
+      { task_id: 't', status: 'completed', result: { image_url: 'https://cdn.example/1', image_urls: ['https://cdn.example/1', 'https://cdn.example/2'] } },
+      context,
+    );
+    expect(snapshot?.assets.map(({ kind, url }) => [kind, url])).toEqual([
+      ['image', 'https://cdn.example/1'],
+      ['image', 'https://cdn.example/2'],
+    ]);
+  });
+
   it.each(['pending', 'queued'])('reads %s as queued', (status) => {
     expect(readTask({ task_id: 't1', status }, context)?.status).toBe('queued');
   });

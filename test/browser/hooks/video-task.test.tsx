@@ -1,0 +1,147 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { createClient } from 'bytespike-react';
+import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appWith, flavours } from '../../support/flavours.js';
+
+const request = { model: 'veo-3.1-fast', prompt: 'tide over black rocks', durationSeconds: 4 };
+
+describe.each(flavours)('useVideoTask on $name', (flavour) => {
+  let gateway: SimulatedGateway;
+  const { useVideoTask } = flavour.hooks;
+
+  beforeEach(() => localStorage.clear());
+  afterEach(() => gateway.dispose());
+
+  function render(options: SimulatedGatewayOptions = {}, persist?: string) {
+    gateway = createSimulatedGateway({ speed: 100, ...options });
+    return renderAgain(persist);
+  }
+
+  /** Another visit to the page, over the same gateway and storage. */
+  function renderAgain(persist?: string) {
+    const headers = { authorization: `Bearer ${gateway.apiKey}` };
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers });
+    return renderHook(() => useVideoTask({ persist }), { wrapper: appWith(flavour, client) });
+  }
+
+  const submits = () => gateway.requests.filter(({ path }) => path.endsWith('/submit')).length;
+
+  it('starts idle and asks nothing of the network', () => {
+    const { result } = render();
+    expect(result.current).toMatchObject({ status: 'idle', connection: 'idle', assets: [], cost: { billed: 'no' } });
+    expect(gateway.requests).toEqual([]);
+  });
+
+  it('runs to its end, and the promise says the same as the state', async () => {
+    const { result } = render();
+    const end = await act(() => result.current.submit(request));
+    expect(end).toMatchObject({ status: 'completed', cost: { final: 0.21, billed: 'yes' } });
+    expect(result.current).toMatchObject({ status: 'completed', request, cost: { final: 0.21 } });
+    expect(result.current.assets).toHaveLength(1);
+    expect(submits()).toBe(1);
+  });
+
+  it('takes a double click for one wish', async () => {
+    const { result } = render();
+    await act(() => Promise.all([result.current.submit(request), result.current.submit({ ...request })]));
+    expect(submits()).toBe(1);
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('takes the same prompt again, later, for another wish', async () => {
+    const { result } = render();
+    await act(() => result.current.submit(request));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 550)));
+    await act(() => result.current.submit(request));
+    expect(submits()).toBe(2);
+  });
+
+  it('shows a refusal with its reason, and an event handler that does not await it is not punished', async () => {
+    const { result } = render();
+    act(() => void result.current.submit({ ...request, prompt: '[broke]' }));
+    await waitFor(() => expect(result.current.status).toBe('failed'));
+    expect(result.current.error).toMatchObject({ code: 'insufficient_balance', billed: 'no' });
+  });
+
+  it('refuses bad input before any request', async () => {
+    const { result } = render();
+    await expect(act(() => result.current.submit({ ...request, durationSeconds: 99 }))).rejects.toMatchObject({
+      code: 'invalid_param',
+      field: 'durationSeconds',
+    });
+    expect(gateway.requests).toEqual([]);
+  });
+
+  it('tells a blocked prompt from a failed render', async () => {
+    const { result } = render();
+    await act(() => result.current.submit({ ...request, prompt: '[block-late]' }));
+    expect(result.current).toMatchObject({ status: 'failed', error: { code: 'safety_blocked', billed: 'no' } });
+  });
+
+  it('cancels for nothing while queued', async () => {
+    const { result } = render();
+    act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
+    await waitFor(() => expect(result.current.status).toBe('queued'));
+    await act(() => result.current.cancel());
+    expect(result.current).toMatchObject({ status: 'cancelled', cost: { final: 0, billed: 'no' } });
+    expect(gateway.ledger.charges).toEqual([]);
+  });
+
+  it('says what a cancel cost while rendering', async () => {
+    const { result } = render();
+    act(() => void result.current.submit({ ...request, prompt: '[stall]' }));
+    await waitFor(() => expect(result.current.status).toBe('running'));
+    await act(() => result.current.cancel());
+    expect(result.current.status).toBe('cancelled');
+    expect(result.current.cost.final).toBe(gateway.ledger.charges[0]?.amount);
+  });
+
+  it('is found again after a reload, and submitted once', async () => {
+    const first = render({ speed: 20 }, 'hero');
+    act(() => void first.result.current.submit(request));
+    await waitFor(() => expect(first.result.current.status).toBe('running'));
+    first.unmount();
+    const second = renderAgain('hero');
+    await waitFor(() => expect(second.result.current.status).toBe('running'));
+    expect(second.result.current.request).toEqual(request);
+    await waitFor(() => expect(second.result.current.status).toBe('completed'), { timeout: 5000 });
+    expect(submits()).toBe(1);
+  });
+
+  it('finds a submit whose answer never arrived, and does not repeat it', async () => {
+    gateway = createSimulatedGateway({ speed: 20 });
+    const client = createClient({
+      baseUrl: gateway.baseUrl,
+      headers: { authorization: `Bearer ${gateway.apiKey}` },
+      fetch: async (incoming) => {
+        const answer = await gateway.fetch(incoming);
+        return incoming.url.endsWith('/submit') ? new Promise<Response>(() => {}) : answer;
+      },
+    });
+    const first = renderHook(() => useVideoTask({ persist: 'hero' }), { wrapper: appWith(flavour, client) });
+    act(() => void first.result.current.submit(request));
+    await waitFor(() => expect(submits()).toBe(1));
+    first.unmount();
+    const second = renderAgain('hero');
+    await waitFor(() => expect(second.result.current.status).toBe('completed'), { timeout: 5000 });
+    expect(submits()).toBe(1);
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('forgets on reset, and stays forgotten after a reload', async () => {
+    const first = render({}, 'hero');
+    await act(() => first.result.current.submit(request));
+    act(() => first.result.current.reset());
+    expect(first.result.current).toMatchObject({ status: 'idle', assets: [] });
+    first.unmount();
+    expect(renderAgain('hero').result.current.status).toBe('idle');
+  });
+
+  it('keeps one identity while nothing changes', async () => {
+    const { result, rerender } = render();
+    const before = result.current;
+    rerender();
+    expect(result.current).toBe(before);
+  });
+});

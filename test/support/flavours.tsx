@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { BytespikeProvider, type Client } from 'bytespike-react';
+import * as reactQuery from 'bytespike-react/react-query';
+import * as swr from 'bytespike-react/swr';
+import { type ReactNode, StrictMode } from 'react';
+import { SWRConfig } from 'swr';
+
+type Hooks = typeof reactQuery;
+
+interface Flavour {
+  name: string;
+  hooks: Hooks;
+  /** A fresh cache of the library's own. */
+  Cache: (props: { children: ReactNode }) => ReactNode;
+}
+
+function ReactQueryCache({ children }: { children: ReactNode }): ReactNode {
+  return <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>;
+}
+
+function SwrCache({ children }: { children: ReactNode }): ReactNode {
+  return <SWRConfig value={{ provider: () => new Map() }}>{children}</SWRConfig>;
+}
+
+// That `swr` fits `Hooks` is itself checked by the compiler: one interface for both flavours.
+export const flavours: readonly Flavour[] = [
+  { name: 'react-query', hooks: reactQuery, Cache: ReactQueryCache },
+  { name: 'swr', hooks: swr, Cache: SwrCache },
+];
+
+/** What an app has around its components, StrictMode included. */
+export function appWith({ Cache }: Flavour, client: Client) {
+  return function App({ children }: { children: ReactNode }): ReactNode {
+    return (
+      <StrictMode>
+        <Cache>
+          <BytespikeProvider client={client}>{children}</BytespikeProvider>
+        </Cache>
+      </StrictMode>
+    );
+  };
+}
