@@ -75,7 +75,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     baseUrl: options.baseUrl,
     images: createImages(shared),
-    tasks: createTasks({ ...shared, store, wire: options.wire ?? 'flat', createId }),
+    tasks: createTasks({ ...shared, store, wire: options.wire ?? 'flat', createId, channel: `bytespike:${options.baseUrl}:${options.scope ?? 'default'}` }),
     store,
     quota,
     clock,

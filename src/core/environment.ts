@@ -6,6 +6,8 @@ export interface Environment {
   /** Calls back when the page is shown again, restored from the back-forward cache, or online again. */
   onWake(listener: () => void): () => void;
   onOffline(listener: () => void): () => void;
+  /** How tabs of one origin agree; absent where there are none. */
+  tabs?: { locks: LockManager; openChannel(name: string): BroadcastChannel } | undefined;
 }
 
 /** The page's own environment; on a server: online, visible, never changing. */
@@ -33,5 +35,12 @@ export function pageEnvironment(): Environment {
       scope?.addEventListener('offline', listener);
       return () => scope?.removeEventListener('offline', listener);
     },
+    tabs: page === undefined ? undefined : pageTabs(),
   };
+}
+
+function pageTabs(): Environment['tabs'] {
+  // Locks are missing on pages that are not served securely.
+  if (typeof BroadcastChannel !== 'function' || navigator.locks === undefined) return undefined;
+  return { locks: navigator.locks, openChannel: (name) => new BroadcastChannel(name) };
 }

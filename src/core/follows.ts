@@ -1,54 +1,92 @@
 import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
-import type { TaskSnapshot } from './task.js';
+import type { Tabs } from './tabs.js';
+import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
 
 /** A watched task: its latest state, and who wants to hear of changes. */
 interface Entry {
   state: FollowState;
   listeners: Set<(state: FollowState) => void>;
   controller: AbortController;
+  /** Set while this tab is the one that follows. */
   follow: Follow | undefined;
 }
 
 export interface FollowStart {
   context: FollowContext;
   snapshot: FollowState['snapshot'];
-  /** Seconds since the submit. */
-  elapsed: number;
+  /** Seconds since the submit, at this moment. */
+  elapsed: () => number;
 }
 
-/** One follow for each task, however many look at it; it ends with the last of them. */
+/** One follow for each task, however many look at it and in how many tabs; it ends with the last of them. */
 export interface Follows {
   watch(taskId: string, start: () => FollowStart, listener: (state: FollowState) => void): () => void;
-  /** Hands a reading that came another way to the follow of that task, if there is one. */
+  /** Hands a reading that came another way to whoever watches that task. */
   see(taskId: string, snapshot: TaskSnapshot): void;
 }
 
-export function createFollows(onState: (taskId: string, state: FollowState) => void): Follows {
+export function createFollows(tabs: Tabs, onState: (taskId: string, state: FollowState) => void): Follows {
   const entries = new Map<string, Entry>();
 
-  function open(taskId: string, { context, snapshot, elapsed }: FollowStart): Entry {
+  function emit(taskId: string, entry: Entry, state: FollowState): void {
+    entry.state = state;
+    onState(taskId, state);
+    for (const listener of [...entry.listeners]) listener(state);
+  }
+
+  async function run(taskId: string, entry: Entry, { context, elapsed }: FollowStart): Promise<void> {
+    const { signal } = entry.controller;
+    await tabs.join(
+      taskId,
+      {
+        async lead(tell, term) {
+          entry.follow = follow(context, {
+            taskId,
+            snapshot: entry.state.snapshot,
+            elapsed: elapsed(),
+            signal: AbortSignal.any([signal, term]),
+            emit(state) {
+              emit(taskId, entry, state);
+              tell({ snapshot: state.snapshot, connection: state.connection });
+            },
+          });
+          await entry.follow.done;
+          entry.follow = undefined;
+        },
+        hear: ({ snapshot, connection }) => receive(taskId, entry, snapshot, connection),
+        current: () => ({ snapshot: entry.state.snapshot, connection: entry.state.connection }),
+        isOver: () => hasEnded(entry.state),
+      },
+      signal,
+    );
+    if (!signal.aborted) emit(taskId, entry, { ...entry.state, connection: 'idle' });
+    if (entries.get(taskId) === entry) entries.delete(taskId);
+  }
+
+  function receive(taskId: string, entry: Entry, reading: TaskSnapshot | undefined, connection: FollowState['connection']) {
+    const snapshot = reading === undefined ? entry.state.snapshot : mergeSnapshots(entry.state.snapshot, reading);
+    if (snapshot === entry.state.snapshot && connection === entry.state.connection) return;
+    emit(taskId, entry, { ...entry.state, snapshot, connection });
+  }
+
+  function open(taskId: string, start: FollowStart): Entry {
     const entry: Entry = {
-      state: { snapshot, connection: 'idle', error: undefined },
+      state: { snapshot: start.snapshot, connection: 'idle', error: undefined },
       listeners: new Set(),
       controller: new AbortController(),
       follow: undefined,
     };
     entries.set(taskId, entry);
-    const emit = (state: FollowState) => {
-      entry.state = state;
-      onState(taskId, state);
-      for (const listener of [...entry.listeners]) listener(state);
-    };
-    entry.follow = follow(context, { taskId, snapshot, elapsed, emit, signal: entry.controller.signal });
-    void entry.follow.done.then(() => {
-      if (!entry.controller.signal.aborted) emit({ ...entry.state, connection: 'idle' });
-      if (entries.get(taskId) === entry) entries.delete(taskId);
-    });
+    void run(taskId, entry, start);
     return entry;
   }
 
   return {
-    see: (taskId, snapshot) => entries.get(taskId)?.follow?.see(snapshot),
+    see(taskId, snapshot) {
+      const entry = entries.get(taskId);
+      if (entry?.follow !== undefined) entry.follow.see(snapshot);
+      else if (entry !== undefined) receive(taskId, entry, snapshot, entry.state.connection);
+    },
     watch(taskId, start, listener) {
       const entry = entries.get(taskId) ?? open(taskId, start());
       entry.listeners.add(listener);
@@ -64,4 +102,9 @@ export function createFollows(onState: (taskId: string, state: FollowState) => v
       };
     },
   };
+}
+
+/** An error without another read to come is an end too: the task is not there. */
+function hasEnded({ snapshot, error }: FollowState): boolean {
+  return error?.status === 404 || (snapshot !== undefined && isTerminal(snapshot.status));
 }

@@ -11,6 +11,7 @@ import { withRetry } from './retry.js';
 import { createSlots } from './slots.js';
 import type { TaskStore } from './store.js';
 import { submitOnce } from './submit.js';
+import { createTabs } from './tabs.js';
 import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest, validateTaskBody } from './validate.js';
@@ -53,6 +54,8 @@ export interface TasksOptions {
   wire: WireShape;
   usdPerCredit: number;
   baseUrl: () => string;
+  /** What tabs that share follows have in common. */
+  channel: string;
   createId: () => string;
 }
 
@@ -66,7 +69,8 @@ export function createTasks(options: TasksOptions): Tasks {
   const pace = createPace(clock);
   const streams = createSlots(STREAMS);
   const reads = createSlots(READS);
-  const follows = createFollows((taskId, state) => state.snapshot && remember(taskId, state.snapshot));
+  const tabs = createTabs(options.channel, environment, clock);
+  const follows = createFollows(tabs, (taskId, state) => state.snapshot && remember(taskId, state.snapshot));
 
   function remember(taskId: string, snapshot: TaskSnapshot): void {
     const record = snapshot.outTaskId ? store.get(snapshot.outTaskId) : store.findByTaskId(taskId);
@@ -139,7 +143,7 @@ export function createTasks(options: TasksOptions): Tasks {
     const since = record?.createdAt ?? clock.wallNow();
     return {
       snapshot: record?.snapshot,
-      elapsed: Math.max(0, (clock.wallNow() - since) / 1000),
+      elapsed: () => Math.max(0, (clock.wallNow() - since) / 1000),
       context: {
         transport,
         clock,

@@ -1,0 +1,126 @@
+import { type Clock, sleep } from './clock.js';
+import type { Environment } from './environment.js';
+import type { Connection } from './results.js';
+import type { TaskSnapshot } from './task.js';
+
+/** What one tab tells the others of a task. Plain data: errors stay in the tab that has them. */
+export interface SharedState {
+  snapshot: TaskSnapshot | undefined;
+  connection: Connection;
+}
+
+export interface TabMember {
+  /** Follows the task until its end or until `signal` aborts, telling the other tabs what it sees. */
+  lead(tell: (state: SharedState) => void, signal: AbortSignal): Promise<void>;
+  hear(state: SharedState): void;
+  current(): SharedState;
+  /** Whether there is nothing left to follow. */
+  isOver(): boolean;
+}
+
+/** One tab follows a task, the others listen to it; when it goes, the next one takes over. */
+export interface Tabs {
+  /** Takes part until the task is over or `signal` aborts. */
+  join(taskId: string, member: TabMember, signal: AbortSignal): Promise<void>;
+}
+
+interface Message extends Partial<SharedState> {
+  taskId: string;
+  /** A tab that is looked at wants to know; a hidden leader then gives way. */
+  ask?: true;
+}
+
+/** A leader that does not answer for this long is frozen. */
+const ANSWER_MS = 700;
+
+/** Without locks and channels (a server, an old browser) every tab follows for itself. */
+const alone: Tabs = { join: (_taskId, member, signal) => member.lead(() => {}, signal) };
+
+export function createTabs(name: string, environment: Environment, clock: Clock): Tabs {
+  const { tabs } = environment;
+  if (tabs === undefined) return alone;
+  const seats = new Map<string, (message: Message) => void>();
+  let channel: BroadcastChannel | undefined;
+
+  const post = (message: Message) => channel?.postMessage(message);
+
+  function sit(taskId: string, receive: (message: Message) => void): () => void {
+    seats.set(taskId, receive);
+    channel ??= tabs!.openChannel(name);
+    channel.onmessage = ({ data }: MessageEvent<Message>) => seats.get(data.taskId)?.(data);
+    return () => {
+      seats.delete(taskId);
+      if (seats.size > 0) return;
+      channel?.close();
+      channel = undefined;
+    };
+  }
+
+  async function join(taskId: string, member: TabMember, signal: AbortSignal): Promise<void> {
+    const lockName = `${name}:${taskId}`;
+    let term = new AbortController();
+    let leading = false;
+    let answered = false;
+
+    const leave = sit(taskId, ({ ask, snapshot, connection }) => {
+      if (connection !== undefined) {
+        answered = true;
+        member.hear({ snapshot, connection });
+        if (member.isOver()) term.abort();
+      }
+      if (!ask || !leading) return;
+      post({ taskId, ...member.current() });
+      if (environment.isHidden()) term.abort();
+    });
+
+    async function lead(): Promise<void> {
+      leading = true;
+      const tell = (state: SharedState) => post({ taskId, ...state });
+      await member.lead(tell, term.signal).finally(() => (leading = false));
+    }
+
+    /** Waits for its turn, or takes it from a leader that is frozen. Ends with the term. */
+    async function serve(steal: boolean): Promise<void> {
+      try {
+        // A lock that is stolen cannot be waited for, and the other way about.
+        await tabs!.locks.request(lockName, steal ? { steal } : { signal: term.signal }, lead);
+      } catch (error) {
+        // Stolen from us, or the wait was called off.
+        if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+        term.abort();
+      }
+    }
+
+    async function ask(): Promise<void> {
+      if (leading || environment.isHidden()) return;
+      answered = false;
+      post({ taskId, ask: true });
+      const asked = term;
+      await sleep(clock, ANSWER_MS, asked.signal);
+      if (answered || leading || asked.signal.aborted) return;
+      stealing = true;
+      asked.abort();
+    }
+
+    let stealing = false;
+    const stop = () => term.abort();
+    signal.addEventListener('abort', stop);
+    const unwake = environment.onWake(() => void ask());
+    try {
+      while (!signal.aborted && !member.isOver()) {
+        term = new AbortController();
+        const steal = stealing;
+        stealing = false;
+        const served = serve(steal);
+        if (!steal) void ask();
+        await served;
+      }
+    } finally {
+      unwake();
+      signal.removeEventListener('abort', stop);
+      leave();
+    }
+  }
+
+  return { join };
+}
