@@ -1,0 +1,67 @@
+// Makes the clips that the simulated gateway serves as finished videos, from the pictures that it
+// draws: the same hills, seen from a slow camera. Needs ffmpeg with libx264 and libvpx-vp9 on PATH.
+// The clips are checked in: run this only to change them.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { runnerImport } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { compose } = (await runnerImport(here('../src/testing/picture.ts'))).module;
+const { toSvg } = (await runnerImport(here('../src/testing/svg.ts'))).module;
+
+const SECONDS = 5;
+const RATE = 24;
+const LIMIT_BYTES = 150_000;
+const H264 = ['-c:v', 'libx264', '-preset', 'veryslow', '-crf', '27', '-profile:v', 'high', '-movflags', '+faststart'];
+const VP9 = ['-c:v', 'libvpx-vp9', '-crf', '40', '-b:v', '0', '-row-mt', '1', '-deadline', 'good', '-cpu-used', '2'];
+
+const clips = [
+  { file: 'wide.mp4', width: 1280, height: 720, prompt: 'tide', key: '3', codec: H264 },
+  { file: 'tall.mp4', width: 720, height: 1280, prompt: 'sunset', key: '0', codec: H264 },
+  { file: 'square.mp4', width: 720, height: 720, prompt: 'pink', key: '1', codec: H264 },
+  { file: 'wide.webm', width: 1280, height: 720, prompt: 'night', key: '2', codec: VP9 },
+];
+
+for (const clip of clips) {
+  const path = here(`../src/testing/clips/${clip.file}`);
+  await film(clip, path);
+  const { size } = statSync(path);
+  if (size > LIMIT_BYTES) throw new Error(`${clip.file} has ${size} bytes and may have ${LIMIT_BYTES}. Raise its crf.`);
+  console.log(`${clip.file}: ${size} bytes`);
+}
+
+async function film({ width, height, prompt, key, codec }, path) {
+  const input = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-r', String(RATE), '-i', '-'];
+  // Noise too faint to see, but enough to keep eight bits of colour from showing as bands.
+  const output = ['-vf', 'noise=alls=2:allf=t', '-pix_fmt', 'yuv420p', ...codec, '-map_metadata', '-1', '-fflags', '+bitexact', path];
+  const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-y', ...input, ...output], { stdio: ['pipe', 'inherit', 'inherit'] });
+  const ended = once(ffmpeg, 'exit');
+  const scene = compose({ prompt, key, width: width * 1.5, height });
+  for (let frame = 0; frame < SECONDS * RATE; frame += 1) {
+    const svg = toSvg(seen(scene, width, frame / (SECONDS * RATE)));
+    const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
+    if (!ffmpeg.stdin.write(pixels)) await once(ffmpeg.stdin, 'drain');
+  }
+  ffmpeg.stdin.end();
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`ffmpeg ended with ${code}. Is it built with libx264 and libvpx-vp9?`);
+}
+
+/** The scene from where the camera is at `progress` (0 to 1): what is nearer passes faster. */
+function seen(scene, width, progress) {
+  const spare = scene.width - width;
+  const ridges = scene.shapes.filter(({ shape }) => shape === 'ridge');
+  const shapes = scene.shapes.map((shape) => {
+    if (shape.shape === 'glow') return { ...shape, x: shape.x - spare * (0.4 + 0.12 * progress), y: shape.y - shape.radius * 0.08 * progress };
+    const nearness = (ridges.indexOf(shape) + 1) / ridges.length;
+    return { ...shape, path: shifted(shape.path, spare * (0.15 + 0.45 * nearness * progress)) };
+  });
+  return { ...scene, width, shapes, caption: { ...scene.caption, text: '' } };
+}
+
+function shifted(path, by) {
+  return path.replace(/([ML])([\d.-]+) /g, (_, command, x) => `${command}${(Number(x) - by).toFixed(2)} `);
+}

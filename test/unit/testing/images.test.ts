@@ -1,0 +1,137 @@
+import { createSimulatedGateway } from 'bytespike-react/testing';
+import OpenAI from 'openai';
+import sharp from 'sharp';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { json, rig } from './setup.js';
+
+/** A gateway in a hurry, and the official client of the Images shape on it. */
+function openai(options: { balance?: number; apiKey?: string } = {}) {
+  const gateway = createSimulatedGateway({ speed: 1e6, ...(options.balance === undefined ? {} : { balance: options.balance }) });
+  onTestFinished(() => gateway.dispose());
+  const client = new OpenAI({
+    apiKey: options.apiKey ?? gateway.apiKey,
+    baseURL: `${gateway.baseUrl}/v1`,
+    maxRetries: 0,
+    fetch: (url, init) => gateway.fetch(new Request(url, init)),
+  });
+  return { gateway, client };
+}
+
+const read = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+describe('the openai client', () => {
+  test.each([
+    ['png', '1024x1536'],
+    ['webp', '1536x1024'],
+    ['jpeg', '1024x1024'],
+  ] as const)('gets a %s of %s', async (format, size) => {
+    const { client, gateway } = openai();
+    const answer = await client.images.generate({ model: 'gpt-image-2', prompt: 'A kettle', size, output_format: format });
+    const response = await gateway.fetch(new Request(answer.data?.[0]?.url ?? ''));
+    expect(response.headers.get('content-type')).toBe(`image/${format}`);
+    const { width, height, format: encoded } = await sharp(await read(response)).metadata();
+    expect({ size: `${width}x${height}`, encoded }).toEqual({ size, encoded: format });
+  });
+
+  test('gets base64 when it asks for it, and as many different images as it asks for', async () => {
+    const { client } = openai();
+    const answer = await client.images.generate({ model: 'seedream-v4', prompt: 'A kettle', n: 3, response_format: 'b64_json' });
+    const encoded = answer.data?.map((image) => image.b64_json ?? '') ?? [];
+    expect(new Set(encoded).size).toBe(3);
+    expect(await sharp(Buffer.from(encoded[0] ?? '', 'base64')).metadata()).toMatchObject({ format: 'png', width: 1024 });
+  });
+
+  test('edits an image', async () => {
+    const { client, gateway } = openai();
+    const source = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer();
+    const image = new File([new Uint8Array(source)], 'a.png', { type: 'image/png' });
+    const answer = await client.images.edit({ model: 'gpt-image-2', prompt: 'Make it blue', image, n: 2, size: '1024x1024' });
+    expect(answer.data).toHaveLength(2);
+    expect(gateway.ledger.charges).toMatchObject([{ model: 'gpt-image-2', amount: 0.06 }]);
+  });
+
+  test.each([
+    [400, OpenAI.BadRequestError, { model: 'gpt-image-2', prompt: 'A kettle', size: '640x480' }, {}],
+    [401, OpenAI.AuthenticationError, { model: 'gpt-image-2', prompt: 'A kettle' }, { apiKey: 'sk-wrong' }],
+    [402, OpenAI.APIError, { model: 'gpt-image-2', prompt: 'A kettle' }, { balance: 0.01 }],
+    [451, OpenAI.APIError, { model: 'gpt-image-2', prompt: 'A kettle [block]' }, {}],
+  ])('gets a typed error on %i', async (status, type, body, options) => {
+    const { client, gateway } = openai(options);
+    const failure = await client.images.generate(body as OpenAI.ImageGenerateParams).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(type);
+    expect(failure).toMatchObject({ status });
+    expect(gateway.ledger).toMatchObject({ charges: [], held: 0 });
+  });
+});
+
+describe('an image call', () => {
+  test('answers after the wait of its model, and takes the money then', async () => {
+    const { gateway, clock, post } = rig({ speed: 2 });
+    let answered = false;
+    const answer = post('/v1/images/generations', { model: 'nano-banana', prompt: 'A kettle' }).then((response) => {
+      answered = true;
+      return response;
+    });
+    await clock.advance(2_900);
+    expect({ answered, held: gateway.ledger.held, charges: gateway.ledger.charges }).toEqual({ answered: false, held: 0.02, charges: [] });
+    await clock.advance(2_200);
+    expect((await answer).status).toBe(200);
+    expect(gateway.ledger).toMatchObject({ balance: 24.98, held: 0, charges: [{ model: 'nano-banana', amount: 0.02 }] });
+  });
+
+  test('is billed though its caller has left', async () => {
+    const { gateway, clock, post } = rig();
+    const leave = new AbortController();
+    const answer = post('/v1/images/generations', { model: 'nano-banana', prompt: 'A kettle' }, { signal: leave.signal });
+    await clock.advance(1000);
+    leave.abort();
+    await expect(answer).rejects.toThrow('aborted');
+    await clock.advance(20_000);
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  test('takes the shape from the aspect ratio when no size is asked for', async () => {
+    const { gateway, get, post } = rig({ speed: 1, clock: { now: () => 0, setTimeout: (run) => queueMicrotask(run), clearTimeout: () => {} } });
+    const { data } = await json(await post('/v1/images/generations', { model: 'nano-banana', prompt: 'A kettle', aspect_ratio: '16:9' }));
+    const { width, height } = await sharp(await read(await get(data[0].url))).metadata();
+    expect([width, height]).toEqual([1024, 576]);
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  test('of a conversation comes back as blocks, billed once a turn', async () => {
+    const { gateway, clock, post } = rig();
+    const body = {
+      model: 'gpt-4o-image',
+      messages: [{ role: 'user', content: [{ type: 'text', text: 'A kettle' }] }],
+      image_output: { size: '1024x1536', n: 2 },
+    };
+    const answer = post('/v1/chat/completions', body);
+    await clock.advance(20_000);
+    const { choices } = await json(await answer);
+    expect(choices[0].message.content.map(({ type }: { type: string }) => type)).toEqual(['text', 'image_url', 'image_url']);
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+});
+
+describe('the seed', () => {
+  const draw = async (seed: string, fields: object = {}) => {
+    const { gateway, post } = rig({ seed, clock: { now: () => 0, setTimeout: (run) => queueMicrotask(run), clearTimeout: () => {} } });
+    const body = { model: 'seedream-v4', prompt: 'A kettle', response_format: 'b64_json', ...fields };
+    const [first, second] = [await json(await post('/v1/images/generations', body)), await json(await post('/v1/images/generations', body))];
+    return { first: first.data[0].b64_json, second: second.data[0].b64_json, ids: gateway.ledger.charges.map(({ id }) => id) };
+  };
+
+  test('decides pictures and ids', async () => {
+    const [a, again, b] = [await draw('a'), await draw('a'), await draw('b')];
+    expect(again).toEqual(a);
+    expect(b.first).not.toBe(a.first);
+    expect(b.ids).not.toEqual(a.ids);
+    expect(a.second).not.toBe(a.first);
+  });
+
+  test('of a request makes it the same picture anywhere', async () => {
+    const [a, b] = [await draw('a', { seed: 7 }), await draw('b', { seed: 7 })];
+    expect(b.second).toBe(a.first);
+    expect((await draw('a', { seed: 8 })).first).not.toBe(a.first);
+  });
+});
