@@ -28,11 +28,28 @@ const inChromium = () => ({
   screenshotFailures: false,
 });
 
-/** Starting Storybook for its tests takes seconds: only when they are asked for. */
-const storiesAsked = () => {
-  const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
-  return process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
-};
+/** Projects that were named on the command line; none means all that run by default. */
+const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
+/** Starting Storybook takes seconds: only for its own tests. */
+const storiesAsked = () => process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
+
+/** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
+const long = (name: string) =>
+  asked.includes(name)
+    ? [
+        {
+          resolve: { alias: publicNames('index.ts') },
+          test: {
+            name,
+            include: [`test/${name}/**/*.test.ts`],
+            environment: 'node' as const,
+            testTimeout: 30 * 60_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
+      ]
+    : [];
 
 const stories = () => ({
   plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
@@ -83,6 +100,8 @@ export default defineConfig({
         },
       },
       ...(storiesAsked() ? [stories()] : []),
+      ...long('bench'),
+      ...long('faults'),
       {
         test: {
           name: 'e2e',

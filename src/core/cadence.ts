@@ -15,7 +15,7 @@ export interface CadenceInput {
 }
 
 const HIDDEN_SECONDS = 60;
-const SHORTEST_SECONDS = 0.6;
+const SHORTEST_SECONDS = 0.4;
 /** Where the wait is anybody's guess. */
 const UNKNOWN: Range = { min: 0, max: 60 };
 /** A task that ends before this part of its usual wait is far outside its range. */
@@ -27,14 +27,15 @@ const EARLY = 0.45;
  *
  * - Long before and after its usual time: so that the end is seen within 3 s or a tenth of the wait.
  * - While it should end: ever more often. The longer it has not ended, the likelier it ends now.
- *   The exponent and the factor are fitted: for every model of the catalog at most half the reads
+ *   The exponent and the factors are fitted: for every model of the catalog at most half the reads
  *   of the advised interval, at no worse a median delay (`npm run bench:network`).
  */
 export function nextRead({ elapsed, expected, advised = 2, hidden }: CadenceInput): number {
   if (hidden) return HIDDEN_SECONDS;
   const { min, max } = expected ?? UNKNOWN;
-  const spacing = (at: number) =>
-    Math.max(SHORTEST_SECONDS, 1.82 * advised * Math.max(0, (max - at) / Math.max(1, max - min)) ** 0.75);
+  const range = Math.max(1, max - min);
+  const widest = advised * Math.max(1, 1.95 - (2.5 * advised) / range);
+  const spacing = (at: number) => Math.max(SHORTEST_SECONDS, widest * Math.max(0, (max - at) / range) ** 0.75);
   const sparse = Math.max(3, elapsed / 10);
   if (elapsed >= max) return sparse;
   if (elapsed >= min) return Math.min(spacing(elapsed), 2 * sparse);

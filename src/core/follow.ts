@@ -52,6 +52,8 @@ const LONGEST_BACKOFF_SECONDS = 30;
 const OFFLINE_SECONDS = 30;
 /** A task that stays unknown this often is not going to appear. */
 const NOT_FOUND_LIMIT = 4;
+/** So soon after its submit nothing has happened to a task. */
+const FRESH_SECONDS = 1;
 /** A completed task whose links have not arrived is asked again this often. */
 const MISSING_ASSETS_LIMIT = 3;
 
@@ -187,9 +189,13 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   }
 
   async function run(): Promise<void> {
+    // The answer to a submit is as good as a read.
+    let known = state.snapshot !== undefined && options.elapsed < FRESH_SECONDS;
     while (!ended()) {
       await listenWhilePossible();
-      if (!ended() && context.pace.wait() === 0) await read();
+      known &&= clock.now() - begun < FRESH_SECONDS * 1000;
+      if (!known && !ended() && context.pace.wait() === 0) await read();
+      known = false;
       if (!ended()) await rest();
     }
   }

@@ -65,7 +65,7 @@ export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
     message: remedy === undefined ? said : `${said} ${remedy}`,
     billed: lost ? 'unknown' : 'no',
     retryable: status === 429 || status >= 500,
-    retryAt: status === 429 || status === 503 ? retryAt(headers, answer.receivedAt) : undefined,
+    retryAt: retryAt(code, headers, answer.receivedAt),
     status,
     field: envelope?.param,
     requestId: headers.get('x-request-id') ?? undefined,
@@ -98,11 +98,15 @@ function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
+/** A spend bucket may refill in days; it is asked again sooner, in case of a top-up. */
+const LONGEST_RESET_MS = 5 * 60_000;
+
 /**
- * `Retry-After` (seconds or a date), else `X-RateLimit-Reset` (Unix seconds), as this machine's time.
+ * `Retry-After` (seconds or a date), as this machine's time; for an empty spend bucket else
+ * `X-RateLimit-Reset` (Unix seconds), which every other answer carries too and means nothing there.
  * Dates are read against the server's own `Date`, so that a wrong clock here changes nothing.
  */
-export function retryAt(headers: Headers, receivedAt: number): number | undefined {
+function retryAt(code: GatewayErrorCode, headers: Headers, receivedAt: number): number | undefined {
   const serverNow = Date.parse(headers.get('date') ?? '');
   const skew = Number.isNaN(serverNow) ? 0 : receivedAt - serverNow;
   const after = headers.get('retry-after')?.trim();
@@ -110,5 +114,6 @@ export function retryAt(headers: Headers, receivedAt: number): number | undefine
   const date = after === undefined ? Number.NaN : Date.parse(after);
   if (!Number.isNaN(date)) return date + skew;
   const reset = headers.get('x-ratelimit-reset')?.trim();
-  return reset !== undefined && /^\d+$/.test(reset) ? Number(reset) * 1000 + skew : undefined;
+  if (code !== 'rate_limit_exceeded' || reset === undefined || !/^\d+$/.test(reset)) return undefined;
+  return Math.min(Number(reset) * 1000 + skew, receivedAt + LONGEST_RESET_MS);
 }

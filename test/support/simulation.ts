@@ -39,7 +39,7 @@ export interface Simulation {
   gateway: SimulatedGateway;
   clock: ManualClock;
   page: ManualPage;
-  /** Another page of the same user, over the same storage when one was given. */
+  /** The page loaded anew, over the same storage when one was given; the one before is gone. */
   reload(): Client;
 }
 
@@ -58,10 +58,16 @@ export function simulate(options: SimulationOptions = {}): Simulation {
     ...options.gateway,
     clock: { now: clock.wallNow, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout },
   });
-  const create = () =>
-    createClient({
+  let visits = 0;
+  const create = () => {
+    const visit = ++visits;
+    return createClient({
       baseUrl: gateway.baseUrl,
-      fetch: async (request) => options.intercept?.(request) || gateway.fetch(request),
+      async fetch(request) {
+        const response = visit === visits && (options.intercept?.(request) || (await gateway.fetch(request)));
+        // A page that is gone hears of nothing any more.
+        return response && visit === visits ? response : new Promise<Response>(() => {});
+      },
       headers: { authorization: `Bearer ${gateway.apiKey}` },
       clock,
       random: () => 0.5,
@@ -69,5 +75,6 @@ export function simulate(options: SimulationOptions = {}): Simulation {
       storage: null,
       ...options.client,
     });
+  };
   return { client: create(), gateway, clock, page, reload: create };
 }

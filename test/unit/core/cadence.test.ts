@@ -1,38 +1,73 @@
+import { catalog, type VideoModel } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { nextRead } from '../../../src/core/cadence.js';
+import { advisedInterval, nextRead } from '../../../src/core/cadence.js';
 
-function reads(expected: { min: number; max: number } | undefined, until: number): number[] {
+interface Task {
+  min: number;
+  max: number;
+  advised: number;
+}
+
+const tasks = catalog.models
+  .filter((model): model is VideoModel => model.kind === 'video')
+  .flatMap((model) =>
+    model.latency.map((range) => ({ name: `${model.id} of ${range.clipSeconds} s`, model, ...range, advised: advisedInterval(model.cadence, range) })),
+  );
+
+function reads({ min, max, advised }: Task, until: number): number[] {
   const moments: number[] = [];
-  for (let elapsed = 0; elapsed < until; ) {
-    elapsed += nextRead({ elapsed, expected, hidden: false });
-    moments.push(elapsed);
+  for (let elapsed = 0; elapsed < until; moments.push(elapsed)) {
+    elapsed += nextRead({ elapsed, expected: { min, max }, advised, hidden: false });
   }
   return moments;
 }
 
-describe('when to read a task next', () => {
-  it('reads more often while the task should end than before', () => {
-    const moments = reads({ min: 60, max: 120 }, 120);
-    const before = moments.filter((moment) => moment < 60).length / 60;
-    const during = moments.filter((moment) => moment >= 60).length / 60;
-    expect(during).toBeGreaterThan(before * 1.2);
-  });
+/** Figures over ends that lie evenly in the range. */
+function figures(task: { min: number; max: number }, moments: readonly number[]) {
+  const ends = Array.from({ length: 1000 }, (_, index) => task.min + ((task.max - task.min) * (index + 0.5)) / 1000);
+  const delays = ends.map((end) => moments.find((moment) => moment >= end)! - end).sort((a, b) => a - b);
+  const counts = ends.map((end) => moments.findIndex((moment) => moment >= end) + 1);
+  return { median: delays[500]!, reads: counts.reduce((sum, count) => sum + count, 0) / counts.length };
+}
 
-  it('sees a task that ends far too late within a tenth of its length', () => {
-    const moments = reads({ min: 20, max: 40 }, 600).filter((moment) => moment > 40);
-    for (let index = 1; index < moments.length; index++) {
-      const gap = moments[index]! - moments[index - 1]!;
-      expect(gap).toBeLessThanOrEqual(Math.max(3, moments[index]! / 10));
+describe.each(tasks)('when to read $name', (task) => {
+  it('needs at most half the reads of the reference, and knows the end no later', () => {
+    const reference: number[] = [];
+    for (let elapsed = 0; elapsed < task.max; reference.push(elapsed)) {
+      const { cadence } = task.model;
+      elapsed += (cadence.find(({ until }) => until === null || elapsed < until) ?? cadence.at(-1)!).every;
     }
+    const [ours, theirs] = [figures(task, reads(task, task.max)), figures(task, reference)];
+    expect(ours.reads).toBeLessThanOrEqual(theirs.reads / 2);
+    expect(ours.median).toBeLessThanOrEqual(theirs.median);
   });
 
+  it('sees an end far outside the usual range within 3 s or a tenth of the wait', () => {
+    const moments = reads(task, task.max * 6);
+    for (const part of [0.05, 0.1, 0.2, 0.3, 0.4, 0.44]) expectSeen(moments, task.min * part);
+    for (const part of [1.2, 1.5, 2, 3, 5]) expectSeen(moments, task.max * part);
+  });
+});
+
+function expectSeen(moments: readonly number[], end: number): void {
+  const seen = moments.find((moment) => moment >= end)!;
+  expect(seen - end, `an end after ${end} s`).toBeLessThanOrEqual(Math.max(3, end / 10) + 1e-9);
+}
+
+describe('when to read any task', () => {
   it('reads once a minute while nobody looks', () => {
     expect(nextRead({ elapsed: 30, expected: { min: 20, max: 40 }, hidden: true })).toBe(60);
   });
 
-  it('is never asked to hurry more than once a second', () => {
-    for (const moment of [0, 1, 14.9, 15, 20, 25]) {
-      expect(nextRead({ elapsed: moment, expected: { min: 15, max: 25 }, hidden: false })).toBeGreaterThanOrEqual(1);
+  it('has a sensible answer when nothing is known', () => {
+    for (const elapsed of [0, 10, 59, 60, 600]) {
+      const next = nextRead({ elapsed, expected: undefined, hidden: false });
+      expect(next).toBeGreaterThanOrEqual(0.4);
+      expect(next).toBeLessThanOrEqual(Math.max(3, elapsed / 10) * 2);
     }
+  });
+
+  it('has a sensible answer for a range that is a point', () => {
+    expect(nextRead({ elapsed: 9.99, expected: { min: 10, max: 10 }, hidden: false })).toBeGreaterThan(0);
   });
 });

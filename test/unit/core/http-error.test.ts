@@ -40,6 +40,13 @@ describe('a refusal as an error', () => {
     expect(answer(429, {}, headers).retryAt).toBe(expected);
   });
 
+  it('does not take the reset of a spend bucket for the end of another trouble', () => {
+    const headers = { 'x-ratelimit-reset': String(now / 1000 + 86_400) };
+    expect(answer(429, { error: { code: 'concurrency_limit', message: 'busy' } }, headers).retryAt).toBeUndefined();
+    expect(answer(503, {}, headers).retryAt).toBeUndefined();
+    expect(answer(429, {}, headers).retryAt).toBe(now + 300_000);
+  });
+
   it('is recognised from another realm, where instanceof is false', () => {
     expect(isBytespikeError({ ...answer(402, {}), name: 'BytespikeError' })).toBe(true);
     expect(isBytespikeError(new Error('other'))).toBe(false);

@@ -1,0 +1,48 @@
+import { type Fault, type FaultKind, faultKinds } from 'bytespike-react/testing';
+
+type Random = () => number;
+
+const whole = (random: Random, min: number, max: number) => min + Math.floor(random() * (max - min + 1));
+const one = <T>(random: Random, options: readonly T[]): T => options[whole(random, 0, options.length - 1)]!;
+
+/** Where a fault of any request strikes. */
+const PLACES = ['POST /v1/tasks/submit', 'POST /v1/tasks/query', '/v1/tasks/stream/*', '/v1/tasks/*'];
+
+/** What each kind needs beyond its name, drawn from the seed. */
+const DRAWS: { [Kind in FaultKind]: (random: Random) => Omit<Extract<Fault, { kind: Kind }>, 'kind'> } = {
+  refused: () => ({}),
+  'reset-before-body': () => ({}),
+  'reset-after-body': () => ({}),
+  'reset-within-answer': () => ({}),
+  delay: (random) => ({ ms: whole(random, 100, 60_000) }),
+  status: (random) => ({ status: one(random, [500, 502, 503, 504]), processed: false, ...(random() < 0.3 ? { retryAfter: whole(random, 1, 20) } : {}) }),
+  'rate-limit': (random) => ({ seconds: whole(random, 1, 90), as: one(random, ['seconds', 'date', 'reset']) }),
+  'concurrency-limit': () => ({}),
+  html: (random) => ({ status: one(random, [200, 502]), processed: random() < 0.5 }),
+  truncated: () => ({}),
+  'wrong-types': () => ({}),
+  'unknown-status': () => ({}),
+  stale: () => ({}),
+  duplicate: () => ({}),
+  reorder: () => ({}),
+  'stream-cut': (random) => ({ bytes: whole(random, 0, 400), clean: random() < 0.5 }),
+  'stream-silent': (random) => ({ frames: whole(random, 0, 2) }),
+  'stream-bom': () => ({}),
+  'stream-cr': () => ({}),
+  'stream-crlf': () => ({}),
+  'stream-split': (random) => ({ bytes: whole(random, 1, 5), note: '潮が満ちる' }),
+  'clock-skew': (random) => ({ ms: whole(random, -86_400_000, 86_400_000) }),
+};
+
+const OF_A_TASK: readonly FaultKind[] = ['wrong-types', 'unknown-status', 'stale', 'duplicate', 'reorder'];
+
+/** One fault of this kind, as bad as the seed says. */
+export function drawFault(kind: FaultKind, random: Random): Fault {
+  const aimed = kind.startsWith('stream-') || OF_A_TASK.includes(kind) ? {} : { on: one(random, PLACES) };
+  const times = kind === 'clock-skew' ? 'always' : whole(random, 1, 5);
+  return { kind, ...DRAWS[kind](random), ...aimed, times } as Fault;
+}
+
+export function drawKind(random: Random): FaultKind {
+  return one(random, faultKinds);
+}
