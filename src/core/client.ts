@@ -42,6 +42,8 @@ export interface Client {
   /** What the latest answer's quota headers said. */
   readonly quota: QuotaStore;
   readonly clock: Clock;
+  /** The server's clock, by which links expire; milliseconds since the epoch. */
+  serverNow(): number;
   /** A new idempotency key. */
   createId(): string;
 }
@@ -79,6 +81,7 @@ export function createClient(options: ClientOptions): Client {
     store,
     quota,
     clock,
+    serverNow: transport.serverNow,
     createId,
   };
 }

@@ -64,7 +64,8 @@ export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
     code,
     message: remedy === undefined ? said : `${said} ${remedy}`,
     billed: lost ? 'unknown' : 'no',
-    retryable: status === 429 || status >= 500,
+    // A key that the server lacks will not appear while we wait.
+    retryable: code !== 'invalid_api_key' && (status === 429 || status >= 500),
     retryAt: retryAt(code, headers, answer.receivedAt),
     status,
     field: envelope?.param,

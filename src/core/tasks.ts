@@ -154,7 +154,7 @@ export function createTasks(options: TasksOptions): Tasks {
         streams,
         reads,
         read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),
-        interpret: (frame: unknown) => interpret({ body: frame, serverNow: clock.wallNow() }, taskId),
+        interpret: (frame: unknown) => interpret({ body: frame, serverNow: transport.serverNow() }, taskId),
         expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds),
       },
     };

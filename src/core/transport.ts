@@ -20,7 +20,7 @@ export interface Call {
 export interface Answer {
   body: unknown;
   headers: Headers;
-  /** The server's clock when it answered, or this machine's when it does not say; milliseconds since the epoch. */
+  /** The server's clock when it answered; milliseconds since the epoch. */
   serverNow: number;
 }
 
@@ -39,12 +39,17 @@ export interface TransportOptions {
 export interface Transport {
   /** The parsed JSON of a 2xx answer. Throws {@link BytespikeError} for everything else. */
   send(call: Call): Promise<Answer>;
+  /** The server's clock as far as its answers told; milliseconds since the epoch. */
+  serverNow(): number;
   /** The 2xx answer with its body unread. The caller ends it through `call.signal`. */
   open(call: Call): Promise<Response>;
 }
 
 export function createTransport(options: TransportOptions): Transport {
   const { clock, quota, usdPerCredit } = options;
+  /** How far the server's clock is ahead of ours, as its last answer said. */
+  let skew = 0;
+  const serverNow = () => clock.wallNow() + skew;
 
   async function request(call: Call, signal: AbortSignal): Promise<Request> {
     const headers = new Headers(await options.headers());
@@ -67,6 +72,8 @@ export function createTransport(options: TransportOptions): Transport {
     });
     const response = await options.fetch(ready);
     observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) skew = date - clock.wallNow();
     if (response.ok) return response;
     throw errorFromAnswer({
       status: response.status,
@@ -104,6 +111,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
+    serverNow,
     open: (call) => guarded(call, (signal) => fetchOnce(call, signal)),
     send: (call) =>
       guarded(
@@ -112,8 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
           const response = await fetchOnce(call, signal);
           const body = parse(await response.text());
           if (typeof body !== 'object' || body === null) throw notJson(call, response);
-          const date = Date.parse(response.headers.get('date') ?? '');
-          return { body, headers: response.headers, serverNow: Number.isNaN(date) ? clock.wallNow() : date };
+          return { body, headers: response.headers, serverNow: serverNow() };
         },
         call.timeoutMs ?? 30_000,
       ),

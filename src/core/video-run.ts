@@ -1,12 +1,11 @@
-import { typicalSeconds } from './catalog.js';
 import type { Client } from './client.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
-import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './results.js';
+import type { VideoTaskState, VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
 import { isTerminal, type TaskSnapshot } from './task.js';
-import { taskError } from './task-error.js';
+import { begun, followed, idleVideoTask, refused, unknown } from './video-state.js';
 
 export interface VideoRunOptions {
   /** Watches this task, which another place submitted. */
@@ -28,21 +27,21 @@ export interface VideoRun {
   reset(): void;
 }
 
-export const idleVideoTask: VideoTaskState = {
-  status: 'idle',
-  connection: 'idle',
-  request: undefined,
-  task: undefined,
-  assets: [],
-  error: undefined,
-  cost: { billed: 'no' },
-  progress: {},
-};
+/** One time that the user asked for a video. */
+interface Wish {
+  request: VideoRequest;
+  /** By the clock that only grows. */
+  at: number;
+  accepted: Promise<TaskSnapshot>;
+  ended: Promise<TaskSnapshot>;
+}
 
 /** Two clicks closer than this, with the same request, are one. */
 const DOUBLE_CLICK_MS = 500;
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */
 const LOOK_AGAIN_MS = [0, 1000, 2000, 4000];
+/** Signed links are renewed this long before they die. */
+const RENEW_BEFORE_MS = 10 * 60_000;
 
 export function createVideoRun(client: Client, options: VideoRunOptions): VideoRun {
   const { tasks, store, clock } = client;
@@ -52,35 +51,51 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   let taskId: string | undefined;
   let viewers = 0;
   let unwatch: (() => void) | undefined;
-  let latestSubmit: { request: VideoRequest; at: number; result: Promise<TaskSnapshot> } | undefined;
+  let renewal: unknown;
+  let wish: Wish | undefined;
   // What an earlier task of this slot still answers must not show on a later one.
   let generation = 0;
 
-  const patch = (change: Partial<VideoTaskState>) => state.set({ ...state.get(), ...change });
-
   function begin(request: VideoRequest | undefined, submittedAt: number | undefined, status: VideoTaskStatus): number {
     attach(undefined);
-    state.set({ ...idleVideoTask, status, request, progress: { submittedAt, expectedSeconds: typical(request) } });
+    state.set(begun(request, submittedAt, status));
     return ++generation;
   }
 
-  /** Watches a task for as long as somebody looks at this run. */
   function attach(id: string | undefined): void {
-    unwatch?.();
-    unwatch = undefined;
+    leave();
     taskId = id;
     watchWhileViewed();
   }
 
-  function watchWhileViewed(): void {
-    const { task } = state.get();
-    const over = task !== undefined && task.taskId === taskId && isTerminal(task.status);
-    if (taskId === undefined || viewers === 0 || unwatch !== undefined || over) return;
-    const mine = generation;
-    unwatch = tasks.watch(taskId, (followed) => mine === generation && show(followed));
+  function leave(): void {
+    unwatch?.();
+    unwatch = undefined;
+    clock.clearTimeout(renewal);
   }
 
-  /** The task's end, whether or not somebody looks. */
+  /** Follows the task, and keeps its links alive, for as long as somebody looks at this run. */
+  function watchWhileViewed(): void {
+    const { task } = state.get();
+    if (taskId === undefined || viewers === 0 || unwatch !== undefined) return;
+    const mine = generation;
+    if (task?.taskId === taskId && isTerminal(task.status)) renewInTime();
+    else unwatch = tasks.watch(taskId, (news) => mine === generation && show(news));
+  }
+
+  function renewInTime(): void {
+    clock.clearTimeout(renewal);
+    const dies = Math.min(...state.get().assets.map((asset) => asset.expiresAt ?? Number.POSITIVE_INFINITY));
+    const wait = dies - RENEW_BEFORE_MS - client.serverNow();
+    if (viewers === 0 || wait <= 0 || !Number.isFinite(wait)) return;
+    renewal = clock.setTimeout(() => void check().catch(() => {}), wait);
+  }
+
+  function show(news: FollowState): void {
+    state.set(followed(state.get(), news, clock.wallNow()));
+    if (news.snapshot?.status === 'completed') renewInTime();
+  }
+
   function shown(snapshot: TaskSnapshot, mine: number): TaskSnapshot {
     if (mine === generation) {
       show({ snapshot, connection: state.get().connection, error: undefined });
@@ -89,41 +104,33 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
     return snapshot;
   }
 
-  function show({ snapshot, connection, error }: FollowState): void {
-    const previous = state.get();
-    if (snapshot === undefined) return patch({ connection, error });
-    const cancelling = previous.status === 'cancelling' && !isTerminal(snapshot.status);
-    const task = previous.task === snapshot ? previous.task : snapshot;
-    patch({
-      task,
-      connection,
-      status: cancelling ? 'cancelling' : snapshot.status,
-      assets: task.assets,
-      cost: task.cost,
-      error: taskError(task) ?? error,
-      progress: progressed(previous.progress, task, clock.wallNow()),
-    });
+  function cannotTell(error: unknown, mine: number): void {
+    if (mine === generation && isBytespikeError(error)) state.set(unknown(state.get(), error));
   }
 
-  function unknown(error: BytespikeError): void {
-    patch({ status: 'unknown', connection: 'idle', error, cost: { billed: 'unknown' } });
-  }
-
-  async function submitNew(request: VideoRequest): Promise<TaskSnapshot> {
-    const mine = begin(request, clock.wallNow(), 'submitting');
+  async function send(request: VideoRequest, mine: number): Promise<TaskSnapshot> {
     const id = client.createId();
     outTaskId = id;
     slot?.set(id);
     try {
-      const accepted = shown(await tasks.submit(request, { outTaskId: id }), mine);
-      return await tasks.follow({ taskId: accepted.taskId });
+      return shown(await tasks.submit(request, { outTaskId: id }), mine);
     } catch (error) {
       if (mine !== generation || !isBytespikeError(error)) throw error;
-      if (error.billed === 'unknown') unknown(error);
+      if (error.billed === 'unknown') cannotTell(error, mine);
       else {
         slot?.set(undefined);
-        patch({ status: 'failed', connection: 'idle', error, progress: { ...state.get().progress, endedAt: clock.wallNow() } });
+        state.set(refused(state.get(), error, clock.wallNow()));
       }
+      throw error;
+    }
+  }
+
+  /** The task's end, whether or not somebody looks. */
+  async function end(accepted: TaskSnapshot, mine: number): Promise<TaskSnapshot> {
+    try {
+      return await tasks.follow({ taskId: accepted.taskId });
+    } catch (error) {
+      cannotTell(error, mine);
       throw error;
     }
   }
@@ -138,7 +145,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
       if (record?.snapshot !== undefined) return shown(record.snapshot, mine);
       return shown(await (record === undefined ? tasks.query(id) : findAgain(record.outTaskId)), mine);
     } catch (error) {
-      if (mine === generation && isBytespikeError(error)) unknown(error);
+      cannotTell(error, mine);
       throw error;
     }
   }
@@ -154,12 +161,33 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
         last = error;
       }
     }
-    throw new BytespikeError({
-      code: 'outcome_unknown',
-      message: 'The page closed before the gateway answered, and it does not know this task so far. Check again in a moment.',
-      billed: 'unknown',
-      cause: last,
-    });
+    throw neverAnswered(last);
+  }
+
+  async function check(): Promise<TaskSnapshot | undefined> {
+    const mine = generation;
+    if (taskId !== undefined) return shown(await tasks.query({ taskId }), mine);
+    return outTaskId === undefined ? undefined : shown(await tasks.query({ outTaskId }), mine);
+  }
+
+  async function cancel(): Promise<TaskSnapshot> {
+    const mine = generation;
+    const { status } = state.get();
+    // A submit on its way has no id to cancel by: it is cancelled as soon as it has one.
+    const task = state.get().task ?? (status === 'submitting' ? wish?.accepted : undefined);
+    if (task === undefined) throw nothingToCancel();
+    state.set({ ...state.get(), status: 'cancelling' });
+    try {
+      const accepted = await task;
+      return shown(await tasks.cancel({ taskId: accepted.taskId }), mine);
+    } catch (error) {
+      // The render goes on: so does the state from before, with the reason.
+      const now = state.get();
+      if (mine === generation && isBytespikeError(error) && now.status === 'cancelling') {
+        state.set({ ...now, status: now.task?.status ?? status, error });
+      }
+      throw error;
+    }
   }
 
   return {
@@ -170,9 +198,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
       watchWhileViewed();
       return () => {
         unsubscribe();
-        if (--viewers > 0) return;
-        unwatch?.();
-        unwatch = undefined;
+        if (--viewers === 0) leave();
       };
     },
     start() {
@@ -181,62 +207,40 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
       if (id !== undefined && state.get().status === 'idle') locate(id).catch(() => {});
     },
     submit(request) {
-      const now = clock.now();
-      const doubled =
-        latestSubmit !== undefined &&
-        (state.get().status === 'submitting' || now - latestSubmit.at < DOUBLE_CLICK_MS) &&
-        JSON.stringify(latestSubmit.request) === JSON.stringify(request);
-      if (doubled) return latestSubmit!.result;
-      latestSubmit = { request, at: now, result: submitNew(request) };
-      return latestSubmit.result;
+      const at = clock.now();
+      const again =
+        wish !== undefined &&
+        (state.get().status === 'submitting' || at - wish.at < DOUBLE_CLICK_MS) &&
+        JSON.stringify(wish.request) === JSON.stringify(request);
+      if (again) return wish!.ended;
+      const mine = begin(request, clock.wallNow(), 'submitting');
+      const accepted = send(request, mine);
+      wish = { request, at, accepted, ended: accepted.then((snapshot) => end(snapshot, mine)) };
+      return wish.ended;
     },
-    async cancel() {
-      const { task, status } = state.get();
-      if (task === undefined) throw nothingToCancel();
-      const mine = generation;
-      patch({ status: 'cancelling' });
-      try {
-        return shown(await tasks.cancel({ taskId: task.taskId }), mine);
-      } catch (error) {
-        // The render goes on: so does the state from before, with the reason.
-        if (mine === generation && isBytespikeError(error) && state.get().status === 'cancelling') patch({ status, error });
-        throw error;
-      }
-    },
+    cancel,
     async resume(id) {
-      const { taskId: found } = await locate(id);
-      return tasks.follow({ taskId: found });
+      const found = await locate(id);
+      return end(found, generation);
     },
-    async check() {
-      if (outTaskId === undefined) return state.get().task;
-      const mine = generation;
-      return shown(await tasks.query({ outTaskId }), mine);
-    },
+    check,
     reset() {
       begin(undefined, undefined, 'idle');
       outTaskId = undefined;
-      latestSubmit = undefined;
+      wish = undefined;
       slot?.set(undefined);
       state.set(idleVideoTask);
     },
   };
 }
 
-function typical(request: VideoRequest | undefined): GenerationProgress['expectedSeconds'] {
-  const seconds = request && typicalSeconds(request);
-  return seconds && { ...seconds, source: 'catalog' };
-}
-
-function progressed(previous: GenerationProgress, task: TaskSnapshot, now: number): GenerationProgress {
-  const eta = task.estimatedSeconds;
-  const next: GenerationProgress = {
-    submittedAt: previous.submittedAt ?? task.submittedAt ?? now,
-    startedAt: previous.startedAt ?? (task.status === 'running' ? now : undefined),
-    endedAt: previous.endedAt ?? (isTerminal(task.status) ? (task.completedAt ?? now) : undefined),
-    expectedSeconds:
-      eta === undefined ? previous.expectedSeconds : { min: eta, max: eta, source: 'gateway' },
-  };
-  return JSON.stringify(next) === JSON.stringify(previous) ? previous : next;
+function neverAnswered(cause: unknown): BytespikeError {
+  return new BytespikeError({
+    code: 'outcome_unknown',
+    message: 'The page closed before the gateway answered, and it does not know this task so far. Check again in a moment.',
+    billed: 'unknown',
+    cause,
+  });
 }
 
 function nothingToCancel(): BytespikeError {

@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import { keys } from '../core/keys.js';
 import type { VideoRequest } from '../core/requests.js';
 import type { VideoTaskResult } from '../core/results.js';
-import { createVideoRun, idleVideoTask, type VideoRunOptions } from '../core/video-run.js';
+import { createVideoRun, type VideoRunOptions } from '../core/video-run.js';
+import { idleVideoTask } from '../core/video-state.js';
 import { videoTaskResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
 

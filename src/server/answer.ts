@@ -1,0 +1,51 @@
+import type { Config } from './config.js';
+import { flow } from './flow.js';
+import { downHeaders } from './headers.js';
+import { narrow } from './narrow.js';
+import { mediaType, readCapped } from './read-body.js';
+import { redactText } from './redact.js';
+import type { Route } from './routes.js';
+import { lostAnswer, translateError } from './translate.js';
+
+const LONGEST_JSON = 8 * 1024 * 1024;
+
+/** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */
+export async function answerWith(upstream: Response, route: Route, key: string, config: Config): Promise<Response> {
+  const redact = (text: string) => redactText(text, key);
+  const headers = downHeaders(upstream.headers, config.exposed.has('balance'), redact);
+  if (!upstream.ok) throw await translateError(upstream, route, headers, redact);
+  const type = mediaType(upstream.headers);
+  if (upstream.body === null || !allows(route, type)) {
+    void upstream.body?.cancel().catch(() => {});
+    throw lostAnswer(route, `${upstream.status} with ${redact(type) || 'no type'} in place of ${route.answer}.`);
+  }
+  headers.set('content-type', type);
+  const { status } = upstream;
+  if (route.answer === 'json') {
+    const value = narrow(await readJson(upstream.body, route), route, config.models);
+    return new Response(redact(JSON.stringify(value)), { status, headers });
+  }
+  const whenLeft = route.effect === 'read' ? 'cancel' : 'drain';
+  return new Response(flow(upstream.body, { secret: key, whenLeft }), { status, headers });
+}
+
+/** A page of HTML with status 200 is no answer of the gateway's. */
+function allows(route: Route, type: string): boolean {
+  return type === 'application/json' || (route.answer !== 'json' && type === 'text/event-stream');
+}
+
+/** Whole, so that an answer that breaks off half-way is still told as lost, and its money as unknown. */
+async function readJson(body: ReadableStream<Uint8Array>, route: Route): Promise<unknown> {
+  let bytes: Uint8Array | 'over';
+  try {
+    bytes = await readCapped(body, LONGEST_JSON);
+  } catch {
+    throw lostAnswer(route, 'The answer broke off.');
+  }
+  if (bytes === 'over') throw lostAnswer(route, 'The answer is larger than any of this kind.');
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw lostAnswer(route, 'The answer says that it is JSON and is not.');
+  }
+}

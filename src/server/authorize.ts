@@ -1,0 +1,39 @@
+import type { Authorization, Authorize } from './options.js';
+import { Refusal } from './refusal.js';
+
+/** The app's decision. Whatever is neither a clear yes nor a `Response` is a no. */
+export async function authorized(authorize: Authorize, request: Request): Promise<Authorization | Response> {
+  let decision: unknown;
+  try {
+    decision = await authorize(request);
+  } catch (error) {
+    throw undecided(`\`authorize\` threw ${error instanceof Error ? `${error.name}: ${error.message}` : typeof error}`);
+  }
+  if (decision instanceof Response) return usable(decision);
+  if (isAuthorization(decision)) return decision;
+  throw undecided('`authorize` returned neither { userId: string } nor a Response.');
+}
+
+function usable(response: Response): Response {
+  if (response.status >= 200 && !response.bodyUsed && response.body?.locked !== true) return response;
+  throw undecided('`authorize` returned a Response that cannot be sent, or was sent before: make a new one each time.');
+}
+
+function isAuthorization(decision: unknown): decision is Authorization {
+  return (
+    typeof decision === 'object' &&
+    decision !== null &&
+    'userId' in decision &&
+    typeof decision.userId === 'string' &&
+    decision.userId !== ''
+  );
+}
+
+function undecided(reason: string): Refusal {
+  return new Refusal({
+    status: 500,
+    code: 'internal_error',
+    message: 'The server could not decide whether you may do this, so nothing was sent. Whoever runs it finds the reason in its log.',
+    reason,
+  });
+}

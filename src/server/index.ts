@@ -1,0 +1,4 @@
+export { toNodeHandler, type NodeHandler } from './node.js';
+export type { Authorization, Authorize, KeySource, Logger, ProxyEvent, ProxyOptions, SharedProxyOptions } from './options.js';
+export { createProxy, type Proxy } from './proxy.js';
+export type { Endpoint, Exposable } from './routes.js';

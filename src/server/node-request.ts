@@ -1,0 +1,121 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What came over the wire cannot be made into a `Request`; answered with 400. */
+export class NotARequest extends Error {
+  override readonly name = 'NotARequest';
+}
+
+/** The body is gone, by the server's own doing; answered with 500. */
+export class BodyTaken extends Error {
+  override readonly name = 'BodyTaken';
+}
+
+const HOST = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
+
+/** @throws NotARequest, BodyTaken */
+export function toRequest(req: IncomingMessage, signal: AbortSignal): Request {
+  const url = urlOf(req);
+  try {
+    const { method = 'GET' } = req;
+    const headers = headersOf(req);
+    if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
+    // A stream as body needs `duplex`, which the DOM's types do not know.
+    const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: bodyOf(req), duplex: 'half' };
+    return new Request(url, init);
+  } catch (cause) {
+    if (cause instanceof BodyTaken) throw cause;
+    throw new NotARequest('The request is malformed.', { cause });
+  }
+}
+
+/**
+ * Joined as text: resolved against a base, `//other.example/` would change the host. An absolute
+ * address in the request line is refused, since this is no forward proxy.
+ */
+function urlOf(req: IncomingMessage): URL {
+  // Express takes the mount off `url` and keeps the whole in `originalUrl`.
+  const path = 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : req.url;
+  const host = req.headers.host ?? first(req.headers[':authority']);
+  const scheme = 'encrypted' in req.socket && req.socket.encrypted === true ? 'https' : 'http';
+  if (path === undefined || host === undefined || !path.startsWith('/') || !HOST.test(host)) {
+    throw new NotARequest('The address is malformed.');
+  }
+  try {
+    return new URL(`${scheme}://${host}${path}`);
+  } catch (cause) {
+    throw new NotARequest('The address is malformed.', { cause });
+  }
+}
+
+function headersOf(req: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(req.headersDistinct)) {
+    if (name.startsWith(':')) continue;
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+function bodyOf(req: IncomingMessage): ReadableStream<Uint8Array> | string | Uint8Array<ArrayBuffer> | null {
+  const parsed: unknown = 'body' in req ? req.body : undefined;
+  // Some parsers leave an empty object for a body that they did not read.
+  if (!req.readableDidRead) return streamOf(req);
+  if (parsed === undefined) return leftNothing(req);
+  if (typeof parsed === 'string') return parsed;
+  return parsed instanceof Uint8Array ? new Uint8Array(parsed) : JSON.stringify(parsed);
+}
+
+function leftNothing({ headers }: IncomingMessage): null {
+  const hadBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (!hadBody) return null;
+  throw new BodyTaken(
+    'A parser before the proxy read the body and left nothing in `req.body`. Mount the proxy before it, or hand over what it made.',
+  );
+}
+
+/** Reads nothing until it is asked to: a request that is refused by its head is never taken in. */
+function streamOf(req: IncomingMessage): ReadableStream<Uint8Array> {
+  const listeners = new AbortController();
+  let begun = false;
+
+  function begin(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    const on = (name: string, listener: (chunk: Uint8Array) => void) => {
+      req.on(name, listener);
+      listeners.signal.addEventListener('abort', () => req.off(name, listener));
+    };
+    const over = (end: () => void) => () => {
+      listeners.abort();
+      end();
+    };
+    const broken = over(() => controller.error(new Error('The body broke off.')));
+    if (req.destroyed) return broken();
+    on('data', (chunk) => {
+      req.pause();
+      controller.enqueue(new Uint8Array(chunk));
+    });
+    on('end', over(() => controller.close()));
+    on('error', broken);
+    // HTTP/2 closes without an error.
+    on('close', broken);
+  }
+
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (!begun) begin(controller);
+        begun = true;
+        req.resume();
+      },
+      cancel() {
+        // The rest is thrown away as it comes: closing here would cut off the answer that says why.
+        listeners.abort();
+        req.resume();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

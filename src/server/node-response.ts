@@ -1,0 +1,47 @@
+import type { ServerResponse } from 'node:http';
+
+/** Writes a Web response, never faster than the client reads. A client that leaves ends the response's body. */
+export async function writeResponse(response: Response, res: ServerResponse): Promise<void> {
+  const reader = response.body?.getReader();
+  if (res.destroyed) return reader?.cancel().catch(() => {});
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') res.setHeader(name, value);
+  }
+  // Cookies of the app's own refusal: the one header that must not be joined.
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies);
+  res.writeHead(response.status);
+  if (reader === undefined) {
+    res.end();
+    return;
+  }
+  // The head goes out now: the first event of a stream may be long in coming.
+  res.flushHeaders();
+  const left = () => void reader.cancel().catch(() => {});
+  res.once('close', left);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (!res.write(part.value)) await drained(res);
+    }
+    if (!res.destroyed) res.end();
+  } catch {
+    // Cut off and not ended, so that half an answer does not look whole.
+    res.destroy();
+  } finally {
+    res.off('close', left);
+  }
+}
+
+/** Settles when there is room again, or nobody to write for. */
+function drained(res: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      res.off('drain', done);
+      res.off('close', done);
+      resolve();
+    };
+    res.once('drain', done);
+    res.once('close', done);
+    if (res.destroyed) done();
+  });
+}

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+// Types alone: nothing of Node's is loaded, so that this entry also runs where there is no Node.
+import { BodyTaken, NotARequest, toRequest } from './node-request.js';
+import { writeResponse } from './node-response.js';
+
+/** For `http.createServer`, `app.use` of Express, and the raw pair of Fastify. */
+export type NodeHandler = (req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void) => Promise<void>;
+
+/**
+ * A handler of Web requests as one of Node's. Its promise never rejects.
+ *
+ * It reads the body itself, or takes what a parser before it left in `req.body`. Under Express it
+ * may be mounted anywhere: the path is the whole one that was asked for. Fastify parses first, so
+ * hand its result over: `reply.hijack(); handler(Object.assign(request.raw, { body: request.body }), reply.raw)`.
+ */
+export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
+  return async (req, res, next) => {
+    const left = new AbortController();
+    res.once('close', () => {
+      if (!res.writableFinished) left.abort();
+    });
+    try {
+      await writeResponse(await handler(toRequest(req, left.signal)), res);
+    } catch (error) {
+      if (error instanceof NotARequest) refuse(res, 400, 'The address, host or method is malformed. Send a well-formed request.');
+      else if (next !== undefined && !res.headersSent) next(error);
+      else refuse(res, 500, error instanceof BodyTaken ? error.message : 'The server failed before it could answer.');
+    }
+  };
+}
+
+function refuse(res: ServerResponse, status: 400 | 500, message: string): void {
+  if (res.headersSent || res.destroyed) {
+    res.destroy();
+    return;
+  }
+  const body =
+    status === 400
+      ? { code: 'invalid_param', type: 'invalid_request_error', message }
+      : { code: 'internal_error', type: 'api_error', message };
+  res.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  res.end(JSON.stringify({ error: body }));
+}

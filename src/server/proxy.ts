@@ -1,0 +1,117 @@
+import { answerWith } from './answer.js';
+import { authorized } from './authorize.js';
+import { type Config, readOptions } from './config.js';
+import { addCorsHeaders, isPreflight, preflightResponse } from './cors.js';
+import { addGuards } from './headers.js';
+import { createRequestId } from './ids.js';
+import type { ProxyOptions } from './options.js';
+import { checkCaller } from './origin.js';
+import { redactText } from './redact.js';
+import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
+import { createReport, type Trail } from './report.js';
+import { findRoute } from './routes.js';
+import { send } from './send.js';
+import { draft, seal } from './upstream.js';
+
+/** Never rejects: whatever happens becomes an answer. */
+export type Proxy = (request: Request) => Promise<Response>;
+
+/**
+ * Stands between the browser and the gateway and adds the key. Closed by default: it forwards only
+ * what is in its table, for those whom `authorize` lets in, to one address.
+ *
+ * A billable call runs to its end upstream although the browser has left. When its answer is lost,
+ * the 502 carries `x-bytespike-outcome: unknown`.
+ * @throws BytespikeError `invalid_config`
+ *
+ * @example const proxy = createProxy({ apiKey: process.env.BYTESPIKE_API_KEY, authorize: (request) => session(request) })
+ */
+export function createProxy(options: ProxyOptions): Proxy {
+  const config = readOptions(options);
+  const report = createReport(options);
+  return async (request) => {
+    const started = performance.now();
+    const requestId = createRequestId();
+    const trail: Trail = {};
+    const response = withHeaders(await answer(request, config, trail), request, config, requestId);
+    const { method } = request;
+    const { status } = response;
+    report({ ...trail, requestId, method, status, durationMs: performance.now() - started });
+    return response;
+  };
+}
+
+async function answer(request: Request, config: Config, trail: Trail): Promise<Response> {
+  try {
+    return await handle(request, config, trail);
+  } catch (error) {
+    const init: RefusalInit = error instanceof Refusal ? error.init : defect(error);
+    trail.reason = init.reason ?? reasonOf(init);
+    if (init.outcomeUnknown) trail.outcome = 'unknown';
+    return refusalResponse(init);
+  }
+}
+
+async function handle(request: Request, config: Config, trail: Trail): Promise<Response> {
+  const url = new URL(request.url);
+  const path = below(config.basePath, url.pathname);
+  if (isPreflight(request, path, config.exposed, config.allowedOrigins)) return preflightResponse();
+  const match = findRoute(request.method, path, config.exposed);
+  if (match === undefined) throw notFound();
+  const { route } = match;
+  trail.endpoint = route.endpoint;
+  checkCaller(request, url, config.allowedOrigins);
+  const decision = await authorized(config.authorize, request);
+  if (decision instanceof Response) {
+    trail.reason = 'The answer of `authorize`.';
+    return decision;
+  }
+  trail.userId = decision.userId;
+  const drafted = await draft(request, match, url.searchParams, config);
+  if (drafted.model !== undefined) trail.model = drafted.model;
+  const key = await config.keys.keyFor(drafted.model, route.endpoint);
+  const redact = (text: string) => redactText(text, key);
+  const upstream = await send(config, route, seal(request, route, drafted, key), redact);
+  trail.upstreamStatus = upstream.status;
+  const upstreamId = upstream.headers.get('x-request-id');
+  if (upstreamId !== null) trail.upstreamRequestId = redact(upstreamId);
+  return answerWith(upstream, route, key, config);
+}
+
+/** What is left of the path below the mount, or something that is in no table. */
+function below(basePath: string, path: string): string {
+  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '';
+}
+
+/** Copied, because the headers of a `Response` of the app's may be locked. */
+function withHeaders(response: Response, request: Request, config: Config, requestId: string): Response {
+  const headers = new Headers(response.headers);
+  if (!headers.has('x-request-id')) headers.set('x-request-id', requestId);
+  addGuards(headers);
+  addCorsHeaders(headers, request, config.allowedOrigins);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** Not the message: the gateway's may quote the prompt. */
+function reasonOf({ code, param }: RefusalInit): string {
+  return [code ?? 'Refused', param].filter((word) => word !== undefined).join(' ');
+}
+
+function notFound(): Refusal {
+  return new Refusal({
+    status: 404,
+    code: 'not_found',
+    message: 'The proxy does not do this: the method and path are not in its table, or the read is not exposed. Check the address and `expose`.',
+    reason: 'Not in the table.',
+  });
+}
+
+/** A defect of ours. Its message is not ours to repeat: it may quote anything. */
+function defect(error: unknown): RefusalInit {
+  return {
+    status: 500,
+    code: 'internal_error',
+    message: 'The proxy failed. Whoever runs it finds the reason in its log.',
+    reason: `Unexpected ${error instanceof Error ? error.name : typeof error}.`,
+  };
+}

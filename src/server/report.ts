@@ -1,0 +1,31 @@
+import type { Logger, ProxyEvent, SharedProxyOptions } from './options.js';
+
+/** What became known of one request on its way through; the event is made of it. */
+export type Trail = { -readonly [Name in keyof ProxyEvent]?: ProxyEvent[Name] };
+
+export type Report = (event: ProxyEvent) => void;
+
+/** Tells the app's log and audit. A listener that fails costs nobody an answer. */
+export function createReport({ logger, onEvent }: Pick<SharedProxyOptions, 'logger' | 'onEvent'>): Report {
+  return (event) => {
+    quietly(() => logger?.[levelOf(event)](lineOf(event), event));
+    quietly(() => onEvent?.(event));
+  };
+}
+
+function levelOf({ status }: ProxyEvent): keyof Logger {
+  if (status >= 500) return 'error';
+  return status >= 400 ? 'warn' : 'info';
+}
+
+function lineOf({ endpoint, method, status, reason }: ProxyEvent): string {
+  const line = `bytespike: ${method} ${endpoint ?? 'off the table'}: ${status}`;
+  return reason === undefined ? line : `${line}. ${reason}`;
+}
+
+function quietly(tell: () => unknown): void {
+  // A listener may be async although its type says nothing of it.
+  void Promise.resolve()
+    .then(tell)
+    .catch(() => {});
+}

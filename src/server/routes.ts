@@ -1,0 +1,96 @@
+import { catalog } from '../core/catalog.js';
+import { ID, isId } from './ids.js';
+
+/** What a request asks for; the word that `keyFor`, events and log lines use. */
+export type Endpoint =
+  | 'images.generations'
+  | 'images.edits'
+  | 'images.conversation'
+  | 'tasks.submit'
+  | 'tasks.query'
+  | 'tasks.stream'
+  | 'tasks.cancel'
+  | 'models'
+  | 'pricing'
+  | 'balance'
+  | 'account'
+  | 'usage';
+
+/** What stays closed until it is asked for. */
+export type Exposable = 'balance' | 'usage' | 'models' | 'pricing';
+
+export interface Route {
+  endpoint: Endpoint;
+  method: 'GET' | 'POST';
+  /** The gateway's own path; `:id` is a task's id and always last. */
+  path: string;
+  /** `billable` costs money when it succeeds, `command` changes something, `read` does neither. */
+  effect: 'billable' | 'command' | 'read';
+  /** `ids` names a task, `generation` says what to make, both JSON; `edit` is a form with pictures. */
+  body: 'none' | 'ids' | 'generation' | 'edit';
+  /** Bytes that the request's body may have. */
+  maxBytes: number;
+  /** `json` is small and read whole before it is passed on; the others flow through. */
+  answer: 'json' | 'media' | 'events';
+  /** Only these, however many `models` allows. */
+  models?: ReadonlySet<string>;
+  /** Closed unless exposed. */
+  exposed?: Exposable;
+  /** Query parameters that go up, and what each may be. All others stay here. */
+  query?: Readonly<Record<string, RegExp>>;
+}
+
+const MIB = 1024 * 1024;
+const task = { body: 'ids', maxBytes: MIB, answer: 'json' } as const;
+const image = { effect: 'billable', answer: 'media' } as const;
+const free = { method: 'GET', effect: 'read', body: 'none', maxBytes: 0, answer: 'json' } as const;
+
+/** A conversation may be with a model that draws, never with one that only talks. */
+const drawers = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
+
+const WORD = /^[\w.:/-]{1,128}$/;
+const MOMENT = /^[\w.:+-]{1,40}$/;
+const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour|model)$/ };
+const TASK_NAME = { task_id: ID, out_task_id: ID };
+
+/** Everything that the proxy does. A request that is not in this table goes nowhere. */
+export const routes: readonly Route[] = [
+  { ...image, endpoint: 'images.generations', method: 'POST', path: '/v1/images/generations', body: 'generation', maxBytes: 8 * MIB },
+  { ...image, endpoint: 'images.edits', method: 'POST', path: '/v1/images/edits', body: 'edit', maxBytes: 32 * MIB },
+  { ...image, endpoint: 'images.conversation', method: 'POST', path: '/v1/chat/completions', body: 'generation', maxBytes: 8 * MIB, models: drawers },
+  { ...task, endpoint: 'tasks.submit', method: 'POST', path: '/v1/tasks/submit', effect: 'billable', body: 'generation' },
+  { ...task, endpoint: 'tasks.query', method: 'POST', path: '/v1/tasks/query', effect: 'read' },
+  { ...free, endpoint: 'tasks.query', path: '/v1/tasks/query', query: TASK_NAME },
+  { ...free, endpoint: 'tasks.stream', path: '/v1/tasks/stream/:id', answer: 'events' },
+  { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel/:id', effect: 'command', body: 'none' },
+  { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel', effect: 'command' },
+  { ...free, endpoint: 'models', path: '/v1/models', exposed: 'models', query: { capability: WORD, family: WORD } },
+  { ...free, endpoint: 'pricing', path: '/api/pricing', exposed: 'pricing' },
+  { ...free, endpoint: 'balance', path: '/v1/balance', exposed: 'balance' },
+  { ...free, endpoint: 'account', path: '/api/v1/me/account', exposed: 'balance' },
+  { ...free, endpoint: 'usage', path: '/v1/usage', exposed: 'usage', query: USAGE },
+  { ...free, endpoint: 'usage', path: '/api/v1/usage', exposed: 'usage', query: USAGE },
+  { ...free, endpoint: 'usage', path: '/api/v1/me/usage', exposed: 'usage', query: USAGE },
+];
+
+export interface Match {
+  route: Route;
+  /** The task's id, when the path names one. */
+  id: string | undefined;
+}
+
+/**
+ * The row for a method and a path as it was sent, still encoded. Nothing is decoded here: an id
+ * with a `%` in it is no id, so that no encoded slash or dot can become one further on.
+ */
+export function findRoute(method: string, path: string, exposed: ReadonlySet<Exposable>): Match | undefined {
+  for (const route of routes) {
+    if (route.method !== method || (route.exposed && !exposed.has(route.exposed))) continue;
+    if (route.path === path) return { route, id: undefined };
+    const stem = route.path.endsWith('/:id') ? route.path.slice(0, -':id'.length) : undefined;
+    if (stem === undefined || !path.startsWith(stem)) continue;
+    const id = path.slice(stem.length);
+    if (isId(id)) return { route, id };
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { Config } from './config.js';
+import { Refusal } from './refusal.js';
+import type { Route } from './routes.js';
+import { lostAnswer } from './translate.js';
+
+/** Failures before the first byte of the request could leave. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** One attempt. @throws Refusal 502, which says whether the gateway may have done the work all the same */
+export async function send(config: Config, route: Route, request: Request, redact: (text: string) => string): Promise<Response> {
+  try {
+    return await config.fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw clientLeft();
+    const { code, message } = causeOf(error);
+    throw lostAnswer(route, redact(code ?? message), code === undefined || !NEVER_SENT.has(code));
+  }
+}
+
+/** Nobody reads this answer; the log does, and should not call it an error. */
+function clientLeft(): Refusal {
+  return new Refusal({ status: 499, code: 'aborted', message: 'The client left.', reason: 'The client left.' });
+}
+
+/** `fetch` says "fetch failed"; what failed is below it. */
+function causeOf(error: unknown): { code: string | undefined; message: string } {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return { code: undefined, message: 'fetch rejected.' };
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  return { code, message: `${cause.name}: ${cause.message}` };
+}

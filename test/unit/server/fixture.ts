@@ -1,0 +1,72 @@
+import { createProxy, type Proxy, type ProxyEvent, type ProxyOptions } from 'bytespike-react/server';
+import { afterEach, beforeEach } from 'vitest';
+import { startUpstream, type Upstream } from './upstream.js';
+
+/** Found nowhere but on its way up, or a test fails. */
+export const CANARY = 'sk-canary-5f2d9c81e7';
+export const APP = 'https://app.example';
+export const BASE = `${APP}/api/bytespike`;
+
+export interface Bench {
+  upstream: Upstream;
+  /** Everything that was logged or told to `onEvent`. */
+  events: ProxyEvent[];
+  logged: unknown[];
+  proxy(options?: Partial<ProxyOptions>): Proxy;
+}
+
+/** An upstream for each test, and proxies in front of it. */
+export function useBench(): Bench {
+  const bench = { events: [], logged: [], proxy } as unknown as Bench; // `upstream` is there once a test begins.
+  beforeEach(async () => {
+    bench.upstream = await startUpstream();
+    bench.events = [];
+    bench.logged = [];
+  });
+  afterEach(() => bench.upstream.close());
+
+  function proxy(options: Partial<ProxyOptions> = {}): Proxy {
+    const log = (...details: unknown[]) => void bench.logged.push(details);
+    return createProxy({
+      apiKey: CANARY,
+      authorize: () => ({ userId: 'user-1' }),
+      baseUrl: bench.upstream.url,
+      logger: { info: log, warn: log, error: log },
+      onEvent: (event) => bench.events.push(event),
+      ...options,
+    } as ProxyOptions);
+  }
+  return bench;
+}
+
+export const everything = { balance: true, usage: true, models: true, pricing: true };
+
+export interface Ask {
+  headers?: HeadersInit;
+  body?: BodyInit;
+  signal?: AbortSignal;
+}
+
+/** A request as a page of the app's own sends it. */
+export function pageRequest(method: string, path: string, { headers, body, signal }: Ask = {}): Request {
+  const all = new Headers({ 'sec-fetch-site': 'same-origin', ...(typeof body === 'string' ? json : {}) });
+  for (const [name, value] of new Headers(headers)) all.set(name, value);
+  return new Request(BASE + path, { method, headers: all, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) });
+}
+
+const json = { 'content-type': 'application/json' };
+
+export const submitBody = JSON.stringify({ model: 'veo-3.1-fast', prompt: 'a lighthouse', out_task_id: 'bs_1' });
+
+export async function errorOf(response: Response): Promise<{ code: string; type: string; message: string; param?: string }> {
+  const { error } = (await response.json()) as { error: { code: string; type: string; message: string; param?: string } };
+  return error;
+}
+
+export function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,267 @@
+import { Agent, request as nodeRequest } from 'node:http';
+import { connect } from 'node:net';
+import { createProxy, type NodeHandler, toNodeHandler } from 'bytespike-react/server';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CANARY, deferred, submitBody, useBench } from './fixture.js';
+import { listen, sendJson } from './upstream.js';
+
+const PATH = '/api/bytespike';
+
+describe('toNodeHandler', () => {
+  const bench = useBench();
+  const closing: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+  });
+
+  /** A real server with the handler behind `before`, which stands for the app's own middleware. */
+  async function serve(handler = toNodeHandler(bench.proxy()), before?: (req: Parameters<NodeHandler>[0]) => unknown) {
+    const rejected: unknown[] = [];
+    const server = await listen(async (req, res) => {
+      await before?.(req);
+      await handler(req, res).catch((error: unknown) => rejected.push(error));
+    });
+    closing.push(server.close);
+    return { ...server, rejected, origin: server.url };
+  }
+
+  const post = (url: string, body: string | FormData, headers: Record<string, string> = {}) =>
+    fetch(url, {
+      method: 'POST',
+      body,
+      headers: { origin: new URL(url).origin, ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}), ...headers },
+    });
+
+  /** Bytes as they are, because no client would send some of these. */
+  function raw(url: string, text: string): Promise<string> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.end(text));
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += String(chunk);
+      });
+      socket.once('error', reject);
+      socket.once('close', () => resolve(answer));
+    });
+  }
+
+  it('passes a call through and back', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
+    const { url } = await serve();
+    const response = await post(`${url}${PATH}/v1/tasks/submit`, submitBody);
+    expect([response.status, await response.json()]).toEqual([200, { task_id: 't' }]);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(JSON.parse(String(bench.upstream.requests[0]?.body))).toEqual(JSON.parse(submitBody));
+  });
+
+  it('refuses a body over the limit, and answers all the same', async () => {
+    const { url } = await serve();
+    const large = JSON.stringify({ model: 'm', prompt: 'p'.repeat(3 * 1024 * 1024) });
+    expect((await post(`${url}${PATH}/v1/tasks/submit`, large)).status).toBe(413);
+    // Without a promised length, so that the limit is met while reading; twice over one connection, which must survive.
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const sockets = new Set<unknown>();
+    const { hostname, port } = new URL(url);
+    const headers = { origin: url, 'content-type': 'application/json' };
+    for (let round = 0; round < 2; round++) {
+      const status = deferred<number | undefined>();
+      const sending = nodeRequest({ agent, hostname, port, path: `${PATH}/v1/tasks/submit`, method: 'POST', headers }, (res) => {
+        res.once('end', () => status.resolve(res.statusCode));
+        res.resume();
+      });
+      sending.once('socket', (socket) => sockets.add(socket));
+      const sent = deferred<void>();
+      for (let i = 0; i < 12; i++) sending.write('p'.repeat(1024 * 1024));
+      sending.end(() => sent.resolve());
+      expect(await status.promise).toBe(413);
+      await sent.promise;
+    }
+    agent.destroy();
+    expect(sockets.size).toBe(1);
+    expect(bench.upstream.requests).toEqual([]);
+  });
+
+  it('sends nothing up when the browser leaves before its request is whole', async () => {
+    const told = deferred<number>();
+    const { url } = await serve(toNodeHandler(bench.proxy({ onEvent: ({ status }) => told.resolve(status) })));
+    const { hostname, port, host } = new URL(url);
+    const head = `POST ${PATH}/v1/tasks/submit HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${url}\r\nContent-Type: application/json\r\nContent-Length: 900`;
+    const socket = connect(Number(port), hostname, () => socket.end(`${head}\r\n\r\n{"model":"m"`));
+    expect(await told.promise).toBe(400);
+    expect(bench.upstream.requests).toEqual([]);
+  });
+
+  it.each<[string, (text: string) => unknown]>([
+    ['an object', (text) => JSON.parse(text)],
+    ['a text', (text) => text],
+    ['bytes', (text) => Buffer.from(text)],
+  ])('takes a body that a parser left as %s', async (_, parse) => {
+    const { url } = await serve(undefined, async (req) => {
+      let text = '';
+      for await (const chunk of req) text += String(chunk);
+      Object.assign(req, { body: parse(text) });
+    });
+    expect((await post(`${url}${PATH}/v1/tasks/submit`, submitBody)).status).toBe(200);
+    expect(JSON.parse(String(bench.upstream.requests[0]?.body))).toEqual(JSON.parse(submitBody));
+  });
+
+  it('reads the form itself when a parser passed it over and left an empty object', async () => {
+    const { url } = await serve(undefined, (req) => Object.assign(req, { body: {} }));
+    const form = new FormData();
+    form.set('model', 'gpt-image-2');
+    form.set('image', new File(['x'], 'a.png', { type: 'image/png' }));
+    expect((await post(`${url}${PATH}/v1/images/edits`, form)).status).toBe(200);
+    expect(String(bench.upstream.requests[0]?.body)).toContain('gpt-image-2');
+  });
+
+  it('says so when a parser took the body and left nothing', async () => {
+    const { url } = await serve(undefined, async (req) => {
+      for await (const chunk of req) void chunk;
+    });
+    const response = await post(`${url}${PATH}/v1/tasks/submit`, submitBody);
+    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('req.body')]);
+  });
+
+  it('knows the whole path below a mount of Express', async () => {
+    const { url } = await serve(undefined, (req) =>
+      Object.assign(req, { originalUrl: req.url, url: req.url?.slice(PATH.length) }),
+    );
+    expect((await fetch(`${url}${PATH}/v1/tasks/stream/t`)).status).toBe(200);
+  });
+
+  it.each([
+    ['GET http://evil.example/api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: a.example', 400],
+    ['GET //evil.example/api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: a.example', 404],
+    ['GET /\\evil.example/v1/tasks/stream/t HTTP/1.1\r\nHost: a.example', 404],
+    ['OPTIONS * HTTP/1.1\r\nHost: a.example', 400],
+    ['GET /api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: user@evil.example', 400],
+    ['GET /api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: a.example/x?', 400],
+    ['GET /api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: a.example:99999', 400],
+    ['GET /api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: [::::]', 400],
+    ['GET /api/bytespike/v1/tasks/stream/t HTTP/1.0', 400],
+    ['GET /api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost:', 400],
+    ['TRACE /api/bytespike/v1/tasks/stream/t HTTP/1.1\r\nHost: a.example', 400],
+    ['GET /api/bytespike/%ff%00/../%zz HTTP/1.1\r\nHost: a.example', 404],
+    ['GET /api/bytespike/../../v1/tasks/stream/t HTTP/1.1\r\nHost: a.example', 404],
+  ])('is not led astray by %j', async (head, status) => {
+    const { url, rejected } = await serve();
+    const answer = await raw(url, `${head}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(bench.upstream.requests).toEqual([]);
+    expect(rejected).toEqual([]);
+  });
+
+  it('hands every cookie of the app\'s own refusal on by itself', async () => {
+    const headers = new Headers([['set-cookie', 'a=1; Expires=Sat, 21 Nov 2026 02:00:00 GMT'], ['set-cookie', 'b=2']]);
+    const { url } = await serve(toNodeHandler(bench.proxy({ authorize: () => new Response(null, { status: 401, headers }) })));
+    const response = await fetch(`${url}${PATH}/v1/tasks/stream/t`);
+    expect(response.headers.getSetCookie()).toEqual(['a=1; Expires=Sat, 21 Nov 2026 02:00:00 GMT', 'b=2']);
+  });
+
+  it('streams each event at once and ends upstream when the browser leaves', async () => {
+    const closed = deferred<void>();
+    let push: (text: string) => void = () => {};
+    bench.upstream.answer = (res) => {
+      res.once('close', () => closed.resolve());
+      res.writeHead(200, { 'content-type': 'text/event-stream' });
+      res.flushHeaders();
+      push = (text) => void res.write(text);
+    };
+    const { url } = await serve();
+    const browser = new AbortController();
+    const response = await fetch(`${url}${PATH}/v1/tasks/stream/t`, { signal: browser.signal });
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    for (const frame of ['data: 1\n\n', ': beat\n\n']) {
+      push(frame);
+      expect(new TextDecoder().decode((await reader.read()).value)).toBe(frame);
+    }
+    browser.abort();
+    await closed.promise;
+  });
+
+  it('ends a read upstream when the browser leaves before its answer, and finishes a submit', async () => {
+    const { url } = await serve();
+    for (const [method, path, finished] of [['GET', '/v1/tasks/query?task_id=t', false], ['POST', '/v1/tasks/submit', true]] as const) {
+      const ended = deferred<boolean>();
+      const left = deferred<void>();
+      const browser = new AbortController();
+      bench.upstream.answer = (res) => {
+        res.once('close', () => ended.resolve(res.writableFinished));
+        browser.abort();
+        if (finished) void left.promise.then(() => sendJson(res, 200, {}));
+      };
+      const init = method === 'POST' ? { body: submitBody, headers: { origin: url, 'content-type': 'application/json' } } : {};
+      await expect(fetch(url + PATH + path, { method, ...init, signal: browser.signal })).rejects.toThrow('aborted');
+      // Another call on the same server: when it is answered, the proxy has seen the other connection close.
+      await (await fetch(`${url}${PATH}/nothing`)).text();
+      left.resolve();
+      expect(await ended.promise).toBe(finished);
+    }
+  });
+
+  it('writes no faster than the browser reads', async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          pulled++;
+          controller.enqueue(new Uint8Array(256 * 1024));
+        },
+        cancel: () => cancelled.resolve(),
+      },
+      { highWaterMark: 0 },
+    );
+    const cancelled = deferred<void>();
+    const { url } = await serve(toNodeHandler(async () => new Response(endless)));
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname, () => socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
+    socket.pause();
+    // The buffers between the two fill; once a whole exchange passes in which nothing was pulled, it waits.
+    for (let before = -1; before !== pulled || pulled === 0; ) {
+      before = pulled;
+      for (let i = 0; i < 20; i++) await raw(url, 'GET * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    }
+    expect(pulled).toBeLessThan(200);
+    socket.destroy();
+    await cancelled.promise;
+  });
+
+  it('cuts a broken answer off, and does not end it as if it were whole', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('half'));
+      },
+      pull(controller) {
+        controller.error(new Error('broke'));
+      },
+    });
+    const { url, rejected } = await serve(toNodeHandler(async () => new Response(body)));
+    await expect(fetch(url).then((response) => response.text())).rejects.toThrow(/terminated|failed/);
+    expect(rejected).toEqual([]);
+  });
+
+  it('leaves an error of another handler to `next`, or answers 500', async () => {
+    const failing = toNodeHandler(() => Promise.reject(new Error(`secret ${CANARY}`)));
+    const { url, rejected } = await serve(failing);
+    const response = await fetch(url);
+    expect([response.status, (await response.text()).includes(CANARY)]).toEqual([500, false]);
+    const passed: unknown[] = [];
+    const withNext: NodeHandler = (req, res) =>
+      failing(req, res, (error) => {
+        passed.push(error);
+        res.end();
+      });
+    await (await fetch((await serve(withNext)).url)).text();
+    expect(passed).toHaveLength(1);
+    expect(rejected).toEqual([]);
+  });
+
+  it('loads nothing of Node', async () => {
+    const files = import.meta.glob('../../../src/server/*.ts', { query: '?raw', import: 'default', eager: true });
+    expect(Object.keys(files).length).toBeGreaterThan(15);
+    for (const text of Object.values(files)) expect(String(text)).not.toMatch(/^import (?!type)[^;]*'node:/m);
+    expect(createProxy).toBeTypeOf('function');
+  });
+});
