@@ -58,7 +58,7 @@ describe('the table of methods and paths', () => {
 
   it('lets nobody talk to a model that only talks', async () => {
     const body = JSON.stringify({ model: 'claude-opus', messages: [{ role: 'user', content: 'hello' }] });
-    const response = await bench.proxy({ expose: everything })(pageRequest('POST', '/v1/chat/completions', { body }));
+    const response = await bench.proxy({ expose: everything })(pageRequest('POST', { body }));
     expect(response.status).toBe(400);
     expect(bench.upstream.requests).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('the table of methods and paths', () => {
 
   it.each([
     '', '/', '/v1', '/v1/tasks/submit/', '//v1/tasks/submit', '/v1//tasks/submit', '/V1/tasks/submit', '/v1/keys',
-    '/api/v1/keys', '/v1/chat/completions', '/v1/messages', '/v1/tasks%2Fsubmit', '/v1/tasks/submit%00',
+    '/api/v1/keys', '/v1/messages', '/v1/tasks%2Fsubmit', '/v1/tasks/submit%00',
     '/https://evil.example/v1/tasks/submit', '/@evil.example/v1/tasks/submit', '/v1/tasks/submit;x=1',
   ])('does not know the path "%s"', async (path) => {
     for (const method of ['GET', 'POST']) {
