@@ -58,7 +58,7 @@ describe('the table of methods and paths', () => {
 
   it('lets nobody talk to a model that only talks', async () => {
     const body = JSON.stringify({ model: 'claude-opus', messages: [{ role: 'user', content: 'hello' }] });
-    const response = await bench.proxy({ expose: everything })(pageRequest('POST', { body }));
+    const response = await bench.proxy({ expose: everything })(pageRequest('POST', '/v1/chat/completions', { body }));
     expect(response.status).toBe(400);
     expect(bench.upstream.requests).toEqual([]);
   });
