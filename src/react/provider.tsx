@@ -3,21 +3,33 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '../core/client.js';
 import { BytespikeError } from '../core/errors.js';
-import { english, type Messages } from './messages.js';
+import { english, mergeMessages, type MessageOverrides, type Messages } from './messages.js';
 
-interface BytespikeContext {
+interface BytespikeContext extends Words {
   client: Client | undefined;
+}
+
+/** The language of the components: a BCP 47 tag, and every word. */
+export interface Words {
   locale: string | undefined;
   messages: Messages;
 }
 
 const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: english });
 
-/** Gives every hook and component below it the client, the language and the words. */
+/**
+ * Gives every hook and component below it the client, the language and the words. What it is not
+ * given comes from the provider above it.
+ */
 export function BytespikeProvider({ client, locale, messages, children }: BytespikeProviderProps): ReactNode {
+  const outer = useContext(Context);
   const value = useMemo(
-    () => ({ client, locale, messages: messages === undefined ? english : { ...english, ...messages } }),
-    [client, locale, messages],
+    () => ({
+      client: client ?? outer.client,
+      locale: locale ?? outer.locale,
+      messages: mergeMessages(outer.messages, messages),
+    }),
+    [outer, client, locale, messages],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -27,13 +39,13 @@ export interface BytespikeProviderProps {
   client?: Client;
   /** BCP 47 tag for numbers, money and times. @default the runtime's locale */
   locale?: string;
-  /** Replaces any of the words, aria included. @default English */
-  messages?: Partial<Messages>;
+  /** Replaces any of the words, aria included, group by group. @default English */
+  messages?: MessageOverrides;
   children?: ReactNode;
 }
 
 /** The words and the locale for components. */
-export function useWords(): Omit<BytespikeContext, 'client'> {
+export function useWords(): Words {
   return useContext(Context);
 }
 

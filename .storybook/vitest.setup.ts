@@ -1,0 +1,2 @@
+// A story that makes the console speak fails, as every other test does.
+import '../test/setup/console.js';

@@ -1,0 +1,56 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/**
+ * A button whose press may take a while. Meanwhile it stays focusable and ignores further presses.
+ * What its action throws is dropped on purpose: the hook that owns the call shows it as its state.
+ */
+export function ActionButton({ label, busyLabel = label, busy = false, name, onPress, focusNext }: ActionButtonProps): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const element = button.current;
+    // Runs while the button still has the focus that it is about to take away with it.
+    return () => {
+      // oxlint-disable-next-line react-hooks/exhaustive-deps -- whatever it points to at that moment is meant
+      if (element !== null && element === document.activeElement) focusNext?.current?.focus();
+    };
+  }, [focusNext]);
+  // Not a transition: React holds every pending one of a page back until the slowest is done.
+  const [isPending, setPending] = useState(false);
+  const waiting = isPending || busy;
+  const press = async () => {
+    if (waiting) return;
+    setPending(true);
+    try {
+      await onPress();
+    } catch {
+      // Shown by the state that the caller renders.
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="bs-button"
+      aria-disabled={waiting || undefined}
+      aria-label={name}
+      onClick={() => void press()}
+    >
+      {waiting ? busyLabel : label}
+    </button>
+  );
+}
+
+interface ActionButtonProps {
+  label: string;
+  /** @default label */
+  busyLabel?: string | undefined;
+  /** Whether something else already does what this button does. @default false */
+  busy?: boolean | undefined;
+  /** Accessible name, where the label alone would not tell two buttons apart. */
+  name?: string | undefined;
+  onPress: () => unknown;
+  /** Gets the focus when the button goes away with it. */
+  focusNext?: RefObject<HTMLElement | null> | undefined;
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react';
+import type { Asset } from '../../core/asset.js';
+import type { AssetMessages, OutcomeWords } from '../../react/messages.js';
+import { useWords } from '../../react/provider.js';
+import { ActionButton } from '../ActionButton.js';
+import { AssetCaption } from './AssetCaption.js';
+import { Frame } from './Frame.js';
+import { Media, type Playback } from './Media.js';
+import { useAssetSource } from './use-asset-source.js';
+
+type LoadState = 'loading' | 'shown' | 'broken' | 'expired';
+
+/** One asset in its frame. The frame has its size before the asset has any. */
+export function AssetFigure({ asset, ratio, facts, prompt, alt, index, count, playback }: AssetFigureProps): ReactNode {
+  const words = useWords().messages.asset;
+  const source = useAssetSource(asset.url);
+  const [load, setLoad] = useState<{ url: string; attempt: number; state: LoadState }>({ url: asset.url, attempt: 0, state: 'loading' });
+  // Another address starts from the beginning.
+  const current = load.url === asset.url ? load : { url: asset.url, attempt: 0, state: 'loading' as const };
+  const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : current.state;
+  const become = (next: LoadState) => setLoad({ ...current, state: next });
+
+  const problem = problemOf(state, asset, words);
+  return (
+    <figure className="bs-figure" data-state={state} data-kind={asset.kind}>
+      <Frame ratio={ratio} glow={state === 'loading' || state === 'shown'}>
+        {source.state === 'ready' && problem === undefined && (
+          <Media
+            key={`${source.url} ${current.attempt}`}
+            asset={asset}
+            source={source.url}
+            alt={alt}
+            alone={count === 1}
+            playback={playback}
+            onShown={() => become('shown')}
+            onBroken={() => become(isExpired(asset) ? 'expired' : 'broken')}
+          />
+        )}
+        {problem !== undefined && (
+          <div className="bs-frame-words">
+            <strong className="bs-headline">{problem.title}</strong>
+            <span>{problem.text}</span>
+            {state === 'broken' && (
+              <ActionButton
+                label={words.reload}
+                onPress={() => setLoad({ url: asset.url, attempt: current.attempt + 1, state: 'loading' })}
+              />
+            )}
+          </div>
+        )}
+      </Frame>
+      <AssetCaption
+        asset={asset}
+        source={source.state === 'ready' && problem === undefined ? source.url : undefined}
+        facts={facts}
+        prompt={prompt}
+        index={index}
+        count={count}
+      />
+    </figure>
+  );
+}
+
+interface AssetFigureProps {
+  asset: Asset;
+  /** Width over height. */
+  ratio: number;
+  /** What is known of it, in a line. */
+  facts: string;
+  prompt: string | undefined;
+  alt: string;
+  /** Counts from 1. */
+  index: number;
+  count: number;
+  playback: Playback;
+}
+
+function isExpired({ expiresAt }: Asset): boolean {
+  return expiresAt !== undefined && expiresAt <= Date.now();
+}
+
+function problemOf(
+  state: LoadState | 'unsafe' | 'unreadable',
+  { kind }: Asset,
+  words: AssetMessages,
+): OutcomeWords | undefined {
+  if (state === 'unsafe') return words.unsafe(kind);
+  if (state === 'expired') return words.expired(kind);
+  if (state === 'unreadable') return words.unreadable(kind);
+  return state === 'broken' ? words.broken(kind) : undefined;
+}

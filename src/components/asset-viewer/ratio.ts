@@ -1,0 +1,36 @@
+import type { Asset } from '../../core/asset.js';
+import type { GenerationRequest } from '../../core/requests.js';
+import type { GenerationKind } from '../../react/messages.js';
+
+const USUAL: Record<GenerationKind, number> = { image: 1, video: 16 / 9 };
+
+/**
+ * Width over height of the frame, from the most certain thing that is known before any byte of the
+ * asset is: what the page asks for, the asset's own size, the request's, the usual one.
+ */
+export function frameRatio(known: {
+  kind: GenerationKind;
+  aspectRatio?: string | undefined;
+  asset?: Asset | undefined;
+  request?: GenerationRequest | undefined;
+}): number {
+  const { asset, request } = known;
+  const size = request !== undefined && 'size' in request ? request.size : undefined;
+  return (
+    parseRatio(known.aspectRatio) ??
+    ratio(asset?.width, asset?.height) ??
+    parseRatio(request?.aspectRatio) ??
+    parseRatio(size) ??
+    USUAL[known.kind]
+  );
+}
+
+/** Reads `16:9`, `16/9` and `1024x1536`. */
+export function parseRatio(text: string | undefined): number | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/i.exec(text ?? '');
+  return match === null ? undefined : ratio(Number(match[1]), Number(match[2]));
+}
+
+function ratio(width: number | undefined, height: number | undefined): number | undefined {
+  return width !== undefined && height !== undefined && width > 0 && height > 0 ? width / height : undefined;
+}

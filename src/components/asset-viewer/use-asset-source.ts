@@ -1,0 +1,58 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { isSafeAssetUrl } from '../../core/asset.js';
+
+/** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */
+export type AssetSource = { state: 'ready'; url: string } | { state: 'preparing' | 'unreadable' | 'unsafe' };
+
+const PREPARING: AssetSource = { state: 'preparing' };
+
+/**
+ * The address to show an asset by. Base64 is turned into a `blob:` address, which is given up when
+ * it is no longer shown: megabytes stay out of the DOM, and a page's policy needs no `data:`.
+ */
+export function useAssetSource(url: string): AssetSource {
+  const source = useMemo(() => {
+    if (!isSafeAssetUrl(url, globalThis.location?.href)) return constant({ state: 'unsafe' });
+    return url.startsWith('data:') ? embedded(url) : constant({ state: 'ready', url });
+  }, [url]);
+  return useSyncExternalStore(source.subscribe, source.get, source.get);
+}
+
+interface SourceStore {
+  subscribe: (changed: () => void) => () => void;
+  get: () => AssetSource;
+}
+
+function constant(source: AssetSource): SourceStore {
+  return { subscribe: () => () => {}, get: () => source };
+}
+
+/** Lives as long as somebody watches: the address is made on the first look and revoked after the last. */
+function embedded(url: string): SourceStore {
+  let source = PREPARING;
+  return {
+    get: () => source,
+    subscribe(changed) {
+      const blob = decode(url);
+      const made = blob === undefined ? undefined : URL.createObjectURL(blob);
+      source = made === undefined ? { state: 'unreadable' } : { state: 'ready', url: made };
+      changed();
+      return () => {
+        source = PREPARING;
+        if (made !== undefined) URL.revokeObjectURL(made);
+      };
+    },
+  };
+}
+
+/** Not by `fetch`, which would need `data:` in the page's `connect-src`. */
+function decode(url: string): Blob | undefined {
+  const comma = url.indexOf(',');
+  const type = /^data:([^;,]*)/.exec(url)?.[1] ?? '';
+  try {
+    const bytes = Uint8Array.from(atob(url.slice(comma + 1)), (character) => character.charCodeAt(0));
+    return new Blob([bytes], { type });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { CSSProperties, HTMLAttributes, ReactElement, Ref } from 'react';
+
+/** What every component takes to be styled: values, or functions of its state. */
+export interface StyleProps<State, Element extends HTMLElement = HTMLElement> {
+  /** Added to the component's own class. */
+  className?: string | undefined | ((state: State) => string | undefined);
+  style?: CSSProperties | undefined | ((state: State) => CSSProperties | undefined);
+  /** Draws another root element; spread `props` on it. @default a `div` */
+  render?: ((props: RootProps<Element>, state: State) => ReactElement) | undefined;
+  ref?: Ref<Element> | undefined;
+}
+
+/** What a custom root must carry: class, `data-*`, ARIA and children. */
+export type RootProps<Element extends HTMLElement> = HTMLAttributes<Element> & { ref?: Ref<Element> | undefined };
+
+/** The props of a component's root, with the user's class, style and ref laid over its own. */
+export function rootProps<State, Element extends HTMLElement>(
+  name: string,
+  state: State,
+  given: StyleProps<State, Element>,
+  own: HTMLAttributes<Element> & Record<`data-${string}`, string | undefined>,
+): RootProps<Element> {
+  const extra = typeof given.className === 'function' ? given.className(state) : given.className;
+  const style = typeof given.style === 'function' ? given.style(state) : given.style;
+  return {
+    ...own,
+    className: extra ? `${name} ${extra}` : name,
+    ...(style === undefined ? {} : { style: { ...own.style, ...style } }),
+    ...(given.ref === undefined ? {} : { ref: given.ref }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { ReactNode, RefObject } from 'react';
+import { formatMoney } from '../../react/format.js';
+import { useWords, type Words } from '../../react/provider.js';
+import { ActionButton } from '../ActionButton.js';
+import { type Generation, type GenerationStatus, isActive, isImage } from '../generation.js';
+import { canCheck, retryOf } from './outcome.js';
+
+/**
+ * The one thing that can be done now: cancel, check again, or try again. Each is a button of its
+ * own: a second press meant for "cancel" must not land on "try again".
+ */
+export function Actions({ generation, status, onRetry, focusNext }: ActionsProps): ReactNode {
+  const words = useWords();
+  const { progress } = words.messages;
+  if (isActive(status)) {
+    // A submit on its way has no task yet that could be cancelled.
+    if (generation.cancel === undefined || status === 'submitting') return null;
+    return (
+      <ActionButton
+        key="cancel"
+        label={cancelLabel(generation, status, words)}
+        busyLabel={progress.cancelling}
+        busy={status === 'cancelling'}
+        onPress={() => generation.cancel?.()}
+        focusNext={focusNext}
+      />
+    );
+  }
+  if (status === 'unknown' && !isImage(generation) && canCheck(generation)) {
+    return (
+      <ActionButton
+        key="check"
+        label={progress.check}
+        busyLabel={progress.checking}
+        onPress={() => generation.check?.()}
+        focusNext={focusNext}
+      />
+    );
+  }
+  const retry = retryOf(generation, status);
+  if (onRetry === undefined || retry === undefined) return null;
+  return (
+    <ActionButton
+      key="retry"
+      label={retry === 'free' ? progress.retry : progress.retryBillable}
+      onPress={onRetry}
+      focusNext={focusNext}
+    />
+  );
+}
+
+interface ActionsProps {
+  generation: Generation;
+  status: GenerationStatus;
+  onRetry: (() => unknown) | undefined;
+  /** Gets the focus when a focused button goes away. */
+  focusNext: RefObject<HTMLElement | null>;
+}
+
+/** What cancelling costs at this moment. */
+function cancelLabel(generation: Generation, status: GenerationStatus, { locale, messages }: Words): string {
+  const { progress } = messages;
+  if (isImage(generation)) return progress.stopWaiting;
+  if (status === 'queued') return progress.cancelFree;
+  const { estimated } = generation.cost;
+  return progress.cancelBillable(estimated === undefined ? undefined : formatMoney(estimated, locale));
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { OutcomeWords } from '../../react/messages.js';
+import { useWords, type Words } from '../../react/provider.js';
+import { type Generation, generationKind, type GenerationStatus, isActive, isImage } from '../generation.js';
+import { errorWords } from './outcome.js';
+
+/** The news of it is in trouble; the generation is not. */
+export function Notice({ id, title, text }: OutcomeWords & { id: string }): ReactNode {
+  return (
+    <div id={id} className="bs-notice" data-tone="warn">
+      <strong className="bs-headline">{title}</strong>
+      <span className="bs-outcome-text">{text}</span>
+    </div>
+  );
+}
+
+/** What to say about the connection; `undefined` while there is nothing to say. */
+export function useNotice(generation: Generation, status: GenerationStatus): OutcomeWords | undefined {
+  return noticeOf(generation, status, useWords());
+}
+
+function noticeOf(generation: Generation, status: GenerationStatus, words: Words): OutcomeWords | undefined {
+  if (!isActive(status) || isImage(generation)) return undefined;
+  const { progress } = words.messages;
+  const kind = generationKind(generation);
+  if (generation.connection === 'offline') return progress.offline(kind);
+  if (generation.connection === 'reconnecting') return progress.reconnecting(kind);
+  // Nobody follows it any more: the reads themselves were refused.
+  if (generation.connection !== 'idle' || generation.error === undefined) return undefined;
+  const { title, advice } = errorWords(generation, words);
+  return { title, text: advice };
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { GenerationProgress } from '../../core/results.js';
+import { formatDuration } from '../../react/format.js';
+import type { GenerationKind, ProgressMessages } from '../../react/messages.js';
+import { useWords } from '../../react/provider.js';
+import type { GenerationStatus } from '../generation.js';
+import { type StageName, stagesOf } from './stages.js';
+
+/** Submitted, queued, rendering, ready: where it is, and how long each took. */
+export function Stages({ kind, status, progress }: StagesProps): ReactNode {
+  const { locale, messages } = useWords();
+  return (
+    <ol className="bs-stages" aria-label={messages.progress.stages}>
+      {stagesOf(kind, status, progress).map(({ name, state, tookMs }) => (
+        <li key={name} data-stage={name} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+          {stageName(name, messages.progress)}
+          {tookMs !== undefined && <span className="bs-figures"> {formatDuration(tookMs, locale, messages.units)}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface StagesProps {
+  kind: GenerationKind;
+  status: GenerationStatus;
+  progress: GenerationProgress;
+}
+
+function stageName(name: StageName, words: ProgressMessages): string {
+  switch (name) {
+    case 'submitted':
+      return words.stageSubmitted;
+    case 'queued':
+      return words.stageQueued;
+    case 'running':
+      return words.stageRunning;
+    case 'ready':
+      return words.stageReady;
+  }
+}

@@ -1,0 +1,122 @@
+import type { BytespikeErrorCode } from '../../core/errors.js';
+import { formatDuration, formatMoney, formatTime } from '../../react/format.js';
+import type { ErrorWords, OutcomeWords } from '../../react/messages.js';
+import type { Words } from '../../react/provider.js';
+import { type Generation, generationKind, type GenerationStatus, isImage, isStopped } from '../generation.js';
+
+export type Tone = 'ok' | 'warn' | 'bad';
+
+/** How a generation ended, in words. */
+export interface Outcome extends OutcomeWords {
+  tone: Tone;
+}
+
+/** The words for an ended or unknown generation; `undefined` while it is being made. */
+export function outcomeOf(
+  generation: Generation,
+  status: GenerationStatus,
+  words: Words,
+  { cancelAsked }: { cancelAsked: boolean },
+): Outcome | undefined {
+  switch (status) {
+    case 'completed':
+      return { tone: 'ok', ...completed(generation, words, cancelAsked) };
+    case 'cancelled':
+      return cancelled(generation, words);
+    case 'failed':
+      return { tone: 'bad', ...failed(generation, words) };
+    case 'unknown':
+      return { tone: 'warn', ...unknown(generation, words) };
+    default:
+      return undefined;
+  }
+}
+
+export function canCheck(generation: Generation): boolean {
+  return !isImage(generation) && generation.check !== undefined;
+}
+
+/** Errors that the same request would meet again: trying it again is no way out. */
+const HOPELESS: ReadonlySet<BytespikeErrorCode> = new Set([
+  'invalid_param',
+  'model_not_found',
+  'unsupported_model',
+  'permission_denied',
+  'model_not_in_group',
+  'request_entity_too_large',
+  'safety_blocked',
+  'invalid_config',
+  'duplicate_out_task_id',
+  'still_running',
+]);
+
+/** Whether "try again" can help, and whether it may cost a second time; `undefined` when it cannot help. */
+export function retryOf(generation: Generation, status: GenerationStatus): 'free' | 'billable' | undefined {
+  const mayHaveBilled = billedOf(generation) === 'unknown';
+  // A task that can still be looked up is looked up, not paid for again.
+  if (status === 'unknown') return canCheck(generation) ? undefined : 'billable';
+  if (status === 'cancelled') return mayHaveBilled ? 'billable' : 'free';
+  if (status !== 'failed' || HOPELESS.has(errorCode(generation))) return undefined;
+  return mayHaveBilled ? 'billable' : 'free';
+}
+
+function errorCode(generation: Generation): BytespikeErrorCode {
+  return generation.error?.code ?? 'task_failed';
+}
+
+function billedOf({ cost, error }: Generation): 'no' | 'yes' | 'unknown' {
+  if (cost.final !== undefined) return cost.final > 0 ? 'yes' : 'no';
+  return error?.billed ?? cost.billed;
+}
+
+function money(amount: number | undefined, { locale }: Words): string | undefined {
+  return amount === undefined ? undefined : formatMoney(amount, locale);
+}
+
+function completed({ cost, progress }: Generation, words: Words, cancelAsked: boolean): OutcomeWords {
+  const { submittedAt, endedAt } = progress;
+  const billed = money(cost.final, words);
+  const estimated = money(cost.estimated, words);
+  if (cancelAsked) return words.messages.progress.finishedAnyway({ billed, estimated });
+  const took =
+    submittedAt === undefined || endedAt === undefined
+      ? undefined
+      : formatDuration(endedAt - submittedAt, words.locale, words.messages.units);
+  return words.messages.progress.completed({ billed, estimated, took });
+}
+
+function cancelled(generation: Generation, words: Words): Outcome {
+  const { progress } = words.messages;
+  const billed = billedOf(generation);
+  if (billed === 'no') return { tone: 'ok', ...progress.cancelledFree(generation.progress.startedAt !== undefined) };
+  if (billed === 'unknown') return { tone: 'warn', ...progress.stoppedWaiting };
+  return { tone: 'warn', ...progress.cancelledBilled(money(generation.cost.final, words)) };
+}
+
+function unknown(generation: Generation, { messages }: Words): OutcomeWords {
+  if (isStopped(generation)) return messages.progress.stoppedWaiting;
+  return messages.progress.unknown({ kind: generationKind(generation), checkable: canCheck(generation) });
+}
+
+function failed(generation: Generation, words: Words): OutcomeWords {
+  const { title, advice } = errorWords(generation, words);
+  return { title, text: `${billedSentence(generation, words)} ${advice}` };
+}
+
+/** What went wrong and what to do, without the money. */
+export function errorWords(generation: Generation, { locale, messages }: Words): ErrorWords {
+  const { error } = generation;
+  const say = messages.errors[errorCode(generation)] ?? messages.errors.task_failed;
+  return say({
+    message: error?.message ?? '',
+    field: error?.field,
+    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, locale),
+  });
+}
+
+function billedSentence(generation: Generation, words: Words): string {
+  const { progress } = words.messages;
+  const billed = billedOf(generation);
+  if (billed === 'no') return progress.billedNothing;
+  return billed === 'yes' ? progress.billed(money(generation.cost.final, words)) : progress.billedUnknown;
+}

@@ -1,0 +1,55 @@
+import { BytespikeError, type BytespikeErrorCode, type VideoTaskState } from 'bytespike-react';
+import { expect, test } from 'vitest';
+import { outcomeOf, retryOf } from '../../../src/components/task-progress/outcome.js';
+import { english } from '../../../src/react/messages.js';
+import { videoStates } from '../../../stories/fixtures.js';
+
+const words = { locale: 'en', messages: english };
+const failedWith = (code: BytespikeErrorCode, billed: 'no' | 'yes' | 'unknown' = 'no') => ({
+  ...videoStates.failed(),
+  cost: { billed },
+  error: new BytespikeError({ code, billed, message: 'The reason.', field: 'size' }),
+});
+
+test.each(Object.keys(english.errors) as BytespikeErrorCode[])('%s: what happened, whether it was billed, what to do', (code) => {
+  const { title, text } = outcomeOf(failedWith(code), 'failed', words, { cancelAsked: false })!;
+  expect(title).toMatch(/^[A-Z].+[^.!]$/);
+  expect(text).toMatch(/^Nothing billed\. [A-Z].+\.$/);
+  expect(title + text).not.toMatch(/!|Oops|undefined|_/);
+});
+
+test.each([
+  ['yes', 0.07, 'Billed $0.07. Try again in a moment.'],
+  ['yes', undefined, 'It was billed. Try again in a moment.'],
+  ['unknown', undefined, 'It may have been billed. Try again in a moment.'],
+] as const)('billed: %s, %s', (billed, final, text) => {
+  const failed = failedWith('internal_error', billed);
+  const state = { ...failed, cost: { billed, final } };
+  expect(outcomeOf(state, 'failed', words, { cancelAsked: false })?.text).toBe(text);
+});
+
+test('a code from a newer gateway still gets words', () => {
+  const failed = failedWith('tomorrow' as BytespikeErrorCode);
+  expect(outcomeOf(failed, 'failed', words, { cancelAsked: false })?.title).toBe('It could not be rendered');
+});
+
+test('completed, with the amount still to come', () => {
+  const state = { ...videoStates.completed(), cost: { billed: 'yes', estimated: 0.21 } as const };
+  expect(outcomeOf(state, 'completed', words, { cancelAsked: false })?.text).toBe('Estimated $0.21, final amount to come · took 30 s');
+});
+
+test('a cancelled task: billed or not', () => {
+  const outcome = (state: VideoTaskState) => outcomeOf(state, 'cancelled', words, { cancelAsked: true });
+  expect(outcome(videoStates.cancelledBilled())).toMatchObject({ tone: 'warn', title: 'Cancelled, $0.07 billed' });
+  expect(outcome({ ...videoStates.cancelledBilled(), cost: { billed: 'yes', final: 0 } })).toMatchObject({
+    tone: 'ok',
+    title: 'Cancelled, nothing billed',
+    text: 'It stopped before anything was charged.',
+  });
+});
+
+test('trying again is free only where nothing can have been billed', () => {
+  expect(retryOf(failedWith('timeout', 'unknown'), 'failed')).toBe('billable');
+  expect(retryOf(failedWith('timeout'), 'failed')).toBe('free');
+  expect(retryOf(failedWith('safety_blocked'), 'failed')).toBeUndefined();
+});

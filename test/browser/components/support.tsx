@@ -1,0 +1,39 @@
+import { render, type RenderResult } from '@testing-library/react';
+import axe from 'axe-core';
+import { BytespikeProvider } from 'bytespike-react';
+import type { ReactElement, ReactNode } from 'react';
+import { cdp } from 'vitest/browser';
+
+function Page({ children }: { children: ReactNode }): ReactNode {
+  return <BytespikeProvider locale="en">{children}</BytespikeProvider>;
+}
+
+/** Renders below a provider whose language does not depend on the machine. */
+export function show(element: ReactElement): RenderResult {
+  return render(element, { wrapper: Page });
+}
+
+export type Theme = 'light' | 'dark';
+
+export function setTheme(theme: Theme): void {
+  document.documentElement.dataset['theme'] = theme;
+  document.body.style.background = 'var(--bs-bg)';
+}
+
+/** What axe finds wrong, and where. */
+export async function violations(container: Element): Promise<string[]> {
+  const found = await axe.run(container);
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** Makes the browser report a preference of its user; `undefined` takes it back. */
+export async function emulate(name: string, value: string | undefined): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value: value ?? '' }] });
+}
+
+/** A plain picture of this size, as an address of this page. */
+export async function picture(width: number, height: number): Promise<string> {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.fillRect(0, 0, width, height);
+  return URL.createObjectURL(await canvas.convertToBlob({ type: 'image/png' }));
+}
