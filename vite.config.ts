@@ -28,6 +28,18 @@ const inChromium = () => ({
   screenshotFailures: false,
 });
 
+const browserDependencies = [
+  '@tanstack/react-query',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'axe-core',
+  'eventsource-parser',
+  'fast-check',
+  'swr',
+  'swr/mutation',
+  'valibot',
+];
+
 /** Projects that were named on the command line; none means all that run by default. */
 const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
 /** Starting Storybook takes seconds: only for its own tests. */
@@ -92,6 +104,8 @@ export default defineConfig({
       },
       {
         resolve: { alias: publicNames('index.browser.ts') },
+        // Found while tests run, a dependency would reload the page below them.
+        optimizeDeps: { include: browserDependencies },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

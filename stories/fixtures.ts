@@ -28,6 +28,7 @@ export const submitted: VideoTaskState = {
 
 export const idleImage: ImageGenerationState = {
   status: 'idle',
+  via: 'sync',
   request: undefined,
   images: [],
   error: undefined,

@@ -7,7 +7,7 @@ import type { Pace } from './pace.js';
 import { listen, type PushGate } from './push.js';
 import type { Connection } from './results.js';
 import type { Slots } from './slots.js';
-import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
+import { isSettled, mergeSnapshots, type TaskSnapshot } from './task.js';
 import type { Transport } from './transport.js';
 
 /** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */
@@ -101,9 +101,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   const ended = () => {
     const { snapshot } = state;
     if (options.signal.aborted || gone) return true;
-    if (snapshot === undefined || !isTerminal(snapshot.status)) return false;
-    const paidForNothing = snapshot.status === 'completed' && snapshot.assets.length === 0;
-    return !paidForNothing || missingAssets >= MISSING_ASSETS_LIMIT;
+    return snapshot !== undefined && (isSettled(snapshot) || missingAssets >= MISSING_ASSETS_LIMIT);
   };
 
   /** Listens for as long as that works. A hidden page opens nothing: it is read once a minute. */

@@ -1,6 +1,6 @@
 import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
 import type { Tabs } from './tabs.js';
-import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
+import { isSettled, mergeSnapshots, type TaskSnapshot } from './task.js';
 
 /** A watched task: its latest state, and who wants to hear of changes. */
 interface Entry {
@@ -9,6 +9,8 @@ interface Entry {
   controller: AbortController;
   /** Set while this tab is the one that follows. */
   follow: Follow | undefined;
+  /** Followed to its end, such as that is. */
+  done: boolean;
 }
 
 export interface FollowStart {
@@ -52,10 +54,11 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
           });
           await entry.follow.done;
           entry.follow = undefined;
+          entry.done = !term.aborted;
         },
         hear: ({ snapshot, connection }) => receive(taskId, entry, snapshot, connection),
         current: () => ({ snapshot: entry.state.snapshot, connection: entry.state.connection }),
-        isOver: () => hasEnded(entry.state),
+        isOver: () => entry.done || (entry.state.snapshot !== undefined && isSettled(entry.state.snapshot)),
       },
       signal,
     );
@@ -75,6 +78,7 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
       listeners: new Set(),
       controller: new AbortController(),
       follow: undefined,
+      done: false,
     };
     entries.set(taskId, entry);
     void run(taskId, entry, start);
@@ -102,9 +106,4 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
       };
     },
   };
-}
-
-/** An error without another read to come is an end too: the task is not there. */
-function hasEnded({ snapshot, error }: FollowState): boolean {
-  return error?.status === 404 || (snapshot !== undefined && isTerminal(snapshot.status));
 }

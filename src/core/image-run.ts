@@ -28,6 +28,7 @@ export interface ImageRun {
 
 export const idleImageGeneration: ImageGenerationState = {
   status: 'idle',
+  via: 'sync',
   request: undefined,
   images: [],
   error: undefined,
@@ -37,7 +38,8 @@ export const idleImageGeneration: ImageGenerationState = {
 
 export function createImageRun(client: Client, options: ImageRunOptions): ImageRun {
   const { clock } = client;
-  const state = createStore<ImageGenerationState>(idleImageGeneration);
+  const idle: ImageGenerationState = { ...idleImageGeneration, via: options.via ?? 'sync' };
+  const state = createStore(idle);
   let current: { request: ImageRequest; result: Promise<readonly Asset[]>; stop: AbortController; taskId?: string } | undefined;
 
   const patch = (change: Partial<ImageGenerationState>) => state.set({ ...state.get(), ...change });
@@ -55,7 +57,7 @@ export function createImageRun(client: Client, options: ImageRunOptions): ImageR
     const expected = typicalSeconds(request);
     const submittedAt = clock.wallNow();
     state.set({
-      ...idleImageGeneration,
+      ...idle,
       status: 'pending',
       request,
       progress: { submittedAt, startedAt: submittedAt, expectedSeconds: expected && { ...expected, source: 'catalog' } },
@@ -96,7 +98,7 @@ export function createImageRun(client: Client, options: ImageRunOptions): ImageR
     },
     reset() {
       current = undefined;
-      state.set(idleImageGeneration);
+      state.set(idle);
     },
   };
 }

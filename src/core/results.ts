@@ -70,6 +70,8 @@ export interface VideoTaskResult extends VideoTaskState {
 /** State of an image generation. */
 export interface ImageGenerationState extends GenerationState {
   status: ImageGenerationStatus;
+  /** Whether it is one request, which can only be waited for, or a task, which can be cancelled. */
+  via: 'sync' | 'task';
   request: ImageRequest | undefined;
   images: readonly Asset[];
 }

@@ -46,6 +46,11 @@ export function isTerminal(status: TaskStatus): boolean {
   return RANK[status] >= RANK.failed;
 }
 
+/** Whether it has ended and what was paid for is there: a completed task without a result is read again. */
+export function isSettled({ status, assets }: TaskSnapshot): boolean {
+  return isTerminal(status) && (status !== 'completed' || assets.length > 0);
+}
+
 /**
  * Two readings of one task as one. The result does not depend on the order in which readings
  * arrive, nor on how often each does: every field is joined by a rule of its own (a later status

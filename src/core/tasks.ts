@@ -12,7 +12,7 @@ import { createSlots } from './slots.js';
 import type { TaskStore } from './store.js';
 import { submitOnce } from './submit.js';
 import { createTabs } from './tabs.js';
-import { isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
+import { isSettled, isTerminal, mergeSnapshots, type TaskSnapshot } from './task.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest, validateTaskBody } from './validate.js';
 import { readTask } from './wire.js';
@@ -183,6 +183,7 @@ export function createTasks(options: TasksOptions): Tasks {
   function untilEnd(taskId: string, signal?: AbortSignal, onSnapshot?: (snapshot: TaskSnapshot) => void) {
     return new Promise<TaskSnapshot>((resolve, reject) => {
       let latest: TaskSnapshot | undefined;
+      let begun = false;
       const over = new AbortController();
       const abort = () => {
         over.abort();
@@ -194,12 +195,16 @@ export function createTasks(options: TasksOptions): Tasks {
         if (over.signal.aborted) return;
         if (snapshot !== undefined && snapshot !== latest) onSnapshot?.(snapshot);
         latest = snapshot;
+        if (connection !== 'idle') return;
+        // The state of a follow that has not begun: what is missing may still come.
+        if (!begun && snapshot !== undefined && !isSettled(snapshot)) return;
         const ended = snapshot !== undefined && isTerminal(snapshot.status);
-        if (connection !== 'idle' || (!ended && error === undefined)) return;
+        if (!ended && error === undefined) return;
         over.abort();
         if (ended) resolve(snapshot);
         else reject(error);
       });
+      begun = true;
       if (over.signal.aborted) unwatch();
       over.signal.addEventListener('abort', unwatch);
     });

@@ -4,7 +4,7 @@ import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { VideoTaskState, VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
-import { isTerminal, type TaskSnapshot } from './task.js';
+import { isSettled, type TaskSnapshot } from './task.js';
 import { begun, followed, idleVideoTask, refused, unknown } from './video-state.js';
 
 export interface VideoRunOptions {
@@ -79,7 +79,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
     const { task } = state.get();
     if (taskId === undefined || viewers === 0 || unwatch !== undefined) return;
     const mine = generation;
-    if (task?.taskId === taskId && isTerminal(task.status)) renewInTime();
+    if (task?.taskId === taskId && isSettled(task)) renewInTime();
     else unwatch = tasks.watch(taskId, (news) => mine === generation && show(news));
   }
 
@@ -138,7 +138,9 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   /** Finds a task by either of its ids and shows it. A submit that was never answered is looked for. */
   async function locate(id: string): Promise<TaskSnapshot> {
     const record = store.get(id) ?? store.findByTaskId(id);
-    const mine = begin(record?.request as VideoRequest | undefined, record?.createdAt, 'submitting');
+    // With no answer to its submit nothing is known of it; a task id is proof that it was accepted.
+    const status = record !== undefined && record.taskId === undefined ? 'unknown' : 'queued';
+    const mine = begin(record?.request as VideoRequest | undefined, record?.createdAt, status);
     outTaskId = record?.outTaskId;
     if (outTaskId !== undefined) slot?.set(outTaskId);
     try {

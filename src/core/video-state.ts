@@ -27,7 +27,8 @@ export function begun(
 ): VideoTaskState {
   const typical = request && typicalSeconds(request);
   const expectedSeconds = typical && { ...typical, source: 'catalog' as const };
-  return { ...idleVideoTask, status, request, progress: { submittedAt, expectedSeconds } };
+  const cost = { billed: status === 'unknown' ? 'unknown' : 'no' } as const;
+  return { ...idleVideoTask, status, request, cost, progress: { submittedAt, expectedSeconds } };
 }
 
 /** After a reading, or news about the connection. `now`: milliseconds since the epoch. */

@@ -49,6 +49,12 @@ export function useWords(): Words {
   return useContext(Context);
 }
 
+/** The clock by which links expire: the server's, where a client has heard of it. */
+export function useServerNow(): () => number {
+  const { client } = useContext(Context);
+  return client?.serverNow ?? Date.now;
+}
+
 /**
  * The client of the nearest provider.
  * @throws BytespikeError `invalid_config` outside of a provider with a client

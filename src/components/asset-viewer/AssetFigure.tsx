@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
 import type { AssetMessages, OutcomeWords } from '../../react/messages.js';
 import { useWords } from '../../react/provider.js';
@@ -6,34 +6,29 @@ import { ActionButton } from '../ActionButton.js';
 import { AssetCaption } from './AssetCaption.js';
 import { Frame } from './Frame.js';
 import { Media, type Playback } from './Media.js';
+import { type LoadState, useAssetLoad } from './use-asset-load.js';
 import { useAssetSource } from './use-asset-source.js';
 
-type LoadState = 'loading' | 'shown' | 'broken' | 'expired';
-
 /** One asset in its frame. The frame has its size before the asset has any. */
-export function AssetFigure({ asset, ratio, facts, prompt, alt, index, count, playback }: AssetFigureProps): ReactNode {
+export function AssetFigure({ asset, ratio, facts, prompt, alt, index, count, playback, renew }: AssetFigureProps): ReactNode {
   const words = useWords().messages.asset;
   const source = useAssetSource(asset.url);
-  const [load, setLoad] = useState<{ url: string; attempt: number; state: LoadState }>({ url: asset.url, attempt: 0, state: 'loading' });
-  // Another address starts from the beginning.
-  const current = load.url === asset.url ? load : { url: asset.url, attempt: 0, state: 'loading' as const };
-  const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : current.state;
-  const become = (next: LoadState) => setLoad({ ...current, state: next });
-
+  const load = useAssetLoad(asset, renew);
+  const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;
   const problem = problemOf(state, asset, words);
   return (
     <figure className="bs-figure" data-state={state} data-kind={asset.kind}>
       <Frame ratio={ratio} glow={state === 'loading' || state === 'shown'}>
         {source.state === 'ready' && problem === undefined && (
           <Media
-            key={`${source.url} ${current.attempt}`}
+            key={`${source.url} ${load.attempt}`}
             asset={asset}
             source={source.url}
             alt={alt}
             alone={count === 1}
             playback={playback}
-            onShown={() => become('shown')}
-            onBroken={() => become(isExpired(asset) ? 'expired' : 'broken')}
+            onShown={load.onShown}
+            onBroken={load.onBroken}
           />
         )}
         {problem !== undefined && (
@@ -41,10 +36,7 @@ export function AssetFigure({ asset, ratio, facts, prompt, alt, index, count, pl
             <strong className="bs-headline">{problem.title}</strong>
             <span>{problem.text}</span>
             {state === 'broken' && (
-              <ActionButton
-                label={words.reload}
-                onPress={() => setLoad({ url: asset.url, attempt: current.attempt + 1, state: 'loading' })}
-              />
+              <ActionButton label={words.reload} onPress={load.reload} />
             )}
           </div>
         )}
@@ -73,10 +65,8 @@ interface AssetFigureProps {
   index: number;
   count: number;
   playback: Playback;
-}
-
-function isExpired({ expiresAt }: Asset): boolean {
-  return expiresAt !== undefined && expiresAt <= Date.now();
+  /** Asks for the address anew. */
+  renew: (() => Promise<unknown>) | undefined;
 }
 
 function problemOf(

@@ -20,6 +20,7 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
   const { assets, task, aspectRatio, autoPlay, loop, muted, render } = props;
   const words = useWords();
   const request = task?.request;
+  const renew = task !== undefined && 'check' in task ? task.check : undefined;
   const prompt = props.prompt ?? request?.prompt;
   const kind = props.kind ?? assets[0]?.kind ?? (task === undefined ? 'image' : generationKind(task));
   const placeholder = placeholderStatus(task && generationStatus(task));
@@ -48,6 +49,7 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
               index={position + 1}
               count={count}
               playback={{ autoPlay, loop, muted }}
+              renew={renew}
             />
           ))
         : Array.from({ length: count }, (_, position) => (

@@ -60,7 +60,7 @@ interface ActionsProps {
 /** What cancelling costs at this moment. */
 function cancelLabel(generation: Generation, status: GenerationStatus, { locale, messages }: Words): string {
   const { progress } = messages;
-  if (isImage(generation)) return progress.stopWaiting;
+  if (isImage(generation) && generation.via === 'sync') return progress.stopWaiting;
   if (status === 'queued') return progress.cancelFree;
   const { estimated } = generation.cost;
   return progress.cancelBillable(estimated === undefined ? undefined : formatMoney(estimated, locale));

@@ -121,6 +121,22 @@ describe('what it shows', () => {
     expect(screen.queryByText('This link has expired')).toBeNull();
   });
 
+  test('a link that does not work is asked for anew, once, before it is called expired', async () => {
+    const check = vi.fn(async () => undefined);
+    const task = { ...videoStates.completed(), check };
+    const { rerender } = show(<AssetViewer assets={[expired()]} task={task} />);
+    await loaded('expired');
+    expect(check).toHaveBeenCalledTimes(1);
+    const renewing = vi.fn(async () => {
+      rerender(<AssetViewer assets={[{ kind: 'image', url: fresh }]} task={{ ...task, check: renewing }} />);
+      return undefined;
+    });
+    const fresh = await picture(64, 64);
+    rerender(<AssetViewer key="other" assets={[expired()]} task={{ ...task, check: renewing }} />);
+    await loaded('shown');
+    expect(renewing).toHaveBeenCalledTimes(1);
+  });
+
   test('how the model rewrote the prompt, unless it did not', () => {
     const { rerender } = show(<AssetViewer assets={[{ ...embedded, revisedPrompt: 'A copper kettle' }]} prompt="A kettle" />);
     expect(screen.getByText('A copper kettle').checkVisibility()).toBe(true);

@@ -132,3 +132,20 @@ describe('a video task from submit to end', () => {
     stop();
   });
 });
+
+describe('a submit that is answered with the end', () => {
+  it('is read once more, for the result that was paid for', async () => {
+    const { client, clock, gateway } = simulate();
+    const first = client.tasks.submit(request, { outTaskId: 'bs_same' });
+    await clock.advance(60_000);
+    await first;
+    // The same key again: the gateway answers with the task as it is, and no result in it.
+    const again = client.tasks.submit(request, { outTaskId: 'bs_same' });
+    await clock.advance(10);
+    const { taskId } = await again;
+    const end = client.tasks.follow(taskId);
+    await clock.advance(5000);
+    expect(await end).toMatchObject({ status: 'completed', assets: [{ kind: 'video' }] });
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+});
