@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { readmePlugin } from './test/support/readme-plugin.js';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
@@ -69,7 +70,7 @@ const stories = () => ({
 });
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react()],
   build: {
     target: 'es2022',
     minify: false,

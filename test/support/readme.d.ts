@@ -1,0 +1,19 @@
+declare module 'readme:0.tsx' {
+  import type { Client } from 'bytespike-react';
+  import type { ReactNode } from 'react';
+
+  export const client: Client;
+  export function Clip(): ReactNode;
+}
+
+declare module 'readme:0.ts' {
+  export const proxy: (request: Request) => Promise<Response>;
+}
+
+declare module 'readme:1.ts' {
+  import type { Client } from 'bytespike-react';
+  import type { SimulatedGateway } from 'bytespike-react/testing';
+
+  export const gateway: SimulatedGateway;
+  export const client: Client;
+}
