@@ -1,5 +1,5 @@
-// Finds a Chromium that is already here: CHROMIUM_PATH, one on PATH, playwright's own, the npm package's.
-import { execFileSync } from 'node:child_process';
+// Finds a Chromium: CHROMIUM_PATH, one that is installed, playwright's own; then gets one, from whoever has it.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Flags under which a headless Chromium makes no request of its own. */
@@ -13,19 +13,85 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
+/** Path of a Chromium that is already here; `undefined` leaves the choice to playwright. */
 export function findChromium() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
     if (existsSync(asked)) return asked;
     throw new Error(`CHROMIUM_PATH names ${asked}, which does not exist. Unset it or point it at a Chromium binary.`);
   }
-  for (const name of NAMES) {
-    const path = which(name);
+  return NAMES.map((name) => (name.startsWith('/') ? name : which(name))).find((path) => path && starts(path));
+}
+
+/**
+ * Path of a Chromium, installed when there is none.
+ * @throws Error with what to do when none can be had
+ */
+export async function ensureChromium() {
+  const here = findChromium() ?? (await playwrights());
+  if (here) return here;
+  console.log('No Chromium here. Trying playwright, the package manager and npm in turn.');
+  for (const attempt of [downloadPlaywrights, installFromSystem, fromNpm]) {
+    const path = await attempt();
     if (path) return path;
   }
-  return undefined;
+  throw new Error(
+    'The tests need a Chromium and none could be had: none on PATH, and neither playwright, the package manager nor npm brought one that starts. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH to its binary.',
+  );
+}
+
+async function playwrights() {
+  const { chromium } = await import('playwright');
+  const path = chromium.executablePath();
+  return path && starts(path) ? path : undefined;
+}
+
+function downloadPlaywrights() {
+  return attempt('playwright', ['install', 'chromium'], 120_000) ? playwrights() : undefined;
+}
+
+const MANAGERS = [
+  { name: 'apt-get', steps: [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']], root: true },
+  { name: 'dnf', steps: [['install', '-y', '-q', 'chromium']], root: true },
+  { name: 'apk', steps: [['add', '--no-cache', 'chromium']], root: true },
+  { name: 'brew', steps: [['install', '--quiet', '--cask', 'chromium']], root: false },
+];
+
+/** Only where it asks no question: as root, or with a sudo that needs no password. */
+function installFromSystem() {
+  const manager = MANAGERS.find(({ name }) => which(name));
+  if (manager === undefined) return undefined;
+  const sudo = manager.root && process.getuid?.() !== 0;
+  if (sudo && !attempt('sudo', ['-n', 'true'], 5_000)) return undefined;
+  const run = (args) => (sudo ? attempt('sudo', ['-n', manager.name, ...args], 300_000) : attempt(manager.name, args, 300_000));
+  for (const step of manager.steps) run(step);
+  return findChromium();
+}
+
+/** A build made for serverless machines: it needs no library of the system's. */
+async function fromNpm() {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const path = await chromium.executablePath();
+  return starts(path) ? path : undefined;
+}
+
+function attempt(command, args, timeout) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: 'ignore', timeout, env: environment }).status === 0;
+}
+
+/** A launcher may be on PATH with no browser behind it, and a browser may lack its libraries. */
+function starts(path) {
+  return existsSync(path) && attempt(path, ['--version'], 20_000);
 }
 
 function which(name) {

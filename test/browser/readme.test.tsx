@@ -28,6 +28,6 @@ it('does in a page what the README shows', async () => {
     </QueryClientProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
-  await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0), 10_000);
+  await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0), { timeout: 10_000 });
   expect(gateway.ledger.charges).toHaveLength(1);
 });

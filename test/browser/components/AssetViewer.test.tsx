@@ -122,12 +122,12 @@ describe('what it shows', () => {
   });
 
   test('a link that does not work is asked for anew, once, before it is called expired', async () => {
-    const check = vi.fn(async () => undefined);
+    const check = vi.fn<() => Promise<undefined>>(async () => undefined);
     const task = { ...videoStates.completed(), check };
     const { rerender } = show(<AssetViewer assets={[expired()]} task={task} />);
     await loaded('expired');
     expect(check).toHaveBeenCalledTimes(1);
-    const renewing = vi.fn(async () => {
+    const renewing = vi.fn<() => Promise<undefined>>(async () => {
       rerender(<AssetViewer assets={[{ kind: 'image', url: fresh }]} task={{ ...task, check: renewing }} />);
       return undefined;
     });

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeSnapshots, type TaskSnapshot } from '../../../src/core/task.js';
-
-const reading = (status: TaskSnapshot['status'], extra: Partial<TaskSnapshot> = {}): TaskSnapshot => ({
-  taskId: 't1',
-  status,
-  assets: status === 'completed' ? [{ kind: 'video', url: 'https://cdn.example/v.mp4' }] : [],
-  cost: { billed: status === 'completed' ? 'yes' : 'no' },
-  ...extra,
-});
+import { anyDelivery, anyReading, mergeAll, reading } from '../../support/any-reading.js';
 
 describe('merging readings of a task', () => {
   it('drops a reading that would move the task backwards', () => {
@@ -40,38 +33,11 @@ describe('merging readings of a task', () => {
     expect(mergeSnapshots(fresh, old)).toBe(fresh);
   });
 
-  const anyReading = fc
-    .record({
-      status: fc.constantFrom<TaskSnapshot['status']>('queued', 'running', 'completed', 'failed', 'cancelled'),
-      statusText: fc.option(fc.constantFrom('warming', 'upscaling'), { nil: undefined }),
-      estimatedSeconds: fc.option(fc.nat(3), { nil: undefined }),
-      submittedAt: fc.option(fc.nat(3), { nil: undefined }),
-      final: fc.option(fc.nat(2), { nil: undefined }),
-      url: fc.option(fc.constantFrom('https://a.example', 'https://b.example'), { nil: undefined }),
-      failure: fc.option(fc.constantFrom('one', 'two'), { nil: undefined }),
-    })
-    .map(({ status, statusText, estimatedSeconds, submittedAt, final, url, failure }) =>
-      reading(status, {
-        statusText: status === 'running' ? statusText : undefined,
-        estimatedSeconds,
-        submittedAt,
-        assets: status === 'completed' && url !== undefined ? [{ kind: 'video', url }] : [],
-        cost: { final, billed: status === 'completed' ? 'yes' : 'no' },
-        error: status === 'failed' && failure !== undefined ? { code: failure, message: failure } : undefined,
-      }),
-    );
-  const mergeAll = (readings: readonly TaskSnapshot[]) =>
-    readings.reduce<TaskSnapshot | undefined>(mergeSnapshots, undefined);
-
+  // The long run of the same is in test/faults.
   it('comes to one state whatever the order and the duplicates', () => {
     fc.assert(
-      fc.property(fc.array(anyReading, { minLength: 1, maxLength: 6 }), fc.infiniteStream(fc.nat()), (readings, draws) => {
-        const expected = mergeAll(readings);
-        const shuffled = [...readings, ...readings.slice(0, 2)]
-          .map((entry) => ({ entry, at: draws.next().value }))
-          .sort((a, b) => a.at - b.at)
-          .map(({ entry }) => entry);
-        expect(mergeAll(shuffled)).toEqual(expected);
+      fc.property(anyDelivery, ({ readings, delivered }) => {
+        expect(mergeAll(delivered)).toEqual(mergeAll(readings));
       }),
       { numRuns: 2000 },
     );
