@@ -106,7 +106,8 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
 
   /** Listens for as long as that works. A hidden page opens nothing: it is read once a minute. */
   async function listenWhilePossible(): Promise<void> {
-    const wanted = context.push.isOpen() && environment.isOnline() && !environment.isHidden();
+    const quiet = context.pace.wait() > 0 || environment.isHidden() || !environment.isOnline();
+    const wanted = context.push.isOpen() && !quiet;
     const release = wanted ? context.streams.tryTake() : undefined;
     if (release === undefined) return;
     const stream = new AbortController();

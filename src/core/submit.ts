@@ -49,7 +49,8 @@ export async function submitOnce(
       if (known === undefined) context.store.remove(outTaskId);
       throw error;
     }
-    const found = await context.find(outTaskId).catch(() => 'unsupported' as const);
+    const asksForSilence = error.retryAt !== undefined && error.retryAt > context.clock.wallNow();
+    const found = asksForSilence ? undefined : await context.find(outTaskId).catch(() => undefined);
     if (typeof found === 'object') return found;
     throw outcomeUnknown(error);
   }

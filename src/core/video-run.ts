@@ -1,4 +1,5 @@
 import type { Client } from './client.js';
+import { sleep } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
@@ -156,7 +157,8 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   async function findAgain(id: string): Promise<TaskSnapshot> {
     let last: unknown;
     for (const wait of LOOK_AGAIN_MS) {
-      await new Promise<void>((resolve) => clock.setTimeout(resolve, wait));
+      const silence = isBytespikeError(last) && last.retryAt !== undefined ? last.retryAt - clock.wallNow() : 0;
+      await sleep(clock, Math.max(wait, silence));
       try {
         return await tasks.query({ outTaskId: id });
       } catch (error) {

@@ -1,0 +1,17 @@
+// The stylesheet on its own: its imports joined, minified, nothing lowered, so that what is written is what ships.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: fileURLToPath(new URL('../dist', import.meta.url)),
+    emptyOutDir: false,
+    cssMinify: true,
+    cssTarget: 'esnext',
+    rolldownOptions: {
+      input: { styles: fileURLToPath(new URL('../src/styles.css', import.meta.url)) },
+      output: { assetFileNames: '[name][extname]' },
+    },
+  },
+});

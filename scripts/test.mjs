@@ -1,0 +1,60 @@
+// npm test: type check, lint, every test. Arguments go to vitest. The last line is "N passed, N failed" over everything.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { runTool, withProject } from './install.mjs';
+
+await withProject(import.meta.url, async (args) => {
+  process.env.CHROMIUM_PATH = await ensureChromium();
+  const results = [check('Type check', 'tsc', ['-p', 'tsconfig.json']), check('Lint', 'oxlint', ['--type-aware']), testWith(args)];
+  const passed = sum(results, 'passed');
+  const failed = sum(results, 'failed');
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
+
+function check(title, tool, args) {
+  const code = runTool(tool, args, { env: process.env });
+  console.log(`${title}: ${code === 0 ? 'passed' : 'failed'}`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function testWith(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'bytespike-test-'));
+  const report = join(folder, 'report.json');
+  try {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = runTool('vitest', ['run', ...reporters, ...args], { env: process.env });
+    return count(report, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function count(report, code) {
+  const { passed, failed } = read(report);
+  if (passed + failed === 0) console.error('No test ran.');
+  // An error outside of any test, or no test at all, fails the run though no test failed.
+  const unseen = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: unseen ? 1 : failed };
+}
+
+function read(report) {
+  try {
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: testResults.reduce((total, file) => total + failuresOf(file), 0) };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** A file that could not be loaded holds no failed test, yet has failed. */
+function failuresOf(file) {
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed').length;
+  return failed === 0 && file.status === 'failed' ? 1 : failed;
+}
+
+function sum(results, key) {
+  return results.reduce((total, result) => total + result[key], 0);
+}

@@ -1,0 +1,86 @@
+import { chromium } from 'playwright';
+import { expect, it } from 'vitest';
+import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { serveGateway } from '../support/bench-gateway.js';
+import type { BenchReading, BenchStrategy, BenchTask } from '../support/bench-page.js';
+import { bundlePage, servePage, type Traffic } from '../support/bench-proxy.js';
+import { quantile, table } from '../support/table.js';
+
+// Twenty tasks at once in a browser, over HTTP/1.1, behind a proxy that only adds the key: what each
+// way of following costs, how late it knows, and what it does to the app's other requests. Waits are
+// the catalog's own, 4 to 25 s. Counts are asserted; times are this machine's, and printed.
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 1);
+const MODELS = ['seedream-v5lite', 'nano-banana', 'seedream-v4.5', 'seedance-fast', 'seedance-fast'];
+const TASKS: readonly BenchTask[] = Array.from({ length: 20 }, (_, index) => ({
+  key: `twenty-${index}`,
+  model: MODELS[index % MODELS.length]!,
+  prompt: `task ${index}`,
+}));
+
+interface Figures extends Traffic {
+  /** Milliseconds from the moment at which a task was due to end. */
+  delays: number[];
+  waits: number[];
+}
+
+async function run(script: string, strategy: BenchStrategy, seed: string): Promise<Figures> {
+  const gateway = await serveGateway({ seed });
+  const proxy = await servePage(script, { origin: gateway.origin, apiKey: gateway.gateway.apiKey });
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+  try {
+    const page = await browser.newPage();
+    await page.goto(proxy.origin);
+    const reading: BenchReading = await page.evaluate(([name, tasks]) => measure(name, tasks), [strategy, TASKS] as const);
+    if (strategy === 'none') return { ...proxy.traffic, delays: [], waits: reading.waits };
+    const ends = new Map(gateway.gateway.ledger.charges.map(({ outTaskId, at }) => [outTaskId, at]));
+    const delays = TASKS.map(({ key }) => reading.known[key]! - ends.get(key)!);
+    return { ...proxy.traffic, delays, waits: reading.waits };
+  } finally {
+    await browser.close();
+    await Promise.all([gateway.close(), proxy.close()]);
+  }
+}
+
+async function measureAll(script: string, strategy: BenchStrategy): Promise<Figures> {
+  const all: Figures = { requests: 0, following: 0, busy: 0, delays: [], waits: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    const { requests, following, busy, delays, waits } = await run(script, strategy, `twenty-${round}`);
+    all.requests += requests / ROUNDS;
+    all.following = Math.max(all.following, following);
+    all.busy = Math.max(all.busy, busy);
+    all.delays.push(...delays);
+    all.waits.push(...waits);
+  }
+  return all;
+}
+
+const row = (strategy: string, { requests, following, busy, delays, waits }: Figures) => ({
+  strategy,
+  'delay median ms': delays.length === 0 ? '' : quantile(delays, 0.5).toFixed(0),
+  'p95 ms': delays.length === 0 ? '' : quantile(delays, 0.95).toFixed(0),
+  'requests a task': (requests / TASKS.length).toFixed(1),
+  'connections following': following,
+  'in use': busy,
+  'unrelated median ms': quantile(waits, 0.5).toFixed(1),
+  'its p95': quantile(waits, 0.95).toFixed(1),
+});
+
+it('follows twenty tasks on four connections, with at most half the requests of polling by hand', async () => {
+  const script = await bundlePage();
+  const ours = await measureAll(script, 'ours');
+  const polling = await measureAll(script, 'react-query 1 s');
+  const streams = await measureAll(script, 'EventSource');
+  const alone = await measureAll(script, 'none');
+  const rows = [
+    row('ours', ours),
+    row('by hand, react-query, 1 s', polling),
+    row('by hand, EventSource', streams),
+    row('no task at all', alone),
+  ];
+  console.log(`\n20 tasks at once, ${ROUNDS} round(s), Chromium, HTTP/1.1, pass-through proxy\n${table(rows)}\n`);
+  expect(ours.following).toBeLessThanOrEqual(4);
+  expect(ours.requests).toBeLessThanOrEqual(polling.requests / 2);
+  for (const { delays } of [ours, polling, streams]) expect(delays.filter(Number.isFinite)).toHaveLength(TASKS.length * ROUNDS);
+});

@@ -1,0 +1,69 @@
+import { describe, expect } from 'vitest';
+import { generate, playable, progress, test, watch } from './page.js';
+import { startStudio, wiretap } from './studio.js';
+
+const KEY = 'sk-canary-4b1d7f0e9a';
+
+describe('the key', () => {
+  test('reaches neither the browser nor the log, whatever happens', async ({ browser }) => {
+    const studio = await startStudio({ SIMULATED_API_KEY: KEY });
+    const tap = await wiretap(studio.url);
+    const page = await browser.newPage();
+    await page.goto(tap.url);
+
+    await generate(page, 'Video', await playable(page, 'Tide coming in over black rocks'));
+    await progress(page, 'completed').waitFor();
+    await generate(page, 'Image', 'A kettle');
+    await progress(page, 'completed').waitFor();
+    for (const prompt of ['No [block]', 'No [broke]', 'No [fail]']) {
+      await generate(page, 'Video', prompt);
+      await progress(page, 'failed').waitFor();
+      await page.reload();
+    }
+    await page.evaluate(() => fetch('/api/bytespike/v1/keys'));
+    const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
+    await page.close();
+    await tap.close();
+    expect(await studio.stop()).toBe(0);
+
+    // The tap did hear them: pages, answers, a stream and a refusal.
+    for (const part of ['content-security-policy', 'task_id', 'text/event-stream', 'x-request-id', '"status":"completed"']) {
+      expect(tap.heard()).toContain(part);
+    }
+    const places = { browser: tap.heard(), storage: stored, log: studio.log() };
+    const encoded = Buffer.from(KEY).toString('base64').slice(0, 20);
+    const holding = Object.entries(places).filter(([, text]) => text.includes(KEY) || text.includes(encoded));
+    expect(holding.map(([place]) => place)).toEqual([]);
+  });
+
+  test('of the real gateway is named nowhere, and what it costs is said', async ({ browser }) => {
+    const studio = await startStudio({ BYTESPIKE_API_KEY: KEY });
+    expect(studio.log()).toMatch(/Real gateway: .* billed/);
+    expect(studio.log()).not.toContain(KEY);
+    const page = await browser.newPage();
+    const simulated = await page.goto(`${studio.url}/simulated/ledger`);
+    expect(simulated?.status()).toBe(404);
+    await page.close();
+    expect(await studio.stop()).toBe(0);
+  });
+});
+
+describe('the console', () => {
+  test('stays silent through a whole visit, in the built page', async ({ browser }) => {
+    const studio = await startStudio();
+    const page = await browser.newPage();
+    const problems = watch(page);
+    await page.goto(studio.url);
+    await generate(page, 'Image', 'A kettle');
+    await progress(page, 'completed').waitFor();
+    await generate(page, 'Video', await playable(page, 'Steam'));
+    await progress(page, 'completed').waitFor();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.reload();
+    await progress(page, 'completed').waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(problems).toEqual([]);
+    await page.close();
+    await studio.stop();
+  });
+});
