@@ -106,7 +106,7 @@ export default defineConfig({
       {
         resolve: { alias: publicNames('index.browser.ts') },
         // Found while tests run, a dependency would reload the page below them.
-        optimizeDeps: { include: browserDependencies, entries: [] },
+        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -30,6 +30,7 @@ async function weigh(code) {
   const bundle = await rolldown({
     cwd: root,
     input: 'entry',
+    logLevel: 'silent',
     platform: 'browser',
     external: [/^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//],
     plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? `${root}/size-entry.js` : undefined), load: (id) => (id.endsWith('size-entry.js') ? code : undefined) }],

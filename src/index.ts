@@ -27,5 +27,6 @@ export type {
 export type { GenerationCost, TaskFailure, TaskSnapshot, TaskStatus } from './core/task.js';
 export type { TaskReference, Tasks } from './core/tasks.js';
 export * from './components/index.js';
-export { english, type MessageOverrides, type Messages } from './react/messages.js';
+export { english } from './react/english.js';
+export type { MessageOverrides, Messages } from './react/messages.js';
 export { BytespikeProvider, type BytespikeProviderProps } from './react/provider.js';

@@ -1,10 +1,13 @@
 import { type Clock, systemClock } from './clock.js';
 import { type Environment, pageEnvironment } from './environment.js';
 import { BytespikeError } from './errors.js';
-import { createImages, type Images } from './images.js';
+import type { RequestFacts } from './facts.js';
+import type { Images } from './images.js';
+import { createPart, lazyImages, lazyTasks } from './lazy.js';
 import { createQuotaStore, type QuotaStore } from './quota.js';
 import { createTaskStore, type RecordStorage, type TaskStore } from './store.js';
-import { createTasks, type Tasks } from './tasks.js';
+import type { GenerationRequest } from './requests.js';
+import type { Tasks } from './tasks.js';
 import { createTransport } from './transport.js';
 import type { WireShape } from './wire-requests.js';
 
@@ -44,6 +47,14 @@ export interface Client {
   readonly clock: Clock;
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
+  /** What the catalog says of a request: its usual wait and its price. */
+  facts(request: GenerationRequest): Promise<RequestFacts>;
+  /**
+   * Loads what is otherwise loaded at first use, so that a click need not wait for it. The hooks
+   * do it by themselves once they are on the page.
+   * @throws BytespikeError when it could not be loaded; the next use tries again
+   */
+  preload(part: 'tasks' | 'images'): Promise<void>;
   /** A new idempotency key. */
   createId(): string;
 }
@@ -74,14 +85,26 @@ export function createClient(options: ClientOptions): Client {
     onDegraded: options.onStorageError,
   });
   const shared = { transport, clock, random, environment, usdPerCredit, baseUrl };
+  const scope = options.scope ?? 'default';
+  const parts = {
+    tasks: createPart(environment, async () => {
+      const { createTasks } = await import('./tasks.js');
+      const channel = `bytespike:${options.baseUrl}:${scope}`;
+      return createTasks({ ...shared, store, wire: options.wire ?? 'flat', createId, channel });
+    }),
+    images: createPart(environment, async () => (await import('./images.js')).createImages(shared)),
+    facts: createPart(environment, async () => (await import('./facts.js')).factsOf),
+  };
   return {
     baseUrl: options.baseUrl,
-    images: createImages(shared),
-    tasks: createTasks({ ...shared, store, wire: options.wire ?? 'flat', createId, channel: `bytespike:${options.baseUrl}:${options.scope ?? 'default'}` }),
+    images: lazyImages(parts.images),
+    tasks: lazyTasks(parts.tasks, clock),
     store,
     quota,
     clock,
     serverNow: transport.serverNow,
+    facts: async (request) => (await parts.facts.load())(request),
+    preload: async (part) => void (await Promise.all([parts[part].load(), parts.facts.load()])),
     createId,
   };
 }

@@ -1,7 +1,5 @@
-import { typicalSeconds } from './catalog.js';
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
-import { estimateCost } from './cost.js';
 import { type BytespikeError, isBytespikeError } from './errors.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
@@ -21,6 +19,7 @@ export interface ImageRunOptions {
 export interface ImageRun {
   get(): ImageGenerationState;
   subscribe(listener: () => void): () => void;
+  start(): void;
   generate(request: ImageRequest): Promise<readonly Asset[]>;
   cancel(): Promise<void>;
   reset(): void;
@@ -54,21 +53,22 @@ export function createImageRun(client: Client, options: ImageRunOptions): ImageR
   }
 
   async function run(request: ImageRequest, mine: { stop: AbortController; taskId?: string }): Promise<readonly Asset[]> {
-    const expected = typicalSeconds(request);
     const submittedAt = clock.wallNow();
-    state.set({
-      ...idle,
-      status: 'pending',
-      request,
-      progress: { submittedAt, startedAt: submittedAt, expectedSeconds: expected && { ...expected, source: 'catalog' } },
-    });
+    state.set({ ...idle, status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } });
     const showing = () => current?.stop === mine.stop;
+    // Without them the wait is shown as unknown, and the price is not.
+    const facts = client.facts(request).catch(() => undefined);
+    void facts.then((known) => {
+      if (showing() && state.get().status === 'pending') {
+        patch({ progress: { ...state.get().progress, expectedSeconds: known?.expectedSeconds } });
+      }
+    });
     const ended = () => ({ ...state.get().progress, endedAt: clock.wallNow() });
     try {
       const images = await (options.via === 'task'
         ? viaTask(request, mine)
         : client.images.generate(request, { signal: mine.stop.signal }));
-      const price = estimateCost(request);
+      const price = (await facts)?.cost;
       const final = price?.exact ? price.max : undefined;
       if (showing()) patch({ status: 'success', images, cost: { final, billed: 'yes' }, progress: ended() });
       return images;
@@ -83,6 +83,7 @@ export function createImageRun(client: Client, options: ImageRunOptions): ImageR
   return {
     get: state.get,
     subscribe: state.subscribe,
+    start: () => void client.preload(options.via === 'task' ? 'tasks' : 'images').catch(() => {}),
     generate(request) {
       // A second click while the first is on its way is the same wish.
       if (current !== undefined && state.get().status === 'pending' && same(current.request, request)) return current.result;

@@ -2,6 +2,7 @@ import { findModel } from './catalog.js';
 import type { Asset } from './asset.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
+import { offlineError } from './offline.js';
 import type { ImageRequest } from './requests.js';
 import { type RetryContext, withRetry } from './retry.js';
 import type { Answer, Transport } from './transport.js';
@@ -42,7 +43,7 @@ export function createImages(options: ImagesOptions): Images {
   const { transport } = options;
 
   async function run(request: ImageRequest, path: string, body: unknown, signal?: AbortSignal) {
-    if (!options.environment.isOnline()) throw offline();
+    if (!options.environment.isOnline()) throw offlineError();
     const model = findModel(request.model);
     const limit = model?.kind === 'image' ? model.syncLimitSeconds : 45;
     const timeoutMs = (limit + SLACK_SECONDS) * 1000;
@@ -94,14 +95,6 @@ function editForm({ image, mask, ...request }: ImageEditRequest): FormData {
   form.set('image', image);
   if (mask !== undefined) form.set('mask', mask);
   return form;
-}
-
-function offline(): BytespikeError {
-  return new BytespikeError({
-    code: 'offline',
-    message: 'This device is offline, so nothing was sent and nothing was billed. Connect and send it again.',
-    retryable: true,
-  });
 }
 
 function outcomeUnknown(cause: BytespikeError): BytespikeError {

@@ -1,4 +1,5 @@
 import { BytespikeError } from './errors.js';
+import { offlineError } from './offline.js';
 import type { GenerationRequest } from './requests.js';
 import { type RetryContext, withRetry } from './retry.js';
 import type { TaskRecord, TaskStore } from './store.js';
@@ -25,7 +26,7 @@ export async function submitOnce(
   request: GenerationRequest,
   outTaskId: string,
 ): Promise<TaskSnapshot> {
-  if (!context.isOnline()) throw offline();
+  if (!context.isOnline()) throw offlineError();
   const known = context.store.get(outTaskId);
   const record: TaskRecord = known ?? { version: 1, outTaskId, request, createdAt: context.clock.wallNow() };
   context.store.put(record);
@@ -62,14 +63,6 @@ async function lookUp(context: SubmitContext, outTaskId: string): Promise<TaskSn
   // A gateway that ignores the key would render a second film: better unknown than twice.
   if (found === 'unsupported') throw outcomeUnknown(undefined);
   return found;
-}
-
-function offline(): BytespikeError {
-  return new BytespikeError({
-    code: 'offline',
-    message: 'This device is offline, so nothing was sent and nothing was billed. Connect and send it again.',
-    retryable: true,
-  });
 }
 
 function outcomeUnknown(cause: unknown): BytespikeError {

@@ -1,12 +1,13 @@
 import type { Client } from './client.js';
 import { sleep } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
+import type { RequestFacts } from './facts.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { VideoTaskState, VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
 import { isSettled, type TaskSnapshot } from './task.js';
-import { begun, followed, idleVideoTask, refused, unknown } from './video-state.js';
+import { begun, expecting, followed, idleVideoTask, refused, unknown } from './video-state.js';
 
 export interface VideoRunOptions {
   /** Watches this task, which another place submitted. */
@@ -60,7 +61,13 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   function begin(request: VideoRequest | undefined, submittedAt: number | undefined, status: VideoTaskStatus): number {
     attach(undefined);
     state.set(begun(request, submittedAt, status));
-    return ++generation;
+    const mine = ++generation;
+    if (request !== undefined) {
+      const expect = ({ expectedSeconds }: RequestFacts) => mine === generation && state.set(expecting(state.get(), expectedSeconds));
+      // Without it the wait is shown as unknown.
+      client.facts(request).then(expect, () => {});
+    }
+    return mine;
   }
 
   function attach(id: string | undefined): void {
@@ -206,6 +213,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
       };
     },
     start() {
+      client.preload('tasks').catch(() => {});
       const id = options.taskId ?? slot?.get();
       // Its outcome is in the state; nobody awaits this promise.
       if (id !== undefined && state.get().status === 'idle') locate(id).catch(() => {});

@@ -1,4 +1,3 @@
-import { typicalSeconds } from './catalog.js';
 import type { BytespikeError } from './errors.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
@@ -25,10 +24,14 @@ export function begun(
   submittedAt: number | undefined,
   status: VideoTaskStatus,
 ): VideoTaskState {
-  const typical = request && typicalSeconds(request);
-  const expectedSeconds = typical && { ...typical, source: 'catalog' as const };
   const cost = { billed: status === 'unknown' ? 'unknown' : 'no' } as const;
-  return { ...idleVideoTask, status, request, cost, progress: { submittedAt, expectedSeconds } };
+  return { ...idleVideoTask, status, request, cost, progress: { submittedAt } };
+}
+
+/** With the wait that is usual for it, unless the gateway has said something better. */
+export function expecting(previous: VideoTaskState, expectedSeconds: GenerationProgress['expectedSeconds']): VideoTaskState {
+  if (expectedSeconds === undefined || previous.progress.expectedSeconds !== undefined) return previous;
+  return { ...previous, progress: { ...previous.progress, expectedSeconds } };
 }
 
 /** After a reading, or news about the connection. `now`: milliseconds since the epoch. */

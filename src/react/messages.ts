@@ -1,7 +1,5 @@
 import type { BytespikeErrorCode } from '../core/errors.js';
 
-export { english } from './english.js';
-
 /** What is being made. */
 export type GenerationKind = 'image' | 'video';
 
@@ -108,12 +106,9 @@ export interface Messages {
 /** Words to lay over another set: any of them, group by group. */
 export type MessageOverrides = { [Group in keyof Messages]?: Partial<Messages[Group]> | undefined };
 
-export function mergeMessages(base: Messages, overrides: MessageOverrides | undefined): Messages {
+/** Overrides laid over messages, or over other overrides. */
+export function mergeMessages<T extends MessageOverrides>(base: T, overrides: MessageOverrides | undefined): T {
   if (overrides === undefined) return base;
-  return {
-    units: { ...base.units, ...overrides.units },
-    progress: { ...base.progress, ...overrides.progress },
-    errors: { ...base.errors, ...overrides.errors },
-    asset: { ...base.asset, ...overrides.asset },
-  };
+  const groups = Object.entries(overrides).map(([group, words]) => [group, { ...base[group as keyof Messages], ...words }]);
+  return { ...base, ...Object.fromEntries(groups) };
 }

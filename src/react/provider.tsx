@@ -3,19 +3,17 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '../core/client.js';
 import { BytespikeError } from '../core/errors.js';
-import { english, mergeMessages, type MessageOverrides, type Messages } from './messages.js';
+import { mergeMessages, type MessageOverrides } from './messages.js';
 
-interface BytespikeContext extends Words {
+export interface BytespikeContext {
   client: Client | undefined;
-}
-
-/** The language of the components: a BCP 47 tag, and every word. */
-export interface Words {
+  /** BCP 47 tag. */
   locale: string | undefined;
-  messages: Messages;
+  /** What replaces the default words. Those are not here: an app that uses hooks alone does not load them. */
+  messages: MessageOverrides;
 }
 
-const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: english });
+const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: {} });
 
 /**
  * Gives every hook and component below it the client, the language and the words. What it is not
@@ -44,8 +42,7 @@ export interface BytespikeProviderProps {
   children?: ReactNode;
 }
 
-/** The words and the locale for components. */
-export function useWords(): Words {
+export function useBytespike(): BytespikeContext {
   return useContext(Context);
 }
 

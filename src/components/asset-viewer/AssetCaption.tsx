@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { DownloadButton } from './DownloadButton.js';
 
 /** Below the frame: what it is, how to keep it, and how the model read the prompt. */

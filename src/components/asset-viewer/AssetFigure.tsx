@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
 import type { AssetMessages, OutcomeWords } from '../../react/messages.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { ActionButton } from '../ActionButton.js';
 import { AssetCaption } from './AssetCaption.js';
 import { Frame } from './Frame.js';

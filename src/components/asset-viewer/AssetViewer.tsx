@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
 import type { GenerationKind } from '../../react/messages.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { rootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive } from '../generation.js';
 import { AssetFigure } from './AssetFigure.js';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
 import { formatPlain } from '../../react/format.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { ActionButton } from '../ActionButton.js';
 import { downloadAsset, type DownloadResult, openInTab } from './download.js';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AssetMessages, GenerationKind } from '../../react/messages.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { Frame } from './Frame.js';
 
 /** Why there is no asset. */

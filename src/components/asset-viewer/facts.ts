@@ -1,7 +1,7 @@
 import type { Asset } from '../../core/asset.js';
 import type { GenerationRequest } from '../../core/requests.js';
 import { formatDuration, formatPlain } from '../../react/format.js';
-import type { Words } from '../../react/provider.js';
+import type { Words } from '../../react/words.js';
 import { knownExtension } from './file-name.js';
 
 const SEPARATOR = ' · ';

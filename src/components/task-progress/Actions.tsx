@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { formatMoney } from '../../react/format.js';
-import { useWords, type Words } from '../../react/provider.js';
+import { useWords, type Words } from '../../react/words.js';
 import { ActionButton } from '../ActionButton.js';
 import { type Generation, type GenerationStatus, isActive, isImage } from '../generation.js';
 import { canCheck, retryOf } from './outcome.js';

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { GenerationProgress } from '../../core/results.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { everySecond } from '../every-second.js';
 import { type BarPlan, fractionAt, planBar } from './bar-plan.js';
 import { spokenText } from './clock-text.js';

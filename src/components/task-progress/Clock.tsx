@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { GenerationProgress } from '../../core/results.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { everySecond } from '../every-second.js';
 import { clockText } from './clock-text.js';
 import { useMoments } from './use-moments.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OutcomeWords } from '../../react/messages.js';
-import { useWords, type Words } from '../../react/provider.js';
+import { useWords, type Words } from '../../react/words.js';
 import { type Generation, generationKind, type GenerationStatus, isActive, isImage } from '../generation.js';
 import { errorWords } from './outcome.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { GenerationProgress } from '../../core/results.js';
 import { formatDuration } from '../../react/format.js';
 import type { GenerationKind, ProgressMessages } from '../../react/messages.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import type { GenerationStatus } from '../generation.js';
 import { type StageName, stagesOf } from './stages.js';
 

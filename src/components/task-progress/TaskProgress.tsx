@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { Connection } from '../../core/results.js';
 import type { GenerationKind, ProgressMessages } from '../../react/messages.js';
-import { useWords } from '../../react/provider.js';
+import { useWords } from '../../react/words.js';
 import { rootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
 import { Actions } from './Actions.js';

@@ -1,6 +1,6 @@
 import type { GenerationProgress } from '../../core/results.js';
 import { formatDuration } from '../../react/format.js';
-import type { Words } from '../../react/provider.js';
+import type { Words } from '../../react/words.js';
 import { expectedWait } from './bar-plan.js';
 
 /** How coarsely a screen reader is told what is left: it may speak every change. */

@@ -1,7 +1,7 @@
 import type { BytespikeErrorCode } from '../../core/errors.js';
 import { formatDuration, formatMoney, formatTime } from '../../react/format.js';
 import type { ErrorWords, OutcomeWords } from '../../react/messages.js';
-import type { Words } from '../../react/provider.js';
+import type { Words } from '../../react/words.js';
 import { type Generation, generationKind, type GenerationStatus, isImage, isStopped } from '../generation.js';
 
 export type Tone = 'ok' | 'warn' | 'bad';
