@@ -1,6 +1,7 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
 import { type BytespikeError, isBytespikeError } from './errors.js';
+import type { ImageEditRequest } from './images.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
 import { createStore } from './state.js';
@@ -13,19 +14,36 @@ export interface ImageRunOptions {
    * @default 'sync'
    */
   via?: 'sync' | 'task' | undefined;
+  /** How many runs that ended are kept in `runs`. @default 0 */
+  keepRuns?: number | undefined;
+}
+
+/** The state, and the runs before it. */
+export interface ImageRunState extends ImageGenerationState {
+  runs: readonly ImageGenerationState[];
 }
 
 /** One slot of an interface that shows one image generation at a time. */
-export interface ImageRun {
-  get(): ImageGenerationState;
+export interface ImageRun<Request extends ImageRequest = ImageRequest> {
+  get(): ImageRunState;
+  initial(): ImageRunState;
   subscribe(listener: () => void): () => void;
+  /** Makes a first use faster. Call it once the page is there. */
   start(): void;
-  generate(request: ImageRequest): Promise<readonly Asset[]>;
+  generate(request: Request): Promise<readonly Asset[]>;
   cancel(): Promise<void>;
   reset(): void;
 }
 
-export const idleImageGeneration: ImageGenerationState = {
+/** One time that the user asked for images. */
+interface Wish {
+  request: ImageRequest;
+  result: Promise<readonly Asset[]>;
+  stop: AbortController;
+  taskId?: string;
+}
+
+const idleImageGeneration: ImageRunState = {
   status: 'idle',
   via: 'sync',
   request: undefined,
@@ -33,41 +51,62 @@ export const idleImageGeneration: ImageGenerationState = {
   error: undefined,
   cost: { billed: 'no' },
   progress: {},
+  runs: [],
 };
 
+/** Draws. */
 export function createImageRun(client: Client, options: ImageRunOptions): ImageRun {
+  return createRun(client, options, (request, wish) =>
+    options.via === 'task' ? viaTask(client, request, wish) : client.images.generate(request, { signal: wish.stop.signal }),
+  );
+}
+
+/** Edits an image of the user's. There is no task for it: `via` is always `sync`. */
+export function createImageEditRun(client: Client, options: Pick<ImageRunOptions, 'keepRuns'>): ImageRun<ImageEditRequest> {
+  return createRun(client, { keepRuns: options.keepRuns }, (request, wish) =>
+    client.images.edit(request, { signal: wish.stop.signal }),
+  );
+}
+
+async function viaTask(client: Client, request: ImageRequest, wish: Wish): Promise<readonly Asset[]> {
+  const accepted = await client.tasks.submit(request);
+  wish.taskId = accepted.taskId;
+  const ended = await client.tasks.follow({ taskId: accepted.taskId });
+  const error = taskError(ended);
+  if (error !== undefined) throw error;
+  return ended.assets.map((asset) => ({ ...asset, kind: 'image' }));
+}
+
+function createRun<Request extends ImageRequest>(
+  client: Client,
+  { via = 'sync', keepRuns = 0 }: ImageRunOptions,
+  send: (request: Request, wish: Wish) => Promise<readonly Asset[]>,
+): ImageRun<Request> {
   const { clock } = client;
-  const idle: ImageGenerationState = { ...idleImageGeneration, via: options.via ?? 'sync' };
+  const idle: ImageRunState = { ...idleImageGeneration, via };
   const state = createStore(idle);
-  let current: { request: ImageRequest; result: Promise<readonly Asset[]>; stop: AbortController; taskId?: string } | undefined;
+  let current: Wish | undefined;
 
   const patch = (change: Partial<ImageGenerationState>) => state.set({ ...state.get(), ...change });
 
-  async function viaTask(request: ImageRequest, run: { taskId?: string }): Promise<readonly Asset[]> {
-    const accepted = await client.tasks.submit(request);
-    run.taskId = accepted.taskId;
-    const ended = await client.tasks.follow({ taskId: accepted.taskId });
-    const error = taskError(ended);
-    if (error !== undefined) throw error;
-    return ended.assets.map((asset) => ({ ...asset, kind: 'image' }));
+  function begin(request: Request): void {
+    const { runs, ...last } = state.get();
+    const kept = last.status === 'idle' ? runs : [last, ...runs].slice(0, keepRuns);
+    const submittedAt = clock.wallNow();
+    state.set({ ...idle, runs: kept, status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } });
   }
 
-  async function run(request: ImageRequest, mine: { stop: AbortController; taskId?: string }): Promise<readonly Asset[]> {
-    const submittedAt = clock.wallNow();
-    state.set({ ...idle, status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } });
-    const showing = () => current?.stop === mine.stop;
+  async function run(request: Request, wish: Wish): Promise<readonly Asset[]> {
+    const showing = () => current === wish;
+    const ended = () => ({ ...state.get().progress, endedAt: clock.wallNow() });
     // Without them the wait is shown as unknown, and the price is not.
     const facts = client.facts(request).catch(() => undefined);
     void facts.then((known) => {
-      if (showing() && state.get().status === 'pending') {
-        patch({ progress: { ...state.get().progress, expectedSeconds: known?.expectedSeconds } });
-      }
+      if (!showing() || state.get().status !== 'pending') return;
+      patch({ progress: { ...state.get().progress, expectedSeconds: known?.expectedSeconds } });
     });
-    const ended = () => ({ ...state.get().progress, endedAt: clock.wallNow() });
     try {
-      const images = await (options.via === 'task'
-        ? viaTask(request, mine)
-        : client.images.generate(request, { signal: mine.stop.signal }));
+      const images = await send(request, wish);
       const price = (await facts)?.cost;
       const final = price?.exact ? price.max : undefined;
       if (showing()) patch({ status: 'success', images, cost: { final, billed: 'yes' }, progress: ended() });
@@ -82,16 +121,17 @@ export function createImageRun(client: Client, options: ImageRunOptions): ImageR
 
   return {
     get: state.get,
+    initial: () => idle,
     subscribe: state.subscribe,
-    start: () => void client.preload(options.via === 'task' ? 'tasks' : 'images').catch(() => {}),
+    start: () => void client.preload(via === 'task' ? 'tasks' : 'images').catch(() => {}),
     generate(request) {
       // A second click while the first is on its way is the same wish.
       if (current !== undefined && state.get().status === 'pending' && same(current.request, request)) return current.result;
-      const mine = { request, stop: new AbortController() };
-      current = { ...mine, result: Promise.resolve([]) };
-      const run_ = current;
-      run_.result = run(request, run_);
-      return run_.result;
+      const wish: Wish = { request, stop: new AbortController(), result: Promise.resolve([]) };
+      current = wish;
+      begin(request);
+      wish.result = run(request, wish);
+      return wish.result;
     },
     async cancel() {
       if (current?.taskId !== undefined) await client.tasks.cancel({ taskId: current.taskId });
@@ -108,6 +148,11 @@ function statusOf(error: BytespikeError): ImageGenerationState['status'] {
   return error.billed === 'unknown' ? 'unknown' : 'error';
 }
 
+/** Files are compared by identity: two of the same name may differ. */
 function same(a: ImageRequest, b: ImageRequest): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const entries = Object.entries(b);
+  return (
+    Object.keys(a).length === entries.length &&
+    entries.every(([name, value]) => (a as unknown as Record<string, unknown>)[name] === value)
+  );
 }

@@ -5,5 +5,9 @@ export const keys = {
   task: (taskId: string) => ['bytespike', 'task', taskId],
   submit: ['bytespike', 'submit'],
   generate: ['bytespike', 'generate'],
+  edit: ['bytespike', 'edit'],
+  models: ['bytespike', 'models'],
+  pricing: ['bytespike', 'pricing'],
   balance: ['bytespike', 'balance'],
+  usage: (query: object) => ['bytespike', 'usage', query],
 } as const;

@@ -1,6 +1,7 @@
 import type { Asset } from './asset.js';
 import type { BytespikeError } from './errors.js';
 import type { ImageRequest, VideoRequest } from './requests.js';
+import type { TaskRecord } from './store.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
 
 /** How fresh what we know of a task is; says nothing about the task itself. */
@@ -76,13 +77,24 @@ export interface ImageGenerationState extends GenerationState {
   images: readonly Asset[];
 }
 
-export interface ImageGenerationResult extends ImageGenerationState {
+export interface ImageGenerationResult<Request extends ImageRequest = ImageRequest> extends ImageGenerationState {
+  /** Those that ended, newest first; empty unless they are kept. */
+  runs: readonly ImageGenerationState[];
   /**
    * Generates images. Resolves with them.
    * @throws BytespikeError; `code: 'outcome_unknown'` when the answer was lost and may be billed.
    */
-  generate(request: ImageRequest): Promise<readonly Asset[]>;
+  generate(request: Request): Promise<readonly Asset[]>;
   /** Stops waiting. A synchronous image call cannot be cancelled upstream and may still be billed. */
   cancel(): Promise<void>;
   reset(): void;
+}
+
+export interface TasksResult {
+  /** Newest first. */
+  tasks: readonly TaskRecord[];
+  /** Forgets one here, by its key. It goes on rendering. */
+  remove(outTaskId: string): void;
+  /** Forgets all here. They go on rendering. */
+  clear(): void;
 }

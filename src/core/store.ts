@@ -26,6 +26,8 @@ export interface TaskStore {
   /** Newest first. */
   list(): TaskRecord[];
   clear(): void;
+  /** Calls back after every change of a record, in this tab and in others of the same storage. */
+  subscribe(listener: () => void): () => void;
   /** Which submit a named slot of the interface shows, across reloads. */
   slot(name: string): { get(): string | undefined; set(outTaskId: string | undefined): void };
 }
@@ -83,6 +85,12 @@ export function createTaskStore({ storage, scope, onDegraded }: TaskStoreOptions
     return [...all].filter((key) => key.startsWith(prefix + part));
   }
 
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach((listener) => listener());
+  const elsewhere = ({ key }: StorageEvent) => (key === null || key.startsWith(`${prefix}task:`)) && changed();
+  // Storage speaks of other tabs only to a page.
+  const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+
   const taskKey = (outTaskId: string) => `${prefix}task:${outTaskId}`;
 
   const store: TaskStore = {
@@ -92,13 +100,28 @@ export function createTaskStore({ storage, scope, onDegraded }: TaskStoreOptions
       const known = read(taskKey(record.outTaskId)) !== undefined;
       write(taskKey(record.outTaskId), JSON.stringify(record));
       if (!known) prune(store);
+      changed();
     },
-    remove: (outTaskId) => erase(taskKey(outTaskId)),
+    remove(outTaskId) {
+      erase(taskKey(outTaskId));
+      changed();
+    },
     list: () =>
       keys('task:')
         .flatMap((key) => parse(read(key)) ?? [])
         .sort((a, b) => b.createdAt - a.createdAt || (a.outTaskId < b.outTaskId ? 1 : -1)),
-    clear: () => keys('').forEach(erase),
+    clear() {
+      keys('').forEach(erase);
+      changed();
+    },
+    subscribe(listener) {
+      if (listeners.size === 0) page?.addEventListener('storage', elsewhere);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) page?.removeEventListener('storage', elsewhere);
+      };
+    },
     slot: (name) => ({
       get: () => read(`${prefix}slot:${name}`),
       set: (outTaskId) =>

@@ -19,6 +19,8 @@ export interface VideoRunOptions {
 /** One slot of an interface that shows one video task at a time. The hooks of both flavours are views of it. */
 export interface VideoRun {
   get(): VideoTaskState;
+  /** What is known before the browser is looked at: nothing, or the task as it was prefetched. */
+  initial(): VideoTaskState;
   subscribe(listener: () => void): () => void;
   /** Looks for the task that the options name. Call it once the page is there, never while rendering. */
   start(): void;
@@ -27,6 +29,12 @@ export interface VideoRun {
   resume(id: string): Promise<TaskSnapshot>;
   check(): Promise<TaskSnapshot | undefined>;
   reset(): void;
+}
+
+/** Where an app keeps what it has read of tasks. */
+export interface TaskCache {
+  get(taskId: string): TaskSnapshot | undefined;
+  set(snapshot: TaskSnapshot): void;
 }
 
 /** One time that the user asked for a video. */
@@ -42,18 +50,26 @@ interface Wish {
 const DOUBLE_CLICK_MS = 500;
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */
 const LOOK_AGAIN_MS = [0, 1000, 2000, 4000];
+/** What is unknown is looked up again this long after the last look, while somebody looks; reads are free. */
+const CHECK_AGAIN_MS = [15_000, 60_000, 300_000, 900_000, 3_600_000];
 /** Signed links are renewed this long before they die. */
 const RENEW_BEFORE_MS = 10 * 60_000;
 
-export function createVideoRun(client: Client, options: VideoRunOptions): VideoRun {
+export function createVideoRun(client: Client, options: VideoRunOptions, cache?: TaskCache): VideoRun {
   const { tasks, store, clock } = client;
   const slot = options.persist === undefined ? undefined : store.slot(options.persist);
-  const state = createStore<VideoTaskState>(idleVideoTask);
+  const prefetched = options.taskId === undefined ? undefined : cache?.get(options.taskId);
+  const initial =
+    prefetched === undefined
+      ? idleVideoTask
+      : followed(begun(undefined, undefined, 'queued'), { snapshot: prefetched, connection: 'idle', error: undefined }, client.clock.wallNow());
+  const state = createStore(initial);
   let outTaskId: string | undefined;
   let taskId: string | undefined;
   let viewers = 0;
   let unwatch: (() => void) | undefined;
-  let renewal: unknown;
+  let later: unknown;
+  let checks = 0;
   let wish: Wish | undefined;
   // What an earlier task of this slot still answers must not show on a later one.
   let generation = 0;
@@ -61,6 +77,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   function begin(request: VideoRequest | undefined, submittedAt: number | undefined, status: VideoTaskStatus): number {
     attach(undefined);
     state.set(begun(request, submittedAt, status));
+    checks = 0;
     const mine = ++generation;
     if (request !== undefined) {
       const expect = ({ expectedSeconds }: RequestFacts) => mine === generation && state.set(expecting(state.get(), expectedSeconds));
@@ -79,12 +96,13 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   function leave(): void {
     unwatch?.();
     unwatch = undefined;
-    clock.clearTimeout(renewal);
+    clock.clearTimeout(later);
   }
 
   /** Follows the task, and keeps its links alive, for as long as somebody looks at this run. */
   function watchWhileViewed(): void {
     const { task } = state.get();
+    if (viewers > 0 && state.get().status === 'unknown') checkAgainLater();
     if (taskId === undefined || viewers === 0 || unwatch !== undefined) return;
     const mine = generation;
     if (task?.taskId === taskId && isSettled(task)) renewInTime();
@@ -92,15 +110,28 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   }
 
   function renewInTime(): void {
-    clock.clearTimeout(renewal);
+    clock.clearTimeout(later);
     const dies = Math.min(...state.get().assets.map((asset) => asset.expiresAt ?? Number.POSITIVE_INFINITY));
     const wait = dies - RENEW_BEFORE_MS - client.serverNow();
     if (viewers === 0 || wait <= 0 || !Number.isFinite(wait)) return;
-    renewal = clock.setTimeout(() => void check().catch(() => {}), wait);
+    later = clock.setTimeout(() => void check().catch(() => {}), wait);
+  }
+
+  function checkAgainLater(retryAt = 0): void {
+    clock.clearTimeout(later);
+    const wait = CHECK_AGAIN_MS[Math.min(checks, CHECK_AGAIN_MS.length - 1)] ?? 0;
+    const look = () => {
+      checks++;
+      check().catch((error: unknown) => {
+        if (viewers > 0 && state.get().status === 'unknown') checkAgainLater(isBytespikeError(error) ? error.retryAt : 0);
+      });
+    };
+    later = clock.setTimeout(look, Math.max(wait, retryAt - clock.wallNow()));
   }
 
   function show(news: FollowState): void {
     state.set(followed(state.get(), news, clock.wallNow()));
+    if (news.snapshot !== undefined && news.snapshot !== cache?.get(news.snapshot.taskId)) cache?.set(news.snapshot);
     if (news.snapshot?.status === 'completed') renewInTime();
   }
 
@@ -113,7 +144,9 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
   }
 
   function cannotTell(error: unknown, mine: number): void {
-    if (mine === generation && isBytespikeError(error)) state.set(unknown(state.get(), error));
+    if (mine !== generation || !isBytespikeError(error)) return;
+    state.set(unknown(state.get(), error));
+    if (viewers > 0) checkAgainLater(error.retryAt);
   }
 
   async function send(request: VideoRequest, mine: number): Promise<TaskSnapshot> {
@@ -152,7 +185,8 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
     outTaskId = record?.outTaskId;
     if (outTaskId !== undefined) slot?.set(outTaskId);
     try {
-      if (record?.snapshot !== undefined) return shown(record.snapshot, mine);
+      const known = record?.snapshot ?? cache?.get(id);
+      if (known !== undefined) return shown(known, mine);
       return shown(await (record === undefined ? tasks.query(id) : findAgain(record.outTaskId)), mine);
     } catch (error) {
       cannotTell(error, mine);
@@ -203,6 +237,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
 
   return {
     get: state.get,
+    initial: () => initial,
     subscribe(listener) {
       const unsubscribe = state.subscribe(listener);
       viewers++;
@@ -216,7 +251,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions): VideoR
       client.preload('tasks').catch(() => {});
       const id = options.taskId ?? slot?.get();
       // Its outcome is in the state; nobody awaits this promise.
-      if (id !== undefined && state.get().status === 'idle') locate(id).catch(() => {});
+      if (id !== undefined && generation === 0) locate(id).catch(() => {});
     },
     submit(request) {
       const at = clock.now();

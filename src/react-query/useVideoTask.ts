@@ -1,14 +1,13 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keys } from '../core/keys.js';
-import type { VideoRequest } from '../core/requests.js';
 import type { VideoTaskResult } from '../core/results.js';
 import { createVideoRun, type VideoRunOptions } from '../core/video-run.js';
-import { idleVideoTask } from '../core/video-state.js';
 import { videoTaskResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
+import { useCall } from './useCall.js';
+import { useTaskCache } from './useTaskCache.js';
 
 /**
  * One video task: submit, follow, cancel, find again after a reload.
@@ -21,13 +20,8 @@ import { useRun } from '../react/useRun.js';
  */
 export function useVideoTask(options: VideoRunOptions = {}): VideoTaskResult {
   const { taskId, persist } = options;
-  const { run, state } = useRun((client) => createVideoRun(client, { taskId, persist }), `${taskId} ${persist}`, idleVideoTask);
-  const { mutateAsync } = useMutation({
-    mutationKey: keys.submit,
-    mutationFn: (request: VideoRequest) => run.submit(request),
-    // Its retries hold the idempotency key and live in core; a paused mutation would bill later, unasked.
-    retry: false,
-    networkMode: 'always',
-  });
-  return useMemo(() => videoTaskResult(state, run, mutateAsync), [state, run, mutateAsync]);
+  const cache = useTaskCache();
+  const { run, state } = useRun((client) => createVideoRun(client, { taskId, persist }, cache), `${taskId} ${persist}`);
+  const submit = useCall(keys.submit, run.submit);
+  return useMemo(() => videoTaskResult(state, run, submit), [state, run, submit]);
 }

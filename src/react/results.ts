@@ -1,7 +1,7 @@
-import type { ImageRun } from '../core/image-run.js';
-import type { ImageRequest, VideoRequest } from '../core/requests.js';
 import type { Asset } from '../core/asset.js';
-import type { ImageGenerationResult, ImageGenerationState, VideoTaskResult, VideoTaskState } from '../core/results.js';
+import type { ImageRun, ImageRunState } from '../core/image-run.js';
+import type { ImageRequest, VideoRequest } from '../core/requests.js';
+import type { ImageGenerationResult, VideoTaskResult, VideoTaskState } from '../core/results.js';
 import type { TaskSnapshot } from '../core/task.js';
 import type { VideoRun } from '../core/video-run.js';
 import { heard } from './heard.js';
@@ -22,12 +22,12 @@ export function videoTaskResult(
   };
 }
 
-/** What `useImageGeneration` returns, in both flavours; `generate` goes through the flavour's own mutation. */
-export function imageGenerationResult(
-  state: ImageGenerationState,
-  run: ImageRun,
-  generate: (request: ImageRequest) => Promise<readonly Asset[]>,
-): ImageGenerationResult {
+/** What `useImageGeneration` and `useImageEdit` return, in both flavours; `generate` goes through the flavour's own mutation. */
+export function imageGenerationResult<Request extends ImageRequest>(
+  state: ImageRunState,
+  run: ImageRun<Request>,
+  generate: (request: Request) => Promise<readonly Asset[]>,
+): ImageGenerationResult<Request> {
   return {
     ...state,
     generate: (request) => heard(generate(request)),

@@ -6,6 +6,8 @@ import { useClient } from './provider.js';
 
 interface Run<State> {
   get(): State;
+  /** What a server renders, and the page while it hydrates: nothing that only the browser knows. */
+  initial(): State;
   subscribe(listener: () => void): () => void;
   /** Called once the page is there. */
   start?(): void;
@@ -13,13 +15,12 @@ interface Run<State> {
 
 /**
  * A run that lives as long as the component and its client, and its state. On a server, and while
- * hydrating, the state is `initial`: storage and network are only looked at afterwards.
+ * hydrating, storage and network are not looked at.
  */
-export function useRun<State, R extends Run<State>>(
+export function useRun<R extends Run<unknown>>(
   create: (client: Client) => R,
   identity: string,
-  initial: State,
-): { run: R; state: State } {
+): { run: R; state: ReturnType<R['get']> } {
   const client = useClient();
   const [held, setHeld] = useState(() => ({ client, identity, run: create(client) }));
   let { run } = held;
@@ -28,6 +29,6 @@ export function useRun<State, R extends Run<State>>(
     setHeld({ client, identity, run });
   }
   useEffect(() => run.start?.(), [run]);
-  const state = useSyncExternalStore(run.subscribe, run.get, () => initial);
+  const state = useSyncExternalStore(run.subscribe, run.get, run.initial) as ReturnType<R['get']>;
   return { run, state };
 }

@@ -1,14 +1,13 @@
 'use client';
 
-import useSWRMutation from 'swr/mutation';
 import { useMemo } from 'react';
 import { keys } from '../core/keys.js';
-import type { VideoRequest } from '../core/requests.js';
 import type { VideoTaskResult } from '../core/results.js';
 import { createVideoRun, type VideoRunOptions } from '../core/video-run.js';
-import { idleVideoTask } from '../core/video-state.js';
 import { videoTaskResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
+import { useCall } from './useCall.js';
+import { useTaskCache } from './useTaskCache.js';
 
 /**
  * One video task: submit, follow, cancel, find again after a reload.
@@ -21,7 +20,8 @@ import { useRun } from '../react/useRun.js';
  */
 export function useVideoTask(options: VideoRunOptions = {}): VideoTaskResult {
   const { taskId, persist } = options;
-  const { run, state } = useRun((client) => createVideoRun(client, { taskId, persist }), `${taskId} ${persist}`, idleVideoTask);
-  const { trigger } = useSWRMutation(keys.submit, (_key, { arg }: { arg: VideoRequest }) => run.submit(arg));
-  return useMemo(() => videoTaskResult(state, run, trigger), [state, run, trigger]);
+  const cache = useTaskCache();
+  const { run, state } = useRun((client) => createVideoRun(client, { taskId, persist }, cache), `${taskId} ${persist}`);
+  const submit = useCall(keys.submit, run.submit);
+  return useMemo(() => videoTaskResult(state, run, submit), [state, run, submit]);
 }

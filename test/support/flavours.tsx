@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BytespikeProvider, type Client } from 'bytespike-react';
 import * as reactQuery from 'bytespike-react/react-query';
 import * as swr from 'bytespike-react/swr';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useState } from 'react';
 import { SWRConfig } from 'swr';
 
 type Hooks = typeof reactQuery;
@@ -15,11 +15,13 @@ interface Flavour {
 }
 
 function ReactQueryCache({ children }: { children: ReactNode }): ReactNode {
-  return <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>;
+  const [queryClient] = useState(() => new QueryClient());
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }
 
 function SwrCache({ children }: { children: ReactNode }): ReactNode {
-  return <SWRConfig value={{ provider: () => new Map() }}>{children}</SWRConfig>;
+  const [cache] = useState(() => new Map());
+  return <SWRConfig value={{ provider: () => cache }}>{children}</SWRConfig>;
 }
 
 // That `swr` fits `Hooks` is itself checked by the compiler: one interface for both flavours.

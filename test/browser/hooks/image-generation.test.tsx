@@ -56,6 +56,27 @@ describe.each(flavours)('useImageGeneration on $name', (flavour) => {
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 
+  it('keeps as many runs as it is asked to, newest first', async () => {
+    gateway = createSimulatedGateway({ speed: 1000 });
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const { result } = renderHook(() => useImageGeneration({ keepRuns: 2 }), { wrapper: appWith(flavour, client) });
+    for (const prompt of ['one', 'two', 'three', 'four']) await act(() => result.current.generate({ model: 'seedream-v5lite', prompt }));
+    expect(result.current.request?.prompt).toBe('four');
+    expect(result.current.runs.map((run) => run.request?.prompt)).toEqual(['three', 'two']);
+  });
+
+  it('edits an image of the user', async () => {
+    gateway = createSimulatedGateway({ speed: 1000 });
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const { result } = renderHook(() => flavour.hooks.useImageEdit(), { wrapper: appWith(flavour, client) });
+    const canvas = new OffscreenCanvas(64, 64);
+    canvas.getContext('2d')?.fillRect(0, 0, 64, 64);
+    const image = await canvas.convertToBlob({ type: 'image/png' });
+    await act(() => result.current.generate({ model: 'gpt-image-2', prompt: 'dusk', size: '1024x1024', image }));
+    expect(result.current).toMatchObject({ status: 'success', via: 'sync' });
+    expect(gateway.requests.at(-1)?.path).toBe('/v1/images/edits');
+  });
+
   it('cancels a task upstream', async () => {
     const { result } = render('task');
     act(() => void result.current.generate({ ...request, prompt: '[queue]' }));

@@ -1,0 +1,29 @@
+'use client';
+
+import { type MutationKey, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+
+/**
+ * Runs a call as a mutation of the app's own client, so that its devtools and `useIsMutating` see
+ * it. Not `useMutation`: that would render the component for states that the run already has.
+ */
+export function useCall<Request, Result>(
+  mutationKey: MutationKey,
+  call: (request: Request) => Promise<Result>,
+): (request: Request) => Promise<Result> {
+  const queryClient = useQueryClient();
+  return useCallback(
+    (request: Request) =>
+      queryClient
+        .getMutationCache()
+        .build<Result, Error, Request, unknown>(queryClient, {
+          mutationKey,
+          mutationFn: call,
+          // Retries hold the idempotency key and live in core; a paused mutation would bill later, unasked.
+          retry: false,
+          networkMode: 'always',
+        })
+        .execute(request),
+    [queryClient, mutationKey, call],
+  );
+}

@@ -1,0 +1,1 @@
+export { useTasks } from '../react/useTasks.js';

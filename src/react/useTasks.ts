@@ -1,0 +1,20 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Client } from '../core/client.js';
+import { createTaskList, type TaskList } from '../core/task-list.js';
+import type { TasksResult } from '../core/results.js';
+import { useRun } from './useRun.js';
+
+const create = (client: Client): TaskList => createTaskList(client);
+
+/**
+ * Every task that this user started on this device, running and ended, newest first. Survives a
+ * reload, hears of other tabs, and follows what runs while it is on the page.
+ *
+ * @example const { tasks, remove } = useTasks();
+ */
+export function useTasks(): TasksResult {
+  const { run, state } = useRun(create, 'tasks');
+  return useMemo(() => ({ tasks: state, remove: run.remove, clear: run.clear }), [run, state]);
+}

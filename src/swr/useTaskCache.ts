@@ -1,0 +1,22 @@
+'use client';
+
+import { useMemo } from 'react';
+import { unstable_serialize, useSWRConfig } from 'swr';
+import { keys } from '../core/keys.js';
+import type { TaskSnapshot } from '../core/task.js';
+import type { TaskCache } from '../core/video-run.js';
+
+/** Tasks in the app's own cache: what is in `fallback` is shown at once, what is followed can be read there. */
+export function useTaskCache(): TaskCache {
+  const { cache, fallback, mutate } = useSWRConfig();
+  return useMemo(
+    () => ({
+      get(taskId) {
+        const key = unstable_serialize(keys.task(taskId));
+        return (cache.get(key)?.data ?? fallback[key]) as TaskSnapshot | undefined;
+      },
+      set: (snapshot) => void mutate(keys.task(snapshot.taskId), snapshot, { revalidate: false }),
+    }),
+    [cache, fallback, mutate],
+  );
+}

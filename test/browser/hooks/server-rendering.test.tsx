@@ -1,0 +1,52 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { createClient } from 'bytespike-react';
+import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { appWith, flavours } from '../../support/flavours.js';
+
+describe.each(flavours)('rendered on a server, on $name', (flavour) => {
+  let gateway: SimulatedGateway;
+  beforeEach(() => {
+    localStorage.clear();
+    gateway = createSimulatedGateway({ speed: 20 });
+  });
+  afterEach(() => gateway.dispose());
+
+  it('looks at no storage, no network and no chance, and hydrates without a word', async () => {
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const { useImageGeneration, useTasks, useVideoTask } = flavour.hooks;
+    const App = appWith(flavour, client);
+    function Page() {
+      const video = useVideoTask({ persist: 'hero' });
+      return <p>{`${video.status} ${useImageGeneration().status} ${useTasks().tasks.length}`}</p>;
+    }
+    const page = (
+      <App>
+        <Page />
+      </App>
+    );
+    // A task that only the browser knows of.
+    const { outTaskId } = await client.tasks.submit({ model: 'veo-3.1-fast', prompt: '[queue]', durationSeconds: 4 });
+    client.store.slot('hero').set(outTaskId);
+    const before = gateway.requests.length;
+    const looked = [vi.spyOn(Storage.prototype, 'getItem'), vi.spyOn(Math, 'random'), vi.spyOn(crypto, 'getRandomValues')];
+    const html = renderToString(page);
+    expect(looked.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
+    for (const spy of looked) spy.mockRestore();
+    expect(html).toContain('idle idle 0');
+    expect(gateway.requests).toHaveLength(before);
+
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = html;
+    const complaints: unknown[] = [];
+    const root = await act(async () => hydrateRoot(container, page, { onRecoverableError: (error) => complaints.push(error) }));
+    onTestFinished(() => {
+      act(() => root.unmount());
+      container.remove();
+    });
+    expect(complaints).toEqual([]);
+    await waitFor(() => expect(screen.getByText('queued idle 1')).toBeTruthy());
+  });
+});
