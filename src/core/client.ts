@@ -1,3 +1,4 @@
+import { type Batch, createBatch } from './batch.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Environment, pageEnvironment } from './environment.js';
 import { BytespikeError } from './errors.js';
@@ -45,6 +46,8 @@ export interface Client {
   /** What the latest answer's quota headers said. */
   readonly quota: QuotaStore;
   readonly clock: Clock;
+  /** What is told together is one render of the page. */
+  readonly batch: Batch;
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
   /** What the catalog says of a request: its usual wait and its price. */
@@ -102,6 +105,7 @@ export function createClient(options: ClientOptions): Client {
     store,
     quota,
     clock,
+    batch: createBatch(clock),
     serverNow: transport.serverNow,
     facts: async (request) => (await parts.facts.load())(request),
     preload: async (part) => void (await Promise.all([parts[part].load(), parts.facts.load()])),

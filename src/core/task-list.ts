@@ -17,7 +17,7 @@ export interface TaskList {
 
 const noTasks: readonly TaskRecord[] = [];
 
-export function createTaskList({ store, tasks }: Client): TaskList {
+export function createTaskList({ store, tasks, batch }: Client): TaskList {
   const state = createStore(noTasks);
   const follows = new Map<string, () => void>();
   let viewers = 0;
@@ -35,6 +35,10 @@ export function createTaskList({ store, tasks }: Client): TaskList {
     if (records.length === current.length && records.every((record, index) => record === current[index])) return;
     state.set(records);
   }
+
+  const refreshWhileViewed = () => {
+    if (viewers > 0) refresh();
+  };
 
   function followRunning(records: readonly TaskRecord[]): void {
     const running = records.flatMap(({ taskId, snapshot }) =>
@@ -54,16 +58,7 @@ export function createTaskList({ store, tasks }: Client): TaskList {
     subscribe(listener) {
       const unsubscribe = state.subscribe(listener);
       if (viewers++ === 0) {
-        // Several records that change together, such as at the end of a poll, are one change.
-        let due = false;
-        leave = store.subscribe(() => {
-          if (due) return;
-          due = true;
-          queueMicrotask(() => {
-            due = false;
-            if (viewers > 0) refresh();
-          });
-        });
+        leave = store.subscribe(() => batch(refreshWhileViewed));
         refresh();
       }
       return () => {

@@ -130,7 +130,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
   }
 
   function show(news: FollowState): void {
-    state.set(followed(state.get(), news, clock.wallNow()));
+    state.set(followed(state.get(), news, clock.wallNow()), client.batch);
     if (news.snapshot !== undefined && news.snapshot !== cache?.get(news.snapshot.taskId)) cache?.set(news.snapshot);
     if (news.snapshot?.status === 'completed') renewInTime();
   }
@@ -167,17 +167,17 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
   }
 
   /** The task's end, whether or not somebody looks. */
-  async function end(accepted: TaskSnapshot, mine: number): Promise<TaskSnapshot> {
+  async function end(id: string, mine: number): Promise<TaskSnapshot> {
     try {
-      return await tasks.follow({ taskId: accepted.taskId });
+      return await tasks.follow({ taskId: id });
     } catch (error) {
       cannotTell(error, mine);
       throw error;
     }
   }
 
-  /** Finds a task by either of its ids and shows it. A submit that was never answered is looked for. */
-  async function locate(id: string): Promise<TaskSnapshot> {
+  /** Finds a task by either of its ids, shows it, and says its task id. A submit that was never answered is looked for. */
+  async function locate(id: string): Promise<string> {
     const record = store.get(id) ?? store.findByTaskId(id);
     // With no answer to its submit nothing is known of it; a task id is proof that it was accepted.
     const status = record !== undefined && record.taskId === undefined ? 'unknown' : 'queued';
@@ -186,8 +186,11 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
     if (outTaskId !== undefined) slot?.set(outTaskId);
     try {
       const known = record?.snapshot ?? cache?.get(id);
-      if (known !== undefined) return shown(known, mine);
-      return shown(await (record === undefined ? tasks.query(id) : findAgain(record.outTaskId)), mine);
+      if (known !== undefined) return shown(known, mine).taskId;
+      if (record !== undefined) return shown(await findAgain(record.outTaskId), mine).taskId;
+      // The follow reads it; a read of our own would only come before that.
+      attach(id);
+      return id;
     } catch (error) {
       cannotTell(error, mine);
       throw error;
@@ -262,7 +265,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
       if (again) return wish!.ended;
       const mine = begin(request, clock.wallNow(), 'submitting');
       const accepted = send(request, mine);
-      wish = { request, at, accepted, ended: accepted.then((snapshot) => end(snapshot, mine)) };
+      wish = { request, at, accepted, ended: accepted.then((snapshot) => end(snapshot.taskId, mine)) };
       return wish.ended;
     },
     cancel,
