@@ -12,7 +12,20 @@ export {
 export { type Client, type ClientOptions, createClient } from './core/client.js';
 export { type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
 export { type Billed, BytespikeError, type BytespikeErrorCode, isBytespikeError } from './core/errors.js';
-export type { ImageEditRequest, Images } from './core/images.js';
+export type { ImageEditInput, ImageEditRequest, Images } from './core/images.js';
+export type { ImageRequestOf, TaskRequestOf, VideoRequestOf } from './core/narrowed-requests.js';
+export {
+  type Exclusion,
+  type ExclusionCode,
+  type ReasonCode,
+  type Recommendation,
+  type RecommendationBrief,
+  type RecommendationReason,
+  type RecommendedModel,
+  type RecommendedParams,
+  recommendModel,
+  type Suggestion,
+} from './core/recommend/index.js';
 export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
 export type {
   Connection,

@@ -2,6 +2,7 @@ import { findModel } from './catalog.js';
 import type { Asset } from './asset.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
+import type { ImageRequestOf } from './narrowed-requests.js';
 import { offlineError } from './offline.js';
 import type { ImageRequest } from './requests.js';
 import { type RetryContext, withRetry } from './retry.js';
@@ -10,13 +11,16 @@ import { validateRequest } from './validate.js';
 import { readImages } from './wire.js';
 import { chatImageBody, imageBody } from './wire-requests.js';
 
-/** An image to edit, with what the result should be. */
-export interface ImageEditRequest extends ImageRequest {
+/** What is edited. */
+export interface ImageEditInput {
   /** PNG, JPEG or WebP. */
   image: Blob;
   /** Where it is transparent, the image may change. */
   mask?: Blob | undefined;
 }
+
+/** An image to edit, with what the result should be. */
+export interface ImageEditRequest extends ImageRequest, ImageEditInput {}
 
 export interface Images {
   /**
@@ -24,9 +28,9 @@ export interface Images {
    * arrived it is never sent again, and a lost answer throws `outcome_unknown` with
    * `billed: 'unknown'`. Refusals that the gateway says it did not bill are retried.
    */
-  generate(request: ImageRequest, options?: { signal?: AbortSignal }): Promise<readonly Asset[]>;
+  generate<const Id extends string>(request: ImageRequestOf<Id>, options?: { signal?: AbortSignal }): Promise<readonly Asset[]>;
   /** The same promise over an image of the user's. */
-  edit(request: ImageEditRequest, options?: { signal?: AbortSignal }): Promise<readonly Asset[]>;
+  edit<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput, options?: { signal?: AbortSignal }): Promise<readonly Asset[]>;
 }
 
 export interface ImagesOptions extends Omit<RetryContext, 'signal'> {

@@ -1,5 +1,7 @@
 import type { Asset } from './asset.js';
 import type { BytespikeError } from './errors.js';
+import type { ImageEditInput } from './images.js';
+import type { ImageRequestOf, VideoRequestOf } from './narrowed-requests.js';
 import type { ImageRequest, VideoRequest } from './requests.js';
 import type { TaskRecord } from './store.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
@@ -57,7 +59,7 @@ export interface VideoTaskResult extends VideoTaskState {
    * Submits one video. Resolves when the task has ended, whatever the end.
    * @throws BytespikeError when the request is refused, or the outcome cannot be known.
    */
-  submit(request: VideoRequest): Promise<TaskSnapshot>;
+  submit<const Id extends string>(request: VideoRequestOf<Id>): Promise<TaskSnapshot>;
   /** Asks the gateway to stop rendering. Resolves with what the gateway then says. */
   cancel(): Promise<TaskSnapshot>;
   /** Follows a task that exists, by its task id or its `outTaskId`. */
@@ -77,17 +79,29 @@ export interface ImageGenerationState extends GenerationState {
   images: readonly Asset[];
 }
 
-export interface ImageGenerationResult<Request extends ImageRequest = ImageRequest> extends ImageGenerationState {
+/** What generating and editing have in common. */
+interface ImageResult extends ImageGenerationState {
   /** Those that ended, newest first; empty unless they are kept. */
   runs: readonly ImageGenerationState[];
+  /** Stops waiting. A synchronous image call cannot be cancelled upstream and may still be billed. */
+  cancel(): Promise<void>;
+  reset(): void;
+}
+
+export interface ImageGenerationResult extends ImageResult {
   /**
    * Generates images. Resolves with them.
    * @throws BytespikeError; `code: 'outcome_unknown'` when the answer was lost and may be billed.
    */
-  generate(request: Request): Promise<readonly Asset[]>;
-  /** Stops waiting. A synchronous image call cannot be cancelled upstream and may still be billed. */
-  cancel(): Promise<void>;
-  reset(): void;
+  generate<const Id extends string>(request: ImageRequestOf<Id>): Promise<readonly Asset[]>;
+}
+
+export interface ImageEditResult extends ImageResult {
+  /**
+   * Edits an image. Resolves with the results.
+   * @throws BytespikeError; `code: 'outcome_unknown'` when the answer was lost and may be billed.
+   */
+  generate<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput): Promise<readonly Asset[]>;
 }
 
 export interface TasksResult {

@@ -6,6 +6,7 @@ import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
 import { createPace } from './pace.js';
 import { createPushGate } from './push.js';
+import type { TaskRequestOf } from './narrowed-requests.js';
 import type { GenerationRequest } from './requests.js';
 import { withRetry } from './retry.js';
 import { createSlots } from './slots.js';
@@ -27,7 +28,10 @@ export interface Tasks {
    * Safe to repeat with the same `outTaskId`: the same task comes back.
    * @throws BytespikeError; `outcome_unknown` when neither the answer nor the task could be had
    */
-  submit(request: GenerationRequest, options?: { outTaskId?: string; signal?: AbortSignal }): Promise<TaskSnapshot>;
+  submit<const Id extends string>(
+    request: TaskRequestOf<Id>,
+    options?: { outTaskId?: string; signal?: AbortSignal },
+  ): Promise<TaskSnapshot>;
   /** One free reading. @throws BytespikeError `task_not_found` */
   query(task: TaskReference, options?: { signal?: AbortSignal }): Promise<TaskSnapshot>;
   /** Asks the gateway to stop. Resolves with what it then says, which may be that the task had finished. */

@@ -2,10 +2,9 @@
 
 import { useMemo } from 'react';
 import { createImageEditRun, type ImageRunOptions } from '../core/image-run.js';
-import type { ImageEditRequest } from '../core/images.js';
 import { keys } from '../core/keys.js';
-import type { ImageGenerationResult } from '../core/results.js';
-import { imageGenerationResult } from '../react/results.js';
+import type { ImageEditResult } from '../core/results.js';
+import { imageEditResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
 import { useCall } from './useCall.js';
 
@@ -17,9 +16,9 @@ import { useCall } from './useCall.js';
  * const edit = useImageEdit();
  * await edit.generate({ model: 'gpt-image-2', prompt: 'Make it dusk', image: file });
  */
-export function useImageEdit(options: Pick<ImageRunOptions, 'keepRuns'> = {}): ImageGenerationResult<ImageEditRequest> {
+export function useImageEdit(options: Pick<ImageRunOptions, 'keepRuns'> = {}): ImageEditResult {
   const { keepRuns } = options;
   const { run, state } = useRun((client) => createImageEditRun(client, { keepRuns }), `${keepRuns}`);
   const generate = useCall(keys.edit, run.generate);
-  return useMemo(() => imageGenerationResult(state, run, generate), [state, run, generate]);
+  return useMemo(() => imageEditResult(state, run, generate), [state, run, generate]);
 }

@@ -1,7 +1,8 @@
 import type { Asset } from '../core/asset.js';
 import type { ImageRun, ImageRunState } from '../core/image-run.js';
+import type { ImageEditRequest } from '../core/images.js';
 import type { ImageRequest, VideoRequest } from '../core/requests.js';
-import type { ImageGenerationResult, VideoTaskResult, VideoTaskState } from '../core/results.js';
+import type { ImageEditResult, ImageGenerationResult, VideoTaskResult, VideoTaskState } from '../core/results.js';
 import type { TaskSnapshot } from '../core/task.js';
 import type { VideoRun } from '../core/video-run.js';
 import { heard } from './heard.js';
@@ -22,16 +23,22 @@ export function videoTaskResult(
   };
 }
 
-/** What `useImageGeneration` and `useImageEdit` return, in both flavours; `generate` goes through the flavour's own mutation. */
-export function imageGenerationResult<Request extends ImageRequest>(
+/** What `useImageGeneration` returns, in both flavours; `generate` goes through the flavour's own mutation. */
+export function imageGenerationResult(state: ImageRunState, run: ImageRun, generate: Call<ImageRequest>): ImageGenerationResult {
+  return { ...imageResult(state, run), generate: (request) => heard(generate(request)) };
+}
+
+/** What `useImageEdit` returns, in both flavours. */
+export function imageEditResult(
   state: ImageRunState,
-  run: ImageRun<Request>,
-  generate: (request: Request) => Promise<readonly Asset[]>,
-): ImageGenerationResult<Request> {
-  return {
-    ...state,
-    generate: (request) => heard(generate(request)),
-    cancel: () => heard(run.cancel()),
-    reset: run.reset,
-  };
+  run: ImageRun<ImageEditRequest>,
+  generate: Call<ImageEditRequest>,
+): ImageEditResult {
+  return { ...imageResult(state, run), generate: (request) => heard(generate(request)) };
+}
+
+type Call<Request> = (request: Request) => Promise<readonly Asset[]>;
+
+function imageResult(state: ImageRunState, run: Pick<ImageRun, 'cancel' | 'reset'>) {
+  return { ...state, cancel: () => heard(run.cancel()), reset: run.reset };
 }
