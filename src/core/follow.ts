@@ -182,9 +182,17 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     signal.addEventListener('abort', stop);
     // Not even a page that wakes may break a silence that was asked for.
     const unwake = silence > 0 ? () => {} : environment.onWake(stop);
+    // A stream that another task gave back goes to the one that should end next.
+    const unhope = silence > 0 ? () => {} : context.streams.onFree(secondsLeft, stop);
     await sleep(clock, Math.max(silence, pause() * 1000), timer.signal);
     unwake();
+    unhope();
     signal.removeEventListener('abort', stop);
+  }
+
+  function secondsLeft(): number {
+    const { expected } = context.expect(state.snapshot);
+    return (expected?.max ?? 0) - (clock.now() - begun) / 1000;
   }
 
   async function run(): Promise<void> {

@@ -7,11 +7,24 @@ export interface Slots {
   tryTake(): (() => void) | undefined;
   /** Waits its turn for a place. */
   take(): Promise<() => void>;
+  /**
+   * Calls back once, when a place was given back and of all who wait like this the rank is the
+   * lowest. Returns how to stop waiting.
+   */
+  onFree(rank: () => number, wake: () => void): () => void;
 }
 
 export function createSlots(count: number): Slots {
   let free = count;
   const waiting: (() => void)[] = [];
+  const hopeful = new Map<() => void, () => number>();
+
+  function wakeOne(): void {
+    const [first] = [...hopeful].map(([wake, rank]) => ({ wake, rank: rank() })).sort((a, b) => a.rank - b.rank);
+    if (first === undefined) return;
+    hopeful.delete(first.wake);
+    first.wake();
+  }
 
   function occupy(): () => void {
     free--;
@@ -20,7 +33,9 @@ export function createSlots(count: number): Slots {
       if (!held) return;
       held = false;
       free++;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next === undefined) wakeOne();
+      else next();
     };
   }
 
@@ -30,5 +45,9 @@ export function createSlots(count: number): Slots {
       free > 0 && waiting.length === 0
         ? Promise.resolve(occupy())
         : new Promise((resolve) => waiting.push(() => resolve(occupy()))),
+    onFree(rank, wake) {
+      hopeful.set(wake, rank);
+      return () => hopeful.delete(wake);
+    },
   };
 }

@@ -91,14 +91,23 @@ export function createTaskStore({ storage, scope, onDegraded }: TaskStoreOptions
   // Storage speaks of other tabs only to a page.
   const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
 
+  // Which key a task id belongs to, so that a reading without its key costs no look through all records.
+  const keyOf = new Map<string, string>();
+
   const taskKey = (outTaskId: string) => `${prefix}task:${outTaskId}`;
 
   const store: TaskStore = {
     get: (outTaskId) => parse(read(taskKey(outTaskId))),
-    findByTaskId: (taskId) => store.list().find((record) => record.taskId === taskId),
+    findByTaskId(taskId) {
+      const known = store.get(keyOf.get(taskId) ?? '');
+      const record = known?.taskId === taskId ? known : store.list().find((other) => other.taskId === taskId);
+      if (record !== undefined) keyOf.set(taskId, record.outTaskId);
+      return record;
+    },
     put(record) {
       const known = read(taskKey(record.outTaskId)) !== undefined;
       write(taskKey(record.outTaskId), JSON.stringify(record));
+      if (record.taskId !== undefined) keyOf.set(record.taskId, record.outTaskId);
       if (!known) prune(store);
       changed();
     },

@@ -7,6 +7,7 @@ import type { VideoRequest } from './requests.js';
 import type { VideoTaskState, VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
 import { isSettled, type TaskSnapshot } from './task.js';
+import { createUpkeep } from './upkeep.js';
 import { begun, expecting, followed, idleVideoTask, refused, unknown } from './video-state.js';
 
 export interface VideoRunOptions {
@@ -50,10 +51,6 @@ interface Wish {
 const DOUBLE_CLICK_MS = 500;
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */
 const LOOK_AGAIN_MS = [0, 1000, 2000, 4000];
-/** What is unknown is looked up again this long after the last look, while somebody looks; reads are free. */
-const CHECK_AGAIN_MS = [15_000, 60_000, 300_000, 900_000, 3_600_000];
-/** Signed links are renewed this long before they die. */
-const RENEW_BEFORE_MS = 10 * 60_000;
 
 export function createVideoRun(client: Client, options: VideoRunOptions, cache?: TaskCache): VideoRun {
   const { tasks, store, clock } = client;
@@ -64,12 +61,11 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
       ? idleVideoTask
       : followed(begun(undefined, undefined, 'queued'), { snapshot: prefetched, connection: 'idle', error: undefined }, client.clock.wallNow());
   const state = createStore(initial);
+  const upkeep = createUpkeep(client, check);
   let outTaskId: string | undefined;
   let taskId: string | undefined;
   let viewers = 0;
   let unwatch: (() => void) | undefined;
-  let later: unknown;
-  let checks = 0;
   let wish: Wish | undefined;
   // What an earlier task of this slot still answers must not show on a later one.
   let generation = 0;
@@ -77,7 +73,6 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
   function begin(request: VideoRequest | undefined, submittedAt: number | undefined, status: VideoTaskStatus): number {
     attach(undefined);
     state.set(begun(request, submittedAt, status));
-    checks = 0;
     const mine = ++generation;
     if (request !== undefined) {
       const expect = ({ expectedSeconds }: RequestFacts) => mine === generation && state.set(expecting(state.get(), expectedSeconds));
@@ -96,43 +91,24 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
   function leave(): void {
     unwatch?.();
     unwatch = undefined;
-    clock.clearTimeout(later);
+    upkeep.stop();
   }
 
   /** Follows the task, and keeps its links alive, for as long as somebody looks at this run. */
   function watchWhileViewed(): void {
+    if (viewers === 0) return;
     const { task } = state.get();
-    if (viewers > 0 && state.get().status === 'unknown') checkAgainLater();
-    if (taskId === undefined || viewers === 0 || unwatch !== undefined) return;
+    upkeep.plan(state.get());
+    if (taskId === undefined || unwatch !== undefined || (task?.taskId === taskId && isSettled(task))) return;
     const mine = generation;
-    if (task?.taskId === taskId && isSettled(task)) renewInTime();
-    else unwatch = tasks.watch(taskId, (news) => mine === generation && show(news));
-  }
-
-  function renewInTime(): void {
-    clock.clearTimeout(later);
-    const dies = Math.min(...state.get().assets.map((asset) => asset.expiresAt ?? Number.POSITIVE_INFINITY));
-    const wait = dies - RENEW_BEFORE_MS - client.serverNow();
-    if (viewers === 0 || wait <= 0 || !Number.isFinite(wait)) return;
-    later = clock.setTimeout(() => void check().catch(() => {}), wait);
-  }
-
-  function checkAgainLater(retryAt = 0): void {
-    clock.clearTimeout(later);
-    const wait = CHECK_AGAIN_MS[Math.min(checks, CHECK_AGAIN_MS.length - 1)] ?? 0;
-    const look = () => {
-      checks++;
-      check().catch((error: unknown) => {
-        if (viewers > 0 && state.get().status === 'unknown') checkAgainLater(isBytespikeError(error) ? error.retryAt : 0);
-      });
-    };
-    later = clock.setTimeout(look, Math.max(wait, retryAt - clock.wallNow()));
+    unwatch = tasks.watch(taskId, (news) => mine === generation && show(news));
   }
 
   function show(news: FollowState): void {
+    const { snapshot } = news;
     state.set(followed(state.get(), news, clock.wallNow()), client.batch);
-    if (news.snapshot !== undefined && news.snapshot !== cache?.get(news.snapshot.taskId)) cache?.set(news.snapshot);
-    if (news.snapshot?.status === 'completed') renewInTime();
+    if (snapshot !== undefined && snapshot !== cache?.get(snapshot.taskId)) cache?.set(snapshot);
+    if (viewers > 0) upkeep.plan(state.get());
   }
 
   function shown(snapshot: TaskSnapshot, mine: number): TaskSnapshot {
@@ -146,7 +122,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
   function cannotTell(error: unknown, mine: number): void {
     if (mine !== generation || !isBytespikeError(error)) return;
     state.set(unknown(state.get(), error));
-    if (viewers > 0) checkAgainLater(error.retryAt);
+    if (viewers > 0) upkeep.plan(state.get());
   }
 
   async function send(request: VideoRequest, mine: number): Promise<TaskSnapshot> {
