@@ -27,12 +27,21 @@ export {
   type Suggestion,
 } from './core/recommend/index.js';
 export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
+export type { Balance, ListedModel, ListedRates, ModelListing, Usage, UsageQuery } from './core/account.js';
+export type { ModelEntry } from './core/models.js';
+export type { TaskRecord } from './core/store.js';
 export type {
+  BalanceResult,
   Connection,
   GenerationProgress,
+  ImageEditResult,
   ImageGenerationResult,
   ImageGenerationState,
   ImageGenerationStatus,
+  ModelsResult,
+  ReadStatus,
+  TasksResult,
+  UsageResult,
   VideoTaskResult,
   VideoTaskState,
   VideoTaskStatus,

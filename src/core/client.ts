@@ -1,10 +1,11 @@
+import type { Account } from './account.js';
 import { type Batch, createBatch } from './batch.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Environment, pageEnvironment } from './environment.js';
 import { BytespikeError } from './errors.js';
 import type { RequestFacts } from './facts.js';
 import type { Images } from './images.js';
-import { createPart, lazyImages, lazyTasks } from './lazy.js';
+import { createPart, lazyAccount, lazyImages, lazyTasks } from './lazy.js';
 import { createQuotaStore, type QuotaStore } from './quota.js';
 import { createTaskStore, type RecordStorage, type TaskStore } from './store.js';
 import type { GenerationRequest } from './requests.js';
@@ -37,7 +38,7 @@ export interface ClientOptions {
   environment?: Environment;
 }
 
-export interface Client {
+export interface Client extends Account {
   readonly baseUrl: string;
   readonly images: Images;
   readonly tasks: Tasks;
@@ -96,10 +97,12 @@ export function createClient(options: ClientOptions): Client {
       return createTasks({ ...shared, store, wire: options.wire ?? 'flat', createId, channel });
     }),
     images: createPart(environment, async () => (await import('./images.js')).createImages(shared)),
+    account: createPart(environment, async () => (await import('./account.js')).createAccount({ ...shared, quota })),
     facts: createPart(environment, async () => (await import('./facts.js')).factsOf),
   };
   return {
     baseUrl: options.baseUrl,
+    ...lazyAccount(parts.account),
     images: lazyImages(parts.images),
     tasks: lazyTasks(parts.tasks, clock),
     store,

@@ -1,3 +1,4 @@
+import type { Account } from './account.js';
 import type { Clock } from './clock.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
@@ -72,6 +73,15 @@ export function lazyTasks(part: Part<Tasks>, clock: Clock): Tasks {
     cancel: async (...call) => (await part.load()).cancel(...call),
     follow: async (...call) => (await part.load()).follow(...call),
     watch: (...call) => part.current()?.watch(...call) ?? watch(...call),
+  };
+}
+
+export function lazyAccount(part: Part<Account>): Account {
+  return {
+    models: async () => (await part.load()).models(),
+    pricing: async () => (await part.load()).pricing(),
+    balance: async (...call) => (await part.load()).balance(...call),
+    usage: async (...call) => (await part.load()).usage(...call),
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Balance, Usage } from './account.js';
 import type { Asset } from './asset.js';
 import type { BytespikeError } from './errors.js';
 import type { ImageEditInput } from './images.js';
+import type { ModelEntry } from './models.js';
 import type { ImageRequestOf, VideoRequestOf } from './narrowed-requests.js';
 import type { ImageRequest, VideoRequest } from './requests.js';
 import type { TaskRecord } from './store.js';
@@ -111,4 +113,43 @@ export interface TasksResult {
   remove(outTaskId: string): void;
   /** Forgets all here. They go on rendering. */
   clear(): void;
+}
+
+/** How a read stands; what was read before stays while it is read again. */
+export type ReadStatus = 'pending' | 'success' | 'error';
+
+/** What reads have in common. */
+interface ReadResult {
+  status: ReadStatus;
+  error: BytespikeError | undefined;
+  /** Reads again. */
+  refresh(): Promise<void>;
+}
+
+export interface BalanceResult extends ReadResult {
+  /** USD that can be spent; `undefined` before anybody told. */
+  available: number | undefined;
+  /** USD left on the key. */
+  key: number | undefined;
+  /** USD left in the organisation's wallet. */
+  organisation: number | undefined;
+  /** Whether it is below the threshold. */
+  low: boolean;
+  /** Whether this much in USD can be spent; true while the balance is unknown, since the gateway decides. */
+  canAfford(cost: number): boolean;
+  source: Balance['source'] | undefined;
+  /** Milliseconds since the epoch. */
+  updatedAt: number | undefined;
+}
+
+export interface ModelsResult extends ReadResult {
+  models: readonly ModelEntry[];
+  /** `live` once the gateway said what the key reaches; the built-in catalog until then. */
+  source: 'built-in' | 'live';
+  /** Milliseconds since the epoch for `live`, else the month of the catalog, `YYYY-MM`. */
+  asOf: number | string;
+}
+
+export interface UsageResult extends ReadResult {
+  usage: Usage | undefined;
 }

@@ -1,11 +1,31 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BytespikeProvider, type Client } from 'bytespike-react';
+import {
+  type BalanceResult,
+  BytespikeProvider,
+  type Client,
+  type ImageEditResult,
+  type ImageGenerationResult,
+  type ModelsResult,
+  type TasksResult,
+  type UsageQuery,
+  type UsageResult,
+  type VideoTaskResult,
+} from 'bytespike-react';
 import * as reactQuery from 'bytespike-react/react-query';
 import * as swr from 'bytespike-react/swr';
 import { type ReactNode, StrictMode, useState } from 'react';
 import { SWRConfig } from 'swr';
 
-type Hooks = typeof reactQuery;
+/** What both flavours offer, under one set of types; the compiler holds each of them to it. */
+interface Hooks {
+  useBalance(options?: { lowBelow?: number }): BalanceResult;
+  useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
+  useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number }): ImageGenerationResult;
+  useModels(): ModelsResult;
+  useTasks(): TasksResult;
+  useUsage(query?: UsageQuery): UsageResult;
+  useVideoTask(options?: { taskId?: string | undefined; persist?: string | undefined }): VideoTaskResult;
+}
 
 interface Flavour {
   name: string;

@@ -1,6 +1,7 @@
 import { type Client, type ClientOptions, createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 // Loaded here, so that a client need not wait for them in simulated time.
+import '../../src/core/account.js';
 import '../../src/core/facts.js';
 import '../../src/core/images.js';
 import '../../src/core/tasks.js';

@@ -1,0 +1,34 @@
+'use client';
+
+import { type QueryKey, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Read } from '../react/reads.js';
+
+/** The app's own settings for a read, as TanStack Query means them. What is read, and where it lies, stays ours. */
+export interface QueryOverrides {
+  enabled?: boolean;
+  /** Milliseconds. */
+  staleTime?: number;
+  /** Milliseconds. */
+  gcTime?: number;
+  /** Milliseconds. */
+  refetchInterval?: number | false;
+  refetchIntervalInBackground?: boolean;
+  refetchOnMount?: boolean | 'always';
+  refetchOnReconnect?: boolean | 'always';
+  refetchOnWindowFocus?: boolean | 'always';
+  throwOnError?: boolean;
+  meta?: Record<string, unknown>;
+}
+
+/** One read through the app's own client. */
+export function useRead<Data, Key extends QueryKey>(
+  options: UseQueryOptions<Data, Error, Data, Key>,
+  overrides: QueryOverrides = {},
+): Read<Data> {
+  // JavaScript can pass what the types do not allow.
+  const { queryKey: _key, queryFn: _run, ...theirs } = overrides as QueryOverrides & { queryKey?: unknown; queryFn?: unknown };
+  const { data, error, refetch } = useQuery({ ...options, ...theirs });
+  const refresh = useCallback(async () => void (await refetch()), [refetch]);
+  return { data, error, refresh };
+}

@@ -1,0 +1,36 @@
+import type { Balance, ListedRates, ModelListing, Usage, UsageQuery } from '../core/account.js';
+import type { Client } from '../core/client.js';
+import { keys } from '../core/keys.js';
+import type { TaskSnapshot } from '../core/task.js';
+
+/** A key and what fills it: `preload(key, fetcher)`, or an entry of `fallback`. */
+export interface Fetched<Data> {
+  key: readonly unknown[];
+  fetcher: () => Promise<Data>;
+}
+
+export const taskOptions = (client: Client, taskId: string): Fetched<TaskSnapshot> => ({
+  key: keys.task(taskId),
+  fetcher: () => client.tasks.query({ taskId }),
+});
+
+export const modelsOptions = (client: Client): Fetched<ModelListing> => ({
+  key: keys.models,
+  fetcher: () => client.models(),
+});
+
+/** The live rate card; the gateway makes it anew once a day. */
+export const pricingOptions = (client: Client): Fetched<readonly ListedRates[]> => ({
+  key: keys.pricing,
+  fetcher: () => client.pricing(),
+});
+
+export const balanceOptions = (client: Client): Fetched<Balance> => ({
+  key: keys.balance,
+  fetcher: () => client.balance({ fresh: true }),
+});
+
+export const usageOptions = (client: Client, query: UsageQuery = {}): Fetched<Usage> => ({
+  key: keys.usage(query),
+  fetcher: () => client.usage(query),
+});
