@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import useSWR, { type SWRConfiguration } from 'swr';
 import type { Read } from '../react/reads.js';
 import type { Fetched } from './options.js';

@@ -49,6 +49,7 @@ async function run(setup: RendersSetup): Promise<RendersReading & { scriptMs: nu
 
 it('renders what changed, once for all that changed together', async () => {
   const rows: Record<string, string | number>[] = [];
+  const tooMany: string[] = [];
   for (const changing of [false, true]) {
     for (const count of COUNTS) {
       for (const way of ways) {
@@ -56,10 +57,11 @@ it('renders what changed, once for all that changed together', async () => {
         rows.push({ reads: changing ? 'all differ' : 'nothing new', tasks: count, way, commits, 'row commits': rowCommits, answered, 'script ms': scriptMs.toFixed(0) });
         if (!way.startsWith('ours')) continue;
         // Two changes of status: queued is shown at once, running comes with the first read.
-        if (!changing) expect.soft(rowCommits / count, `${way}, ${count} tasks, nothing new`).toBeLessThanOrEqual(3);
-        else expect.soft(commits, `${way}, ${count} tasks, all differ`).toBeLessThanOrEqual(READS * 2 + 3);
+        const [made, allowed] = changing ? [commits, READS * 2 + 3] : [rowCommits / count, 3];
+        if (made > allowed) tooMany.push(`${way}, ${count} tasks, ${changing ? 'all differ' : 'nothing new'}: ${made} commits`);
       }
     }
   }
   console.log(`\n${READS} reads of each task, Chromium, production build, in memory\n${table(rows)}\n`);
+  expect(tooMany).toEqual([]);
 });
