@@ -1,13 +1,12 @@
 import type { ImageRequest, VideoRequest } from 'bytespike-react';
-import { useImageGeneration, useVideoTask } from 'bytespike-react/react-query';
-import { useState } from 'react';
+import { useBalance, useImageGeneration, useVideoTask } from 'bytespike-react/react-query';
+import { useEffect, useState } from 'react';
 import { Composer } from './Composer.js';
 import { type Draft, emptyDraft, requestsOf } from './draft.js';
 import { finishedImage, finishedVideo, type Finished } from './finished.js';
 import { Recent } from './Recent.js';
 import { Stage } from './Stage.js';
 import { TopBar } from './TopBar.js';
-import { useBalance } from './useBalance.js';
 
 /** The page: what to make on one side, what became of it on the other. */
 export function Studio() {
@@ -16,7 +15,7 @@ export function Studio() {
   const image = useImageGeneration();
   // The name under which a video that is still rendering is found again after a reload.
   const video = useVideoTask({ persist: 'studio' });
-  const balance = useBalance();
+  const { available: balance, refresh } = useBalance();
 
   const requests = requestsOf(draft);
   const shown = { image: finishedImage(image), video: finishedVideo(video) };
@@ -24,6 +23,12 @@ export function Studio() {
     image: image.status === 'pending',
     video: ['submitting', 'queued', 'running', 'cancelling'].includes(video.status),
   };
+
+  // Money that was held for a clip comes back when it fails, and no answer says so by itself.
+  const idle = !busy.image && !busy.video;
+  useEffect(() => {
+    if (idle) void refresh();
+  }, [idle, refresh]);
 
   // How each ends is in its hook's state: nothing here waits for it.
   const generate = {
