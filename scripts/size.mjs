@@ -9,6 +9,8 @@ const KILOBYTE = 1000;
 const budgets = [
   { name: 'useVideoTask + client', limit: 9, code: "export { createClient } from './dist/index.js'; export { useVideoTask } from './dist/react-query/index.js';" },
   { name: 'useVideoTask + client (swr)', limit: 9, code: "export { createClient } from './dist/index.js'; export { useVideoTask } from './dist/swr/index.js';" },
+  { name: 'useBalance + client', limit: 5, code: "export { createClient } from './dist/index.js'; export { useBalance } from './dist/react-query/index.js';" },
+  { name: 'useBalance + client (swr)', limit: 5, code: "export { createClient } from './dist/index.js'; export { useBalance } from './dist/swr/index.js';" },
   { name: 'TaskProgress', limit: 6, code: "export { TaskProgress } from './dist/index.js';" },
   { name: 'AssetViewer', limit: 8, code: "export { AssetViewer } from './dist/index.js';" },
   { name: 'everything', limit: 90, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },

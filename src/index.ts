@@ -27,7 +27,8 @@ export {
   type Suggestion,
 } from './core/recommend/index.js';
 export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
-export type { Balance, ListedModel, ListedRates, ModelListing, Usage, UsageQuery } from './core/account.js';
+export type { ListedModel, ListedRates, ModelListing, Usage, UsageQuery } from './core/account.js';
+export type { Balance } from './core/quota.js';
 export type { ModelEntry } from './core/models.js';
 export type { TaskRecord } from './core/store.js';
 export type {
@@ -46,7 +47,8 @@ export type {
   VideoTaskState,
   VideoTaskStatus,
 } from './core/results.js';
-export type { GenerationCost, TaskFailure, TaskSnapshot, TaskStatus } from './core/task.js';
+export type { GenerationCost, TaskFailure, TaskSnapshot } from './core/task.js';
+export type { TaskStatus } from './core/task-status.js';
 export type { TaskReference, Tasks } from './core/tasks.js';
 export * from './components/index.js';
 export { english } from './react/english.js';

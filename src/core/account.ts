@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
-import type { QuotaStore } from './quota.js';
+import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
 import type { Transport } from './transport.js';
 
@@ -28,20 +28,6 @@ export interface ListedRates {
   rates: Readonly<Record<string, unknown>>;
   /** Milliseconds since the epoch. */
   updatedAt?: number | undefined;
-}
-
-/** Money left. USD. */
-export interface Balance {
-  /** What can be spent: the least of what is left on the key and in the organisation's wallet. */
-  available: number;
-  key?: number | undefined;
-  organisation?: number | undefined;
-  /** Below this the gateway calls it low. */
-  lowThreshold?: number | undefined;
-  /** Who told: the headers of an answer that came anyway, or one of two reads. */
-  source: 'headers' | 'balance' | 'account';
-  /** Milliseconds since the epoch, by this machine. */
-  updatedAt: number;
 }
 
 export interface UsageQuery {
@@ -155,14 +141,6 @@ export function createAccount({ transport, clock, random, quota }: AccountOption
     },
     usage: (query = {}) => readUsage(query),
   };
-}
-
-/** The balance that the headers told of; `undefined` before they did. */
-export function balanceOf(quota: QuotaStore): Balance | undefined {
-  const seen = quota.get();
-  const left = [seen?.key, seen?.organisation].filter((amount) => amount !== undefined);
-  if (seen === undefined || left.length === 0) return undefined;
-  return { available: Math.min(...left), key: seen.key, organisation: seen.organisation, source: 'headers', updatedAt: seen.updatedAt };
 }
 
 function search({ since, until, groupBy, model }: UsageQuery): string {

@@ -7,7 +7,8 @@ import type { Pace } from './pace.js';
 import { listen, type PushGate } from './push.js';
 import type { Connection } from './results.js';
 import type { Slots } from './slots.js';
-import { isSettled, mergeSnapshots, type TaskSnapshot } from './task.js';
+import { mergeSnapshots, type TaskSnapshot } from './task.js';
+import { isSettled } from './task-status.js';
 import type { Transport } from './transport.js';
 
 /** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */

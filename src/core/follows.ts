@@ -1,6 +1,7 @@
 import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
 import type { Tabs } from './tabs.js';
-import { isSettled, mergeSnapshots, type TaskSnapshot } from './task.js';
+import { mergeSnapshots, type TaskSnapshot } from './task.js';
+import { isSettled } from './task-status.js';
 
 /** A watched task: its latest state, and who wants to hear of changes. */
 interface Entry {

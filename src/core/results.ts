@@ -1,4 +1,5 @@
-import type { Balance, Usage } from './account.js';
+import type { Usage } from './account.js';
+import type { Balance } from './quota.js';
 import type { Asset } from './asset.js';
 import type { BytespikeError } from './errors.js';
 import type { ImageEditInput } from './images.js';

@@ -1,5 +1,6 @@
 import type { GenerationRequest } from './requests.js';
-import { isTerminal, type TaskSnapshot } from './task.js';
+import type { TaskSnapshot } from './task.js';
+import { isTerminal } from './task-status.js';
 
 /** The part of Web Storage that is used. `localStorage` and `sessionStorage` are such. */
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

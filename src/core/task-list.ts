@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import { createStore } from './state.js';
 import type { TaskRecord } from './store.js';
-import { isSettled } from './task.js';
+import { isSettled } from './task-status.js';
 
 /** Every task of this user that is remembered here, newest first; those that run are followed while somebody looks. */
 export interface TaskList {

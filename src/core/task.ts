@@ -1,8 +1,6 @@
 import type { Asset } from './asset.js';
 import type { Billed } from './errors.js';
-
-/** `pending` on the wire is `queued` here: accepted, upstream not contacted yet. */
-export type TaskStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
+import { rankOf, type TaskStatus } from './task-status.js';
 
 /** Money of one generation, in USD with at most six decimals. */
 export interface GenerationCost {
@@ -40,17 +38,6 @@ export interface TaskSnapshot {
   completedAt?: number | undefined;
 }
 
-const RANK: Record<TaskStatus, number> = { queued: 0, running: 1, failed: 2, cancelled: 3, completed: 4 };
-
-export function isTerminal(status: TaskStatus): boolean {
-  return RANK[status] >= RANK.failed;
-}
-
-/** Whether it has ended and what was paid for is there: a completed task without a result is read again. */
-export function isSettled({ status, assets }: TaskSnapshot): boolean {
-  return isTerminal(status) && (status !== 'completed' || assets.length > 0);
-}
-
 /**
  * Two readings of one task as one. The result does not depend on the order in which readings
  * arrive, nor on how often each does: every field is joined by a rule of its own (a later status
@@ -60,7 +47,7 @@ export function isSettled({ status, assets }: TaskSnapshot): boolean {
  */
 export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSnapshot): TaskSnapshot {
   if (previous === undefined) return next;
-  const status = RANK[next.status] > RANK[previous.status] ? next.status : previous.status;
+  const status = rankOf(next.status) > rankOf(previous.status) ? next.status : previous.status;
   const merged: TaskSnapshot = {
     taskId: previous.taskId,
     outTaskId: later(previous.outTaskId, next.outTaskId),

@@ -1,6 +1,5 @@
 import type { Clock } from './clock.js';
 import { BytespikeError } from './errors.js';
-import { errorFromAnswer } from './http-error.js';
 import { observeQuota, type QuotaStore } from './quota.js';
 
 export interface Call {
@@ -75,13 +74,17 @@ export function createTransport(options: TransportOptions): Transport {
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) skew = date - clock.wallNow();
     if (response.ok) return response;
-    throw errorFromAnswer({
-      status: response.status,
-      headers: response.headers,
-      body: parse(await response.text()),
-      billable: call.billable ?? false,
-      receivedAt: clock.wallNow(),
+    throw await refusal(call, response);
+  }
+
+  /** What a refusal means is loaded with the first one; most pages never meet any. */
+  async function refusal(call: Call, response: Response): Promise<BytespikeError> {
+    const body = parse(await response.text());
+    const { errorFromAnswer } = await import('./http-error.js').catch((cause: unknown) => {
+      throw notUnderstood(call, response, cause);
     });
+    const { status, headers } = response;
+    return errorFromAnswer({ status, headers, body, billable: call.billable ?? false, receivedAt: clock.wallNow() });
   }
 
   async function guarded<T>(call: Call, run: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> {
@@ -165,6 +168,16 @@ function lost(call: Call, cause: unknown, late: boolean): BytespikeError {
       : `The connection broke during ${call.path}. Check the network, the address of the proxy and its CORS settings.`,
     billed: outcome(call),
     retryable: true,
+    cause,
+  });
+}
+
+function notUnderstood(call: Call, { status }: Response, cause: unknown): BytespikeError {
+  return new BytespikeError({
+    code: 'invalid_response',
+    message: `${call.path} answered ${status}, and the part of the page that says what this means could not be loaded. Reload the page.`,
+    billed: outcome(call),
+    status,
     cause,
   });
 }

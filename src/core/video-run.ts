@@ -6,7 +6,8 @@ import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { VideoTaskState, VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
-import { isSettled, type TaskSnapshot } from './task.js';
+import type { TaskSnapshot } from './task.js';
+import { isSettled } from './task-status.js';
 import { createUpkeep } from './upkeep.js';
 import { begun, expecting, followed, idleVideoTask, refused, unknown } from './video-state.js';
 

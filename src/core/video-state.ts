@@ -2,7 +2,8 @@ import type { BytespikeError } from './errors.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './results.js';
-import { isTerminal, type TaskSnapshot } from './task.js';
+import type { TaskSnapshot } from './task.js';
+import { isTerminal } from './task-status.js';
 import { taskError } from './task-error.js';
 
 // How the state of one video task follows from what happens to it. Pure.

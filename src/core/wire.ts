@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Asset } from './asset.js';
 import { multiply } from './money.js';
-import { type GenerationCost, isTerminal, type TaskSnapshot, type TaskStatus } from './task.js';
+import type { GenerationCost, TaskSnapshot } from './task.js';
+import { isTerminal, type TaskStatus } from './task-status.js';
 
 // A tolerant reader: a field of the wrong type reads as absent, and costs only itself.
 const text = v.fallback(v.optional(v.string()), undefined);

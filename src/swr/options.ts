@@ -1,4 +1,5 @@
-import type { Balance, ListedRates, ModelListing, Usage, UsageQuery } from '../core/account.js';
+import type { ListedRates, ModelListing, Usage, UsageQuery } from '../core/account.js';
+import type { Balance } from '../core/quota.js';
 import type { Client } from '../core/client.js';
 import { keys } from '../core/keys.js';
 import type { TaskSnapshot } from '../core/task.js';

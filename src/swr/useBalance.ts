@@ -1,6 +1,6 @@
 'use client';
 
-import type { Balance } from '../core/account.js';
+import type { Balance } from '../core/quota.js';
 import type { BalanceResult } from '../core/results.js';
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useSeenBalance } from '../react/reads.js';

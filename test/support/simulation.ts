@@ -3,6 +3,7 @@ import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOpt
 // Loaded here, so that a client need not wait for them in simulated time.
 import '../../src/core/account.js';
 import '../../src/core/facts.js';
+import '../../src/core/http-error.js';
 import '../../src/core/images.js';
 import '../../src/core/tasks.js';
 import type { Environment } from '../../src/core/environment.js';
