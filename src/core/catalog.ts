@@ -17,11 +17,18 @@ export interface Choice {
   default: string;
 }
 
+/** When the gateway's live rate card was made that a figure is from; absent: the figure is built in. */
+interface Dated {
+  asOf?: string;
+}
+
 /** USD an image, at a size and quality; `perTurn` is USD a conversation turn that made an image. */
 export type ImageRate =
-  | { size: string; quality?: string; perImage: number }
-  | { size: string; perTurn: number }
+  | ({ size: string; quality?: string; perImage: number } & Dated)
+  | ({ size: string; quality?: string; perTurn: number } & Dated)
   | { multiplierOf: string; factor: number };
+
+export type VideoRate = { resolution: string; perSecond: number } & Dated;
 
 export interface ImageModel extends ModelFacts {
   kind: 'image';
@@ -55,7 +62,9 @@ export interface VideoModel extends ModelFacts {
   motionIntensity?: Choice;
   supersededBy?: string;
   /** USD a second of film. */
-  rates: readonly { resolution: string; perSecond: number }[];
+  rates: readonly VideoRate[];
+  /** USD added to each video, once, where it is not the catalog's `videoSubmitFee`. */
+  submitFee?: { usd: number } & Dated;
   /** Typical wait in seconds, for a film of `clipSeconds`. */
   latency: readonly { clipSeconds: number; min: number; max: number }[];
   /** The reference's advice: read every `every` seconds until `until` seconds after submit. */
@@ -66,30 +75,62 @@ export type Model = ImageModel | VideoModel;
 export type ImageModelId = (typeof imageModels)[number]['id'];
 export type VideoModelId = (typeof videoModels)[number]['id'];
 
-/** The gateway's models, limits, rates and typical waits, as its reference stated them in `asOf`. */
-export const catalog: {
+/** A rate of the live card, in USD, for what it names. A field that it does not name does not matter to it. */
+export interface OpenRate {
+  per: 'image' | 'turn' | 'second';
+  usd: number;
+  size?: string | undefined;
+  quality?: string | undefined;
+  resolution?: string | undefined;
+  asOf: string;
+}
+
+/** A model that the gateway named and this library does not know: it is used with whatever parameters it is given. */
+export interface OpenModel {
+  id: string;
+  /** As the gateway names its owner; empty when it does not. */
+  vendor: string;
+  kind: 'image' | 'video';
+  rates: readonly OpenRate[];
+  submitFee?: number | undefined;
+}
+
+export interface Catalog {
+  /** Month of the reference that all figures are from which name no other date, `YYYY-MM`. */
   readonly asOf: string;
   /** USD added to each video, once. */
   readonly videoSubmitFee: number;
   readonly models: readonly Model[];
-} = { asOf: '2026-05', videoSubmitFee: 0.05, models: [...imageModels, ...videoModels] };
+  /** Models that only the gateway knows. */
+  readonly open?: readonly OpenModel[];
+  /** Ids of the models that the key reaches; absent until the gateway was asked. */
+  readonly reachable?: readonly string[];
+  /** When the gateway was asked for what lies over the built-in figures; milliseconds since the epoch. */
+  readonly live?: { readonly models?: number; readonly pricing?: number };
+}
 
-/** The built-in facts of a model; `undefined` for one the catalog does not know. */
-export function findModel(id: string): Model | undefined {
-  return catalog.models.find((model) => model.id === id);
+/** The gateway's models, limits, rates and typical waits, as its reference stated them in `asOf`. */
+export const catalog: Catalog = { asOf: '2026-05', videoSubmitFee: 0.05, models: [...imageModels, ...videoModels] };
+
+/** What a catalog knows of a model, by default the built-in one; `undefined` for one that it does not know. */
+export function findModel(id: string, from: Catalog = catalog): Model | undefined {
+  return from.models.find((model) => model.id === id);
+}
+
+/** What the typical wait depends on. */
+export interface WaitRequest {
+  model: string;
+  size?: string | undefined;
+  quality?: string | undefined;
+  durationSeconds?: number | undefined;
 }
 
 /**
  * Typical seconds from submit to end: the entry of the catalog nearest to what is asked for.
  * `undefined` when the reference says nothing of this model.
  */
-export function typicalSeconds(request: {
-  model: string;
-  size?: string | undefined;
-  quality?: string | undefined;
-  durationSeconds?: number | undefined;
-}): { min: number; max: number } | undefined {
-  const model = findModel(request.model);
+export function typicalSeconds(request: WaitRequest, from: Catalog = catalog): { min: number; max: number } | undefined {
+  const model = findModel(request.model, from);
   if (model === undefined || model.latency === null) return undefined;
   if (model.kind === 'video') {
     const wanted = request.durationSeconds ?? model.latency[0]?.clipSeconds ?? 0;

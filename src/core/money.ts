@@ -11,3 +11,11 @@ export function multiply(amount: number, times: number): number {
 export function add(...amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + Math.round(amount * MICROS), 0) / MICROS;
 }
+
+/**
+ * An amount in USD as plain English has it, with two to four decimals, for messages of core.
+ * What a person reads in their own language is formatted by the components, through `Intl`.
+ */
+export function formatUsd(amount: number): string {
+  return `$${amount.toFixed(4).replace(/0{1,2}$/, '')}`;
+}
