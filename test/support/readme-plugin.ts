@@ -20,7 +20,7 @@ export function readmePlugin(readme: string): Plugin {
       const block = blocks(readFileSync(readme, 'utf8'), found[2] ?? '')[Number(found[1])];
       if (block === undefined) throw new Error(`The README has no ${found[2]} block number ${found[1]}.`);
       // What a block declares is what a test wants to look at.
-      const names = [...block.matchAll(/^(?:function|const) (\w+)/gm)].map(([, name]) => name);
+      const names = [...block.matchAll(/^(?:function|const) (?:\{ ([\w, ]+) \}|(\w+))/gm)].map(([, several, one]) => several ?? one);
       return `${block}\nexport { ${names.join(', ')} };\n`;
     },
   };

@@ -11,6 +11,15 @@ declare module 'readme:0.ts' {
 }
 
 declare module 'readme:1.ts' {
+  import type { CostEstimate, Recommendation } from 'bytespike-react';
+
+  export const model: Recommendation['model'];
+  export const params: Recommendation['params'];
+  export const reasons: Recommendation['reasons'];
+  export const price: CostEstimate | undefined;
+}
+
+declare module 'readme:2.ts' {
   import type { Client } from 'bytespike-react';
   import type { SimulatedGateway } from 'bytespike-react/testing';
 

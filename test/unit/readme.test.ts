@@ -24,8 +24,16 @@ describe('the README', () => {
     vi.unstubAllGlobals();
   });
 
+  it('shows a recommendation and a price', async () => {
+    const { model, params, reasons, price } = await import('readme:1.ts');
+    expect(model).toBe('nano-banana-v2');
+    expect(params).toBeDefined();
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(price).toMatchObject({ max: 0.21, exact: true });
+  });
+
   it('shows a client that works on the simulated gateway', async () => {
-    const { client, gateway } = await import('readme:1.ts');
+    const { client, gateway } = await import('readme:2.ts');
     const images = await client.images.generate({ model: 'seedream-v5lite', prompt: 'tide' });
     expect(images).toHaveLength(1);
     expect(gateway.ledger.charges).toHaveLength(1);
