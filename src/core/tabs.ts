@@ -32,6 +32,7 @@ interface Message extends Partial<SharedState> {
 
 /** A leader that does not answer for this long is frozen. */
 const ANSWER_MS = 700;
+const SETTLE_MS = 50;
 
 /** Without locks and channels (a server, an old browser) every tab follows for itself. */
 const alone: Tabs = { join: (_taskId, member, signal) => member.lead(() => {}, signal) };
@@ -76,6 +77,8 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     async function lead(): Promise<void> {
       leading = true;
       const tell = (state: SharedState) => post({ taskId, ...state });
+      // Whoever asked while nobody led yet has its answer.
+      tell(member.current());
       await member.lead(tell, term.signal).finally(() => (leading = false));
     }
 
@@ -97,6 +100,8 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
       post({ taskId, ask: true });
       const asked = term;
       await sleep(clock, ANSWER_MS, asked.signal);
+      // On a page that was busy for that long, the answer may lie in the queue behind the timer.
+      await sleep(clock, SETTLE_MS, asked.signal);
       if (answered || leading || asked.signal.aborted) return;
       stealing = true;
       asked.abort();
