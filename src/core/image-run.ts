@@ -150,9 +150,6 @@ function statusOf(error: BytespikeError): ImageGenerationState['status'] {
 
 /** Files are compared by identity: two of the same name may differ. */
 function same(a: ImageRequest, b: ImageRequest): boolean {
-  const entries = Object.entries(b);
-  return (
-    Object.keys(a).length === entries.length &&
-    entries.every(([name, value]) => (a as unknown as Record<string, unknown>)[name] === value)
-  );
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return left.length === right.size && left.every(([name, value]) => right.has(name) && right.get(name) === value);
 }
