@@ -1,4 +1,5 @@
 export { keys } from '../core/keys.js';
+export { useCostEstimate, useModelRecommendation } from './choosing.js';
 export { balanceOptions, modelsOptions, pricingOptions, taskOptions, usageOptions } from './options.js';
 export { useBalance } from './useBalance.js';
 export { useImageEdit } from './useImageEdit.js';

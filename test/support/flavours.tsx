@@ -3,9 +3,13 @@ import {
   type BalanceResult,
   BytespikeProvider,
   type Client,
+  type CostEstimate,
+  type GenerationRequest,
   type ImageEditResult,
   type ImageGenerationResult,
   type ModelsResult,
+  type Recommendation,
+  type RecommendationBrief,
   type TasksResult,
   type UsageQuery,
   type UsageResult,
@@ -19,8 +23,10 @@ import { SWRConfig } from 'swr';
 /** What both flavours offer, under one set of types; the compiler holds each of them to it. */
 interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
+  useCostEstimate(request: GenerationRequest): CostEstimate | undefined;
   useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
   useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number }): ImageGenerationResult;
+  useModelRecommendation(brief: RecommendationBrief): Recommendation;
   useModels(): ModelsResult;
   useTasks(): TasksResult;
   useUsage(query?: UsageQuery): UsageResult;

@@ -1,0 +1,1 @@
+export { useCostEstimate, useModelRecommendation } from '../react/choosing.js';
