@@ -1,16 +1,20 @@
 export { type Asset, isSafeAssetUrl } from './core/asset.js';
+export { type BalanceState, type BalanceWatch, type BalanceWatchOptions, createBalanceState, type Price } from './core/balance.js';
 export {
+  type Catalog,
   catalog,
   findModel,
   type ImageModel,
   type ImageModelId,
   type Model,
+  type OpenModel,
+  type OpenRate,
   typicalSeconds,
   type VideoModel,
   type VideoModelId,
 } from './core/catalog.js';
 export { type Client, type ClientOptions, createClient } from './core/client.js';
-export { type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
+export { type CancelCost, cancelCost, type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
 export { type Billed, BytespikeError, type BytespikeErrorCode, isBytespikeError } from './core/errors.js';
 export type { ImageEditInput, ImageEditRequest, Images } from './core/images.js';
 export type { ImageRequestOf, TaskRequestOf, VideoRequestOf } from './core/narrowed-requests.js';
@@ -28,6 +32,7 @@ export {
 } from './core/recommend/index.js';
 export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
 export type { ListedModel, ListedRates, ModelListing, Usage, UsageQuery } from './core/account.js';
+export { type LiveFigures, overlayCatalog } from './core/live-catalog.js';
 export type { Balance } from './core/quota.js';
 export type { ModelEntry } from './core/models.js';
 export type { TaskRecord } from './core/store.js';

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { readModels, readRates, readUsage, readWallet } from './account-wire.js';
 import type { Clock } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
@@ -25,6 +25,8 @@ export interface ModelListing {
 export interface ListedRates {
   model: string;
   vendor?: string | undefined;
+  /** What it makes, in the gateway's word. */
+  category?: string | undefined;
   rates: Readonly<Record<string, unknown>>;
   /** Milliseconds since the epoch. */
   updatedAt?: number | undefined;
@@ -51,120 +53,143 @@ export interface Account {
   models(): Promise<ModelListing>;
   /** The live rate card; asked at most once in 24 h. */
   pricing(): Promise<readonly ListedRates[]>;
-  /** What the latest answer's headers said, else the gateway's balance. */
+  /**
+   * What the latest answer's headers said, else the gateway's balance, else its account; which of
+   * the two answered is asked first from then on.
+   * @param options.fresh asks, also when headers have told
+   */
   balance(options?: { fresh?: boolean }): Promise<Balance>;
+  /** What was spent, by day unless told otherwise. @throws BytespikeError `invalid_param` for more than 90 days */
   usage(query?: UsageQuery): Promise<Usage>;
 }
 
-const text = v.fallback(v.optional(v.string()), undefined);
-const numeric = v.fallback(v.optional(v.number()), undefined);
-const list = v.object({ data: v.array(v.unknown()) });
-const listedModel = v.object({ id: v.string(), owned_by: text, family: text, capabilities: v.fallback(v.array(v.string()), []) });
-const listedRates = v.object({ model: v.string(), vendor: text, rates: v.record(v.string(), v.unknown()), updated_at: text });
-const plainBalance = v.object({ available_usd: v.number() });
-const account = v.object({ balance: v.object({ available_usd: v.number(), low_balance_threshold_usd: numeric }) });
-const bucket = v.object({ bucket: v.string(), total_usd: v.number(), call_count: v.fallback(v.number(), 0) });
-const usage = v.object({ buckets: v.array(v.unknown()), totals: v.fallback(v.optional(v.object({ total_usd: v.number(), call_count: v.number() })), undefined) });
-
 const DAY_MS = 24 * 60 * 60 * 1000;
+const LONGEST_USAGE_DAYS = 90;
 
 export interface AccountOptions {
   transport: Transport;
   clock: Clock;
   random: () => number;
   quota: QuotaStore;
+  usdPerCredit: number;
 }
 
-export function createAccount({ transport, clock, random, quota }: AccountOptions): Account {
+/** Where something may be read: some gateways have the one, some the other. */
+interface Place<Source extends string = string> {
+  path: string;
+  source: Source;
+}
+
+const BALANCE: readonly Place<'balance' | 'account'>[] = [
+  { path: '/v1/balance', source: 'balance' },
+  { path: '/api/v1/me/account', source: 'account' },
+];
+const USAGE: readonly Place[] = ['/api/v1/me/usage', '/v1/usage', '/api/v1/usage'].map((path) => ({ path, source: path }));
+
+export function createAccount({ transport, clock, random, quota, usdPerCredit }: AccountOptions): Account {
   let rates: { at: number; answer: Promise<readonly ListedRates[]> } | undefined;
-  // The endpoint that answered is asked first from then on.
-  let balancePath: '/v1/balance' | '/api/v1/me/account' = '/v1/balance';
-  let usagePath: '/api/v1/me/usage' | '/v1/usage' = '/api/v1/me/usage';
+  const balancePlaces = createPlaces(BALANCE);
+  const usagePlaces = createPlaces(USAGE);
+  const once = createOnce();
 
-  async function read(path: string): Promise<unknown> {
+  async function read<T>(path: string, reader: (body: unknown) => T | undefined): Promise<T> {
+    const [page = path] = path.split('?');
     const answer = await withRetry({ clock, random }, () => transport.send({ method: 'GET', path }));
-    return answer.body;
-  }
-
-  async function readPricing(): Promise<readonly ListedRates[]> {
-    const body = parse(v.array(v.unknown()), await read('/api/pricing'), '/api/pricing');
-    return each(listedRates, body).map(({ updated_at: updated, ...entry }) => ({
-      ...entry,
-      updatedAt: updated === undefined ? undefined : Date.parse(updated),
-    }));
+    const value = reader(answer.body);
+    if (value !== undefined) return value;
+    throw new BytespikeError({
+      code: 'invalid_response',
+      message: `${page} answered with something else than what it is for. Check that the proxy exposes this path and forwards it to the gateway.`,
+    });
   }
 
   async function readBalance(): Promise<Balance> {
+    const before = quota.get();
     try {
-      const body = await read(balancePath);
-      const updatedAt = clock.wallNow();
-      if (balancePath === '/v1/balance') {
-        return { available: parse(plainBalance, body, balancePath).available_usd, source: 'balance', updatedAt };
-      }
-      const { available_usd: available, low_balance_threshold_usd: lowThreshold } = parse(account, body, balancePath).balance;
-      return { available, lowThreshold, source: 'account', updatedAt };
+      return await balancePlaces(async ({ path, source }) => {
+        const { available: wallet, ...rest } = await read(path, (body) => readWallet(body, usdPerCredit));
+        const headers = quota.get() === before ? undefined : balanceOf(quota);
+        // A key may have less left than the wallet that it is paid from.
+        const available = Math.min(wallet, headers?.available ?? wallet);
+        return { ...rest, available, wallet, key: headers?.key, organisation: headers?.organisation, source, updatedAt: clock.wallNow() };
+      });
     } catch (error) {
-      if (balancePath !== '/v1/balance' || !isBytespikeError(error) || error.status !== 404) throw error;
-      balancePath = '/api/v1/me/account';
-      return readBalance();
-    }
-  }
-
-  async function readUsage(query: UsageQuery): Promise<Usage> {
-    try {
-      const body = parse(usage, await read(usagePath + search(query)), usagePath);
-      const buckets = each(bucket, body.buckets).map((entry) => ({ name: entry.bucket, spent: entry.total_usd, calls: entry.call_count }));
-      return { buckets, spent: body.totals?.total_usd ?? 0, calls: body.totals?.call_count ?? 0 };
-    } catch (error) {
-      if (usagePath === '/v1/usage' || !isBytespikeError(error) || error.status !== 404) throw error;
-      usagePath = '/v1/usage';
-      return readUsage(query);
+      // Also an answer that there is no such page comes with the headers.
+      const headers = quota.get() === before ? undefined : balanceOf(quota);
+      if (headers !== undefined && isMissing(error)) return headers;
+      throw error;
     }
   }
 
   return {
-    async models() {
-      const body = parse(list, await read('/v1/models'), '/v1/models');
-      const models = each(listedModel, body.data).map(({ owned_by: ownedBy, ...entry }) => ({ ...entry, ownedBy }));
-      return { models, asOf: clock.wallNow() };
-    },
+    models: () => once('models', async () => ({ models: await read('/v1/models', readModels), asOf: clock.wallNow() })),
     pricing() {
       if (rates !== undefined && clock.now() - rates.at < DAY_MS) return rates.answer;
-      const answer = readPricing();
-      rates = { at: clock.now(), answer };
+      const asked = { at: clock.now(), answer: read<readonly ListedRates[]>('/api/pricing', readRates) };
+      rates = asked;
       // A failure is not kept for a day.
-      answer.catch(() => (rates = undefined));
-      return answer;
+      asked.answer.catch(() => {
+        if (rates === asked) rates = undefined;
+      });
+      return asked.answer;
     },
     async balance({ fresh = false } = {}) {
-      return (fresh ? undefined : balanceOf(quota)) ?? readBalance();
+      return (fresh ? undefined : balanceOf(quota)) ?? once('balance', readBalance);
     },
-    usage: (query = {}) => readUsage(query),
+    async usage(query = {}) {
+      const search = searchOf(query, clock.wallNow());
+      return once(`usage${search}`, () => usagePlaces(({ path }) => read(path + search, readUsage)));
+    },
   };
 }
 
-function search({ since, until, groupBy, model }: UsageQuery): string {
+/** Asks one place after the other until one is there, and from then on that one first. */
+function createPlaces<P extends Place>(places: readonly P[]) {
+  let first = 0;
+  return async <T>(ask: (place: P) => Promise<T>): Promise<T> => {
+    let missing: unknown;
+    for (const [index, place] of [...places.slice(first), ...places.slice(0, first)].entries()) {
+      try {
+        const answer = await ask(place);
+        first = (first + index) % places.length;
+        return answer;
+      } catch (error) {
+        if (!isMissing(error)) throw error;
+        missing ??= error;
+      }
+    }
+    throw missing;
+  };
+}
+
+const isMissing = (error: unknown) => isBytespikeError(error) && (error.status === 404 || error.status === 405);
+
+/** What is asked for while it is on its way is asked for once. */
+function createOnce() {
+  const asked = new Map<string, Promise<unknown>>();
+  return <T>(name: string, ask: () => Promise<T>): Promise<T> => {
+    // The name tells the type: each is asked for in one place.
+    const known = asked.get(name) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const answer = ask().finally(() => asked.delete(name));
+    asked.set(name, answer);
+    return answer;
+  };
+}
+
+function searchOf({ since, until, groupBy, model }: UsageQuery, now: number): string {
+  const days = since === undefined ? 0 : ((until ?? now) - since) / DAY_MS;
+  if (!(days <= LONGEST_USAGE_DAYS)) {
+    throw new BytespikeError({
+      code: 'invalid_param',
+      field: 'since',
+      message: `Usage goes back at most ${LONGEST_USAGE_DAYS} days before until, not ${Math.ceil(days)}. Ask for less, or in parts.`,
+    });
+  }
   const query = new URLSearchParams();
   if (since !== undefined) query.set('since', new Date(since).toISOString());
   if (until !== undefined) query.set('until', new Date(until).toISOString());
   if (groupBy !== undefined) query.set('group_by', groupBy);
   if (model !== undefined) query.set('model', model);
   return query.size === 0 ? '' : `?${query}`;
-}
-
-function parse<Schema extends v.GenericSchema>(schema: Schema, body: unknown, path: string): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, body);
-  if (parsed.success) return parsed.output;
-  throw new BytespikeError({
-    code: 'invalid_response',
-    message: `${path} answered with something else than what it is for. Check that the proxy exposes this path and forwards it to the gateway.`,
-  });
-}
-
-/** Entries that do not read are left out; the others are as good as before. */
-function each<Schema extends v.GenericSchema>(schema: Schema, entries: readonly unknown[]): v.InferOutput<Schema>[] {
-  return entries.flatMap((entry) => {
-    const parsed = v.safeParse(schema, entry);
-    return parsed.success ? [parsed.output] : [];
-  });
 }

@@ -31,7 +31,8 @@ export function mergeModels(listed: readonly ListedModel[] | undefined): readonl
   return [...known, ...unknown];
 }
 
-function kindOf({ capabilities }: ListedModel): 'image' | 'video' | undefined {
+/** What a live model makes, where it says so. */
+export function kindOf({ capabilities }: ListedModel): 'image' | 'video' | undefined {
   if (capabilities.includes('video_gen')) return 'video';
   return capabilities.includes('image_gen') ? 'image' : undefined;
 }

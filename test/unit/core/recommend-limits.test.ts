@@ -109,6 +109,14 @@ describe('when nothing fits', () => {
     expect(messages(brief)).toContain(message);
   });
 
+  it('would rather lessen a demand than give one up', () => {
+    expect(messages({ kind: 'image', prompt: 'x', n: 4, seed: 1, models: ['gpt-image-2', 'nano-banana'] })).toEqual([
+      'Set n to 2: Nano Banana then fits.',
+      'Leave seed out: GPT-Image 2 then fits.',
+      'Allow seedream-v4: Seedream V4 then fits.',
+    ]);
+  });
+
   it('offers less film beside more money', () => {
     expect(messages({ kind: 'video', prompt: 'x', durationSeconds: 8, maxCost: 0.3 })).toEqual([
       'Make it 5 s long: Seedance Fast then fits.',
