@@ -12,6 +12,7 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 export const publicNames = (testing: 'index.ts' | 'index.browser.ts') => [
   { find: /^bytespike-react$/, replacement: source('index.ts') },
   { find: /^bytespike-react\/(react-query|swr|server)$/, replacement: source('$1/index.ts') },
+  { find: /^bytespike-react\/server\/redis$/, replacement: source('server/redis.ts') },
   { find: /^bytespike-react\/testing$/, replacement: source(`testing/${testing}`) },
   { find: /^bytespike-react\/styles\.css$/, replacement: source('styles.css') },
 ];
@@ -81,6 +82,7 @@ export default defineConfig({
         'react-query/index': source('react-query/index.ts'),
         'swr/index': source('swr/index.ts'),
         'server/index': source('server/index.ts'),
+        'server/redis': source('server/redis.ts'),
         'testing/index': source('testing/index.ts'),
         'testing/index.browser': source('testing/index.browser.ts'),
       },

@@ -15,6 +15,7 @@ const ALLOWED = {
   'react-query/index.js': [REACT, PARSERS, /^@tanstack\/react-query$/],
   'swr/index.js': [REACT, PARSERS, /^swr($|\/)/],
   'server/index.js': [PARSERS, NODE],
+  'server/redis.js': [],
   'testing/index.js': [PARSERS, NODE, /^sharp$/],
   'testing/index.browser.js': [PARSERS],
 };

@@ -1,6 +1,6 @@
 // Finds a Chromium: CHROMIUM_PATH, one that is installed, playwright's own; then gets one, from whoever has it.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { attempt, installPackage, which } from './system.mjs';
 
 /** Flags under which a headless Chromium makes no request of its own. */
 export const chromiumFlags = [
@@ -59,21 +59,8 @@ function downloadPlaywrights() {
   return attempt('playwright', ['install', 'chromium'], 120_000) ? playwrights() : undefined;
 }
 
-const MANAGERS = [
-  { name: 'apt-get', steps: [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']], root: true },
-  { name: 'dnf', steps: [['install', '-y', '-q', 'chromium']], root: true },
-  { name: 'apk', steps: [['add', '--no-cache', 'chromium']], root: true },
-  { name: 'brew', steps: [['install', '--quiet', '--cask', 'chromium']], root: false },
-];
-
-/** Only where it asks no question: as root, or with a sudo that needs no password. */
 function installFromSystem() {
-  const manager = MANAGERS.find(({ name }) => which(name));
-  if (manager === undefined) return undefined;
-  const sudo = manager.root && process.getuid?.() !== 0;
-  if (sudo && !attempt('sudo', ['-n', 'true'], 5_000)) return undefined;
-  const run = (args) => (sudo ? attempt('sudo', ['-n', manager.name, ...args], 300_000) : attempt(manager.name, args, 300_000));
-  for (const step of manager.steps) run(step);
+  installPackage('chromium', { brew: ['--cask', 'chromium'] });
   return findChromium();
 }
 
@@ -84,23 +71,7 @@ async function fromNpm() {
   return starts(path) ? path : undefined;
 }
 
-function attempt(command, args, timeout) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: 'ignore', timeout, env: environment }).status === 0;
-}
-
 /** A launcher may be on PATH with no browser behind it, and a browser may lack its libraries. */
 function starts(path) {
   return existsSync(path) && attempt(path, ['--version'], 20_000);
-}
-
-function which(name) {
-  try {
-    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
-      .toString()
-      .split('\n')[0]
-      .trim();
-  } catch {
-    return undefined;
-  }
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { runTool, withProject } from './install.mjs';
+import { ensureRedis } from './redis.mjs';
 
 await withProject(import.meta.url, async (args) => {
   process.env.CHROMIUM_PATH = await ensureChromium();
+  ensureRedis();
   const results = [check('Type check', 'tsc', ['-p', 'tsconfig.json']), check('Lint', 'oxlint', ['--type-aware']), testWith(args)];
   const passed = sum(results, 'passed');
   const failed = sum(results, 'failed');

@@ -1,19 +1,35 @@
 import type { Config } from './config.js';
+import { mapEvents } from './event-frames.js';
 import { flow } from './flow.js';
 import { downHeaders } from './headers.js';
+import type { TaskNames } from './names.js';
 import { narrow } from './narrow.js';
 import { mediaType, readCapped } from './read-body.js';
 import { redactText } from './redact.js';
 import type { Route } from './routes.js';
+import type { TaskLink } from './store.js';
 import { lostAnswer, translateError } from './translate.js';
 
 const LONGEST_JSON = 8 * 1024 * 1024;
 
+export interface Asked {
+  route: Route;
+  key: string;
+  /** Of the task or the request, where it is known. */
+  model: string | undefined;
+  names: TaskNames;
+  /** The gateway's id of the task, when the call named one. */
+  taskId: string | undefined;
+  /** What pays for the call. */
+  hold: TaskLink | undefined;
+}
+
 /** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */
-export async function answerWith(upstream: Response, route: Route, key: string, config: Config): Promise<Response> {
-  const redact = (text: string) => redactText(text, key);
+export async function answerWith(upstream: Response, asked: Asked, config: Config): Promise<Response> {
+  const { route, key, model, names } = asked;
+  const redact = (text: string) => names.hide(redactText(text, key));
   const headers = downHeaders(upstream.headers, config.exposed.has('balance'), redact);
-  if (!upstream.ok) throw await translateError(upstream, route, headers, redact);
+  if (!upstream.ok) throw await translateError(upstream, route, model, headers, redact);
   const type = mediaType(upstream.headers);
   if (upstream.body === null || !allows(route, type)) {
     void upstream.body?.cancel().catch(() => {});
@@ -21,12 +37,28 @@ export async function answerWith(upstream: Response, route: Route, key: string, 
   }
   headers.set('content-type', type);
   const { status } = upstream;
-  if (route.answer === 'json') {
-    const value = narrow(await readJson(upstream.body, route), route, config.models);
+  const down = async (value: unknown) => {
+    if (route.endpoint.startsWith('tasks.')) {
+      await config.budget.observe(value, asked);
+      config.events?.note(names.userId, withoutKey(value, key), { taskId: asked.taskId, model });
+    }
+    return names.down(value, config.keysDiffer ? model : undefined);
+  };
+  if (route.answer === 'json' || (route.answer === 'events' && type === 'application/json')) {
+    const value = await down(narrow(await readJson(upstream.body, route), route, config.models));
     return new Response(redact(JSON.stringify(value)), { status, headers });
+  }
+  if (route.answer === 'events') {
+    return new Response(mapEvents(upstream.body, { data: down, clean: redact }), { status, headers });
   }
   const whenLeft = route.effect === 'read' ? 'cancel' : 'drain';
   return new Response(flow(upstream.body, { secret: key, whenLeft }), { status, headers });
+}
+
+/** A key holds nothing that JSON would write in another way. */
+function withoutKey(value: unknown, key: string): unknown {
+  const text = JSON.stringify(value);
+  return text.includes(key) ? JSON.parse(redactText(text, key)) : value;
 }
 
 /** A page of HTML with status 200 is no answer of the gateway's. */

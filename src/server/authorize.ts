@@ -1,3 +1,4 @@
+import { areLimits } from './limits.js';
 import type { Authorization, Authorize } from './options.js';
 import { Refusal } from './refusal.js';
 
@@ -11,7 +12,7 @@ export async function authorized(authorize: Authorize, request: Request): Promis
   }
   if (decision instanceof Response) return usable(decision);
   if (isAuthorization(decision)) return decision;
-  throw undecided('`authorize` returned neither { userId: string } nor a Response.');
+  throw undecided('`authorize` returned neither { userId: string, limits?: Limits } nor a Response.');
 }
 
 function usable(response: Response): Response {
@@ -25,7 +26,8 @@ function isAuthorization(decision: unknown): decision is Authorization {
     decision !== null &&
     'userId' in decision &&
     typeof decision.userId === 'string' &&
-    decision.userId !== ''
+    decision.userId !== '' &&
+    (!('limits' in decision) || decision.limits === undefined || areLimits(decision.limits))
   );
 }
 

@@ -1,11 +1,38 @@
+import { type Clock, systemClock } from '../core/clock.js';
+import { addressGroup, connectionAddress } from './address.js';
+import { type Budget, createBudget } from './budget.js';
+import { areCaps, type Caps } from './caps.js';
 import { invalidConfig } from './invalid-config.js';
 import { createKeyRing, type KeyRing } from './keys.js';
-import type { Authorize, ProxyOptions } from './options.js';
+import { areLimits, PUBLIC_LIMITS } from './limits.js';
+import { createMemoryStore } from './memory-store.js';
+import { createOnce, type Once } from './once.js';
+import type { Authorization, Authorize, ProxyOptions } from './options.js';
+import { createOwnership, type Ownership } from './ownership.js';
 import type { Exposable } from './routes.js';
+import { createSigner, readSecrets } from './signature.js';
+import type { Limits } from './store.js';
+import { createTaskEvents, type TaskEvents } from './task-events.js';
+import { createTaskReader } from './task-reader.js';
+import { createWebhook, type Webhook, type WebhookOptions } from './webhook.js';
 
 /** Options after they were checked, each in the form in which it is used. */
 export interface Config {
   keys: KeyRing;
+  /** The key depends on the model, so a task must not forget its own. */
+  keysDiffer: boolean;
+  ownership: Ownership;
+  budget: Budget;
+  once: Once;
+  /** Absent for the public: they are one user, and would see each other's tasks. */
+  events: TaskEvents | undefined;
+  clock: Clock;
+  /** Where the gateway tells of ends. */
+  callbackUrl: string | undefined;
+  webhook: Webhook | undefined;
+  limits: Limits | undefined;
+  /** Whose limits a call counts against. */
+  subjectOf: (request: Request, decision: Authorization) => string;
   authorize: Authorize;
   /** Without a slash at its end. */
   baseUrl: string;
@@ -19,17 +46,77 @@ export interface Config {
 
 /** @throws BytespikeError `invalid_config`, when the server starts and not at the first request */
 export function readOptions(options: ProxyOptions): Config {
+  const { store = createMemoryStore(), clock = systemClock } = options;
+  const keys = createKeyRing(options);
+  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
+  const { fetch = (request: Request) => globalThis.fetch(request) } = options;
+  const budget = createBudget({ store, clock, caps: readCaps(options.caps) });
+  const observe = (reading: unknown, taskId: string) => void budget.observe(reading, { taskId, hold: undefined });
+  const reader = createTaskReader({ baseUrl, fetch, keys, clock, observe });
+  const events = options.authorize === 'public' ? undefined : createTaskEvents(reader, clock);
   const expose = Object.entries(options.expose ?? {}).filter(([, open]) => open === true);
   return {
-    keys: createKeyRing(options),
+    keys,
+    clock,
+    events,
+    ...readWebhook(options, { budget, events, read: (task) => reader.read(task) }),
+    keysDiffer: options.keyFor !== undefined,
+    ownership: readOwnership(options),
+    budget,
+    once: createOnce(store, clock),
+    limits: readLimits(options),
+    subjectOf: readSubjects(options),
     authorize: readAuthorize(options.authorize),
-    baseUrl: readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai'),
+    baseUrl,
     basePath: readBasePath(options.basePath ?? '/api/bytespike'),
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch,
     exposed: new Set(expose.map(([name]) => name as Exposable)),
     models: options.models && new Set(options.models),
     allowedOrigins: new Set((options.allowedOrigins ?? []).map(readOrigin)),
   };
+}
+
+function readOwnership({ secret, apiKey, logger = console }: ProxyOptions): Ownership {
+  const { secrets, lasting } = readSecrets(secret, apiKey);
+  if (!lasting) {
+    logger.warn(
+      'bytespike: createProxy has no `secret`, so the ids of tasks are signed by chance: after a restart, and on another instance, nobody can reach a task that was begun. Make one with: openssl rand -hex 32',
+    );
+  }
+  return createOwnership(createSigner(secrets));
+}
+
+function readLimits({ limits, authorize }: ProxyOptions): Limits | undefined {
+  if (limits === undefined) return authorize === 'public' ? PUBLIC_LIMITS : undefined;
+  if (areLimits(limits)) return limits;
+  throw invalidConfig(
+    'limits',
+    'createProxy cannot hold these `limits`: write { requests: { max, perSeconds }, tasksInFlight, spend: { usd, perSeconds } } with numbers from 0, and leave out what is not limited.',
+  );
+}
+
+function readCaps(caps: Caps | undefined): Caps | undefined {
+  if (caps === undefined || areCaps(caps)) return caps;
+  throw invalidConfig(
+    'caps',
+    "createProxy cannot hold these `caps`: write { n, size: '1024x1024', durationSeconds, resolution: '720p', maxCost } with numbers from 0, and leave out what is not capped.",
+  );
+}
+
+function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<WebhookOptions, 'secret'>): Pick<Config, 'callbackUrl' | 'webhook'> {
+  if (webhookSecret === '' || (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:')) {
+    throw invalidConfig(
+      webhookSecret === '' ? 'webhookSecret' : 'callbackUrl',
+      'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it, and as `webhookSecret` what the gateway signs with. Look for an empty variable.',
+    );
+  }
+  const wanted = callbackUrl !== undefined || webhookSecret !== undefined;
+  return { callbackUrl, webhook: wanted ? createWebhook({ ...means, secret: webhookSecret }) : undefined };
+}
+
+function readSubjects({ authorize, clientAddress = connectionAddress }: ProxyOptions): Config['subjectOf'] {
+  if (authorize !== 'public') return (_, { userId }) => `user:${userId}`;
+  return (request) => `address:${addressGroup(clientAddress(request) ?? '')}`;
 }
 
 function readAuthorize(authorize: unknown): Authorize {

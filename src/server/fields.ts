@@ -1,5 +1,5 @@
-import { isId } from './ids.js';
-import { invalid } from './refusal.js';
+import { isId, isTaskId } from './ids.js';
+import { invalid, type Refusal } from './refusal.js';
 
 export type Fields = Record<string, unknown>;
 
@@ -15,18 +15,25 @@ export function parseFields(bytes: Uint8Array): Fields {
   throw invalid(undefined, 'The body is not a JSON object. Send one, with the fields at its top.');
 }
 
+/** A task by either of its names, as the client wrote them. */
+export interface TaskIds {
+  task_id?: string;
+  out_task_id?: string;
+}
+
 /** The task that the body names, and nothing else of the body. */
-export function readIds({ task_id, out_task_id }: Fields): Fields {
+export function readIds({ task_id, out_task_id }: Fields): TaskIds {
   if (task_id === undefined && out_task_id === undefined) {
     throw invalid('task_id', 'The task is not named. Send `task_id` or `out_task_id`.');
   }
-  checkId('task_id', task_id);
-  checkId('out_task_id', out_task_id);
+  if (task_id !== undefined && !isTaskId(task_id)) throw noId('task_id');
+  if (out_task_id !== undefined && !isId(out_task_id)) throw noId('out_task_id');
   return { ...(task_id === undefined ? {} : { task_id }), ...(out_task_id === undefined ? {} : { out_task_id }) };
 }
 
 export interface Generation {
   model: string;
+  outTaskId: string | undefined;
   fields: Fields;
 }
 
@@ -38,9 +45,10 @@ export interface Generation {
 export function readGeneration(fields: Fields, models: ReadonlySet<string> | undefined): Generation {
   const { callback_url: _, params, ...rest } = fields;
   for (const name of Object.keys(rest)) checkName(name);
-  checkId('out_task_id', rest.out_task_id);
+  const { out_task_id } = rest;
+  if (out_task_id !== undefined && !isId(out_task_id)) throw noId('out_task_id');
   const model = checkModel(rest.model, models);
-  return { model, fields: params === undefined ? rest : { ...rest, params: readParams(params) } };
+  return { model, outTaskId: out_task_id, fields: params === undefined ? rest : { ...rest, params: readParams(params) } };
 }
 
 /** The parameters in their own object; the model and the key of a task stand beside it, and only there. */
@@ -66,9 +74,8 @@ export function checkName(name: string): void {
   throw invalid(undefined, 'A field is not in the gateway\'s spelling: small letters, digits and `_`, as in `aspect_ratio`.');
 }
 
-export function checkId(name: string, value: unknown): void {
-  if (value === undefined || isId(value)) return;
-  throw invalid(name, `\`${name}\` is no id: up to 128 letters, digits and _ - . : and no dot or colon first.`);
+function noId(name: string): Refusal {
+  return invalid(name, `\`${name}\` is no id: letters, digits and _ - . : and no dot or colon first, 128 of them for a key of your own.`);
 }
 
 function isFields(value: unknown): value is Fields {

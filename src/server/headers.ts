@@ -1,5 +1,5 @@
 /** `content-type` is not among them: the body is written anew, and its type with it. */
-const UP = ['accept', 'idempotency-key', 'last-event-id'] as const;
+const UP = ['accept', 'last-event-id'] as const;
 
 const QUOTA = [
   'x-ratelimit-limit',
@@ -11,8 +11,18 @@ const QUOTA = [
 /** `x-ratelimit-reset` is a time and no money: a refused client needs it to know when to come back. */
 const DOWN = ['date', 'retry-after', 'x-ratelimit-reset', 'x-request-id'] as const;
 
+/** On every answer, so that a client knows what this proxy can do beyond passing on. */
+export const OFFER_HEADER = 'x-bytespike-offers';
+/** A synchronous image that is sent again with its `Idempotency-Key` is not made again. */
+export const IMAGES_OFFER = 'image-idempotency';
+/** `GET /v1/tasks/events` streams all tasks of the user. */
+export const EVENTS_OFFER = 'task-events';
+
+/** On an answer that was given before. */
+export const REPLAYED_HEADER = 'idempotent-replayed';
+
 /** What a page of another origin may read, once that origin is listed. */
-export const downHeaderNames: readonly string[] = [...DOWN, ...QUOTA];
+export const downHeaderNames: readonly string[] = [...DOWN, ...QUOTA, OFFER_HEADER, REPLAYED_HEADER];
 
 /** The client's headers that the gateway gets. No cookie, no address, no authorization of the client's. */
 export function upHeaders(client: Headers, key: string): Headers {
@@ -29,12 +39,13 @@ export function downHeaders(gateway: Headers, showQuota: boolean, redact: (text:
 }
 
 /** On every answer, whoever wrote it. */
-export function addGuards(headers: Headers): void {
+export function addGuards(headers: Headers, offers: readonly string[]): void {
   // `no-transform` keeps a compressing middleware from holding frames back.
   const events = headers.get('content-type') === 'text/event-stream';
   headers.set('cache-control', events ? 'no-store, no-transform' : 'no-store');
   if (events) headers.set('x-accel-buffering', 'no');
   headers.set('x-content-type-options', 'nosniff');
+  headers.set(OFFER_HEADER, offers.join(', '));
 }
 
 function pick(from: Headers, names: readonly string[]): Headers {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setAddress } from './address.js';
 // Types alone: nothing of Node's is loaded, so that this entry also runs where there is no Node.
 import { BodyTaken, NotARequest, toRequest } from './node-request.js';
 import { writeResponse } from './node-response.js';
@@ -20,7 +21,9 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
       if (!res.writableFinished) left.abort();
     });
     try {
-      await writeResponse(await handler(toRequest(req, left.signal)), res);
+      const request = toRequest(req, left.signal);
+      setAddress(request, req.socket.remoteAddress);
+      await writeResponse(await handler(request), res);
     } catch (error) {
       if (error instanceof NotARequest) refuse(res, 400, 'The address, host or method is malformed. Send a well-formed request.');
       else if (next !== undefined && !res.headersSent) next(error);

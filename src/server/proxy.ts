@@ -1,17 +1,17 @@
-import { answerWith } from './answer.js';
 import { authorized } from './authorize.js';
 import { type Config, readOptions } from './config.js';
 import { addCorsHeaders, isPreflight, preflightResponse } from './cors.js';
-import { addGuards } from './headers.js';
+import { eventStream } from './event-stream.js';
+import { type Call, forward } from './forward.js';
+import { addGuards, EVENTS_OFFER, IMAGES_OFFER } from './headers.js';
 import { createRequestId } from './ids.js';
 import type { ProxyOptions } from './options.js';
+import { createTaskNames, type TaskNames } from './names.js';
 import { checkCaller } from './origin.js';
-import { redactText } from './redact.js';
 import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
 import { createReport, type Trail } from './report.js';
 import { findRoute } from './routes.js';
-import { send } from './send.js';
-import { draft, seal } from './upstream.js';
+import { draft } from './upstream.js';
 
 /** Never rejects: whatever happens becomes an answer. */
 export type Proxy = (request: Request) => Promise<Response>;
@@ -55,6 +55,11 @@ async function answer(request: Request, config: Config, trail: Trail): Promise<R
 async function handle(request: Request, config: Config, trail: Trail): Promise<Response> {
   const url = new URL(request.url);
   const path = below(config.basePath, url.pathname);
+  if (config.webhook !== undefined && request.method === 'POST' && path === '/webhook') {
+    // The gateway is no page and no user: the signature stands in the place of both checks.
+    trail.endpoint = 'webhook';
+    return config.webhook(request);
+  }
   if (isPreflight(request, path, config.exposed, config.allowedOrigins)) return preflightResponse();
   const match = findRoute(request.method, path, config.exposed);
   if (match === undefined) throw notFound();
@@ -67,15 +72,33 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
     return decision;
   }
   trail.userId = decision.userId;
-  const drafted = await draft(request, match, url.searchParams, config);
+  const names = createTaskNames(config.ownership, decision.userId);
+  if (route.endpoint === 'tasks.events') return streamTasks(request, names, config);
+  const drafted = await draft(request, match, url.searchParams, config, names);
   if (drafted.model !== undefined) trail.model = drafted.model;
-  const key = await config.keys.keyFor(drafted.model, route.endpoint);
-  const redact = (text: string) => redactText(text, key);
-  const upstream = await send(config, route, seal(request, route, drafted, key), redact);
-  trail.upstreamStatus = upstream.status;
-  const upstreamId = upstream.headers.get('x-request-id');
-  if (upstreamId !== null) trail.upstreamRequestId = redact(upstreamId);
-  return answerWith(upstream, route, key, config);
+  const call: Call = { request, route, drafted, names, trail };
+  const { model, fields } = drafted;
+  if (fields === undefined || model === undefined) return forward(call, undefined, config);
+  const limits = decision.limits ?? config.limits;
+  const subject = config.subjectOf(request, decision);
+  const pay = async () => {
+    const hold = await config.budget.hold({ route, model, fields, subject, limits, id: crypto.randomUUID() });
+    try {
+      return await forward(call, hold.link, config);
+    } catch (error) {
+      // Of what may have been done the money stays reserved.
+      if (error instanceof Refusal && !error.init.outcomeUnknown) await hold.release();
+      throw error;
+    }
+  };
+  // A task has its own key, which the gateway keeps.
+  return route.answer === 'media' && drafted.idempotencyKey !== undefined ? config.once(call, drafted.idempotencyKey, pay) : pay();
+}
+
+function streamTasks({ signal, headers }: Request, names: TaskNames, { events, clock, keysDiffer }: Config): Response {
+  if (events === undefined) throw notFound();
+  const stream = eventStream(names.userId, { events, clock, names, keysDiffer, signal, lastEventId: headers.get('last-event-id') });
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
 }
 
 /** What is left of the path below the mount, or something that is in no table. */
@@ -87,7 +110,7 @@ function below(basePath: string, path: string): string {
 function withHeaders(response: Response, request: Request, config: Config, requestId: string): Response {
   const headers = new Headers(response.headers);
   if (!headers.has('x-request-id')) headers.set('x-request-id', requestId);
-  addGuards(headers);
+  addGuards(headers, config.events === undefined ? [IMAGES_OFFER] : [IMAGES_OFFER, EVENTS_OFFER]);
   addCorsHeaders(headers, request, config.allowedOrigins);
   return new Response(response.body, { status: response.status, headers });
 }

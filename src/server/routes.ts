@@ -1,5 +1,5 @@
 import { catalog } from '../core/catalog.js';
-import { ID, isId } from './ids.js';
+import { ID, isTaskId, TASK_ID } from './ids.js';
 
 /** What a request asks for; the word that `keyFor`, events and log lines use. */
 export type Endpoint =
@@ -10,6 +10,8 @@ export type Endpoint =
   | 'tasks.query'
   | 'tasks.stream'
   | 'tasks.cancel'
+  | 'tasks.events'
+  | 'webhook'
   | 'models'
   | 'pricing'
   | 'balance'
@@ -51,7 +53,7 @@ const drawers = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint =
 const WORD = /^[\w.:/-]{1,128}$/;
 const MOMENT = /^[\w.:+-]{1,40}$/;
 const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour|model)$/ };
-const TASK_NAME = { task_id: ID, out_task_id: ID };
+const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
 
 /** Everything that the proxy does. A request that is not in this table goes nowhere. */
 export const routes: readonly Route[] = [
@@ -64,6 +66,8 @@ export const routes: readonly Route[] = [
   { ...free, endpoint: 'tasks.stream', path: '/v1/tasks/stream/:id', answer: 'events' },
   { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel/:id', effect: 'command', body: 'none' },
   { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel', effect: 'command' },
+  // The proxy's own: all tasks of the user in one stream. The gateway has nothing of the kind.
+  { ...free, endpoint: 'tasks.events', path: '/v1/tasks/events', answer: 'events' },
   { ...free, endpoint: 'models', path: '/v1/models', exposed: 'models', query: { capability: WORD, family: WORD } },
   { ...free, endpoint: 'pricing', path: '/api/pricing', exposed: 'pricing' },
   { ...free, endpoint: 'balance', path: '/v1/balance', exposed: 'balance' },
@@ -90,7 +94,7 @@ export function findRoute(method: string, path: string, exposed: ReadonlySet<Exp
     const stem = route.path.endsWith('/:id') ? route.path.slice(0, -':id'.length) : undefined;
     if (stem === undefined || !path.startsWith(stem)) continue;
     const id = path.slice(stem.length);
-    if (isId(id)) return { route, id };
+    if (isTaskId(id)) return { route, id };
   }
   return undefined;
 }

@@ -13,12 +13,14 @@ const LONGEST_MESSAGE = 2000;
 export async function translateError(
   answer: Response,
   route: Route,
+  model: string | undefined,
   headers: Headers,
   redact: (text: string) => string,
 ): Promise<Refusal> {
   const envelope = await readEnvelope(answer, redact);
   const status = answer.status >= 400 && answer.status <= 599 ? answer.status : 502;
   if (status === 401 || envelope?.code === 'invalid_api_key') return badKey();
+  if (envelope?.code === 'model_not_in_group') return otherGroup(route, headers, model?.slice(0, 100));
   if (envelope !== undefined) return new Refusal({ ...envelope, status, headers });
   // Whoever wrote this page stands between us and the gateway, and does not know what the gateway did.
   headers.delete('x-request-id');
@@ -39,6 +41,18 @@ function badKey(): Refusal {
     code: 'invalid_api_key',
     message: "The server's key was refused by the gateway, so nothing was done or billed. Whoever runs this server has to put a valid one in its place.",
     reason: 'The gateway refused the key: it is wrong, revoked or expired.',
+  });
+}
+
+/** Says which key it was by what it was chosen for; the gateway's own words name its groups. */
+function otherGroup({ endpoint }: Route, headers: Headers, model = 'this call'): Refusal {
+  return new Refusal({
+    status: 403,
+    code: 'model_not_in_group',
+    message: `The server's key for ${model} belongs to another routing group, so nothing was done or billed. Whoever runs this server has to let \`keyFor\` return a key of the group that has it.`,
+    param: 'model',
+    headers,
+    reason: `The key that was chosen for ${model} (${endpoint}) belongs to another routing group.`,
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Config } from './config.js';
-import { checkModel, type Fields, parseFields, readGeneration, readIds } from './fields.js';
-import { readForm } from './form.js';
+import { checkModel, type Fields, parseFields, readGeneration, readIds, type TaskIds } from './fields.js';
+import { fieldsOf, readForm } from './form.js';
 import { upHeaders } from './headers.js';
+import { isId } from './ids.js';
+import type { TaskNames } from './names.js';
 import { checkMediaType, readBody } from './read-body.js';
 import { invalid } from './refusal.js';
 import type { Match, Route } from './routes.js';
@@ -11,24 +13,78 @@ export interface Draft {
   url: string;
   model?: string;
   body?: string | FormData;
+  /** What is asked for, of a call that makes something. */
+  fields?: Fields;
+  /** What the client calls this wish, apart from those of other users. */
+  idempotencyKey?: string;
+  /** The gateway's id of the task that it is about. */
+  taskId?: string;
 }
 
-export async function draft(request: Request, { route, id }: Match, search: URLSearchParams, config: Config): Promise<Draft> {
-  const path = id === undefined ? route.path : route.path.replace(':id', encodeURIComponent(id));
-  const url = config.baseUrl + path + readQuery(route, search);
+/** Every name of a task in it is turned into the gateway's. @throws Refusal 404 for a task of another user's */
+export async function draft(
+  request: Request,
+  { route, id }: Match,
+  search: URLSearchParams,
+  config: Config,
+  names: TaskNames,
+): Promise<Draft> {
   const { models } = config;
-  if (route.body === 'none') return { url };
+  if (id !== undefined) {
+    const { taskId, model } = await names.taskUp(id);
+    return { url: config.baseUrl + route.path.replace(':id', encodeURIComponent(taskId)), taskId, ...withModel(model) };
+  }
+  const url = config.baseUrl + route.path;
+  if (route.body === 'none') {
+    const { query, ...task } = await queryUp(readQuery(route, search), names);
+    return { url: url + query, ...task };
+  }
   checkMediaType(request, route.body === 'edit' ? 'multipart/form-data' : 'application/json');
   const bytes = await readBody(request, route.maxBytes);
   if (route.body === 'edit') {
     const { model, form } = await readForm(bytes, request.headers.get('content-type') ?? '', models);
-    return { url, model, body: form };
+    return { url, model, body: form, fields: fieldsOf(form), ...(await keyUp(request, names)) };
   }
   const sent = parseFields(bytes);
-  if (route.body === 'ids') return { url, body: write(readIds(sent)) };
-  const { model, fields } = readGeneration(sent, models);
+  if (route.body === 'ids') {
+    const { ids, ...task } = await idsUp(readIds(sent), names);
+    return { url, body: write({ ...ids }), ...task };
+  }
+  const { model, fields, outTaskId } = readGeneration(sent, models);
   checkModel(model, route.models);
-  return { url, model, body: write(fields) };
+  const callback = route.endpoint === 'tasks.submit' && config.callbackUrl !== undefined ? { callback_url: config.callbackUrl } : {};
+  const named = { ...fields, ...(outTaskId === undefined ? {} : { out_task_id: await names.outUp(outTaskId) }), ...callback };
+  return { url, model, body: write(named), fields, ...(await keyUp(request, names)) };
+}
+
+/** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
+async function keyUp(request: Request, names: TaskNames): Promise<{ idempotencyKey?: string }> {
+  const sent = request.headers.get('idempotency-key');
+  if (sent === null) return {};
+  if (isId(sent)) return { idempotencyKey: await names.outUp(sent) };
+  throw invalid('idempotency-key', 'The `Idempotency-Key` header is no key: up to 128 letters, digits and _ - . : and no dot or colon first.');
+}
+
+const withModel = (model: string | undefined) => (model === undefined ? {} : { model });
+
+async function idsUp(sent: TaskIds, names: TaskNames): Promise<{ ids: TaskIds; model?: string; taskId?: string }> {
+  const ids: TaskIds = {};
+  const task = sent.task_id === undefined ? undefined : await names.taskUp(sent.task_id);
+  if (task !== undefined) ids.task_id = task.taskId;
+  if (sent.out_task_id !== undefined) ids.out_task_id = await names.outUp(sent.out_task_id);
+  return { ids, ...withModel(task?.model), ...(ids.task_id === undefined ? {} : { taskId: ids.task_id }) };
+}
+
+async function queryUp(query: URLSearchParams, names: TaskNames): Promise<{ query: string; model?: string; taskId?: string }> {
+  const { ids, ...task } = await idsUp(readIdsIn(query), names);
+  for (const [name, id] of Object.entries(ids)) query.set(name, id);
+  return { query: query.size === 0 ? '' : `?${query}`, ...task };
+}
+
+/** No other read has parameters of these names. */
+function readIdsIn(query: URLSearchParams): TaskIds {
+  const [task_id, out_task_id] = [query.get('task_id'), query.get('out_task_id')];
+  return { ...(task_id === null ? {} : { task_id }), ...(out_task_id === null ? {} : { out_task_id }) };
 }
 
 function write(fields: Fields): string {
@@ -39,7 +95,7 @@ function write(fields: Fields): string {
   }
 }
 
-function readQuery(route: Route, search: URLSearchParams): string {
+function readQuery(route: Route, search: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, pattern] of Object.entries(route.query ?? {})) {
     const value = search.get(name);
@@ -50,13 +106,14 @@ function readQuery(route: Route, search: URLSearchParams): string {
   if (route.endpoint === 'tasks.query' && route.body === 'none' && query.size === 0) {
     throw invalid('task_id', 'The task is not named. Send `task_id` or `out_task_id`.');
   }
-  return query.size === 0 ? '' : `?${query}`;
+  return query;
 }
 
 /** The request that goes up. A read ends when the client leaves; what costs or changes something runs to its end. */
-export function seal(client: Request, route: Route, { url, body }: Draft, key: string): Request {
+export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string): Request {
   const headers = upHeaders(client.headers, key);
   if (typeof body === 'string') headers.set('content-type', 'application/json');
+  if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
   return new Request(url, {
     method: route.method,
     headers,
@@ -70,7 +127,7 @@ export function seal(client: Request, route: Route, { url, body }: Draft, key: s
  * A redirect would carry the key to wherever it points. Some edge runtimes refuse to build a
  * request with `error`; there the redirect comes back as an answer, and is refused as one.
  */
-const REDIRECT = redirectMode();
+export const REDIRECT = redirectMode();
 
 function redirectMode(): 'error' | 'manual' {
   try {

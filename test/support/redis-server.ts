@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+
+/** Whether this machine has one. In CI it must: there its absence fails the tests. */
+export const hasRedis = process.env.CI !== undefined || spawnSync('redis-server', ['--version']).status === 0;
 
 /** A Redis of this test's own, empty, on a free port; it keeps nothing on the disk. */
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ask, errorOf, pageRequest, submitBody, useBench } from './fixture.js';
+import { errorOf, outName, pageRequest, submitBody, T, type Ask, useBench } from './fixture.js';
 
 const MIB = 1024 * 1024;
 
@@ -63,10 +63,10 @@ describe('what a body may be', () => {
   });
 
   it('sends nothing but the ids of a query and a cancel', async () => {
-    const body = JSON.stringify({ task_id: 't', out_task_id: 'o', callback_url: 'x', model: 'm' });
+    const body = JSON.stringify({ task_id: T, out_task_id: 'o', callback_url: 'x', model: 'm' });
     await post('/v1/tasks/query', { body });
-    expect(sent()).toEqual({ task_id: 't', out_task_id: 'o' });
-    await post('/v1/tasks/cancel/t', { body: 'anything', headers: { 'content-type': 'text/plain' } });
+    expect(sent()).toEqual({ task_id: 't', out_task_id: await outName('o') });
+    await post(`/v1/tasks/cancel/${T}`, { body: 'anything', headers: { 'content-type': 'text/plain' } });
     expect(bench.upstream.requests[1]?.body).toHaveLength(0);
   });
 

@@ -17,7 +17,7 @@ function failure(options: object): Error & { code?: string; field?: string } {
 
 describe('the options', () => {
   it('exports these names', () => {
-    expect(Object.keys(server).sort()).toEqual(['createProxy', 'toNodeHandler']);
+    expect(Object.keys(server).sort()).toEqual(['createMemoryStore', 'createProxy', 'toNodeHandler']);
   });
 
   it.each([
@@ -29,6 +29,9 @@ describe('the options', () => {
     ['apiKey', { apiKey: `${CANARY}\n` }],
     ['apiKey', { apiKey: `"${CANARY}"` }],
     ['apiKey', { keyFor: () => CANARY }],
+    ['secret', { secret: 'too short' }],
+    ['secret', { secret: [] }],
+    ['secret', { secret: ['long enough to be believed, surely', ''] }],
     ['baseUrl', { baseUrl: 'http://llm.bytespike.ai' }],
     ['baseUrl', { baseUrl: 'http://127.0.0.1.evil.example' }],
     ['baseUrl', { baseUrl: 'http://localhost@evil.example' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, pageRequest, submitBody, useBench } from './fixture.js';
+import { errorOf, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { sendJson, type Upstream } from './upstream.js';
 
 const PAGE = '<html><body>Bad gateway at 10.0.0.7:8080</body></html>';
@@ -7,7 +7,7 @@ const PAGE = '<html><body>Bad gateway at 10.0.0.7:8080</body></html>';
 describe('what the browser is told when it goes wrong', () => {
   const bench = useBench();
   const submit = () => bench.proxy()(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
-  const query = () => bench.proxy()(pageRequest('GET', '/v1/tasks/query?task_id=t'));
+  const query = () => bench.proxy()(pageRequest('GET', `/v1/tasks/query?task_id=${T}`));
   const outcome = (response: Response) => response.headers.get('x-bytespike-outcome');
   const html = (status: number): Upstream['answer'] => (res) => {
     res.writeHead(status, { 'content-type': 'text/html', location: 'https://evil.example/', 'x-request-id': 'cdn-1' });
@@ -17,7 +17,7 @@ describe('what the browser is told when it goes wrong', () => {
   it.each([
     [400, { code: 'invalid_param', type: 'invalid_request_error', message: 'Bad size.', param: 'size' }],
     [402, { code: 'insufficient_balance', type: 'billing', message: 'Empty.' }],
-    [403, { code: 'model_not_in_group', type: 'permission_error', message: 'Other group.' }],
+    [403, { code: 'permission_denied', type: 'permission_error', message: 'Not from there.' }],
     [404, { code: 'task_not_found', type: 'not_found_error', message: 'No such task.' }],
     [409, { code: 'duplicate_out_task_id', type: 'x', message: 'Twice.' }],
     [451, { type: 'safety_error', message: 'Blocked.' }],
@@ -31,6 +31,16 @@ describe('what the browser is told when it goes wrong', () => {
     expect(response.headers.get('x-request-id')).toBe('gw-1');
     expect(outcome(response)).toBeNull();
     expect(bench.events[0]).toMatchObject({ status, upstreamStatus: status, upstreamRequestId: 'gw-1', userId: 'user-1' });
+  });
+
+  it('says for which model the key of another routing group was chosen, and nothing of the groups', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 403, { error: { code: 'model_not_in_group', message: 'Key of group internal-7.' } });
+    const response = await submit();
+    const error = await errorOf(response);
+    expect([response.status, error.code]).toEqual([403, 'model_not_in_group']);
+    expect(error.message).toMatch(/veo-3\.1-fast.*`keyFor`/);
+    expect(error.message).not.toContain('internal-7');
+    expect(bench.events[0]?.reason).toContain('veo-3.1-fast (tasks.submit)');
   });
 
   it.each([
@@ -103,7 +113,7 @@ describe('what the browser is told when it goes wrong', () => {
       mode = request.redirect;
       return Response.json({});
     };
-    await bench.proxy({ fetch })(pageRequest('GET', '/v1/tasks/query?task_id=t'));
+    await bench.proxy({ fetch })(pageRequest('GET', `/v1/tasks/query?task_id=${T}`));
     expect(mode).toBe('error');
   });
 
@@ -160,7 +170,7 @@ describe('what the browser is told when it goes wrong', () => {
     };
     const rejecting = () => Promise.reject(new Error('audit is down'));
     const proxy = bench.proxy({ logger: { info: broken, warn: broken, error: broken }, onEvent: rejecting });
-    expect((await proxy(pageRequest('GET', '/v1/tasks/query?task_id=t'))).status).toBe(200);
+    expect((await proxy(pageRequest('GET', `/v1/tasks/query?task_id=${T}`))).status).toBe(200);
     expect((await proxy(pageRequest('GET', '/nothing'))).status).toBe(404);
   });
 });

@@ -1,11 +1,27 @@
 import { createProxy, type Proxy, type ProxyEvent, type ProxyOptions } from 'bytespike-react/server';
 import { afterEach, beforeEach } from 'vitest';
+import { createOwnership, namespaceOf } from '../../../src/server/ownership.js';
+import { createSigner } from '../../../src/server/signature.js';
 import { startUpstream, type Upstream } from './upstream.js';
 
 /** Found nowhere but on its way up, or a test fails. */
 export const CANARY = 'sk-canary-5f2d9c81e7';
+export const SECRET = 'a secret of the tests, long enough';
 export const APP = 'https://app.example';
 export const BASE = `${APP}/api/bytespike`;
+
+/** The id under which a user knows the gateway's task. */
+export function sealed(taskId: string, userId = 'user-1', secret = SECRET): Promise<string> {
+  return createOwnership(createSigner([secret])).seal(userId, { taskId });
+}
+
+/** A user's own key of a task, as the gateway gets it. */
+export async function outName(outTaskId: string, userId = 'user-1'): Promise<string> {
+  return (await namespaceOf(userId)) + outTaskId;
+}
+
+/** The gateway's task `t`, as its user knows it. */
+export const T = await sealed('t');
 
 export interface Bench {
   upstream: Upstream;
@@ -28,7 +44,8 @@ export function useBench(): Bench {
   function proxy(options: Partial<ProxyOptions> = {}): Proxy {
     const log = (...details: unknown[]) => void bench.logged.push(details);
     return createProxy({
-      apiKey: CANARY,
+      ...(options.keyFor === undefined ? { apiKey: CANARY } : {}),
+      secret: SECRET,
       authorize: () => ({ userId: 'user-1' }),
       baseUrl: bench.upstream.url,
       logger: { info: log, warn: log, error: log },

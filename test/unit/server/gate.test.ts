@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BASE, errorOf, everything, pageRequest, submitBody, useBench } from './fixture.js';
+import { BASE, errorOf, everything, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
 
 const image = JSON.stringify({ model: 'gpt-image-2', prompt: 'a lighthouse' });
 const drawing = JSON.stringify({ model: 'gpt-4o-image', messages: [{ role: 'user', content: 'a lighthouse' }] });
-const named = JSON.stringify({ task_id: 'task_1' });
+const named = JSON.stringify({ task_id: T });
 
 function edit(): FormData {
   const form = new FormData();
@@ -28,9 +28,9 @@ const table: Row[] = [
   { method: 'POST', path: '/v1/chat/completions', up: '/v1/chat/completions', body: () => drawing },
   { method: 'POST', path: '/v1/tasks/submit', up: '/v1/tasks/submit', body: () => submitBody },
   { method: 'POST', path: '/v1/tasks/query', up: '/v1/tasks/query', body: () => named },
-  { method: 'GET', path: '/v1/tasks/query?task_id=task_1', up: '/v1/tasks/query?task_id=task_1' },
-  { method: 'GET', path: '/v1/tasks/stream/task_1', up: '/v1/tasks/stream/task_1' },
-  { method: 'POST', path: '/v1/tasks/cancel/task_1', up: '/v1/tasks/cancel/task_1' },
+  { method: 'GET', path: `/v1/tasks/query?task_id=${T}`, up: '/v1/tasks/query?task_id=t' },
+  { method: 'GET', path: `/v1/tasks/stream/${T}`, up: '/v1/tasks/stream/t' },
+  { method: 'POST', path: `/v1/tasks/cancel/${T}`, up: '/v1/tasks/cancel/t' },
   { method: 'POST', path: '/v1/tasks/cancel', up: '/v1/tasks/cancel', body: () => named },
   { method: 'GET', path: '/v1/models?capability=video_gen', up: '/v1/models?capability=video_gen', exposed: 'models' },
   { method: 'GET', path: '/api/pricing', up: '/api/pricing', exposed: 'pricing' },
@@ -96,17 +96,16 @@ describe('the table of methods and paths', () => {
 
   it.each([
     '..%2fquery', '%2e%2e', '..%2f..%2fapi%2fv1%2fkeys', '%2e%2e%2f%2e%2e%2fkeys', '..%5c..%5ckeys', '%252e%252e', '..;/keys', '.hidden',
-    'a%2fb', 'a/b', 'a%00', 'a b', 'a?x', '%E2%80%AE', 'a'.repeat(129), ':a',
+    'a%2fb', 'a/b', 'a%00', 'a b', 'a?x', '%E2%80%AE', 'a'.repeat(501), ':a', 'a', `${T}x`, `x${T}`, T.replace('.', '..'),
   ])('takes no task id "%s" in a path', async (id) => {
     const proxy = bench.proxy({ expose: everything });
     await proxy(pageRequest('GET', `/v1/tasks/stream/${id}`));
     await proxy(pageRequest('POST', `/v1/tasks/cancel/${id}`));
-    // `?` ends the path: what is before it is an id, and goes up without the rest.
     const arrived = bench.upstream.requests.map(({ url }) => url);
-    expect(arrived).toEqual(id === 'a?x' ? ['/v1/tasks/stream/a', '/v1/tasks/cancel/a'] : []);
+    expect(arrived).toEqual([]);
   });
 
-  it.each(['../keys', '..', 'a/b', '%2e%2e', '', 7, null, {}, 'a'.repeat(129)])('takes no task id %j in a body or query', async (id: unknown) => {
+  it.each(['../keys', '..', 'a/b', '%2e%2e', '', 7, null, {}, 'a'.repeat(501)])('takes no task id %j in a body or query', async (id: unknown) => {
     const proxy = bench.proxy();
     const requests = [
       pageRequest('POST', '/v1/tasks/query', { body: JSON.stringify({ task_id: id }) }),
@@ -130,15 +129,15 @@ describe('the table of methods and paths', () => {
   it('is mounted where it is told, and nowhere else', async () => {
     const at = (path: string) => new Request(`https://app.example${path}`, { headers: { 'sec-fetch-site': 'same-origin' } });
     const proxy = bench.proxy({ basePath: '/ai/' });
-    expect((await proxy(at('/ai/v1/tasks/stream/t'))).status).toBe(200);
-    expect((await proxy(at('/api/bytespike/v1/tasks/stream/t'))).status).toBe(404);
+    expect((await proxy(at(`/ai/v1/tasks/stream/${T}`))).status).toBe(200);
+    expect((await proxy(at(`/api/bytespike/v1/tasks/stream/${T}`))).status).toBe(404);
     expect((await proxy(at('/aiv1/tasks/stream/t'))).status).toBe(404);
     const root = bench.proxy({ basePath: '/' });
-    expect((await root(at('/v1/tasks/stream/t'))).status).toBe(200);
+    expect((await root(at(`/v1/tasks/stream/${T}`))).status).toBe(200);
   });
 
   it('keeps the path of the gateway, and only there', async () => {
-    await bench.proxy({ baseUrl: `${bench.upstream.url}/gateway/` })(pageRequest('GET', '/v1/tasks/stream/t'));
+    await bench.proxy({ baseUrl: `${bench.upstream.url}/gateway/` })(pageRequest('GET', `/v1/tasks/stream/${T}`));
     expect(bench.upstream.requests[0]?.url).toBe('/gateway/v1/tasks/stream/t');
   });
 
@@ -212,7 +211,7 @@ describe('the table of methods and paths', () => {
     };
     const proxy = bench.proxy({ apiKey: undefined, keyFor } as never);
     await proxy(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
-    await proxy(pageRequest('GET', '/v1/tasks/stream/t'));
+    await proxy(pageRequest('GET', `/v1/tasks/stream/${T}`));
     expect(asked).toEqual([['veo-3.1-fast', 'tasks.submit'], [undefined, 'tasks.stream']]);
     expect(bench.upstream.requests.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer sk-for-tasks.submit',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CANARY, pageRequest, submitBody, useBench } from './fixture.js';
+import { CANARY, outName, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
 
 const quota = {
@@ -28,7 +28,7 @@ describe('headers', () => {
     await bench.proxy()(pageRequest('POST', '/v1/tasks/submit', { body: submitBody, headers: ours }));
     const headers = bench.upstream.requests[0]?.headers ?? {};
     expect(headers).toMatchObject({
-      accept: 'application/json', 'idempotency-key': 'k-1', 'last-event-id': '5',
+      accept: 'application/json', 'idempotency-key': await outName('k-1'), 'last-event-id': '5',
       'content-type': 'application/json', authorization: `Bearer ${CANARY}`,
     });
     // What the platform's fetch adds by itself says nothing about the client.
@@ -46,6 +46,7 @@ describe('headers', () => {
       'content-type': 'application/json',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'x-bytespike-offers': 'image-idempotency, task-events',
       ...free,
       ...(balance ? quota : {}),
     });
@@ -57,7 +58,7 @@ describe('headers', () => {
     const response = await bench.proxy()(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
     expect(response.status).toBe(429);
     expect(Object.fromEntries(response.headers)).toEqual({
-      'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...free,
+      'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-bytespike-offers': 'image-idempotency, task-events', ...free,
     });
   });
 
@@ -66,7 +67,7 @@ describe('headers', () => {
       res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', ...hidden });
       res.end('data: {}\n\n');
     };
-    const response = await bench.proxy()(pageRequest('GET', '/v1/tasks/stream/t'));
+    const response = await bench.proxy()(pageRequest('GET', `/v1/tasks/stream/${T}`));
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff',
     });

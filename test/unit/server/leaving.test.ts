@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deferred, pageRequest, submitBody, useBench } from './fixture.js';
+import { deferred, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
 
 type Ending = 'ran to its end' | 'was ended';
@@ -31,16 +31,16 @@ describe('when the browser leaves', () => {
   it.each([
     ['POST', '/v1/tasks/submit', submitBody],
     ['POST', '/v1/images/generations', submitBody],
-    ['POST', '/v1/tasks/cancel', '{"task_id":"t"}'],
-    ['POST', '/v1/tasks/cancel/t', undefined],
+    ['POST', '/v1/tasks/cancel', `{"task_id":"${T}"}`],
+    ['POST', `/v1/tasks/cancel/${T}`, undefined],
   ])('%s %s runs to its end', async (method, path, body) => {
     expect(await leave(method, path, body, true)).toBe('ran to its end');
   });
 
   it.each([
-    ['GET', '/v1/tasks/query?task_id=t', undefined],
-    ['POST', '/v1/tasks/query', '{"task_id":"t"}'],
-    ['GET', '/v1/tasks/stream/t', undefined],
+    ['GET', `/v1/tasks/query?task_id=${T}`, undefined],
+    ['POST', '/v1/tasks/query', `{"task_id":"${T}"}`],
+    ['GET', `/v1/tasks/stream/${T}`, undefined],
   ])('%s %s is ended upstream', async (method, path, body) => {
     expect(await leave(method, path, body, false)).toBe('was ended');
     expect(bench.events[0]).toMatchObject({ status: 499, reason: 'The client left.' });
@@ -69,7 +69,7 @@ describe('when the browser leaves', () => {
       push = (text) => void res.write(text);
       push('data: 1\n\n');
     };
-    const response = await bench.proxy()(pageRequest('GET', '/v1/tasks/stream/t'));
+    const response = await bench.proxy()(pageRequest('GET', `/v1/tasks/stream/${T}`));
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     const next = async () => new TextDecoder().decode((await reader.read()).value);
     expect(await next()).toBe('data: 1\n\n');
@@ -82,11 +82,11 @@ describe('when the browser leaves', () => {
   it('asks upstream for no more than the client takes', async () => {
     let pulled = 0;
     const body = new ReadableStream<Uint8Array>(
-      { pull: (controller) => controller.enqueue(new Uint8Array([48 + pulled++])) },
+      { pull: (controller) => controller.enqueue(new TextEncoder().encode(`data: ${pulled++}\n\n`)) },
       { highWaterMark: 0 },
     );
     const fetch = async () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
-    const response = await bench.proxy({ fetch })(pageRequest('GET', '/v1/tasks/stream/t'));
+    const response = await bench.proxy({ fetch })(pageRequest('GET', `/v1/tasks/stream/${T}`));
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     expect(pulled).toBe(0);
     await reader.read();

@@ -2,7 +2,7 @@ import { Agent, request as nodeRequest } from 'node:http';
 import { connect } from 'node:net';
 import { createProxy, type NodeHandler, toNodeHandler } from 'bytespike-react/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CANARY, deferred, submitBody, useBench } from './fixture.js';
+import { CANARY, deferred, outName, submitBody, T, useBench } from './fixture.js';
 import { listen, sendJson } from './upstream.js';
 
 const PATH = '/api/bytespike';
@@ -50,9 +50,9 @@ describe('toNodeHandler', () => {
     bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
     const { url } = await serve();
     const response = await post(`${url}${PATH}/v1/tasks/submit`, submitBody);
-    expect([response.status, await response.json()]).toEqual([200, { task_id: 't' }]);
+    expect([response.status, await response.json()]).toEqual([200, { task_id: T }]);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(JSON.parse(String(bench.upstream.requests[0]?.body))).toEqual(JSON.parse(submitBody));
+    expect(JSON.parse(String(bench.upstream.requests[0]?.body))).toEqual({ ...JSON.parse(submitBody), out_task_id: await outName('bs_1') });
   });
 
   it('refuses a body over the limit, and answers all the same', async () => {
@@ -103,7 +103,7 @@ describe('toNodeHandler', () => {
       Object.assign(req, { body: parse(text) });
     });
     expect((await post(`${url}${PATH}/v1/tasks/submit`, submitBody)).status).toBe(200);
-    expect(JSON.parse(String(bench.upstream.requests[0]?.body))).toEqual(JSON.parse(submitBody));
+    expect(JSON.parse(String(bench.upstream.requests[0]?.body))).toEqual({ ...JSON.parse(submitBody), out_task_id: await outName('bs_1') });
   });
 
   it('reads the form itself when a parser passed it over and left an empty object', async () => {
@@ -127,7 +127,7 @@ describe('toNodeHandler', () => {
     const { url } = await serve(undefined, (req) =>
       Object.assign(req, { originalUrl: req.url, url: req.url?.slice(PATH.length) }),
     );
-    expect((await fetch(`${url}${PATH}/v1/tasks/stream/t`)).status).toBe(200);
+    expect((await fetch(`${url}${PATH}/v1/tasks/stream/${T}`)).status).toBe(200);
   });
 
   it.each([
@@ -155,7 +155,7 @@ describe('toNodeHandler', () => {
   it('hands every cookie of the app\'s own refusal on by itself', async () => {
     const headers = new Headers([['set-cookie', 'a=1; Expires=Sat, 21 Nov 2026 02:00:00 GMT'], ['set-cookie', 'b=2']]);
     const { url } = await serve(toNodeHandler(bench.proxy({ authorize: () => new Response(null, { status: 401, headers }) })));
-    const response = await fetch(`${url}${PATH}/v1/tasks/stream/t`);
+    const response = await fetch(`${url}${PATH}/v1/tasks/stream/${T}`);
     expect(response.headers.getSetCookie()).toEqual(['a=1; Expires=Sat, 21 Nov 2026 02:00:00 GMT', 'b=2']);
   });
 
@@ -170,10 +170,10 @@ describe('toNodeHandler', () => {
     };
     const { url } = await serve();
     const browser = new AbortController();
-    const response = await fetch(`${url}${PATH}/v1/tasks/stream/t`, { signal: browser.signal });
+    const response = await fetch(`${url}${PATH}/v1/tasks/stream/${T}`, { signal: browser.signal });
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-    for (const frame of ['data: 1\n\n', ': beat\n\n']) {
+    for (const frame of ['data: 1\n\n', ':\n\n']) {
       push(frame);
       expect(new TextDecoder().decode((await reader.read()).value)).toBe(frame);
     }
@@ -183,7 +183,7 @@ describe('toNodeHandler', () => {
 
   it('ends a read upstream when the browser leaves before its answer, and finishes a submit', async () => {
     const { url } = await serve();
-    for (const [method, path, finished] of [['GET', '/v1/tasks/query?task_id=t', false], ['POST', '/v1/tasks/submit', true]] as const) {
+    for (const [method, path, finished] of [['GET', `/v1/tasks/query?task_id=${T}`, false], ['POST', '/v1/tasks/submit', true]] as const) {
       const ended = deferred<boolean>();
       const left = deferred<void>();
       const browser = new AbortController();

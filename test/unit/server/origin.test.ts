@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE, errorOf, submitBody, useBench } from './fixture.js';
+import { BASE, errorOf, submitBody, T, useBench } from './fixture.js';
 
 const LISTED = 'https://studio.example';
 const SITES = [null, 'same-origin', 'none', 'same-site', 'cross-site', 'same-origin, cross-site', 'garbage'];
@@ -27,7 +27,7 @@ describe('calls from pages of other origins', () => {
     const headers = new Headers({ 'content-type': 'application/json' });
     if (site !== null) headers.set('sec-fetch-site', site);
     if (origin !== null) headers.set('origin', origin);
-    const [path, body] = method === 'GET' ? ['/v1/tasks/stream/t'] : ['/v1/tasks/submit', submitBody];
+    const [path, body] = method === 'GET' ? [`/v1/tasks/stream/${T}`] : ['/v1/tasks/submit', submitBody];
     const response = await proxy(new Request(BASE + path, { method, headers, ...(body === undefined ? {} : { body }) }));
     expect(response.status).toBe(ok ? 200 : 403);
     expect(bench.upstream.requests).toHaveLength(ok ? 1 : 0);
@@ -35,7 +35,7 @@ describe('calls from pages of other origins', () => {
   });
 
   it('says what to do in the refusal', async () => {
-    const response = await bench.proxy()(new Request(`${BASE}/v1/tasks/stream/t`, { headers: { 'sec-fetch-site': 'cross-site' } }));
+    const response = await bench.proxy()(new Request(`${BASE}/v1/tasks/stream/${T}`, { headers: { 'sec-fetch-site': 'cross-site' } }));
     const error = await errorOf(response);
     expect(error).toMatchObject({ code: 'permission_denied', type: 'permission_error' });
     expect(error.message).toContain('allowedOrigins');
@@ -44,7 +44,7 @@ describe('calls from pages of other origins', () => {
   it('behind a proxy that ends TLS, compares the host', async () => {
     const ask = (origin: string) =>
       bench.proxy()(
-        new Request('http://app.example/api/bytespike/v1/tasks/cancel/t', { method: 'POST', headers: { origin } }),
+        new Request(`http://app.example/api/bytespike/v1/tasks/cancel/${T}`, { method: 'POST', headers: { origin } }),
       );
     expect((await ask('https://app.example')).status).toBe(200);
     expect((await ask('http://app.example')).status).toBe(200);
@@ -53,7 +53,7 @@ describe('calls from pages of other origins', () => {
 
   it('gives no CORS header unless origins are listed', async () => {
     const ask = (options: object, headers: Record<string, string>, method = 'GET') =>
-      bench.proxy(options)(new Request(`${BASE}/v1/tasks/stream/t`, { method, headers }));
+      bench.proxy(options)(new Request(`${BASE}/v1/tasks/stream/${T}`, { method, headers }));
     const cors = (response: Response) => [...response.headers.keys()].filter((name) => /^(access-control|vary)/.test(name));
     expect(cors(await ask({}, { 'sec-fetch-site': 'same-origin', origin: LISTED }))).toEqual([]);
     expect((await ask({}, { origin: LISTED, 'access-control-request-method': 'GET' }, 'OPTIONS')).status).toBe(404);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createByteRedactor } from '../../../src/server/redact.js';
-import { CANARY, everything, pageRequest, submitBody, useBench } from './fixture.js';
+import { CANARY, everything, pageRequest, submitBody, T, useBench } from './fixture.js';
 import type { Upstream } from './upstream.js';
 
 // Small answers are parsed and written anew, so escapes hide nothing there. What flows through is searched as bytes.
@@ -38,7 +38,7 @@ describe('the key', () => {
     for (const request of [
       pageRequest('POST', '/v1/tasks/submit', { body: submitBody }),
       pageRequest('POST', '/v1/images/generations', { body: submitBody }),
-      pageRequest('GET', '/v1/tasks/stream/t'),
+      pageRequest('GET', `/v1/tasks/stream/${T}`),
       pageRequest('GET', '/v1/models'),
     ]) {
       const response = await proxy(request);

@@ -1,0 +1,122 @@
+import { type Clock, sleep } from '../core/clock.js';
+import { isSettled } from '../core/task-status.js';
+import { encode } from './bytes.js';
+import { frame, HEARTBEAT } from './event-frames.js';
+import type { TaskNames } from './names.js';
+import { Refusal } from './refusal.js';
+import type { KnownTask, TaskEvents } from './task-events.js';
+
+/** Below the silence after which clients and load balancers give a stream up. */
+const HEARTBEAT_MS = 15_000;
+/** A client that takes nothing for so long is gone, whatever TCP says. */
+const STALLED_MS = 60_000;
+/** Without a task that goes on, the connection is given back after this time. */
+const IDLE_MS = 5 * 60_000;
+/** Tabs and devices of one user, on one instance. */
+const MOST_STREAMS = 20;
+
+export interface EventStreamOptions {
+  events: TaskEvents;
+  clock: Clock;
+  names: TaskNames;
+  /** Whether a task's id holds its model, because keys differ by it. */
+  keysDiffer: boolean;
+  signal: AbortSignal;
+  lastEventId: string | null;
+}
+
+/** Ids of another process mean nothing here: its count began elsewhere. */
+const EPOCH = crypto.randomUUID().slice(0, 8);
+
+/**
+ * All tasks of a user in one stream: at first what the client does not know, then each change. Of
+ * each task only the latest reading waits to be taken, so that a slow client costs no memory and
+ * skips what is stale.
+ */
+export function eventStream(userId: string, options: EventStreamOptions): ReadableStream<Uint8Array> {
+  const { events, clock, names, keysDiffer } = options;
+  if (events.listenersOf(userId) >= MOST_STREAMS) throw tooMany();
+  const pending = new Map<string, KnownTask>();
+  const over = new AbortController();
+  let arrived = new AbortController();
+  let stalled: unknown;
+  let busyAt = clock.now();
+
+  const unlisten = events.listen(userId, (task) => {
+    pending.set(task.taskId, task);
+    arrived.abort();
+  });
+  const since = newsSince(options.lastEventId);
+  for (const task of events.tasksOf(userId)) if (task.news > since) pending.set(task.taskId, task);
+
+  function leave(): void {
+    over.abort();
+    arrived.abort();
+    clock.clearTimeout(stalled);
+    options.signal.removeEventListener('abort', leave);
+    unlisten();
+  }
+  options.signal.addEventListener('abort', leave);
+  if (options.signal.aborted) leave();
+
+  async function written(): Promise<string> {
+    const tasks = [...pending.values()].sort((a, b) => a.news - b.news);
+    pending.clear();
+    const frames = tasks.map(async ({ taskId, model, reading, news }) => {
+      const named = await names.down({ ...(reading as object), task_id: taskId }, keysDiffer ? model : undefined);
+      return frame({ id: `${EPOCH}.${news}`, data: JSON.stringify(named) });
+    });
+    return (await Promise.all(frames)).join('');
+  }
+
+  /** Until there is news, or nothing was said for long. */
+  async function wait(): Promise<void> {
+    arrived = new AbortController();
+    if (pending.size > 0 || over.signal.aborted) return;
+    await sleep(clock, HEARTBEAT_MS, arrived.signal);
+  }
+
+  function isIdle(): boolean {
+    const now = clock.now();
+    if (events.tasksOf(userId).some(({ snapshot }) => !isSettled(snapshot))) busyAt = now;
+    return now - busyAt >= IDLE_MS;
+  }
+
+  let first = true;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        clock.clearTimeout(stalled);
+        // The first goes out at once, so that the client knows that it is heard.
+        if (!first) await wait();
+        const beat = first || pending.size === 0 ? HEARTBEAT : '';
+        first = false;
+        if (over.signal.aborted || (beat !== '' && isIdle())) {
+          leave();
+          return controller.close();
+        }
+        controller.enqueue(encode(beat + (await written())));
+        stalled = clock.setTimeout(() => {
+          leave();
+          controller.error(new Error('The client took nothing.'));
+        }, STALLED_MS);
+      },
+      cancel: leave,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function newsSince(lastEventId: string | null): number {
+  const [epoch, count = ''] = (lastEventId ?? '').split('.');
+  return epoch === EPOCH && /^\d{1,15}$/.test(count) ? Number(count) : -1;
+}
+
+function tooMany(): Refusal {
+  return new Refusal({
+    status: 429,
+    code: 'concurrency_limit',
+    message: `This user has ${MOST_STREAMS} streams of tasks open already. Close one, or read the tasks.`,
+    headers: new Headers({ 'retry-after': '30' }),
+  });
+}

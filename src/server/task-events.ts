@@ -1,0 +1,134 @@
+import type { Clock } from '../core/clock.js';
+import { mergeSnapshots, type TaskSnapshot } from '../core/task.js';
+import { isSettled } from '../core/task-status.js';
+import { readTask } from '../core/wire.js';
+import type { OwnedTask } from './ownership.js';
+import type { TaskReader } from './task-reader.js';
+
+/** A task of which something became known. */
+export interface KnownTask extends OwnedTask {
+  /** The gateway's latest reading, as it came. */
+  reading: unknown;
+  snapshot: TaskSnapshot;
+  /** Grows with each news of any task. */
+  news: number;
+  at: number;
+  follow: AbortController | undefined;
+}
+
+/** What is known of a task beside the reading itself. */
+export interface TaskHint {
+  taskId: string | undefined;
+  model?: string | undefined;
+}
+
+/** All tasks of one user, and who listens. */
+interface Room {
+  tasks: Map<string, KnownTask>;
+  listeners: Set<(task: KnownTask) => void>;
+}
+
+/** What became known of each user's tasks, told to each of that user's listeners. */
+export interface TaskEvents {
+  /** Takes a reading of the gateway's about a task of this user's. */
+  note(userId: string, reading: unknown, hint: TaskHint): void;
+  /** Follows the user's tasks for as long as somebody listens; each once, however many do. Returns how to stop. */
+  listen(userId: string, listener: (task: KnownTask) => void): () => void;
+  tasksOf(userId: string): KnownTask[];
+  listenersOf(userId: string): number;
+  /** Whose task it is, if anything became known of it here. */
+  find(taskId: string): { userId: string; task: OwnedTask; settled: boolean } | undefined;
+}
+
+/** Ended tasks are told to one who comes back within this time; later ones are read. */
+const REMEMBERED_MS = 10 * 60_000;
+/** The gateway forgets a task's result after a day. */
+const LONGEST_MS = 24 * 60 * 60_000;
+const MOST_TASKS = 1000;
+const MOST_USERS = 10_000;
+
+export function createTaskEvents(reader: TaskReader, clock: Clock): TaskEvents {
+  const rooms = new Map<string, Room>();
+  let news = 0;
+
+  function roomOf(userId: string): Room {
+    const room = rooms.get(userId) ?? { tasks: new Map<string, KnownTask>(), listeners: new Set() };
+    // Put last: those whom nobody asked for the longest come first.
+    rooms.delete(userId);
+    rooms.set(userId, room);
+    for (const [id, { listeners }] of rooms) {
+      if (rooms.size <= MOST_USERS) break;
+      if (listeners.size === 0 && id !== userId) rooms.delete(id);
+    }
+    return room;
+  }
+
+  function tidy({ tasks }: Room): void {
+    const now = clock.wallNow();
+    for (const [taskId, task] of tasks) {
+      const old = now - task.at > (isSettled(task.snapshot) ? REMEMBERED_MS : LONGEST_MS);
+      if (!old && tasks.size <= MOST_TASKS) continue;
+      task.follow?.abort();
+      tasks.delete(taskId);
+    }
+  }
+
+  function begin(userId: string, room: Room, task: KnownTask): void {
+    if (room.listeners.size === 0 || task.follow !== undefined || isSettled(task.snapshot)) return;
+    const mine = new AbortController();
+    task.follow = mine;
+    const onReading = (reading: unknown) => {
+      if (!mine.signal.aborted) note(userId, reading, task);
+    };
+    void reader
+      .follow(task, onReading, mine.signal)
+      .catch(() => {})
+      .finally(() => {
+        if (task.follow === mine) task.follow = undefined;
+      });
+  }
+
+  function note(userId: string, reading: unknown, hint: TaskHint): void {
+    const now = clock.wallNow();
+    const next = readTask(reading, { taskId: hint.taskId, serverNow: now, usdPerCredit: 1, baseUrl: 'https://gateway.invalid' });
+    if (next === undefined) return;
+    const room = roomOf(userId);
+    const known = room.tasks.get(next.taskId);
+    const snapshot = mergeSnapshots(known?.snapshot, next);
+    // Without the moment until which its links live, the same reading is the same.
+    if (known !== undefined && (snapshot === known.snapshot || next.status !== snapshot.status || isSettled(known.snapshot))) return;
+    news++;
+    const { taskId } = next;
+    const task = { taskId, model: known?.model ?? hint.model, reading, snapshot, news, at: now, follow: known?.follow };
+    const kept = known === undefined ? task : Object.assign(known, task);
+    room.tasks.set(taskId, kept);
+    tidy(room);
+    begin(userId, room, kept);
+    for (const listener of [...room.listeners]) listener(kept);
+  }
+
+  return {
+    note,
+    listen(userId, listener) {
+      const room = roomOf(userId);
+      tidy(room);
+      room.listeners.add(listener);
+      for (const task of room.tasks.values()) begin(userId, room, task);
+      return () => {
+        room.listeners.delete(listener);
+        if (room.listeners.size > 0) return;
+        for (const { follow } of room.tasks.values()) follow?.abort();
+        for (const task of room.tasks.values()) task.follow = undefined;
+      };
+    },
+    tasksOf: (userId) => [...(rooms.get(userId)?.tasks.values() ?? [])],
+    find(taskId) {
+      for (const [userId, { tasks }] of rooms) {
+        const task = tasks.get(taskId);
+        if (task !== undefined) return { userId, task: { taskId, model: task.model }, settled: isSettled(task.snapshot) };
+      }
+      return undefined;
+    },
+    listenersOf: (userId) => rooms.get(userId)?.listeners.size ?? 0,
+  };
+}

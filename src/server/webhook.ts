@@ -1,0 +1,66 @@
+import { encode } from './bytes.js';
+import type { Budget } from './budget.js';
+import { parseFields } from './fields.js';
+import { isId } from './ids.js';
+import type { OwnedTask } from './ownership.js';
+import { readBody } from './read-body.js';
+import { invalid, Refusal } from './refusal.js';
+import type { TaskEvents } from './task-events.js';
+
+export interface WebhookOptions {
+  /** With which the gateway signs; without one nothing that arrives is believed, only looked into. */
+  secret: string | undefined;
+  budget: Budget;
+  events: TaskEvents | undefined;
+  /** One reading of a task, from the gateway itself. */
+  read: (task: OwnedTask) => Promise<unknown>;
+}
+
+/** What the gateway tells of a task's end. Anybody may call it: no session, no cookie, no page. */
+export type Webhook = (request: Request) => Promise<Response>;
+
+const SIGNATURE_HEADER = 'x-bytespike-signature';
+const LONGEST_BODY = 1024 * 1024;
+
+/**
+ * A delivery may be false, late, repeated or out of order. What is signed is believed; else a task
+ * that somebody here waits for is read anew, and of any other nothing is done. A reading is merged
+ * with what is known, so one that is old or repeated changes nothing.
+ */
+export function createWebhook({ secret, budget, events, read }: WebhookOptions): Webhook {
+  return async (request) => {
+    const bytes = await readBody(request, LONGEST_BODY);
+    const signed = secret !== undefined;
+    if (signed && !(await isSigned(bytes, request.headers.get(SIGNATURE_HEADER), secret))) throw unsigned();
+    const body = parseFields(bytes);
+    const { task_id: taskId } = body;
+    if (!isId(taskId)) throw invalid('task_id', 'The task is not named.');
+    const known = events?.find(taskId);
+    if (signed) await tell(body);
+    else if (known !== undefined && !known.settled) await tell(await read(known.task));
+    // The same answer whether the task is known or not: who asks learns nothing.
+    return new Response(null, { status: 204 });
+
+    async function tell(reading: unknown): Promise<void> {
+      await budget.observe(reading, { taskId: taskId as string, hold: undefined });
+      if (known !== undefined) events?.note(known.userId, reading, known.task);
+    }
+  };
+}
+
+async function isSigned(body: Uint8Array<ArrayBuffer>, signature: string | null, secret: string): Promise<boolean> {
+  if (signature === null || !/^[0-9a-f]{64}$/i.test(signature)) return false;
+  const bytes = Uint8Array.from(signature.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const key = await crypto.subtle.importKey('raw', encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  // The platform compares in constant time.
+  return crypto.subtle.verify('HMAC', key, bytes, body);
+}
+
+function unsigned(): Refusal {
+  return new Refusal({
+    status: 401,
+    code: 'permission_denied',
+    message: 'This delivery is not signed with the secret of this webhook.',
+    reason: 'A webhook without a valid signature.',
+  });
+}

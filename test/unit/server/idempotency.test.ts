@@ -1,0 +1,200 @@
+import { createMemoryStore, type ProxyStore } from 'bytespike-react/server';
+import { describe, expect, it } from 'vitest';
+import { createMemoryAnswers } from '../../../src/server/memory-answers.js';
+import { createManualClock, settle } from '../../support/manual-clock.js';
+import { type Ask, CANARY, deferred, errorOf, outName, pageRequest, useBench } from './fixture.js';
+import { sendJson, type Upstream } from './upstream.js';
+
+const wish = { model: 'gpt-image-2', prompt: 'a lighthouse' };
+const DAY = 24 * 60 * 60_000;
+
+describe('an image under an idempotency key', () => {
+  const bench = useBench();
+  const ask = (body: object | FormData = wish, { key = 'wish-1', path = '/v1/images/generations', ...more }: Ask & { key?: string; path?: string } = {}) =>
+    pageRequest('POST', path, { ...more, body: body instanceof FormData ? body : JSON.stringify(body), headers: { 'idempotency-key': key } });
+
+  function drawOnce(): void {
+    let drawn = 0;
+    bench.upstream.answer = (res) => sendJson(res, 200, { data: [{ url: `https://cdn.example/${drawn++}.png` }] });
+  }
+
+  it('is made once, and the answer is the same again, on any instance, for a day', async () => {
+    drawOnce();
+    const clock = createManualClock();
+    const store = createMemoryStore();
+    const draw = async () => bench.proxy({ clock, store })(ask());
+    const first = await draw();
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    const text = await first.text();
+    await clock.advance(DAY - 1);
+    const second = await draw();
+    expect([second.status, await second.text(), second.headers.get('content-type')]).toEqual([200, text, 'application/json']);
+    expect(second.headers.get('idempotent-replayed')).toBe('true');
+    expect(second.headers.get('cache-control')).toBe('no-store');
+    expect(bench.upstream.requests).toHaveLength(1);
+    await clock.advance(1);
+    expect(await (await draw()).text()).not.toBe(text);
+  });
+
+  it('is finished for a client that left, who then finds it', async () => {
+    const arrived = deferred<void>();
+    const finish = deferred<void>();
+    bench.upstream.answer = (res) => {
+      arrived.resolve();
+      void finish.promise.then(() => sendJson(res, 200, { data: [{ url: 'https://cdn.example/0.png' }] }));
+    };
+    const proxy = bench.proxy();
+    const client = new AbortController();
+    const left = proxy(ask(wish, { signal: client.signal }));
+    await arrived.promise;
+    client.abort();
+    finish.resolve();
+    await left;
+    expect(await (await proxy(ask())).json()).toEqual({ data: [{ url: 'https://cdn.example/0.png' }] });
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('is joined while it is still being made, and paid once', async () => {
+    drawOnce();
+    const limits = { requests: { max: 1, perSeconds: 60 } };
+    const store = createMemoryStore();
+    const proxies = [0, 1, 2].map(() => bench.proxy({ store, limits }));
+    const texts = await Promise.all(Array.from({ length: 30 }, async (_, index) => (await proxies[index % 3]?.(ask()))?.text()));
+    expect(new Set(texts)).toEqual(new Set(['{"data":[{"url":"https://cdn.example/0.png"}]}']));
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('lets one who waits leave, and leaves the call alone', async () => {
+    const clock = createManualClock();
+    const finish = deferred<void>();
+    const arrived = deferred<void>();
+    bench.upstream.answer = (res) => {
+      arrived.resolve();
+      void finish.promise.then(() => sendJson(res, 200, { data: [] }));
+    };
+    const proxy = bench.proxy({ clock });
+    const first = proxy(ask());
+    await arrived.promise;
+    const client = new AbortController();
+    const second = proxy(ask(wish, { signal: client.signal }));
+    while (clock.pending === 0) await settle();
+    client.abort();
+    expect((await second).status).toBe(499);
+    finish.resolve();
+    expect((await first).status).toBe(200);
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each<[string, object, string]>([
+    ['other words', { ...wish, prompt: 'a harbour' }, '/v1/images/generations'],
+    ['another way', { ...wish, model: 'gpt-4o-image' }, '/v1/chat/completions'],
+  ])('is refused for %s', async (_, body, path) => {
+    drawOnce();
+    const proxy = bench.proxy();
+    await proxy(ask());
+    const response = await proxy(ask(body, { path }));
+    expect([response.status, (await errorOf(response)).code]).toEqual([422, 'invalid_param']);
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('knows the same form again, whatever its borders, and another picture as another', async () => {
+    drawOnce();
+    const form = (pixel: number) => {
+      const data = new FormData();
+      data.set('model', 'gpt-image-2');
+      data.set('image', new File([new Uint8Array([pixel])], 'a.png', { type: 'image/png' }));
+      return data;
+    };
+    const proxy = bench.proxy();
+    const statuses = [];
+    for (const pixel of [1, 1, 2]) statuses.push((await proxy(ask(form(pixel), { path: '/v1/images/edits' }))).status);
+    expect(statuses).toEqual([200, 200, 422]);
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('is one of one user: another with the same key draws an own one', async () => {
+    drawOnce();
+    const store = createMemoryStore();
+    for (const userId of ['ann', 'bob']) await bench.proxy({ store, authorize: () => ({ userId }) })(ask());
+    const sent = bench.upstream.requests.map(({ headers }) => headers['idempotency-key']);
+    expect(sent).toEqual([await outName('wish-1', 'ann'), await outName('wish-1', 'bob')]);
+  });
+
+  it('is tried again after a refusal that cost nothing', async () => {
+    const proxy = bench.proxy();
+    bench.upstream.answer = (res) => sendJson(res, 429, { error: { code: 'rate_limit_exceeded', message: 'Slow.' } });
+    expect((await proxy(ask())).status).toBe(429);
+    drawOnce();
+    expect((await proxy(ask())).status).toBe(200);
+  });
+
+  const losses: [string, Upstream['answer']][] = [
+    ['was lost', (res) => res.destroy()],
+    [
+      'broke off',
+      (res) => {
+        res.writeHead(200, { 'content-type': 'application/json' });
+        res.write('{"data":', () => res.destroy());
+      },
+    ],
+  ];
+  it.each(losses)('is never made again when its answer %s', async (_, answer) => {
+    const proxy = bench.proxy();
+    bench.upstream.answer = answer;
+    const outcomes = [];
+    for (let round = 0; round < 2; round++) outcomes.push((await proxy(ask())).headers.get('x-bytespike-outcome'));
+    expect(outcomes).toEqual(['unknown', 'unknown']);
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('is never made again when the instance that made it died', async () => {
+    drawOnce();
+    const clock = createManualClock();
+    const store = createMemoryStore();
+    const begun = deferred<void>();
+    const fetch = () => {
+      begun.resolve();
+      return new Promise<Response>(() => {});
+    };
+    void bench.proxy({ clock, store, fetch })(ask());
+    await begun.promise;
+    let answered = false;
+    const again = bench.proxy({ clock, store })(ask()).finally(() => {
+      answered = true;
+    });
+    while (!answered) await clock.advance(60_000);
+    expect((await again).headers.get('x-bytespike-outcome')).toBe('unknown');
+    expect(bench.upstream.requests).toEqual([]);
+  });
+
+  it('is not made while the store fails', async () => {
+    const begin = () => Promise.reject(new Error(CANARY));
+    const store: ProxyStore = { ...createMemoryStore(), begin };
+    expect((await bench.proxy({ store })(ask())).status).toBe(503);
+    expect(bench.upstream.requests).toEqual([]);
+  });
+
+  it.each(['', 'a b', '../x', 'x'.repeat(129)])('takes no key %j', async (key) => {
+    expect((await bench.proxy()(ask(wish, { key }))).status).toBe(400);
+    expect(bench.upstream.requests).toEqual([]);
+  });
+
+  it('keeps only so much, and of the rest that it was made', async () => {
+    const answers = createMemoryAnswers(10);
+    const begin = (key: string) => answers.begin({ key, fingerprint: 'f', now: 0, leaseUntil: 1, forgetAt: 2 });
+    const body = '123456';
+    for (const key of ['a', 'b']) {
+      await begin(key);
+      await answers.end(key, { status: 200, type: 't', body });
+    }
+    expect([(await begin('a')).state, (await begin('b')).state]).toEqual(['lost', 'done']);
+  });
+
+  it('says on every answer that it can do this', async () => {
+    const seen = [];
+    for (const request of [ask(), pageRequest('GET', '/nothing'), pageRequest('GET', '/v1/tasks/query?out_task_id=x')]) {
+      seen.push((await bench.proxy()(request)).headers.get('x-bytespike-offers'));
+    }
+    expect(seen).toEqual(Array(3).fill('image-idempotency, task-events'));
+  });
+});
