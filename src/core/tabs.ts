@@ -62,10 +62,12 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     let term = new AbortController();
     let leading = false;
     let answered = false;
+    let heard = false;
 
     const leave = sit(taskId, ({ ask, snapshot, connection }) => {
       if (connection !== undefined) {
         answered = true;
+        heard = true;
         member.hear({ snapshot, connection });
         if (member.isOver()) term.abort();
       }
@@ -75,6 +77,9 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     });
 
     async function lead(): Promise<void> {
+      // The lock of a leader that is done may arrive before its last word.
+      if (heard) await sleep(clock, SETTLE_MS, term.signal);
+      if (member.isOver() || term.signal.aborted) return;
       leading = true;
       const tell = (state: SharedState) => post({ taskId, ...state });
       // Whoever asked while nobody led yet has its answer.
