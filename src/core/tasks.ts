@@ -23,6 +23,14 @@ import { submitBody, type WireShape } from './wire-requests.js';
 /** A task by the gateway's id, or by the client's own key. A plain string is the gateway's id, unless the task store knows it as a key. */
 export type TaskReference = string | { taskId: string } | { outTaskId: string };
 
+export interface FollowCall {
+  signal?: AbortSignal;
+  /** Called with each reading that says something new. */
+  onSnapshot?: (snapshot: TaskSnapshot) => void;
+  /** Longest watch, in milliseconds. @default none */
+  deadlineMs?: number;
+}
+
 export interface Tasks {
   /**
    * Submits a video, or images as a task. Resolves as soon as the gateway has accepted it.
@@ -39,12 +47,13 @@ export interface Tasks {
   cancel(task: TaskReference, options?: { signal?: AbortSignal }): Promise<TaskSnapshot>;
   /**
    * Resolves when the task has ended, whatever the end.
-   * Aborting stops the watch, never the task.
-   * @throws BytespikeError `aborted`, or `task_not_found` when the task does not exist
+   * Aborting, or a `deadlineMs` that passes, stops the watch, never the task.
+   * @throws BytespikeError `aborted`; `still_running` at the deadline: come back later;
+   *   `task_not_found` when the task does not exist
    */
   follow(
     task: TaskReference,
-    options?: { signal?: AbortSignal; onSnapshot?: (snapshot: TaskSnapshot) => void },
+    options?: FollowCall,
   ): Promise<TaskSnapshot>;
   /** Calls back with every change until the result is called. One follow serves all watchers of a task. */
   watch(taskId: string, listener: (state: FollowState) => void): () => void;
@@ -178,14 +187,14 @@ export function createTasks(options: TasksOptions): Tasks {
     query,
     cancel: (task, { signal } = {}) => retrying(signal, () => ask('/v1/tasks/cancel', task, signal)),
     watch: (taskId, listener) => follows.watch(taskId, () => start(taskId), listener),
-    async follow(task, { signal, onSnapshot } = {}) {
+    async follow(task, call = {}) {
       const name = named(task);
-      const taskId = 'taskId' in name ? name.taskId : (await query(name, signal && { signal })).taskId;
-      return untilEnd(taskId, signal, onSnapshot);
+      const taskId = 'taskId' in name ? name.taskId : (await query(name, call.signal && { signal: call.signal })).taskId;
+      return untilEnd(taskId, call);
     },
   };
 
-  function untilEnd(taskId: string, signal?: AbortSignal, onSnapshot?: (snapshot: TaskSnapshot) => void) {
+  function untilEnd(taskId: string, { signal, onSnapshot, deadlineMs }: FollowCall) {
     return new Promise<TaskSnapshot>((resolve, reject) => {
       let latest: TaskSnapshot | undefined;
       let begun = false;
@@ -195,6 +204,13 @@ export function createTasks(options: TasksOptions): Tasks {
         reject(stoppedWatching());
       };
       if (signal?.aborted) return abort();
+      if (deadlineMs !== undefined) {
+        const timer = clock.setTimeout(() => {
+          over.abort();
+          reject(stillRunning(taskId));
+        }, deadlineMs);
+        over.signal.addEventListener('abort', () => clock.clearTimeout(timer));
+      }
       signal?.addEventListener('abort', abort, { signal: over.signal });
       const unwatch = tasks.watch(taskId, ({ snapshot, connection, error }) => {
         if (over.signal.aborted) return;
@@ -216,6 +232,14 @@ export function createTasks(options: TasksOptions): Tasks {
   }
 
   return tasks;
+}
+
+function stillRunning(taskId: string): BytespikeError {
+  return new BytespikeError({
+    code: 'still_running',
+    message: `The task ${taskId} is still running at the deadline. It goes on; follow it again later.`,
+    retryable: true,
+  });
 }
 
 function stoppedWatching(): BytespikeError {

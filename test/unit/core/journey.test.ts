@@ -73,6 +73,20 @@ describe('a video task from submit to end', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('is not failed at a deadline, and can be followed again', async () => {
+    const { client, clock } = simulate();
+    const accepted = client.tasks.submit(request);
+    await clock.advance(0);
+    const { taskId } = await accepted;
+    const end = client.tasks.follow(taskId, { deadlineMs: 5000 }).catch((error: unknown) => error);
+    await clock.advance(5000);
+    expect(await end).toMatchObject({ code: 'still_running', billed: 'no', retryable: true });
+    const again = client.tasks.follow(taskId);
+    await clock.advance(60_000);
+    expect(await again).toMatchObject({ status: 'completed' });
+    expect(clock.pending).toBe(0);
+  });
+
   it('has one follow however many watch', async () => {
     const simulation = simulate();
     const { client, clock } = simulation;
