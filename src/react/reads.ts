@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useSyncExternalStore } from 'react';
-import { type ModelListing, type Usage } from '../core/account.js';
+import type { ModelListing, Usage } from '../core/account.js';
 import { type Balance, balanceOf } from '../core/quota.js';
 import { catalog } from '../core/catalog.js';
 import type { Client } from '../core/client.js';
