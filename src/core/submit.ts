@@ -7,6 +7,8 @@ import type { TaskSnapshot } from './task.js';
 
 export interface SubmitContext extends RetryContext {
   store: TaskStore;
+  /** When the user asked; milliseconds since the epoch, and no two are the same. */
+  createdAt: number;
   isOnline(): boolean;
   /** One POST of the submit. A lost answer throws with `billed: 'unknown'`. */
   send(request: GenerationRequest, outTaskId: string): Promise<TaskSnapshot>;
@@ -28,7 +30,7 @@ export async function submitOnce(
 ): Promise<TaskSnapshot> {
   if (!context.isOnline()) throw offlineError();
   const known = context.store.get(outTaskId);
-  const record: TaskRecord = known ?? { version: 1, outTaskId, request, createdAt: context.clock.wallNow() };
+  const record: TaskRecord = known ?? { version: 1, outTaskId, request, createdAt: context.createdAt };
   context.store.put(record);
   let lost = false;
   try {

@@ -83,6 +83,7 @@ export function createTasks(options: TasksOptions): Tasks {
   const pace = createPace(clock);
   const streams = createSlots(STREAMS);
   const reads = createSlots(READS);
+  let latest = 0;
   const tabs = createTabs(options.channel, environment, clock);
   const follows = createFollows(tabs, (taskId, state) => state.snapshot && remember(taskId, state.snapshot));
 
@@ -179,7 +180,9 @@ export function createTasks(options: TasksOptions): Tasks {
       validateRequest(request);
       validateTaskBody(submitBody(request, outTaskId, options.wire));
       const isOnline = () => environment.isOnline();
-      const snapshot = await submitOnce({ store, clock, random, signal, isOnline, send, find }, request, outTaskId);
+      // Two within one millisecond keep their order.
+      latest = Math.max(clock.wallNow(), latest + 1);
+      const snapshot = await submitOnce({ store, createdAt: latest, clock, random, signal, isOnline, send, find }, request, outTaskId);
       const record = store.get(outTaskId);
       if (record !== undefined) store.put({ ...record, taskId: snapshot.taskId, snapshot });
       return snapshot;

@@ -73,6 +73,15 @@ describe('a video task from submit to end', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('keeps its place among others that were asked for in the same millisecond', async () => {
+    const { client, clock } = simulate();
+    const prompts = Array.from({ length: 8 }, (_, index) => `${index} [queue]`);
+    const all = prompts.map((prompt) => client.tasks.submit({ ...request, prompt }));
+    await clock.advance(0);
+    await Promise.all(all);
+    expect(client.store.list().map((record) => record.request.prompt)).toEqual(prompts.reverse());
+  });
+
   it('is not failed at a deadline, and can be followed again', async () => {
     const { client, clock } = simulate();
     const accepted = client.tasks.submit(request);

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 async function submit(): Promise<TaskSnapshot | BytespikeError> {
-  const context = { store, clock, random: () => 0.5, isOnline: () => online, send, find };
+  const context = { store, createdAt: clock.wallNow(), clock, random: () => 0.5, isOnline: () => online, send, find };
   const result = submitOnce(context, request, 'bs_1').catch((error: BytespikeError) => error);
   await clock.advance(120_000);
   return result;
