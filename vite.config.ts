@@ -30,7 +30,15 @@ const inChromium = () => ({
   screenshotFailures: false,
 });
 
+/** What components import; found while a page runs, they would make Vite reload it. */
+export const componentDependencies = [
+  ...['checkbox', 'combobox', 'csp-provider', 'dialog', 'direction-provider', 'meter', 'number-field', 'radio', 'radio-group', 'slider', 'toggle', 'toggle-group', 'toolbar'].map((part) => `@base-ui/react/${part}`),
+  'react-zoom-pan-pinch',
+  'virtua',
+];
+
 const browserDependencies = [
+  ...componentDependencies,
   '@tanstack/react-query',
   '@testing-library/react',
   '@testing-library/user-event',
@@ -89,7 +97,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, 'valibot', /^eventsource-parser/, 'sharp'],
+      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, /^@base-ui\//, 'react-zoom-pan-pinch', 'valibot', 'virtua', /^eventsource-parser/, 'sharp'],
       // One output file for each source file: this is what keeps 'use client' and lets bundlers drop what is unused.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

@@ -1,8 +1,8 @@
 import type { StorybookConfig } from '@storybook/react-vite';
-import { publicNames } from '../vite.config.js';
+import { componentDependencies, publicNames } from '../vite.config.js';
 
 /** What the sources and stories import from packages. */
-const DEPENDENCIES = ['@tanstack/react-query', 'eventsource-parser', 'swr', 'valibot'];
+const DEPENDENCIES = [...componentDependencies, '@tanstack/react-query', 'eventsource-parser', 'swr', 'valibot'];
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',

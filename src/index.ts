@@ -38,12 +38,15 @@ export type { ModelEntry } from './core/models.js';
 export type { TaskRecord } from './core/store.js';
 export type {
   BalanceResult,
+  CatalogStanding,
   Connection,
+  CostEstimateResult,
   GenerationProgress,
   ImageEditResult,
   ImageGenerationResult,
   ImageGenerationState,
   ImageGenerationStatus,
+  ModelRecommendationResult,
   ModelsResult,
   ReadStatus,
   TasksResult,
@@ -56,6 +59,6 @@ export type { GenerationCost, TaskFailure, TaskSnapshot } from './core/task.js';
 export type { TaskStatus } from './core/task-status.js';
 export type { TaskReference, Tasks } from './core/tasks.js';
 export * from './components/index.js';
-export { english } from './react/english.js';
-export type { MessageOverrides, Messages } from './react/messages.js';
-export { BytespikeProvider, type BytespikeProviderProps } from './react/provider.js';
+export { english } from './react/words/english.js';
+export type { MessageOverrides, Messages } from './react/words/messages.js';
+export { type Appearance, BytespikeProvider, type BytespikeProviderProps } from './react/provider.js';

@@ -1,4 +1,5 @@
 import type { CSSProperties, HTMLAttributes, ReactElement, Ref } from 'react';
+import { useBytespike } from '../react/provider.js';
 
 /** What every component takes to be styled: values, or functions of its state. */
 export interface StyleProps<State, Element extends HTMLElement = HTMLElement> {
@@ -13,19 +14,22 @@ export interface StyleProps<State, Element extends HTMLElement = HTMLElement> {
 /** What a custom root must carry: class, `data-*`, ARIA and children. */
 export type RootProps<Element extends HTMLElement> = HTMLAttributes<Element> & { ref?: Ref<Element> | undefined };
 
-/** The props of a component's root, with the user's class, style and ref laid over its own. */
-export function rootProps<State, Element extends HTMLElement>(
+/** The props of a component's root: the provider's appearance, with the user's class, style and ref laid over its own. */
+export function useRootProps<State, Element extends HTMLElement>(
   name: string,
   state: State,
   given: StyleProps<State, Element>,
   own: HTMLAttributes<Element> & Record<`data-${string}`, string | undefined>,
 ): RootProps<Element> {
+  const { theme, density, variables } = useBytespike().appearance ?? {};
   const extra = typeof given.className === 'function' ? given.className(state) : given.className;
   const style = typeof given.style === 'function' ? given.style(state) : given.style;
   return {
     ...own,
-    className: extra ? `${name} ${extra}` : name,
-    ...(style === undefined ? {} : { style: { ...own.style, ...style } }),
+    ...(theme === undefined ? {} : { 'data-theme': theme }),
+    ...(density === undefined ? {} : { 'data-density': density }),
+    className: `bs-root ${name}${extra ? ` ${extra}` : ''}`,
+    ...(style === undefined && variables === undefined ? {} : { style: { ...own.style, ...variables, ...style } }),
     ...(given.ref === undefined ? {} : { ref: given.ref }),
   };
 }

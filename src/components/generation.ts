@@ -1,5 +1,5 @@
 import type { ImageGenerationResult, ImageGenerationState, VideoTaskResult, VideoTaskState, VideoTaskStatus } from '../core/results.js';
-import type { GenerationKind } from '../react/messages.js';
+import type { GenerationKind } from '../react/words/parts.js';
 
 /** A video task's state, with or without the calls of its hook: a `useVideoTask` result fits whole. */
 export type VideoGeneration = VideoTaskState & Partial<Pick<VideoTaskResult, 'cancel' | 'check'>>;

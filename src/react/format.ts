@@ -1,4 +1,4 @@
-import type { UnitMessages } from './messages.js';
+import type { UnitMessages } from './words/units.js';
 
 const numbers = new Map<string, Intl.NumberFormat>();
 

@@ -3,7 +3,17 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '../core/client.js';
 import { BytespikeError } from '../core/errors.js';
-import { mergeMessages, type MessageOverrides } from './messages.js';
+import { mergeMessages, type MessageOverrides } from './words/messages.js';
+
+/** How the components of a provider look; on each of them as `data-theme`, `data-density` and custom properties. */
+export interface Appearance {
+  /** @default the page's: its nearest `data-theme`, else its `color-scheme` */
+  theme?: 'light' | 'dark' | 'high-contrast' | undefined;
+  /** How close things stand. @default 'comfortable' */
+  density?: 'comfortable' | 'compact' | undefined;
+  /** Custom properties of the theme, such as `{ '--bs-accent': '#7a2fe0' }`. */
+  variables?: Readonly<Record<`--bs-${string}`, string>> | undefined;
+}
 
 export interface BytespikeContext {
   client: Client | undefined;
@@ -11,23 +21,25 @@ export interface BytespikeContext {
   locale: string | undefined;
   /** What replaces the default words. Those are not here: an app that uses hooks alone does not load them. */
   messages: MessageOverrides;
+  appearance: Appearance | undefined;
 }
 
-const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: {} });
+const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: {}, appearance: undefined });
 
 /**
  * Gives every hook and component below it the client, the language and the words. What it is not
  * given comes from the provider above it.
  */
-export function BytespikeProvider({ client, locale, messages, children }: BytespikeProviderProps): ReactNode {
+export function BytespikeProvider({ client, locale, messages, appearance, children }: BytespikeProviderProps): ReactNode {
   const outer = useContext(Context);
   const value = useMemo(
     () => ({
       client: client ?? outer.client,
       locale: locale ?? outer.locale,
       messages: mergeMessages(outer.messages, messages),
+      appearance: appearance ?? outer.appearance,
     }),
-    [outer, client, locale, messages],
+    [outer, client, locale, messages, appearance],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -39,6 +51,8 @@ export interface BytespikeProviderProps {
   locale?: string;
   /** Replaces any of the words, aria included, group by group. @default English */
   messages?: MessageOverrides;
+  /** Theme, density and custom properties of the components below. @default the page's */
+  appearance?: Appearance;
   children?: ReactNode;
 }
 

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   react: { rooms: ['core'], packages: REACT },
   'react-query': { rooms: ['core', 'react'], packages: [...REACT, '@tanstack/react-query'] },
   swr: { rooms: ['core', 'react'], packages: [...REACT, 'swr'] },
-  components: { rooms: ['core', 'react'], packages: REACT },
+  components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'react-zoom-pan-pinch', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
   'index.ts': { rooms: ['core', 'react', 'components'], packages: [] },

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
-import { useWords } from '../../react/words.js';
+import { useAssetWords } from './words.js';
 import { DownloadButton } from './DownloadButton.js';
 
 /** Below the frame: what it is, how to keep it, and how the model read the prompt. */
 export function AssetCaption({ asset, source, facts, prompt, index, count }: AssetCaptionProps): ReactNode {
-  const { asset: words } = useWords().messages;
+  const { asset: words } = useAssetWords().messages;
   return (
     <figcaption className="bs-caption">
       <div className="bs-caption-line">

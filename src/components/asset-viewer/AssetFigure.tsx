@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
-import type { AssetMessages, OutcomeWords } from '../../react/messages.js';
-import { useWords } from '../../react/words.js';
+import type { AssetMessages } from '../../react/words/asset.js';
+import type { OutcomeWords } from '../../react/words/parts.js';
+import { useAssetWords } from './words.js';
 import { ActionButton } from '../ActionButton.js';
 import { AssetCaption } from './AssetCaption.js';
 import { Frame } from './Frame.js';
@@ -11,7 +12,7 @@ import { useAssetSource } from './use-asset-source.js';
 
 /** One asset in its frame. The frame has its size before the asset has any. */
 export function AssetFigure({ asset, ratio, facts, prompt, alt, index, count, playback, renew }: AssetFigureProps): ReactNode {
-  const words = useWords().messages.asset;
+  const words = useAssetWords().messages.asset;
   const source = useAssetSource(asset.url);
   const load = useAssetLoad(asset, renew);
   const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;

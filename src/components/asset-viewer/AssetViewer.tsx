@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
-import type { GenerationKind } from '../../react/messages.js';
-import { useWords } from '../../react/words.js';
-import { rootProps, type StyleProps } from '../element.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import { useAssetWords } from './words.js';
+import { useRootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive } from '../generation.js';
 import { AssetFigure } from './AssetFigure.js';
 import { factsOf } from './facts.js';
@@ -18,7 +18,7 @@ import { frameRatio } from './ratio.js';
  */
 export function AssetViewer(props: AssetViewerProps): ReactNode {
   const { assets, task, aspectRatio, autoPlay, loop, muted, render } = props;
-  const words = useWords();
+  const words = useAssetWords();
   const request = task?.request;
   const renew = task !== undefined && 'check' in task ? task.check : undefined;
   const prompt = props.prompt ?? request?.prompt;
@@ -28,7 +28,7 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
   const count = assets.length > 0 ? assets.length : expectedCount(task);
 
   const state: AssetViewerState = { status, kind, count };
-  const root = rootProps('bs-asset-viewer', state, props, {
+  const root = useRootProps('bs-asset-viewer', state, props, {
     role: 'group',
     'aria-label': words.messages.asset.label(kind, count),
     'aria-busy': status === 'rendering' || undefined,

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
 import { formatPlain } from '../../react/format.js';
-import { useWords } from '../../react/words.js';
+import { useAssetWords } from './words.js';
 import { ActionButton } from '../ActionButton.js';
 import { downloadAsset, type DownloadResult, openInTab } from './download.js';
 
 /** Saves the asset; where its server forbids that, opens it in a new tab and says so. */
 export function DownloadButton({ asset, source, prompt, index, count }: DownloadButtonProps): ReactNode {
-  const { locale, messages } = useWords();
+  const { locale, messages } = useAssetWords();
   const [result, setResult] = useState<DownloadResult>();
   const download = async () => {
     const now = await downloadAsset(asset, { source, prompt, position: count === 1 ? 0 : index });

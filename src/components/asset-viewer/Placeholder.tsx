@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { AssetMessages, GenerationKind } from '../../react/messages.js';
-import { useWords } from '../../react/words.js';
+import type { AssetMessages } from '../../react/words/asset.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import { useAssetWords } from './words.js';
 import { Frame } from './Frame.js';
 
 /** Why there is no asset. */
@@ -8,7 +9,7 @@ export type PlaceholderStatus = 'empty' | 'rendering' | 'stopped' | 'unknown';
 
 /** Takes the place of an asset, caption included, so that nothing moves when it comes. */
 export function Placeholder({ status, kind, ratio, facts }: PlaceholderProps): ReactNode {
-  const words = useWords().messages.asset;
+  const words = useAssetWords().messages.asset;
   const rendering = status === 'rendering';
   return (
     <div className="bs-figure" data-state={status} data-kind={kind}>

@@ -1,7 +1,7 @@
 import type { Asset } from '../../core/asset.js';
 import type { GenerationRequest } from '../../core/requests.js';
 import { formatDuration, formatPlain } from '../../react/format.js';
-import type { Words } from '../../react/words.js';
+import type { AssetWords } from './words.js';
 import { knownExtension } from './file-name.js';
 
 const SEPARATOR = ' · ';
@@ -10,7 +10,7 @@ const SEPARATOR = ' · ';
  * Length, size and format, as far as they are known: of what is there, else of what was asked for.
  * So the line below a frame is there before the asset is.
  */
-export function factsOf(asset: Asset | undefined, request: GenerationRequest | undefined, words: Words): string {
+export function factsOf(asset: Asset | undefined, request: GenerationRequest | undefined, words: AssetWords): string {
   const facts = [
     length(asset?.durationSeconds ?? (request && 'durationSeconds' in request ? request.durationSeconds : undefined), words),
     ...(pixelsOf(asset?.width, asset?.height, words) ?? requestedShape(request, words)),
@@ -20,17 +20,17 @@ export function factsOf(asset: Asset | undefined, request: GenerationRequest | u
   return facts.join(SEPARATOR);
 }
 
-function requestedShape(request: GenerationRequest | undefined, words: Words): readonly (string | undefined)[] {
+function requestedShape(request: GenerationRequest | undefined, words: AssetWords): readonly (string | undefined)[] {
   if (request === undefined) return [];
   const [width, height] = 'size' in request ? (request.size ?? '').split('x').map(Number) : [];
   return pixelsOf(width, height, words) ?? [request.aspectRatio, 'resolution' in request ? request.resolution : undefined];
 }
 
-function length(seconds: number | undefined, { locale, messages }: Words): string | undefined {
+function length(seconds: number | undefined, { locale, messages }: AssetWords): string | undefined {
   return seconds === undefined ? undefined : formatDuration(seconds * 1000, locale, messages.units);
 }
 
-function pixelsOf(width: number | undefined, height: number | undefined, { locale, messages }: Words): readonly string[] | undefined {
+function pixelsOf(width: number | undefined, height: number | undefined, { locale, messages }: AssetWords): readonly string[] | undefined {
   if (width === undefined || height === undefined || Number.isNaN(width) || Number.isNaN(height)) return undefined;
   return [messages.asset.pixels(formatPlain(width, locale), formatPlain(height, locale))];
 }

@@ -1,6 +1,6 @@
 import type { Asset } from '../../core/asset.js';
 import type { GenerationRequest } from '../../core/requests.js';
-import type { GenerationKind } from '../../react/messages.js';
+import type { GenerationKind } from '../../react/words/parts.js';
 
 const USUAL: Record<GenerationKind, number> = { image: 1, video: 16 / 9 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { formatMoney } from '../../react/format.js';
-import { useWords, type Words } from '../../react/words.js';
+import { type ProgressWords, useProgressWords } from './words.js';
 import { ActionButton } from '../ActionButton.js';
 import { type Generation, type GenerationStatus, isActive, isImage } from '../generation.js';
 import { canCheck, retryOf } from './outcome.js';
@@ -10,7 +10,7 @@ import { canCheck, retryOf } from './outcome.js';
  * own: a second press meant for "cancel" must not land on "try again".
  */
 export function Actions({ generation, status, onRetry, focusNext }: ActionsProps): ReactNode {
-  const words = useWords();
+  const words = useProgressWords();
   const { progress } = words.messages;
   if (isActive(status)) {
     // A submit on its way has no task yet that could be cancelled.
@@ -58,7 +58,7 @@ interface ActionsProps {
 }
 
 /** What cancelling costs at this moment. */
-function cancelLabel(generation: Generation, status: GenerationStatus, { locale, messages }: Words): string {
+function cancelLabel(generation: Generation, status: GenerationStatus, { locale, messages }: ProgressWords): string {
   const { progress } = messages;
   if (isImage(generation) && generation.via === 'sync') return progress.stopWaiting;
   if (status === 'queued') return progress.cancelFree;

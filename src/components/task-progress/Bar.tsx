@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { GenerationProgress } from '../../core/results.js';
-import { useWords } from '../../react/words.js';
+import { useProgressWords } from './words.js';
 import { everySecond } from '../every-second.js';
 import { type BarPlan, fractionAt, planBar } from './bar-plan.js';
 import { spokenText } from './clock-text.js';
@@ -16,7 +16,7 @@ const SPOKEN_STEP = 5;
 export function Bar({ label, stage, progress, describedBy }: BarProps): ReactNode {
   const track = useRef<HTMLDivElement>(null);
   const fill = useRef<HTMLDivElement>(null);
-  const words = useWords();
+  const words = useProgressWords();
   const moments = useMoments(progress);
   const plan = useBarPlan(fill, moments);
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { GenerationProgress } from '../../core/results.js';
-import { useWords } from '../../react/words.js';
+import { useProgressWords } from './words.js';
 import { everySecond } from '../every-second.js';
 import { clockText } from './clock-text.js';
 import { useMoments } from './use-moments.js';
@@ -8,7 +8,7 @@ import { useMoments } from './use-moments.js';
 /** Elapsed and remaining time. Its text is written straight to the element: time passing renders nothing. */
 export function Clock({ progress }: { progress: GenerationProgress }): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
-  const words = useWords();
+  const words = useProgressWords();
   const moments = useMoments(progress);
 
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { OutcomeWords } from '../../react/messages.js';
-import { useWords, type Words } from '../../react/words.js';
+import type { OutcomeWords } from '../../react/words/parts.js';
+import { type ProgressWords, useProgressWords } from './words.js';
 import { type Generation, generationKind, type GenerationStatus, isActive, isImage } from '../generation.js';
 import { errorWords } from './outcome.js';
 
@@ -16,10 +16,10 @@ export function Notice({ id, title, text }: OutcomeWords & { id: string }): Reac
 
 /** What to say about the connection; `undefined` while there is nothing to say. */
 export function useNotice(generation: Generation, status: GenerationStatus): OutcomeWords | undefined {
-  return noticeOf(generation, status, useWords());
+  return noticeOf(generation, status, useProgressWords());
 }
 
-function noticeOf(generation: Generation, status: GenerationStatus, words: Words): OutcomeWords | undefined {
+function noticeOf(generation: Generation, status: GenerationStatus, words: ProgressWords): OutcomeWords | undefined {
   if (!isActive(status) || isImage(generation)) return undefined;
   const { progress } = words.messages;
   const kind = generationKind(generation);

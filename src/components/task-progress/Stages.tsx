@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { GenerationProgress } from '../../core/results.js';
 import { formatDuration } from '../../react/format.js';
-import type { GenerationKind, ProgressMessages } from '../../react/messages.js';
-import { useWords } from '../../react/words.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import type { ProgressMessages } from '../../react/words/progress.js';
+import { useProgressWords } from './words.js';
 import type { GenerationStatus } from '../generation.js';
 import { type StageName, stagesOf } from './stages.js';
 
 /** Submitted, queued, rendering, ready: where it is, and how long each took. */
 export function Stages({ kind, status, progress }: StagesProps): ReactNode {
-  const { locale, messages } = useWords();
+  const { locale, messages } = useProgressWords();
   return (
     <ol className="bs-stages" aria-label={messages.progress.stages}>
       {stagesOf(kind, status, progress).map(({ name, state, tookMs }) => (

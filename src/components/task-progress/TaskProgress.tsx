@@ -2,9 +2,10 @@
 
 import { type ReactNode, useId, useRef } from 'react';
 import type { Connection } from '../../core/results.js';
-import type { GenerationKind, ProgressMessages } from '../../react/messages.js';
-import { useWords } from '../../react/words.js';
-import { rootProps, type StyleProps } from '../element.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import type { ProgressMessages } from '../../react/words/progress.js';
+import { useProgressWords } from './words.js';
+import { useRootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
 import { Actions } from './Actions.js';
 import { Bar } from './Bar.js';
@@ -19,7 +20,7 @@ import { useHistory } from './use-history.js';
  * It renders when the stage changes, not when time passes.
  */
 export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgressProps): ReactNode {
-  const words = useWords();
+  const words = useProgressWords();
   const noticeId = useId();
   const status = generationStatus(task);
   const kind = generationKind(task);
@@ -33,7 +34,7 @@ export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgress
   const notice = useNotice(task, status);
 
   const state: TaskProgressState = { status, kind, connection };
-  const props = rootProps('bs-task-progress', state, styling, {
+  const props = useRootProps('bs-task-progress', state, styling, {
     role: 'group',
     'aria-label': label,
     'data-status': status,

@@ -1,13 +1,13 @@
 import type { GenerationProgress } from '../../core/results.js';
 import { formatDuration } from '../../react/format.js';
-import type { Words } from '../../react/words.js';
+import type { ProgressWords } from './words.js';
 import { expectedWait } from './bar-plan.js';
 
 /** How coarsely a screen reader is told what is left: it may speak every change. */
 const SPOKEN_STEP_SECONDS = 10;
 
 /** What the line beside the stage says at `now`; empty before the submit. */
-export function clockText(progress: GenerationProgress, now: number, { locale, messages }: Words): string {
+export function clockText(progress: GenerationProgress, now: number, { locale, messages }: ProgressWords): string {
   if (progress.submittedAt === undefined) return '';
   const elapsedMs = Math.max(0, now - progress.submittedAt);
   // Both figures come from whole seconds, so that they step together and always add up.
@@ -29,7 +29,7 @@ function overdue({ expectedSeconds }: GenerationProgress, elapsed: number): 'sli
 }
 
 /** What the progress bar says at `now`. */
-export function spokenText(stage: string, progress: GenerationProgress, now: number, words: Words): string {
+export function spokenText(stage: string, progress: GenerationProgress, now: number, words: ProgressWords): string {
   const wait = expectedWait(progress);
   const left = wait === undefined || progress.submittedAt === undefined ? 0 : wait - (now - progress.submittedAt) / 1000;
   const rounded = Math.ceil(left / SPOKEN_STEP_SECONDS) * SPOKEN_STEP_SECONDS;

@@ -1,7 +1,8 @@
 import type { BytespikeErrorCode } from '../../core/errors.js';
 import { formatDuration, formatMoney, formatTime } from '../../react/format.js';
-import type { ErrorWords, OutcomeWords } from '../../react/messages.js';
-import type { Words } from '../../react/words.js';
+import type { ErrorWords } from '../../react/words/errors.js';
+import type { OutcomeWords } from '../../react/words/parts.js';
+import type { ProgressWords } from './words.js';
 import { type Generation, generationKind, type GenerationStatus, isImage, isStopped } from '../generation.js';
 
 export type Tone = 'ok' | 'warn' | 'bad';
@@ -15,7 +16,7 @@ export interface Outcome extends OutcomeWords {
 export function outcomeOf(
   generation: Generation,
   status: GenerationStatus,
-  words: Words,
+  words: ProgressWords,
   { cancelAsked }: { cancelAsked: boolean },
 ): Outcome | undefined {
   switch (status) {
@@ -69,11 +70,11 @@ function billedOf({ cost, error }: Generation): 'no' | 'yes' | 'unknown' {
   return error?.billed ?? cost.billed;
 }
 
-function money(amount: number | undefined, { locale }: Words): string | undefined {
+function money(amount: number | undefined, { locale }: ProgressWords): string | undefined {
   return amount === undefined ? undefined : formatMoney(amount, locale);
 }
 
-function completed({ cost, progress }: Generation, words: Words, cancelAsked: boolean): OutcomeWords {
+function completed({ cost, progress }: Generation, words: ProgressWords, cancelAsked: boolean): OutcomeWords {
   const { submittedAt, endedAt } = progress;
   const billed = money(cost.final, words);
   const estimated = money(cost.estimated, words);
@@ -85,7 +86,7 @@ function completed({ cost, progress }: Generation, words: Words, cancelAsked: bo
   return words.messages.progress.completed({ billed, estimated, took });
 }
 
-function cancelled(generation: Generation, words: Words): Outcome {
+function cancelled(generation: Generation, words: ProgressWords): Outcome {
   const { progress } = words.messages;
   const billed = billedOf(generation);
   if (billed === 'no') return { tone: 'ok', ...progress.cancelledFree(generation.progress.startedAt !== undefined) };
@@ -93,18 +94,18 @@ function cancelled(generation: Generation, words: Words): Outcome {
   return { tone: 'warn', ...progress.cancelledBilled(money(generation.cost.final, words)) };
 }
 
-function unknown(generation: Generation, { messages }: Words): OutcomeWords {
+function unknown(generation: Generation, { messages }: ProgressWords): OutcomeWords {
   if (isStopped(generation)) return messages.progress.stoppedWaiting;
   return messages.progress.unknown({ kind: generationKind(generation), checkable: canCheck(generation) });
 }
 
-function failed(generation: Generation, words: Words): OutcomeWords {
+function failed(generation: Generation, words: ProgressWords): OutcomeWords {
   const { title, advice } = errorWords(generation, words);
   return { title, text: `${billedSentence(generation, words)} ${advice}` };
 }
 
 /** What went wrong and what to do, without the money. */
-export function errorWords(generation: Generation, { locale, messages }: Words): ErrorWords {
+export function errorWords(generation: Generation, { locale, messages }: ProgressWords): ErrorWords {
   const { error } = generation;
   const say = messages.errors[errorCode(generation)] ?? messages.errors.task_failed;
   return say({
@@ -114,7 +115,7 @@ export function errorWords(generation: Generation, { locale, messages }: Words):
   });
 }
 
-function billedSentence(generation: Generation, words: Words): string {
+function billedSentence(generation: Generation, words: ProgressWords): string {
   const { progress } = words.messages;
   const billed = billedOf(generation);
   if (billed === 'no') return progress.billedNothing;

@@ -1,5 +1,5 @@
 import type { GenerationProgress } from '../../core/results.js';
-import type { GenerationKind } from '../../react/messages.js';
+import type { GenerationKind } from '../../react/words/parts.js';
 import type { GenerationStatus } from '../generation.js';
 
 export type StageName = 'submitted' | 'queued' | 'running' | 'ready';

@@ -244,7 +244,7 @@ test('class, style and root element can follow the state', () => {
   );
   const group = screen.getByRole('group', { name: 'Video generation' });
   expect(group.tagName).toBe('SECTION');
-  expect(group.className).toBe('bs-task-progress mine-running');
+  expect(group.className).toBe('bs-root bs-task-progress mine-running');
   expect(group.style.order).toBe('2');
   expect(group.title).toBe('live');
   expect(within(group).getByRole('progressbar')).toBeTruthy();

@@ -1,7 +1,7 @@
 import { BytespikeError, type BytespikeErrorCode, type VideoTaskState } from 'bytespike-react';
 import { expect, test } from 'vitest';
 import { outcomeOf, retryOf } from '../../../src/components/task-progress/outcome.js';
-import { english } from '../../../src/react/english.js';
+import { english } from '../../../src/react/words/english.js';
 import { videoStates } from '../../../stories/fixtures.js';
 
 const words = { locale: 'en', messages: english };

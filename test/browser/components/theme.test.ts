@@ -1,34 +1,62 @@
 import { afterEach, expect, test } from 'vitest';
 import { emulate, setTheme } from './support.js';
 
-const COLOURS = ['bg', 'surface', 'sunken', 'line', 'line-strong', 'text', 'muted', 'faint', 'accent', 'accent-ink', 'accent-soft', 'ok', 'ok-soft', 'warn', 'warn-soft', 'bad', 'bad-soft', 'shadow', 'glow-strength'];
+const COLOURS = ['bg', 'surface', 'sunken', 'line', 'line-strong', 'text', 'muted', 'faint', 'accent', 'accent-ink', 'accent-soft', 'ok', 'ok-soft', 'warn', 'warn-soft', 'bad', 'bad-soft'];
 
-const colours = (element: Element): string[] => COLOURS.map((name) => getComputedStyle(element).getPropertyValue(`--bs-${name}`));
+const added: HTMLElement[] = [];
 
-afterEach(() => setTheme('light'));
+function add(attributes: Record<string, string> = {}, parent: HTMLElement = document.body): HTMLElement {
+  const element = parent.appendChild(document.createElement('div'));
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  added.push(element);
+  return element;
+}
 
-test('a page that chooses no theme gets the one its reader prefers', async () => {
+/** The colours as they come out where they are used. */
+function colours(parent?: HTMLElement): string[] {
+  const probe = add({}, parent);
+  return COLOURS.map((name) => {
+    probe.style.color = `var(--bs-${name})`;
+    return getComputedStyle(probe).color;
+  });
+}
+
+const inTheme = (theme: string): string[] => colours(add({ 'data-theme': theme }));
+
+afterEach(() => {
   setTheme('light');
-  const light = colours(document.documentElement);
-  setTheme('dark');
-  const dark = colours(document.documentElement);
-  expect(light.filter((value, index) => value === '' || value === dark[index])).toEqual([]);
-
-  delete document.documentElement.dataset['theme'];
-  expect(colours(document.documentElement)).toEqual(light);
-  await emulate('prefers-color-scheme', 'dark');
-  const preferred = colours(document.documentElement);
-  await emulate('prefers-color-scheme', undefined);
-  expect(preferred).toEqual(dark);
+  document.documentElement.style.colorScheme = '';
+  for (const element of added.splice(0)) element.remove();
 });
 
-test('part of a page can have its own theme', () => {
+test('the three themes differ in every colour, on the page and in a part of it', () => {
+  const light = inTheme('light');
+  for (const other of [inTheme('dark'), inTheme('high-contrast')]) {
+    const same = COLOURS.filter((name, index) => other[index] === light[index]);
+    // White on white is as far as a surface can go.
+    expect(same.filter((name) => !['surface', 'accent-ink', 'ok-soft', 'warn-soft', 'bad-soft'].includes(name))).toEqual([]);
+  }
   setTheme('dark');
-  const dark = colours(document.documentElement);
-  const part = document.body.appendChild(document.createElement('div'));
-  part.dataset['theme'] = 'light';
-  expect(colours(part)).not.toEqual(dark);
-  part.remove();
+  expect(colours()).toEqual(inTheme('dark'));
+  expect(colours(add({ 'data-theme': 'light' }))).toEqual(light);
+});
+
+test('a page that chooses no theme keeps its own color-scheme: its reader’s where it follows them, else light', async () => {
+  const [light, dark] = [inTheme('light'), inTheme('dark')];
+  delete document.documentElement.dataset['theme'];
+  await emulate('prefers-color-scheme', 'dark');
+  expect(colours()).toEqual(light);
+  document.documentElement.style.colorScheme = 'light dark';
+  expect(colours()).toEqual(dark);
+  await emulate('prefers-color-scheme', undefined);
+  expect(colours()).toEqual(light);
+});
+
+test('high contrast keeps to the scheme of its page', () => {
+  const onLight = inTheme('high-contrast');
+  document.documentElement.style.colorScheme = 'dark';
+  setTheme('dark');
+  expect(inTheme('high-contrast')).not.toEqual(onLight);
 });
 
 test('a utility class and a plain rule both win over the theme', () => {

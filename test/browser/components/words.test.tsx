@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { BytespikeProvider, TaskProgress } from 'bytespike-react';
 import { expect, test } from 'vitest';
 import { formatDuration, formatMoney } from '../../../src/react/format.js';
-import { english } from '../../../src/react/english.js';
+import { english } from '../../../src/react/words/english.js';
 import { videoStates, withCalls } from '../../../stories/fixtures.js';
 
 test('some words can be replaced, and the others stay', () => {

@@ -1,13 +1,30 @@
-import type { BytespikeErrorCode } from '../core/errors.js';
-import type { ErrorFacts, ErrorWords } from './messages.js';
+import type { BytespikeErrorCode } from '../../core/errors.js';
+
+/** What an error's words may use. Moments are formatted already. */
+export interface ErrorFacts {
+  /** The gateway's or this library's own sentence, in English. */
+  message: string;
+  /** The request field that was refused. */
+  field?: string | undefined;
+  /** Time of day before which another attempt is refused. */
+  retryAt?: string | undefined;
+}
+
+/** What went wrong, and what to do; the money is said by `progress.billed`. */
+export interface ErrorWords {
+  title: string;
+  advice: string;
+}
+
+/** The words for each error: what happened, then what a person who is not an engineer can do. */
+export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => ErrorWords>;
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
 const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>
   retryAt === undefined ? otherwise : `Try again at ${retryAt}.`;
 
-/** The words for each error: what happened, then what a person who is not an engineer can do. */
-export const englishErrors: Record<BytespikeErrorCode, (facts: ErrorFacts) => ErrorWords> = {
+export const englishErrors: ErrorMessages = {
   invalid_param: ({ field, message }) => ({
     title: field === undefined ? 'A setting was not accepted' : `The setting “${field}” was not accepted`,
     advice: message,
