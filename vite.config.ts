@@ -47,6 +47,8 @@ const browserDependencies = [
   'fast-check',
   'swr',
   'swr/mutation',
+  'swr/subscription',
+  'tailwindcss',
   'valibot',
 ];
 
