@@ -16,6 +16,12 @@ const budgets = [
   { name: 'everything', limit: 90, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
+/** All of one flavour, and what of the other must not be in it: its files, and the library that it is for. */
+const apart = [
+  { name: 'react-query', other: 'swr', library: /^swr($|\/)/ },
+  { name: 'swr', other: 'react-query', library: /^@tanstack\// },
+];
+
 await withProject(import.meta.url, async () => {
   let over = 0;
   for (const { name, limit, code } of budgets) {
@@ -25,10 +31,22 @@ await withProject(import.meta.url, async () => {
     const kilobytes = (bytes) => (bytes / KILOBYTE).toFixed(1);
     console.log(`${fits ? '✓' : '✗'} ${name}: ${kilobytes(first)} of ${limit} kB${later > 0 ? `, ${kilobytes(later)} kB more when used` : ''}`);
   }
+  for (const { name, other, library } of apart) {
+    const found = await foreign(`export * from './dist/index.js'; export * from './dist/${name}/index.js';`, other, library);
+    over += Number(found.length > 0);
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${name} without ${other}: ${found.length === 0 ? 'not a byte of it' : `has ${found.join(', ')}`}`);
+  }
   return over === 0 ? 0 : 1;
 });
 
-async function weigh(code) {
+async function foreign(code, room, library) {
+  const chunks = await bundled(code);
+  const files = chunks.flatMap(({ modules }) => Object.keys(modules)).filter((file) => file.includes(`/dist/${room}/`));
+  const packages = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]).filter((name) => library.test(name));
+  return [...files, ...packages];
+}
+
+async function bundled(code) {
   const bundle = await rolldown({
     cwd: root,
     input: 'entry',
@@ -38,7 +56,11 @@ async function weigh(code) {
     plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? `${root}/size-entry.js` : undefined), load: (id) => (id.endsWith('size-entry.js') ? code : undefined) }],
   });
   const { output } = await bundle.generate({ format: 'es', minify: true });
-  const sizes = output.filter(({ type }) => type === 'chunk').map((chunk) => ({ entry: chunk.isEntry, imports: chunk.imports, name: chunk.fileName, bytes: gzipSync(chunk.code, { level: 9 }).length }));
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+async function weigh(code) {
+  const sizes = (await bundled(code)).map((chunk) => ({ entry: chunk.isEntry, imports: chunk.imports, name: chunk.fileName, bytes: gzipSync(chunk.code, { level: 9 }).length }));
   // What the entry imports at once counts with it; what it imports when needed does not.
   const eager = new Set();
   const visit = (name) => {

@@ -31,11 +31,11 @@ export {
   type Suggestion,
 } from './core/recommend/index.js';
 export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
-export type { ListedModel, ListedRates, ModelListing, Usage, UsageQuery } from './core/account.js';
+export type { ListedModel, ListedRates, ModelListing, RateListing, Usage, UsageQuery } from './core/account.js';
 export { type LiveFigures, overlayCatalog } from './core/live-catalog.js';
 export type { Balance } from './core/quota.js';
 export type { ModelEntry } from './core/models.js';
-export type { TaskRecord } from './core/store.js';
+export { type TaskRecord, type TaskStore, taskStore } from './core/store.js';
 export type {
   BalanceResult,
   CatalogStanding,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ListedModel, ListedRates, Usage } from './account.js';
+import { amountOf } from './amount.js';
 import { add, multiply } from './money.js';
 
 // The account's answers, of which only some shapes are documented. A reader takes what any of the
@@ -78,16 +79,10 @@ function listIn(body: unknown, names: readonly string[]): readonly unknown[] | u
 }
 
 /** The first of the fields that is an amount; one that is written as text is as good. */
-export function numberIn(fields: Fields | undefined, names: readonly string[]): number | undefined {
+function numberIn(fields: Fields | undefined, names: readonly string[]): number | undefined {
   for (const name of names) {
     const amount = amountOf(fields?.[name]);
     if (amount !== undefined) return amount;
   }
   return undefined;
-}
-
-/** `0.04`, `"0.04"` and `"$0.04"` are the same amount. */
-export function amountOf(value: unknown): number | undefined {
-  const amount = typeof value === 'string' && value.trim() !== '' ? Number(value.trim().replace(/^\$/, '')) : value;
-  return typeof amount === 'number' && Number.isFinite(amount) ? amount : undefined;
 }

@@ -32,6 +32,13 @@ export interface ListedRates {
   updatedAt?: number | undefined;
 }
 
+/** The live rate card, as of when it was asked for. */
+export interface RateListing {
+  rates: readonly ListedRates[];
+  /** Milliseconds since the epoch, by this machine. */
+  asOf: number;
+}
+
 export interface UsageQuery {
   /** Milliseconds since the epoch; at most 90 days before `until`. */
   since?: number | undefined;
@@ -52,7 +59,7 @@ export interface Account {
   /** The models that the key reaches. */
   models(): Promise<ModelListing>;
   /** The live rate card; asked at most once in 24 h. */
-  pricing(): Promise<readonly ListedRates[]>;
+  pricing(): Promise<RateListing>;
   /**
    * What the latest answer's headers said, else the gateway's balance, else its account; which of
    * the two answered is asked first from then on.
@@ -87,7 +94,7 @@ const BALANCE: readonly Place<'balance' | 'account'>[] = [
 const USAGE: readonly Place[] = ['/api/v1/me/usage', '/v1/usage', '/api/v1/usage'].map((path) => ({ path, source: path }));
 
 export function createAccount({ transport, clock, random, quota, usdPerCredit }: AccountOptions): Account {
-  let rates: { at: number; answer: Promise<readonly ListedRates[]> } | undefined;
+  let rates: { at: number; answer: Promise<RateListing> } | undefined;
   const balancePlaces = createPlaces(BALANCE);
   const usagePlaces = createPlaces(USAGE);
   const once = createOnce();
@@ -125,7 +132,8 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit }:
     models: () => once('models', async () => ({ models: await read('/v1/models', readModels), asOf: clock.wallNow() })),
     pricing() {
       if (rates !== undefined && clock.now() - rates.at < DAY_MS) return rates.answer;
-      const asked = { at: clock.now(), answer: read<readonly ListedRates[]>('/api/pricing', readRates) };
+      const asOf = clock.wallNow();
+      const asked = { at: clock.now(), answer: read('/api/pricing', readRates).then((listed) => ({ rates: listed, asOf })) };
       rates = asked;
       // A failure is not kept for a day.
       asked.answer.catch(() => {

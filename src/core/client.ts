@@ -1,16 +1,19 @@
 import type { Account } from './account.js';
+import { type BalanceWatch, createBalanceState } from './balance.js';
 import { type Batch, createBatch } from './batch.js';
 import { type Clock, systemClock } from './clock.js';
+import type { Connection } from './connection.js';
 import { type Environment, pageEnvironment } from './environment.js';
-import { BytespikeError } from './errors.js';
 import type { RequestFacts } from './facts.js';
+import type { createHolds } from './holds.js';
 import type { Images } from './images.js';
-import { createPart, lazyAccount, lazyImages, lazyTasks } from './lazy.js';
+import { createPart, type Drawing, lazyAccount, lazyImages, lazyTasks, type Part } from './lazy.js';
 import { createQuotaStore, type QuotaStore } from './quota.js';
-import { createTaskStore, type RecordStorage, type TaskStore } from './store.js';
+import type { recommendModel } from './recommend/index.js';
 import type { GenerationRequest } from './requests.js';
+import { createStore, type Store } from './state.js';
+import type { RecordStorage, TaskStoreOptions } from './store.js';
 import type { Tasks } from './tasks.js';
-import { createTransport } from './transport.js';
 import type { WireShape } from './wire-requests.js';
 
 export interface ClientOptions {
@@ -42,8 +45,12 @@ export interface Client extends Account {
   readonly baseUrl: string;
   readonly images: Images;
   readonly tasks: Tasks;
-  /** Tasks of this user that are remembered on this device. */
-  readonly store: TaskStore;
+  /** Where tasks are remembered: `taskStore` opens it. */
+  readonly memory: TaskStoreOptions;
+  /** The balance, one and the same for all who look at it. */
+  readonly balanceWatch: BalanceWatch;
+  /** Synchronous images that are on their way. */
+  readonly drawing: Store<readonly Drawing[]>;
   /** What the latest answer's quota headers said. */
   readonly quota: QuotaStore;
   readonly clock: Clock;
@@ -53,6 +60,9 @@ export interface Client extends Account {
   serverNow(): number;
   /** What the catalog says of a request: its usual wait and its price. */
   facts(request: GenerationRequest): Promise<RequestFacts>;
+  /** Parts that are loaded once somebody looks at what they say. */
+  readonly holds: Part<typeof createHolds>;
+  readonly recommending: Part<typeof recommendModel>;
   /**
    * Loads what is otherwise loaded at first use, so that a click need not wait for it. The hooks
    * do it by themselves once they are on the page.
@@ -63,6 +73,15 @@ export interface Client extends Account {
   createId(): string;
 }
 
+/** What the parts that ask the gateway have in common. */
+interface Shared extends Connection {
+  clock: Clock;
+  random: () => number;
+  environment: Environment;
+  usdPerCredit: number;
+  createId: () => string;
+}
+
 /**
  * The connection to the proxy that stands before the gateway. Make one for the whole app.
  * Nothing is requested until it is used, and it may be made on a server.
@@ -71,75 +90,49 @@ export interface Client extends Account {
  */
 export function createClient(options: ClientOptions): Client {
   const { clock = systemClock, random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
-  const { fetch = (request: Request) => globalThis.fetch(request), headers = {} } = options;
   const quota = createQuotaStore();
-  const baseUrl = () => absoluteBase(options.baseUrl);
-  const transport = createTransport({
-    baseUrl,
-    fetch,
-    headers: async () => (typeof headers === 'function' ? headers() : headers),
-    credentials: options.credentials ?? 'same-origin',
-    clock,
-    quota,
-    usdPerCredit,
-  });
-  const store = createTaskStore({
-    storage: options.storage === undefined ? pageStorage() : (options.storage ?? undefined),
-    scope: options.scope ?? 'default',
-    onDegraded: options.onStorageError,
-  });
-  const shared = { transport, clock, random, environment, usdPerCredit, baseUrl };
   const scope = options.scope ?? 'default';
+  const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
+  const drawing = createStore<readonly Drawing[]>([]);
+  const connection = createPart(environment, async () => (await import('./connection.js')).connect(options, { clock, quota }));
+  /** A part that asks the gateway, loaded together with what it asks through. */
+  const asking = <M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T> =>
+    createPart(environment, async () => {
+      const [module, connected] = await Promise.all([load(), connection.load()]);
+      return create(module, { ...connected, clock, random, environment, usdPerCredit, createId });
+    });
   const parts = {
-    tasks: createPart(environment, async () => {
-      const { createTasks } = await import('./tasks.js');
-      const channel = `bytespike:${options.baseUrl}:${scope}`;
-      return createTasks({ ...shared, store, wire: options.wire ?? 'flat', createId, channel });
-    }),
-    images: createPart(environment, async () => (await import('./images.js')).createImages(shared)),
-    account: createPart(environment, async () => (await import('./account.js')).createAccount({ ...shared, quota })),
+    tasks: asking(
+      () => Promise.all([import('./tasks.js'), import('./store.js')]),
+      ([{ createTasks }, { taskStore }], shared) =>
+        createTasks({ ...shared, store: taskStore({ memory }), wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
+    ),
+    images: asking(() => import('./images.js'), ({ createImages }, shared) => createImages(shared)),
+    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota })),
     facts: createPart(environment, async () => (await import('./facts.js')).factsOf),
   };
-  return {
+  const client = {
     baseUrl: options.baseUrl,
     ...lazyAccount(parts.account),
-    images: lazyImages(parts.images),
+    images: lazyImages(parts.images, drawing),
     tasks: lazyTasks(parts.tasks, clock),
-    store,
+    memory,
+    drawing,
+    holds: createPart(environment, async () => (await import('./holds.js')).createHolds),
+    recommending: createPart(environment, async () => (await import('./recommend/index.js')).recommendModel),
     quota,
     clock,
     batch: createBatch(clock),
-    serverNow: transport.serverNow,
-    facts: async (request) => (await parts.facts.load())(request),
-    preload: async (part) => void (await Promise.all([parts[part].load(), parts.facts.load()])),
+    serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
+    facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
+    preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
     createId,
   };
+  return { ...client, balanceWatch: createBalanceState(client) };
 }
 
 function createId(): string {
   // `randomUUID` is missing on pages that are not served securely, such as a phone's view of a development server.
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `bs_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function pageStorage(): RecordStorage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    // Forbidden by the browser's settings.
-    return undefined;
-  }
-}
-
-function absoluteBase(baseUrl: string): string {
-  const page = typeof location === 'undefined' ? undefined : location.href;
-  try {
-    return new URL(baseUrl, page).href.replace(/\/+$/, '');
-  } catch {
-    throw new BytespikeError({
-      code: 'invalid_config',
-      field: 'baseUrl',
-      message: `baseUrl "${baseUrl}" is not an address here: a path alone needs a page to be relative to. On a server, give createClient the whole address, for example "https://app.example.com/api/bytespike".`,
-    });
-  }
 }

@@ -6,9 +6,10 @@ import type { Expectation } from './expectation.js';
 import type { Pace } from './pace.js';
 import { listen, type PushGate } from './push.js';
 import type { Connection } from './results.js';
+import type { SharedStream } from './shared-stream.js';
 import type { Slots } from './slots.js';
 import { mergeSnapshots, type TaskSnapshot } from './task.js';
-import { isSettled } from './task-status.js';
+import { isSettled, isTerminal } from './task-status.js';
 import type { Transport } from './transport.js';
 
 /** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */
@@ -25,6 +26,8 @@ export interface FollowContext {
   environment: Environment;
   push: PushGate;
   pace: Pace;
+  /** One stream for all tasks, where there may be one. */
+  shared?: SharedStream | undefined;
   /** Places for streams that stay open. */
   streams: Slots;
   /** Places for reads. */
@@ -55,6 +58,10 @@ const OFFLINE_SECONDS = 30;
 const NOT_FOUND_LIMIT = 4;
 /** So soon after its submit nothing has happened to a task. */
 const FRESH_SECONDS = 1;
+/** Of a task whose submit was answered before this, the shared stream has told with its first words. */
+const TOLD_MS = 250;
+/** A task that goes on for twice its usual wait is read this often, whatever the shared stream says. */
+const DOUBT_MS = 60_000;
 /** A completed task whose links have not arrived is asked again this often. */
 const MISSING_ASSETS_LIMIT = 3;
 
@@ -66,8 +73,9 @@ export interface Follow {
 }
 
 /**
- * Follows one task until it ends: push first, reads shaped by the expected wait when push fails,
- * back to push when it can. Stopping it does not stop the task.
+ * Follows one task until it ends: by the stream of all tasks where there is one, else by its own,
+ * by reads shaped by the expected wait when push fails, and back to push when it can. Stopping it
+ * does not stop the task.
  */
 export function follow(context: FollowContext, options: FollowOptions): Follow {
   const { clock, environment } = context;
@@ -94,8 +102,10 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   const see = (snapshot: TaskSnapshot) => {
     failures = 0;
     notFound = 0;
-    const connection = streaming ? 'live' : 'polling';
+    const connection = isLive() ? 'live' : 'polling';
     update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection, error: undefined });
+    // Its answer may have been the first to say that there is such a stream.
+    context.shared?.open();
     if (ended()) finished.abort();
   };
 
@@ -105,7 +115,39 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     return snapshot !== undefined && (isSettled(snapshot) || missingAssets >= MISSING_ASSETS_LIMIT);
   };
 
-  /** Listens for as long as that works. A hidden page opens nothing: it is read once a minute. */
+  function isLive(): boolean {
+    return streaming || (context.shared?.carries(options.taskId) ?? false);
+  }
+
+  /** A completed task without its links is read for them, not waited for. */
+  function isCarried(): boolean {
+    const isOver = state.snapshot !== undefined && isTerminal(state.snapshot.status);
+    return !isOver && (context.shared?.carries(options.taskId) ?? false);
+  }
+
+  function onCarried(wake: () => void): () => void {
+    return context.shared?.onChange(options.taskId, () => isCarried() && wake()) ?? (() => {});
+  }
+
+  /** For as long as the stream of all tasks tells of this one. */
+  async function listenWithOthers(patienceMs: number): Promise<void> {
+    const { shared } = context;
+    while (shared !== undefined && !ended() && (await shared.willCarry(options.taskId, patienceMs, signal)) && isCarried()) {
+      streaming = true;
+      update({ connection: 'live' });
+      await shared.until(options.taskId, () => !isCarried(), doubtMs(), signal);
+      if (!ended() && isCarried() && context.pace.wait() === 0) await read();
+    }
+    streaming = false;
+  }
+
+  /** Milliseconds after which even a stream that goes on is not believed to tell everything. */
+  function doubtMs(): number {
+    const { expected } = context.expect(state.snapshot);
+    return Math.max(DOUBT_MS, 2000 * (expected?.max ?? 0) - (clock.now() - begun));
+  }
+
+  /** Listens to the task alone for as long as that works, and others do not. A hidden page opens nothing: it is read once a minute. */
   async function listenWhilePossible(): Promise<void> {
     const quiet = context.pace.wait() > 0 || environment.isHidden() || !environment.isOnline();
     const wanted = context.push.isOpen() && !quiet;
@@ -117,16 +159,16 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     const unlisten = environment.onOffline(stop);
     // A connection that slept through something cannot be trusted to say so.
     const unwake = environment.onWake(() => void read());
-    const onLive = () => {
+    const unshare = onCarried(stop);
+    const onData = (frame: unknown) => {
       streaming = true;
       update({ connection: 'live' });
-    };
-    const onData = (frame: unknown) => {
       const snapshot = context.interpret(frame);
       if (snapshot !== undefined) see(snapshot);
     };
     try {
-      await listen(context.transport, clock, options.taskId, { onLive, onData }, stream.signal);
+      const path = `/v1/tasks/stream/${encodeURIComponent(options.taskId)}`;
+      await listen(context.transport, clock, { path }, { onData }, stream.signal);
     } catch (error) {
       if (!stream.signal.aborted) {
         context.push.refuse(error);
@@ -136,6 +178,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
       streaming = false;
       unlisten();
       unwake();
+      unshare();
       signal.removeEventListener('abort', stop);
       release();
     }
@@ -161,7 +204,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     gone = notFound >= NOT_FOUND_LIMIT;
     context.pace.heed(error);
     const refused = error.status === 401 || error.status === 403;
-    const connection = streaming ? 'live' : failures >= TOLD_AFTER ? 'reconnecting' : 'polling';
+    const connection = isLive() ? 'live' : failures >= TOLD_AFTER ? 'reconnecting' : 'polling';
     update({ connection, error: gone || refused ? error : state.error });
     if (gone) finished.abort();
   }
@@ -185,9 +228,11 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     const unwake = silence > 0 ? () => {} : environment.onWake(stop);
     // A stream that another task gave back goes to the one that should end next.
     const unhope = silence > 0 ? () => {} : context.streams.onFree(secondsLeft, stop);
+    const unshare = onCarried(stop);
     await sleep(clock, Math.max(silence, pause() * 1000), timer.signal);
     unwake();
     unhope();
+    unshare();
     signal.removeEventListener('abort', stop);
   }
 
@@ -197,15 +242,18 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   }
 
   async function run(): Promise<void> {
+    const leave = context.shared?.join(options.taskId, see);
     // The answer to a submit is as good as a read.
     let known = state.snapshot !== undefined && options.elapsed < FRESH_SECONDS;
     while (!ended()) {
-      await listenWhilePossible();
+      await listenWithOthers(known ? FRESH_SECONDS * 1000 : TOLD_MS);
+      if (!ended() && !isCarried()) await listenWhilePossible();
       known &&= clock.now() - begun < FRESH_SECONDS * 1000;
-      if (!known && !ended() && context.pace.wait() === 0) await read();
+      if (!known && !ended() && !isCarried() && context.pace.wait() === 0) await read();
       known = false;
-      if (!ended()) await rest();
+      if (!ended() && !isCarried()) await rest();
     }
+    leave?.();
   }
 
   return { done: run(), see };

@@ -45,8 +45,8 @@ export interface FailedAnswer {
   headers: Headers;
   /** Parsed when it was JSON, else the text. */
   body: unknown;
-  /** Whether the call costs money when it succeeds. */
-  billable: boolean;
+  /** Whether the call costs money when it succeeds; `'keyed'` when it has a key besides. */
+  billable: boolean | 'keyed';
   /** This machine's time at which the answer arrived; milliseconds since the epoch. */
   receivedAt: number;
 }
@@ -59,13 +59,16 @@ export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
   const said = envelope?.message ?? `The gateway answered ${status} without a reason.`;
   const remedy = REMEDY[code];
   // A page from something between us and the gateway does not say whether the gateway did the work.
-  const lost = answer.billable && (headers.get(OUTCOME_HEADER) === 'unknown' || (status >= 502 && envelope === undefined));
+  const saidLost = headers.get(OUTCOME_HEADER) === 'unknown';
+  const lost = answer.billable !== false && (saidLost || (status >= 502 && envelope === undefined));
+  // The same key would be told the same.
+  const isFinal = answer.billable === 'keyed' && saidLost;
   return new BytespikeError({
     code,
     message: remedy === undefined ? said : `${said} ${remedy}`,
     billed: lost ? 'unknown' : 'no',
     // A key that the server lacks will not appear while we wait.
-    retryable: code !== 'invalid_api_key' && (status === 429 || status >= 500),
+    retryable: code !== 'invalid_api_key' && !isFinal && (status === 429 || status >= 500),
     retryAt: retryAt(code, headers, answer.receivedAt),
     status,
     field: envelope?.param,

@@ -9,7 +9,8 @@ import { taskError } from './task-error.js';
 
 export interface ImageRunOptions {
   /**
-   * `sync`: one request that answers with the images; a lost answer cannot be found again.
+   * `sync`: one request that answers with the images; a lost answer is found again only behind a
+   * proxy that keeps answers, such as `bytespike-react/server`.
    * `task`: the images are rendered as a task, which survives lost answers and can be cancelled.
    * @default 'sync'
    */
@@ -40,6 +41,8 @@ interface Wish {
   request: ImageRequest;
   result: Promise<readonly Asset[]>;
   stop: AbortController;
+  /** Under which a lost answer can be asked for again. */
+  key: string;
   taskId?: string;
 }
 
@@ -57,16 +60,18 @@ const idleImageGeneration: ImageRunState = {
 /** Draws. */
 export function createImageRun(client: Client, options: ImageRunOptions): ImageRun {
   return createRun(client, options, (request, wish) =>
-    options.via === 'task' ? viaTask(client, request, wish) : client.images.generate(request, { signal: wish.stop.signal }),
+    options.via === 'task' ? viaTask(client, request, wish) : client.images.generate(request, callOf(wish)),
   );
 }
 
 /** Edits an image of the user's. There is no task for it: `via` is always `sync`. */
 export function createImageEditRun(client: Client, options: Pick<ImageRunOptions, 'keepRuns'>): ImageRun<ImageEditRequest> {
   return createRun(client, { keepRuns: options.keepRuns }, (request, wish) =>
-    client.images.edit(request, { signal: wish.stop.signal }),
+    client.images.edit(request, callOf(wish)),
   );
 }
+
+const callOf = ({ stop, key }: Wish) => ({ signal: stop.signal, idempotencyKey: key });
 
 async function viaTask(client: Client, request: ImageRequest, wish: Wish): Promise<readonly Asset[]> {
   const accepted = await client.tasks.submit(request);
@@ -94,6 +99,12 @@ function createRun<Request extends ImageRequest>(
     const kept = last.status === 'idle' ? runs : [last, ...runs].slice(0, keepRuns);
     const submittedAt = clock.wallNow();
     state.set({ ...idle, runs: kept, status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } });
+  }
+
+  /** Asking for the same once more, where that may bring what was paid for already, is the same wish. */
+  function keyFor(request: Request): string {
+    const isSame = current !== undefined && mayBeKept(state.get()) && same(current.request, request);
+    return isSame ? current!.key : client.createId();
   }
 
   async function run(request: Request, wish: Wish): Promise<readonly Asset[]> {
@@ -127,7 +138,7 @@ function createRun<Request extends ImageRequest>(
     generate(request) {
       // A second click while the first is on its way is the same wish.
       if (current !== undefined && state.get().status === 'pending' && same(current.request, request)) return current.result;
-      const wish: Wish = { request, stop: new AbortController(), result: Promise.resolve([]) };
+      const wish: Wish = { request, key: keyFor(request), stop: new AbortController(), result: Promise.resolve([]) };
       current = wish;
       begin(request);
       wish.result = run(request, wish);
@@ -146,6 +157,11 @@ function createRun<Request extends ImageRequest>(
 
 function statusOf(error: BytespikeError): ImageGenerationState['status'] {
   return error.billed === 'unknown' ? 'unknown' : 'error';
+}
+
+/** Whether its answer was lost, and not for good. */
+function mayBeKept({ status, error }: ImageGenerationState): boolean {
+  return status === 'unknown' && (error?.retryable === true || error?.code === 'aborted');
 }
 
 /** Files are compared by identity: two of the same name may differ. */

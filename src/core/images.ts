@@ -2,10 +2,11 @@ import { findModel } from './catalog.js';
 import type { Asset } from './asset.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
+import { sendImageOnce } from './image-once.js';
 import type { ImageRequestOf } from './narrowed-requests.js';
 import { offlineError } from './offline.js';
 import type { ImageRequest } from './requests.js';
-import { type RetryContext, withRetry } from './retry.js';
+import type { RetryContext } from './retry.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest } from './validate.js';
 import { readImages } from './wire.js';
@@ -22,15 +23,23 @@ export interface ImageEditInput {
 /** An image to edit, with what the result should be. */
 export interface ImageEditRequest extends ImageRequest, ImageEditInput {}
 
+export interface ImageCallOptions {
+  signal?: AbortSignal;
+  /** Names what the person asked for; the same call under the same key is made once, where the proxy keeps answers. @default a new one */
+  idempotencyKey?: string;
+}
+
 export interface Images {
   /**
-   * Draws images and waits for them, 4–45 s. Not idempotent on the wire: once the request may have
-   * arrived it is never sent again, and a lost answer throws `outcome_unknown` with
-   * `billed: 'unknown'`. Refusals that the gateway says it did not bill are retried.
+   * Draws images and waits for them, 4–45 s. The gateway's call is not idempotent: once the request
+   * may have arrived it is sent again only to a proxy that keeps answers under a key, as
+   * `bytespike-react/server` does. Everywhere else a lost answer throws `outcome_unknown` with
+   * `billed: 'unknown'`; it is `retryable` where the same key may still find the images. Refusals
+   * that the gateway says it did not bill are retried.
    */
-  generate<const Id extends string>(request: ImageRequestOf<Id>, options?: { signal?: AbortSignal }): Promise<readonly Asset[]>;
+  generate<const Id extends string>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
   /** The same promise over an image of the user's. */
-  edit<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput, options?: { signal?: AbortSignal }): Promise<readonly Asset[]>;
+  edit<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
 }
 
 export interface ImagesOptions extends Omit<RetryContext, 'signal'> {
@@ -38,29 +47,29 @@ export interface ImagesOptions extends Omit<RetryContext, 'signal'> {
   environment: Environment;
   usdPerCredit: number;
   baseUrl: () => string;
+  createId(): string;
 }
 
 /** Above the slowest answer that the reference states, so that only a dead connection runs into it. */
 const SLACK_SECONDS = 45;
 
 export function createImages(options: ImagesOptions): Images {
-  const { transport } = options;
+  const losses = new Map<string, BytespikeError>();
 
-  async function run(request: ImageRequest, path: string, body: unknown, signal?: AbortSignal) {
+  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey }: ImageCallOptions) {
     if (!options.environment.isOnline()) throw offlineError();
     const model = findModel(request.model);
     const limit = model?.kind === 'image' ? model.syncLimitSeconds : 45;
-    const timeoutMs = (limit + SLACK_SECONDS) * 1000;
-    const { clock, random } = options;
-    try {
-      return await withRetry(
-        { clock, random, signal },
-        async () => imagesOf(await transport.send({ method: 'POST', path, body, billable: true, signal, timeoutMs }), request),
-        (error) => error.billed === 'no',
-      );
-    } catch (error) {
-      throw error instanceof BytespikeError && error.billed === 'unknown' ? outcomeUnknown(error) : error;
-    }
+    return sendImageOnce(
+      { ...options, losses, signal },
+      {
+        path,
+        body,
+        key: idempotencyKey ?? options.createId(),
+        timeoutMs: (limit + SLACK_SECONDS) * 1000,
+        read: (answer) => imagesOf(answer, request),
+      },
+    );
   }
 
   function imagesOf(answer: Answer, request: ImageRequest): readonly Asset[] {
@@ -75,20 +84,22 @@ export function createImages(options: ImagesOptions): Images {
       code: 'invalid_response',
       message: 'The gateway answered without an image in it.',
       billed: 'unknown',
+      // By something on the way, maybe: a proxy that keeps answers gives it again for nothing.
+      retryable: true,
     });
   }
 
   return {
-    async generate(request, { signal } = {}) {
+    async generate(request, call = {}) {
       validateRequest(request);
       const model = findModel(request.model);
       return model?.kind === 'image' && model.endpoint === 'chat'
-        ? run(request, '/v1/chat/completions', chatImageBody(request), signal)
-        : run(request, '/v1/images/generations', imageBody(request), signal);
+        ? run(request, '/v1/chat/completions', chatImageBody(request), call)
+        : run(request, '/v1/images/generations', imageBody(request), call);
     },
-    async edit(request, { signal } = {}) {
+    async edit(request, call = {}) {
       validateRequest(request);
-      return run(request, '/v1/images/edits', editForm(request), signal);
+      return run(request, '/v1/images/edits', editForm(request), call);
     },
   };
 }
@@ -99,17 +110,4 @@ function editForm({ image, mask, ...request }: ImageEditRequest): FormData {
   form.set('image', image);
   if (mask !== undefined) form.set('mask', mask);
   return form;
-}
-
-function outcomeUnknown(cause: BytespikeError): BytespikeError {
-  // Stopping is the caller's own doing and keeps its code; the money is as unknown as in the other cases.
-  if (cause.code === 'aborted') return cause;
-  return new BytespikeError({
-    code: 'outcome_unknown',
-    message:
-      'The answer with the images was lost, and may have been billed. It is not sent again by itself. Generate with via: "task" to be able to find such a result again.',
-    billed: 'unknown',
-    requestId: cause.requestId,
-    cause,
-  });
 }

@@ -1,9 +1,11 @@
 import type { Account } from './account.js';
 import type { Clock } from './clock.js';
 import type { Environment } from './environment.js';
-import { BytespikeError } from './errors.js';
+import { type Billed, BytespikeError, isBytespikeError } from './errors.js';
 import type { Images } from './images.js';
 import { offlineError } from './offline.js';
+import type { ImageRequest } from './requests.js';
+import type { Store } from './state.js';
 import type { Tasks } from './tasks.js';
 
 /** A part of the library that is loaded when it is first used, or before, by asking for it. */
@@ -43,28 +45,40 @@ function notLoaded(cause: unknown): BytespikeError {
 
 const RELOAD_MS = 5000;
 
+/** Loads a part, again after a while when that fails, until it is there or the result is called. */
+export function whenLoaded<T>(part: Part<T>, clock: Clock, ready: (value: T) => void, failed = (_error: unknown) => {}): () => void {
+  let stopped = false;
+  let timer: unknown;
+  const begin = (): void =>
+    void part.load().then(
+      (value) => stopped || ready(value),
+      (error: unknown) => {
+        if (stopped) return;
+        failed(error);
+        timer = clock.setTimeout(begin, RELOAD_MS);
+      },
+    );
+  const there = part.current();
+  if (there === undefined) begin();
+  else ready(there);
+  return () => {
+    stopped = true;
+    clock.clearTimeout(timer);
+  };
+}
+
 export function lazyTasks(part: Part<Tasks>, clock: Clock): Tasks {
   function watch(taskId: string, listener: Parameters<Tasks['watch']>[1]): () => void {
-    let stop: (() => void) | undefined;
-    let stopped = false;
-    const begin = (): void => {
-      if (stopped) return;
-      part.load().then(
-        (tasks) => {
-          if (!stopped) stop = tasks.watch(taskId, listener);
-        },
-        () => {
-          if (stopped) return;
-          listener({ snapshot: undefined, connection: 'reconnecting', error: undefined });
-          const timer = clock.setTimeout(begin, RELOAD_MS);
-          stop = () => clock.clearTimeout(timer);
-        },
-      );
-    };
-    begin();
+    let stop = () => {};
+    const stopLoading = whenLoaded(
+      part,
+      clock,
+      (tasks) => (stop = tasks.watch(taskId, listener)),
+      () => listener({ snapshot: undefined, connection: 'reconnecting', error: undefined }),
+    );
     return () => {
-      stopped = true;
-      stop?.();
+      stopLoading();
+      stop();
     };
   }
   return {
@@ -72,7 +86,7 @@ export function lazyTasks(part: Part<Tasks>, clock: Clock): Tasks {
     query: async (...call) => (await part.load()).query(...call),
     cancel: async (...call) => (await part.load()).cancel(...call),
     follow: async (...call) => (await part.load()).follow(...call),
-    watch: (...call) => part.current()?.watch(...call) ?? watch(...call),
+    watch,
   };
 }
 
@@ -85,9 +99,26 @@ export function lazyAccount(part: Part<Account>): Account {
   };
 }
 
-export function lazyImages(part: Part<Images>): Images {
+/** A synchronous image call that has not been answered yet. */
+export interface Drawing {
+  request: ImageRequest;
+  /** How it ended for the money. It never rejects. */
+  billed: Promise<Billed>;
+}
+
+export function lazyImages(part: Part<Images>, drawing: Store<readonly Drawing[]>): Images {
+  function noted<T>(request: ImageRequest, answer: Promise<T>): Promise<T> {
+    const billed = answer.then(
+      () => 'yes' as const,
+      (error: unknown) => (isBytespikeError(error) ? error.billed : 'unknown'),
+    );
+    const mine: Drawing = { request, billed };
+    drawing.set([...drawing.get(), mine]);
+    void billed.then(() => drawing.set(drawing.get().filter((other) => other !== mine)));
+    return answer;
+  }
   return {
-    generate: async (...call) => (await part.load()).generate(...call),
-    edit: async (...call) => (await part.load()).edit(...call),
+    generate: (request, options) => noted(request, part.load().then((images) => images.generate(request, options))),
+    edit: (request, options) => noted(request, part.load().then((images) => images.edit(request, options))),
   };
 }

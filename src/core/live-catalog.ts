@@ -1,16 +1,15 @@
-import type { ListedRates, ModelListing } from './account.js';
+import type { ModelListing, RateListing } from './account.js';
 import type { Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoModel, VideoRate } from './catalog.js';
 import { kindOf } from './models.js';
 import { type Card, readCard } from './rate-card.js';
+import type { CatalogStanding } from './results.js';
 
 /** What the gateway said of itself. */
 export interface LiveFigures {
   /** What `client.models()` answered. */
   models?: ModelListing | undefined;
   /** What `client.pricing()` answered. */
-  pricing?: readonly ListedRates[] | undefined;
-  /** When it was asked; milliseconds since the epoch. */
-  at: number;
+  pricing?: RateListing | undefined;
 }
 
 /**
@@ -21,22 +20,30 @@ export interface LiveFigures {
  *
  * @example
  * const [models, pricing] = await Promise.all([client.models(), client.pricing()]);
- * const live = overlayCatalog(catalog, { models, pricing, at: Date.now() });
+ * const live = overlayCatalog(catalog, { models, pricing });
  * estimateCost(request, live); // { source: 'live', asOf: '2026-11-02', … }
  */
-export function overlayCatalog(catalog: Catalog, { models, pricing, at }: LiveFigures): Catalog {
-  const cards = new Map((pricing ?? []).map((entry) => [entry.model, readCard(entry.rates, dateOf(entry.updatedAt ?? at))]));
+export function overlayCatalog(catalog: Catalog, { models, pricing }: LiveFigures): Catalog {
+  const cards = new Map(
+    pricing?.rates.map((entry) => [entry.model, readCard(entry.rates, dateOf(entry.updatedAt ?? pricing.asOf))]),
+  );
   return {
     ...catalog,
     models: catalog.models.map((model) => priced(model, cards.get(model.id))),
-    open: openModels(catalog, { models, pricing, at }, cards),
+    open: openModels(catalog, { models, pricing }, cards),
     ...(models === undefined ? {} : { reachable: models.models.map(({ id }) => id) }),
     live: {
       ...catalog.live,
       ...(models === undefined ? {} : { models: models.asOf }),
-      ...(pricing === undefined ? {} : { pricing: at }),
+      ...(pricing === undefined ? {} : { pricing: pricing.asOf }),
     },
   };
+}
+
+/** Where those figures of a catalog are from that the gateway tells in one of these ways, and as of when: the oldest counts. */
+export function standingOf({ live, asOf }: Catalog, ways: readonly ('models' | 'pricing')[]): CatalogStanding {
+  const moments = ways.flatMap((way) => live?.[way] ?? []);
+  return moments.length === 0 ? { catalogSource: 'built-in', asOf } : { catalogSource: 'live', asOf: Math.min(...moments) };
 }
 
 const dateOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
@@ -80,9 +87,9 @@ function videoRates(model: VideoModel, { per, usd, resolution, asOf }: OpenRate)
 }
 
 /** Image and video models that the catalog does not know: reached ones, or any when nobody said what is reached. */
-function openModels(catalog: Catalog, { models, pricing = [] }: LiveFigures, cards: ReadonlyMap<string, Card>): OpenModel[] {
+function openModels(catalog: Catalog, { models, pricing }: LiveFigures, cards: ReadonlyMap<string, Card>): OpenModel[] {
   const listed = models?.models.map((model) => ({ id: model.id, vendor: model.ownedBy, kind: kindOf(model) }));
-  const onCard = pricing.map(({ model, vendor, category }) => ({ id: model, vendor, kind: categoryKind(category) }));
+  const onCard = (pricing?.rates ?? []).map(({ model, vendor, category }) => ({ id: model, vendor, kind: categoryKind(category) }));
   return (listed ?? onCard).flatMap(({ id, vendor, kind }) => {
     const known = catalog.models.some((model) => model.id === id);
     const priced = onCard.find((entry) => entry.id === id);

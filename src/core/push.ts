@@ -12,6 +12,8 @@ const TROUBLE_MS = 30_000;
 /** Whether opening a stream is worth trying; shared by all tasks of a client. */
 export interface PushGate {
   isOpen(): boolean;
+  /** Milliseconds until it opens. */
+  wait(): number;
   /** Closes it for as long as this failure says. */
   refuse(error: unknown): void;
 }
@@ -20,6 +22,7 @@ export function createPushGate(clock: Clock): PushGate {
   let closedUntil = 0;
   return {
     isOpen: () => clock.wallNow() >= closedUntil,
+    wait: () => Math.max(0, closedUntil - clock.wallNow()),
     refuse(error) {
       if (!isBytespikeError(error) || error.code === 'network_error' || error.code === 'aborted') return;
       const notOffered = error.code === 'invalid_response' || (error.status ?? 500) < 500;
@@ -28,19 +31,26 @@ export function createPushGate(clock: Clock): PushGate {
   };
 }
 
+export interface PushSource {
+  path: string;
+  /** Goes on after the event of this id, where the server remembers it. */
+  lastEventId?: string | undefined;
+}
+
 export interface PushHandlers {
-  onLive: () => void;
-  onData: (json: unknown) => void;
+  /** Any bytes came, heartbeats included. */
+  onSound?: () => void;
+  onData: (json: unknown, id: string | undefined) => void;
 }
 
 /**
- * Listens to one task until its stream ends, breaks, falls silent, or `signal` aborts.
- * An end says nothing about the task: the caller reads it.
+ * Listens until the stream ends, breaks, falls silent, or `signal` aborts.
+ * An end says nothing about a task: the caller reads it.
  */
 export async function listen(
   transport: Transport,
   clock: Clock,
-  taskId: string,
+  { path, lastEventId }: PushSource,
   handlers: PushHandlers,
   signal: AbortSignal,
 ): Promise<void> {
@@ -51,20 +61,18 @@ export async function listen(
   const heard = () => {
     clock.clearTimeout(watchdog);
     watchdog = clock.setTimeout(stop, SILENCE_MS);
+    handlers.onSound?.();
   };
   try {
     const response = await transport.open({
       method: 'GET',
-      path: `/v1/tasks/stream/${encodeURIComponent(taskId)}`,
-      headers: { accept: 'text/event-stream' },
+      path,
+      headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
       signal: controller.signal,
     });
     await readEventStream(eventBody(response), {
       onSound: heard,
-      onData(data) {
-        handlers.onLive();
-        handlers.onData(parse(data));
-      },
+      onData: (data, id) => handlers.onData(parse(data), id),
     });
   } finally {
     clock.clearTimeout(watchdog);

@@ -1,4 +1,4 @@
-import { amountOf } from './account-wire.js';
+import { amountOf } from './amount.js';
 import type { OpenRate } from './catalog.js';
 
 /** What one entry of the live rate card says, in USD. */

@@ -1,11 +1,15 @@
 import type { Usage } from './account.js';
-import type { Balance } from './quota.js';
 import type { Asset } from './asset.js';
+import type { Price } from './balance.js';
+import type { Catalog } from './catalog.js';
+import type { CostEstimate } from './cost.js';
 import type { BytespikeError } from './errors.js';
 import type { ImageEditInput } from './images.js';
 import type { ModelEntry } from './models.js';
 import type { ImageRequestOf, VideoRequestOf } from './narrowed-requests.js';
-import type { ImageRequest, VideoRequest } from './requests.js';
+import type { Balance } from './quota.js';
+import type { Recommendation } from './recommend/brief.js';
+import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
 import type { TaskRecord } from './store.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
 
@@ -127,20 +131,30 @@ interface ReadResult {
   refresh(): Promise<void>;
 }
 
+/** Money left, less what tasks under way may still cost. One and the same for all who look at it. */
 export interface BalanceResult extends ReadResult {
-  /** USD that can be spent; `undefined` before anybody told. */
+  /** USD that can be spent on something new; `undefined` before anybody told. What is `held` is off it already. */
   available: number | undefined;
-  /** USD left on the key. */
+  /** USD that tasks under way may still cost. */
+  held: number;
+  /** USD left on the key, as the gateway told. */
   key: number | undefined;
-  /** USD left in the organisation's wallet. */
+  /** USD left in the organisation's wallet, as the gateway told; organisation keys only. */
   organisation: number | undefined;
-  /** Whether it is below the threshold. */
+  /** Whether `available` is below `lowThreshold`. */
   low: boolean;
-  /** Whether this much in USD can be spent; true while the balance is unknown, since the gateway decides. */
-  canAfford(cost: number): boolean;
+  /** USD; `lowBelow` of the hook, else what the gateway says; `undefined` when neither named one. */
+  lowThreshold: number | undefined;
+  /** Whether it can be paid; true while the balance is unknown, since the gateway decides. Of an estimate the most counts. */
+  canAfford(cost: Price): boolean;
+  /** USD that are missing for it; 0 when none are, or nothing is known. */
+  shortfall(cost: Price): number;
+  /** Who told: the headers of an answer that came anyway, or one of two reads. */
   source: Balance['source'] | undefined;
-  /** Milliseconds since the epoch. */
+  /** When the gateway told, give or take 30 s; milliseconds since the epoch, by this machine. */
   updatedAt: number | undefined;
+  /** Whether the figure may be out of date: the last read of it failed, or nothing told it for five minutes. */
+  stale: boolean;
 }
 
 export interface ModelsResult extends ReadResult {
@@ -149,7 +163,42 @@ export interface ModelsResult extends ReadResult {
   source: 'built-in' | 'live';
   /** Milliseconds since the epoch for `live`, else the month of the catalog, `YYYY-MM`. */
   asOf: number | string;
+  /**
+   * The built-in catalog with what the gateway says laid over it, reach and rates: what
+   * `estimateCost` and `recommendModel` take. Each rate says its own date.
+   */
+  catalog: Catalog;
 }
+
+/** Where the figures are from that something was worked out with, and as of when. */
+export interface CatalogStanding {
+  /** `live` once the gateway said what the key reaches or what it costs; see `useModels`. */
+  catalogSource: 'built-in' | 'live';
+  /** Milliseconds since the epoch for `live`, else the month of the built-in catalog, `YYYY-MM`. */
+  asOf: number | string;
+}
+
+/**
+ * What `useModelRecommendation` gives: the recommendation itself, and how it stands. Until it is
+ * `ready` there is no `model`, and the lists are empty.
+ */
+export type ModelRecommendationResult = Recommendation &
+  CatalogStanding & {
+    /** `loading` while the part that reads prompts is on its way, once for a page; `error` when it could not be loaded. */
+    status: 'loading' | 'ready' | 'error';
+    error: BytespikeError | undefined;
+  };
+
+/** What `useCostEstimate` gives: what sending exactly this costs and takes. */
+export interface CostEstimateResult extends CatalogStanding {
+  /** What the figures are of, as plain data: files are left out. */
+  request: GenerationRequest;
+  /** USD; `undefined` for a model without a known rate. It says its own source and date. */
+  estimate: CostEstimate | undefined;
+  /** Typical seconds from submit to end; `undefined` where nobody states them. */
+  expectedSeconds: { min: number; max: number } | undefined;
+}
+
 
 export interface UsageResult extends ReadResult {
   usage: Usage | undefined;

@@ -34,11 +34,26 @@ export interface TaskStore {
 }
 
 export interface TaskStoreOptions {
-  storage: RecordStorage | undefined;
+  /** `null` for memory only. @default localStorage, where there is one */
+  storage: RecordStorage | null | undefined;
   /** Keeps users of one browser apart. */
   scope: string;
   /** Called once, when storage turns out to be full, corrupted or forbidden. */
   onDegraded?: ((cause: unknown) => void) | undefined;
+}
+
+const stores = new WeakMap<TaskStoreOptions, TaskStore>();
+
+/**
+ * The tasks of this user that are remembered on this device: one store for each client, which
+ * looks at storage only when it is first asked.
+ *
+ * @example const unanswered = taskStore(client).list().filter(({ taskId }) => taskId === undefined);
+ */
+export function taskStore({ memory }: { memory: TaskStoreOptions }): TaskStore {
+  const store = stores.get(memory) ?? createTaskStore(memory);
+  stores.set(memory, store);
+  return store;
 }
 
 /** Ended records beyond this many are forgotten, oldest first; running ones never are. */
@@ -48,15 +63,17 @@ const MOST_ENDED = 200;
  * Records of tasks that survive a reload. One storage entry for each record, so that two tabs
  * never overwrite one another. Storage that fails is replaced by memory, and said so once.
  */
-export function createTaskStore({ storage, scope, onDegraded }: TaskStoreOptions): TaskStore {
+export function createTaskStore(options: TaskStoreOptions): TaskStore {
+  const { scope, onDegraded } = options;
   const prefix = `bytespike:1:${encodeURIComponent(scope)}:`;
   const memory = new Map<string, string>();
-  let degraded = storage === undefined;
+  let degraded = false;
 
   function attempt<T>(run: (storage: RecordStorage) => T, fallback: T): T {
-    if (storage === undefined) return fallback;
     try {
-      return run(storage);
+      // Forbidden by the browser's settings, it throws when it is only looked at.
+      const storage = options.storage === undefined ? globalThis.localStorage : options.storage;
+      return storage === null || storage === undefined ? fallback : run(storage);
     } catch (cause) {
       if (!degraded) onDegraded?.(cause);
       degraded = true;

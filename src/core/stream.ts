@@ -3,7 +3,8 @@ import { createParser } from 'eventsource-parser';
 export interface StreamHandlers {
   /** Any bytes at all: a heartbeat counts as a sign of life. */
   onSound: () => void;
-  onData: (data: string) => void;
+  /** `id` is what a later stream may be asked to go on after. */
+  onData: (data: string, id: string | undefined) => void;
 }
 
 const LONGEST_FRAME = 1024 * 1024;
@@ -14,7 +15,7 @@ const LONGEST_FRAME = 1024 * 1024;
  * Resolves when the stream ends; rejects when the connection breaks.
  */
 export async function readEventStream(body: ReadableStream<Uint8Array>, handlers: StreamHandlers): Promise<void> {
-  const parser = createParser({ onEvent: (event) => handlers.onData(event.data), maxBufferSize: LONGEST_FRAME });
+  const parser = createParser({ onEvent: ({ data, id }) => handlers.onData(data, id), maxBufferSize: LONGEST_FRAME });
   // One decoder for the whole stream: a character may be cut in two by the network.
   const decoder = new TextDecoder();
   const reader = body.getReader();

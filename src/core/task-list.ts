@@ -1,6 +1,6 @@
 import type { Client } from './client.js';
 import { createStore } from './state.js';
-import type { TaskRecord } from './store.js';
+import { type TaskRecord, taskStore } from './store.js';
 import { isSettled } from './task-status.js';
 
 /** Every task of this user that is remembered here, newest first; those that run are followed while somebody looks. */
@@ -17,7 +17,9 @@ export interface TaskList {
 
 const noTasks: readonly TaskRecord[] = [];
 
-export function createTaskList({ store, tasks, batch }: Client): TaskList {
+export function createTaskList(client: Client): TaskList {
+  const { tasks, batch } = client;
+  const store = taskStore(client);
   const state = createStore(noTasks);
   const follows = new Map<string, () => void>();
   let viewers = 0;

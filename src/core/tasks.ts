@@ -9,6 +9,7 @@ import { createPushGate } from './push.js';
 import type { TaskRequestOf } from './narrowed-requests.js';
 import type { GenerationRequest } from './requests.js';
 import { withRetry } from './retry.js';
+import { createSharedStream } from './shared-stream.js';
 import { createSlots } from './slots.js';
 import type { TaskStore } from './store.js';
 import { submitOnce } from './submit.js';
@@ -83,6 +84,15 @@ export function createTasks(options: TasksOptions): Tasks {
   const pace = createPace(clock);
   const streams = createSlots(STREAMS);
   const reads = createSlots(READS);
+  const shared = createSharedStream({
+    transport,
+    clock,
+    random,
+    environment,
+    pace,
+    streams,
+    interpret: (frame) => interpret({ body: frame, serverNow: transport.serverNow() }),
+  });
   let latest = 0;
   const tabs = createTabs(options.channel, environment, clock);
   const follows = createFollows(tabs, (taskId, state) => state.snapshot && remember(taskId, state.snapshot));
@@ -166,6 +176,7 @@ export function createTasks(options: TasksOptions): Tasks {
         environment,
         push,
         pace,
+        shared,
         streams,
         reads,
         read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),

@@ -1,6 +1,8 @@
 import type { Clock } from './clock.js';
 import { BytespikeError } from './errors.js';
-import { observeQuota, type QuotaStore } from './quota.js';
+import { OFFER_HEADER } from './offers.js';
+import { observeQuota } from './observe-quota.js';
+import type { QuotaStore } from './quota.js';
 
 export interface Call {
   method: 'GET' | 'POST';
@@ -9,8 +11,12 @@ export interface Call {
   /** Sent as JSON, or as a form when it is one. */
   body?: unknown;
   signal?: AbortSignal | undefined;
-  /** Whether success costs money: a lost answer is then `billed: 'unknown'`. @default false */
-  billable?: boolean;
+  /**
+   * Whether success costs money: a lost answer is then `billed: 'unknown'`. `'keyed'` has an
+   * `Idempotency-Key` besides: what a proxy of ours calls lost for good is then not retryable.
+   * @default false
+   */
+  billable?: boolean | 'keyed';
   headers?: Record<string, string>;
   /** Longest wait for the whole answer, in milliseconds. @default 30000 */
   timeoutMs?: number;
@@ -40,6 +46,11 @@ export interface Transport {
   send(call: Call): Promise<Answer>;
   /** The server's clock as far as its answers told; milliseconds since the epoch. */
   serverNow(): number;
+  /**
+   * What the proxy offers, as its latest answer said: empty for one that only passes on,
+   * `undefined` before it answered at all.
+   */
+  offers(): string | undefined;
   /** The 2xx answer with its body unread. The caller ends it through `call.signal`. */
   open(call: Call): Promise<Response>;
 }
@@ -49,6 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
   /** How far the server's clock is ahead of ours, as its last answer said. */
   let skew = 0;
   const serverNow = () => clock.wallNow() + skew;
+  let offers: string | undefined;
 
   async function request(call: Call, signal: AbortSignal): Promise<Request> {
     const headers = new Headers(await options.headers());
@@ -73,6 +85,9 @@ export function createTransport(options: TransportOptions): Transport {
     observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) skew = date - clock.wallNow();
+    // A page or a failure of something before the proxy says nothing of the proxy.
+    const isProxy = response.status < 429 && /json/.test(response.headers.get('content-type') ?? '');
+    offers = response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offers);
     if (response.ok) return response;
     throw await refusal(call, response);
   }
@@ -115,6 +130,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     serverNow,
+    offers: () => offers,
     open: (call) => guarded(call, (signal) => fetchOnce(call, signal)),
     send: (call) =>
       guarded(

@@ -6,6 +6,7 @@ import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { VideoTaskState, VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
+import { taskStore } from './store.js';
 import type { TaskSnapshot } from './task.js';
 import { isSettled } from './task-status.js';
 import { createUpkeep } from './upkeep.js';
@@ -54,7 +55,8 @@ const DOUBLE_CLICK_MS = 500;
 const LOOK_AGAIN_MS = [0, 1000, 2000, 4000];
 
 export function createVideoRun(client: Client, options: VideoRunOptions, cache?: TaskCache): VideoRun {
-  const { tasks, store, clock } = client;
+  const { tasks, clock } = client;
+  const store = taskStore(client);
   const slot = options.persist === undefined ? undefined : store.slot(options.persist);
   const prefetched = options.taskId === undefined ? undefined : cache?.get(options.taskId);
   const initial =

@@ -2,7 +2,7 @@
 
 import { type QueryKey, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Read } from '../react/reads.js';
+import type { AskedRead } from '../react/reads.js';
 
 /** The app's own settings for a read, as TanStack Query means them. What is read, and where it lies, stays ours. */
 export interface QueryOverrides {
@@ -25,10 +25,16 @@ export interface QueryOverrides {
 export function useRead<Data, Key extends QueryKey>(
   options: UseQueryOptions<Data, Error, Data, Key>,
   overrides: QueryOverrides = {},
-): Read<Data> {
+): AskedRead<Data> {
   // JavaScript can pass what the types do not allow.
   const { queryKey: _key, queryFn: _run, ...theirs } = overrides as QueryOverrides & { queryKey?: unknown; queryFn?: unknown };
   const { data, error, refetch } = useQuery({ ...options, ...theirs });
   const refresh = useCallback(async () => void (await refetch()), [refetch]);
-  return { data, error, refresh };
+  const ask = useCallback(async () => (await refetch({ throwOnError: true, cancelRefetch: false })).data, [refetch]);
+  return { data, error, refresh, ask };
+}
+
+/** What the app's own client knows already. Nothing is asked for. */
+export function useCached<Data, Key extends QueryKey>(options: UseQueryOptions<Data, Error, Data, Key>): Data | undefined {
+  return useQuery({ ...options, enabled: false }).data;
 }

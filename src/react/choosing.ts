@@ -1,29 +1,73 @@
 'use client';
 
-import { useMemo } from 'react';
-import { type CostEstimate, estimateCost } from '../core/cost.js';
-import { type Recommendation, type RecommendationBrief, recommendModel } from '../core/recommend/index.js';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { ModelListing, RateListing } from '../core/account.js';
+import { catalog as builtIn, type Catalog, typicalSeconds } from '../core/catalog.js';
+import { estimateCost } from '../core/cost.js';
+import { isBytespikeError } from '../core/errors.js';
+import { overlayCatalog, standingOf } from '../core/live-catalog.js';
+import { listModels } from '../core/models.js';
+import { watchPart } from '../core/part-state.js';
+import type { Recommendation, RecommendationBrief } from '../core/recommend/brief.js';
 import type { GenerationRequest } from '../core/requests.js';
+import type { CostEstimateResult, ModelRecommendationResult, ModelsResult } from '../core/results.js';
+import { useClient } from './provider.js';
+import { type Read, standing } from './reads.js';
 
 // Both are worked out again when what is given says something else, not when it is another object.
 
-/**
- * Which model for a brief, with ready parameters, the reasons, the runners-up and what was excluded.
- *
- * @example const { model, params, reasons } = useModelRecommendation({ kind: 'image', prompt });
- */
-export function useModelRecommendation(brief: RecommendationBrief): Recommendation {
-  const text = JSON.stringify(brief);
-  return useMemo(() => recommendModel(JSON.parse(text) as RecommendationBrief), [text]);
+/** The built-in catalog, and what the gateway said laid over it. */
+export function useCatalog(models: ModelListing | undefined, pricing: RateListing | undefined): Catalog {
+  return useMemo(
+    () => (models === undefined && pricing === undefined ? builtIn : overlayCatalog(builtIn, { models, pricing })),
+    [models, pricing],
+  );
 }
 
-/**
- * The price of exactly this request by the rate card, in USD; `undefined` for a model that the
- * catalog does not know.
- *
- * @example const price = useCostEstimate({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
- */
-export function useCostEstimate(request: GenerationRequest): CostEstimate | undefined {
+export function useModelsResult(models: Read<ModelListing>, pricing: Read<RateListing>): ModelsResult {
+  const catalog = useCatalog(models.data, pricing.data);
+  const { data, error, refresh } = models;
+  const refreshRates = pricing.refresh;
+  return useMemo(
+    () => ({
+      models: listModels(catalog),
+      source: data === undefined ? 'built-in' : 'live',
+      asOf: data?.asOf ?? catalog.asOf,
+      catalog,
+      ...standing(data, error),
+      refresh: async () => void (await Promise.all([refresh(), refreshRates()])),
+    }),
+    [catalog, data, error, refresh, refreshRates],
+  );
+}
+
+const nothingYet: Recommendation = { reasons: [], alternatives: [], excluded: [], suggestions: [] };
+
+/** The rules and the words they are found by are loaded once somebody looks. */
+export function useRecommendation(catalog: Catalog, brief: RecommendationBrief): ModelRecommendationResult {
+  const { recommending, clock } = useClient();
+  const watch = useMemo(() => watchPart(recommending, clock), [recommending, clock]);
+  const { part: recommendModel, error } = useSyncExternalStore(watch.subscribe, watch.get, watch.initial);
+  const text = JSON.stringify(brief);
+  return useMemo(() => {
+    const from = standingOf(catalog, ['models', 'pricing']);
+    if (recommendModel !== undefined) {
+      return { ...recommendModel(JSON.parse(text) as RecommendationBrief, catalog), ...from, status: 'ready', error: undefined };
+    }
+    const failed = isBytespikeError(error) ? error : undefined;
+    return { ...nothingYet, ...from, status: failed === undefined ? 'loading' : 'error', error: failed };
+  }, [recommendModel, error, text, catalog]);
+}
+
+export function useEstimate(catalog: Catalog, request: GenerationRequest): CostEstimateResult {
   const text = JSON.stringify(request);
-  return useMemo(() => estimateCost(JSON.parse(text) as GenerationRequest), [text]);
+  return useMemo(() => {
+    const asked = JSON.parse(text) as GenerationRequest;
+    return {
+      request: asked,
+      estimate: estimateCost(asked, catalog),
+      expectedSeconds: typicalSeconds(asked, catalog),
+      ...standingOf(catalog, ['pricing']),
+    };
+  }, [text, catalog]);
 }

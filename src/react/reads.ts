@@ -1,13 +1,12 @@
 'use client';
 
-import { useMemo, useSyncExternalStore } from 'react';
-import type { ModelListing, Usage } from '../core/account.js';
-import { type Balance, balanceOf } from '../core/quota.js';
-import { catalog } from '../core/catalog.js';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Usage } from '../core/account.js';
+import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/balance.js';
 import type { Client } from '../core/client.js';
 import { type BytespikeError, isBytespikeError } from '../core/errors.js';
-import { mergeModels } from '../core/models.js';
-import type { BalanceResult, ModelsResult, ReadStatus, UsageResult } from '../core/results.js';
+import type { Balance } from '../core/quota.js';
+import type { BalanceResult, ReadStatus, UsageResult } from '../core/results.js';
 
 /** A read of a flavour's own library, in the words that both have in common. */
 export interface Read<Data> {
@@ -16,55 +15,65 @@ export interface Read<Data> {
   refresh: () => Promise<void>;
 }
 
+/** A read that tells whoever asks what came of it. */
+export interface AskedRead<Data> extends Read<Data> {
+  /** Reads again through the app's own cache. Rejects when it cannot be had. */
+  ask: () => Promise<Data | undefined>;
+}
+
 export interface BalanceOptions {
   /** USD below which the balance is low. @default what the gateway says, where it does */
   lowBelow?: number | undefined;
 }
 
-/** The balance that the headers of any answer told of. */
-export function useSeenBalance(client: Client): Balance | undefined {
-  const quota = useSyncExternalStore(client.quota.subscribe, client.quota.get, () => undefined);
-  return useMemo(() => (quota === undefined ? undefined : balanceOf(client.quota)), [client, quota]);
+/** The balance of the client; unknown while rendering on a server, and while hydrating. */
+export function useBalanceState({ balanceWatch }: Client): BalanceState {
+  return useSyncExternalStore(balanceWatch.subscribe, balanceWatch.get, balanceWatch.initial);
 }
 
-export function useBalanceResult(seen: Balance | undefined, read: Read<Balance>, lowBelow: number | undefined): BalanceResult {
-  const { data, error, refresh } = read;
+/** What the app's own cache reads is told to the balance of the client, which in turn asks through it. */
+export function useBalanceResult(
+  { balanceWatch }: Client,
+  state: BalanceState,
+  { data, error, ask }: AskedRead<Balance>,
+  lowBelow: number | undefined,
+): BalanceResult {
+  useEffect(() => balanceWatch.via(ask), [balanceWatch, ask]);
+  useEffect(() => {
+    if (data !== undefined) balanceWatch.see(data);
+  }, [balanceWatch, data]);
+  useEffect(() => {
+    if (error !== undefined && error !== null) balanceWatch.fail(error);
+  }, [balanceWatch, error]);
   return useMemo(() => {
-    const latest = data !== undefined && (seen === undefined || data.updatedAt > seen.updatedAt) ? data : seen;
-    const threshold = lowBelow ?? data?.lowThreshold;
-    const available = latest?.available;
+    // What was prefetched is shown before anything of the browser is looked at.
+    const shown = state.updatedAt === undefined && data !== undefined ? { ...state, ...shownOf(data), error: state.error } : state;
+    const { available } = shown;
+    const lowThreshold = lowBelow ?? shown.lowThreshold ?? data?.lowThreshold;
     return {
-      available,
-      key: latest?.key,
-      organisation: latest?.organisation,
-      low: available !== undefined && threshold !== undefined && available < threshold,
-      canAfford: (cost) => available === undefined || cost <= available,
-      source: latest?.source,
-      updatedAt: latest?.updatedAt,
-      ...standing(latest, error),
-      refresh,
+      ...shown,
+      lowThreshold,
+      low: isLow(available, lowThreshold),
+      canAfford: (cost) => shortfallOf(available, cost) === 0,
+      shortfall: (cost) => shortfallOf(available, cost),
+      status: statusOf(available, shown.error),
+      // Why it failed is in the state.
+      refresh: () => balanceWatch.refresh().catch(() => {}),
     };
-  }, [seen, data, error, refresh, lowBelow]);
-}
-
-export function useModelsResult({ data, error, refresh }: Read<ModelListing>): ModelsResult {
-  return useMemo(
-    () => ({
-      models: mergeModels(data?.models),
-      source: data === undefined ? 'built-in' : 'live',
-      asOf: data?.asOf ?? catalog.asOf,
-      ...standing(data, error),
-      refresh,
-    }),
-    [data, error, refresh],
-  );
+  }, [balanceWatch, state, data, lowBelow]);
 }
 
 export function useUsageResult({ data, error, refresh }: Read<Usage>): UsageResult {
   return useMemo(() => ({ usage: data, ...standing(data, error), refresh }), [data, error, refresh]);
 }
 
-function standing(data: unknown, error: unknown): { status: ReadStatus; error: BytespikeError | undefined } {
+/** How a read stands. What was read before stays while it is read again. */
+export function standing(data: unknown, error: unknown): { status: ReadStatus; error: BytespikeError | undefined } {
   const failed = isBytespikeError(error) ? error : undefined;
-  return { status: data !== undefined ? 'success' : failed === undefined ? 'pending' : 'error', error: failed };
+  return { status: statusOf(data, failed), error: failed };
+}
+
+function statusOf(data: unknown, error: BytespikeError | undefined): ReadStatus {
+  if (data !== undefined) return 'success';
+  return error === undefined ? 'pending' : 'error';
 }

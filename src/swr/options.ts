@@ -1,4 +1,4 @@
-import type { ListedRates, ModelListing, Usage, UsageQuery } from '../core/account.js';
+import type { ModelListing, RateListing, Usage, UsageQuery } from '../core/account.js';
 import type { Balance } from '../core/quota.js';
 import type { Client } from '../core/client.js';
 import { keys } from '../core/keys.js';
@@ -21,7 +21,7 @@ export const modelsOptions = (client: Client): Fetched<ModelListing> => ({
 });
 
 /** The live rate card; the gateway makes it anew once a day. */
-export const pricingOptions = (client: Client): Fetched<readonly ListedRates[]> => ({
+export const pricingOptions = (client: Client): Fetched<RateListing> => ({
   key: keys.pricing,
   fetcher: () => client.pricing(),
 });

@@ -1,18 +1,19 @@
 'use client';
 
-import type { ModelListing } from '../core/account.js';
 import type { ModelsResult } from '../core/results.js';
+import { useModelsResult } from '../react/choosing.js';
 import { useClient } from '../react/provider.js';
-import { useModelsResult } from '../react/reads.js';
-import { modelsOptions } from './options.js';
-import { type QueryOverrides, useRead } from './useRead.js';
+import { modelsOptions, pricingOptions } from './options.js';
+import { type SharedOverrides, useRead } from './useRead.js';
 
 /**
- * The models to choose from: the built-in catalog, and what the key reaches laid over it.
+ * The models to choose from: the built-in catalog, and what the key reaches and what it costs laid
+ * over it. With it on the page, `useModelRecommendation` and `useCostEstimate` go by live figures.
  *
- * @param options.swr settings of SWR
- * @example const { models, source } = useModels();
+ * @param options.swr settings of SWR, for both reads
+ * @example const { models, source, catalog } = useModels();
  */
-export function useModels(options: { swr?: QueryOverrides<ModelListing> } = {}): ModelsResult {
-  return useModelsResult(useRead(modelsOptions(useClient()), options.swr));
+export function useModels(options: { swr?: SharedOverrides } = {}): ModelsResult {
+  const client = useClient();
+  return useModelsResult(useRead(modelsOptions(client), options.swr), useRead(pricingOptions(client), options.swr));
 }

@@ -2,15 +2,41 @@
 
 import { useCallback } from 'react';
 import useSWR, { type SWRConfiguration } from 'swr';
-import type { Read } from '../react/reads.js';
+import type { AskedRead } from '../react/reads.js';
 import type { Fetched } from './options.js';
 
 /** The app's own settings for a read: all but what is read, and where it lies. */
 export type QueryOverrides<Data> = Omit<SWRConfiguration<Data>, 'fetcher'>;
 
+/** Those of them that mean the same for every read, whatever it brings. */
+export type SharedOverrides = Pick<
+  SWRConfiguration<unknown>,
+  | 'revalidateIfStale'
+  | 'revalidateOnMount'
+  | 'revalidateOnFocus'
+  | 'revalidateOnReconnect'
+  | 'refreshWhenHidden'
+  | 'refreshWhenOffline'
+  | 'focusThrottleInterval'
+  | 'dedupingInterval'
+  | 'keepPreviousData'
+  | 'isPaused'
+> & {
+  /** Milliseconds. */
+  refreshInterval?: number;
+};
+
 /** One read through the app's own cache. Retries live in core, where it is known what may be repeated. */
-export function useRead<Data>({ key, fetcher }: Fetched<Data>, overrides?: QueryOverrides<Data>): Read<Data> {
+export function useRead<Data>({ key, fetcher }: Fetched<Data>, overrides?: QueryOverrides<Data>): AskedRead<Data> {
   const { data, error, mutate } = useSWR<Data, unknown>(key, fetcher, { shouldRetryOnError: false, ...overrides });
   const refresh = useCallback(async () => void (await mutate()), [mutate]);
-  return { data, error, refresh };
+  const ask = useCallback(() => mutate(fetcher(), { revalidate: false }), [mutate, fetcher]);
+  return { data, error, refresh, ask };
+}
+
+const passive = { revalidateOnMount: false, revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: false, refreshInterval: 0 };
+
+/** What the app's own cache knows already. Nothing is asked for. */
+export function useCached<Data>({ key, fetcher }: Fetched<Data>): Data | undefined {
+  return useSWR<Data, unknown>(key, fetcher, passive).data;
 }

@@ -4,12 +4,14 @@ import { userEvent } from '@testing-library/user-event';
 import { BytespikeProvider } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { Clip, client } from 'readme:0.tsx';
+import { Offer } from 'readme:2.tsx';
+import type { ReactNode } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
-it('does in a page what the README shows', async () => {
+/** The page of the README, over the simulated gateway in the proxy's place: the path without its mount, with the key. */
+function show(children: ReactNode) {
   localStorage.clear();
   const gateway = createSimulatedGateway({ speed: 50 });
-  // In the proxy's place: the path without its mount, with the key.
   const proxied = vi.spyOn(globalThis, 'fetch').mockImplementation((input) => {
     const request = new Request(input as Request);
     const upstream = new Request(request.url.replace(/^.*\/api\/bytespike/, gateway.baseUrl), request);
@@ -22,12 +24,21 @@ it('does in a page what the README shows', async () => {
   });
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <BytespikeProvider client={client}>
-        <Clip />
-      </BytespikeProvider>
+      <BytespikeProvider client={client}>{children}</BytespikeProvider>
     </QueryClientProvider>,
   );
+  return gateway;
+}
+
+it('does in a page what the README shows', async () => {
+  const gateway = show(<Clip />);
   await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
   await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0), { timeout: 10_000 });
   expect(gateway.ledger.charges).toHaveLength(1);
+});
+
+it('shows the choice and the price of the README', async () => {
+  show(<Offer prompt='A neon sign that says "OPEN LATE"' />);
+  await waitFor(() => expect(screen.getByRole('button').textContent).toMatch(/^nano-banana-v2 for \$0\.04 of \$\d+(\.\d+)?: \S/));
+  expect(screen.getByRole('button')).toHaveProperty('disabled', false);
 });

@@ -20,9 +20,14 @@ export interface BenchReading {
   known: Record<string, number>;
   /** How long each unrelated request took, in milliseconds. */
   waits: number[];
+  /** How long a bare frame of an event stream took to the page's hand, in milliseconds. */
+  floor: number[];
+  /** When each submit was answered, as far as that is ours to see; by the server's clock. */
+  answered: number[];
 }
 
 type Known = (key: string) => void;
+type Answered = () => void;
 
 const API = '/api';
 const UNRELATED_EVERY_MS = 250;
@@ -36,11 +41,12 @@ async function json<T>(path: string, body?: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
-async function ours(tasks: readonly BenchTask[], known: Known): Promise<void> {
+async function ours(tasks: readonly BenchTask[], known: Known, answered: Answered): Promise<void> {
   const client = createClient({ baseUrl: API });
   await Promise.all(
     tasks.map(async ({ key, ...request }) => {
       const { taskId } = await client.tasks.submit(request, { outTaskId: key });
+      answered();
       await client.tasks.follow(taskId, { onSnapshot: ({ status }) => status === 'completed' && known(key) });
     }),
   );
@@ -101,7 +107,7 @@ function streamed(tasks: readonly BenchTask[], known: Known): Promise<unknown> {
   );
 }
 
-const strategies: Record<BenchStrategy, (tasks: readonly BenchTask[], known: Known) => Promise<unknown>> = {
+const strategies: Record<BenchStrategy, (tasks: readonly BenchTask[], known: Known, answered: Answered) => Promise<unknown>> = {
   ours,
   'react-query 1 s': polled,
   EventSource: streamed,
@@ -120,19 +126,37 @@ async function offset(): Promise<number> {
   return best.ahead;
 }
 
+/** Of a stream with nothing of ours in it, before anything else goes on. */
+async function floorOf(ahead: number): Promise<number[]> {
+  const delays: number[] = [];
+  const reader = (await fetch('/floor')).body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return delays;
+    const read = now() + ahead;
+    for (const [, data = ''] of value.matchAll(/^data: (.*)$/gm)) delays.push(read - (JSON.parse(data) as { now: number }).now);
+  }
+}
+
 globalThis.measure = async function measure(strategy: BenchStrategy, tasks: readonly BenchTask[]): Promise<BenchReading> {
   const ahead = await offset();
+  const floor = await floorOf(ahead);
   const known: Record<string, number> = {};
+  const answered: number[] = [];
   const waits: Promise<number>[] = [];
   const unrelated = setInterval(() => {
     const asked = now();
     waits.push(json('/ping').then(() => now() - asked));
   }, UNRELATED_EVERY_MS);
-  await strategies[strategy](tasks, (key) => {
-    known[key] ??= now() + ahead;
-  });
+  await strategies[strategy](
+    tasks,
+    (key) => {
+      known[key] ??= now() + ahead;
+    },
+    () => answered.push(now() + ahead),
+  );
   clearInterval(unrelated);
-  return { known, waits: await Promise.all(waits) };
+  return { known, waits: await Promise.all(waits), floor, answered };
 };
 
 declare global {

@@ -1,5 +1,6 @@
-import { request as forward } from 'node:http';
+import { type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { createProxy, toNodeHandler } from 'bytespike-react/server';
 import { rolldown } from 'rolldown';
 import { type BenchServer, serve } from './bench-server.js';
 
@@ -13,13 +14,25 @@ export interface Traffic {
   busy: number;
 }
 
-/** A page with this script in it, and behind `/api` a proxy that adds the key and does nothing else. */
-export async function servePage(
-  script: string,
-  gateway: { origin: string; apiKey: string },
-): Promise<BenchServer & { traffic: Traffic }> {
+/** `pass-through` adds the key and does nothing else. */
+export type BenchProxy = 'pass-through' | 'ours';
+
+interface BenchedGateway {
+  origin: string;
+  apiKey: string;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const proxies: Record<BenchProxy, (gateway: BenchedGateway) => Handler> = { 'pass-through': passThrough, ours };
+const FLOOR_FRAMES = 60;
+const FLOOR_EVERY_MS = 50;
+
+/** A page with this script in it, and a proxy behind `/api`. */
+export async function servePage(script: string, gateway: BenchedGateway, proxy: BenchProxy): Promise<BenchServer & { traffic: Traffic }> {
   const traffic: Traffic = { requests: 0, following: 0, busy: 0 };
   const open = { following: 0, busy: 0 };
+  const handle = proxies[proxy](gateway);
 
   function enter(kind: keyof typeof open): () => void {
     open[kind]++;
@@ -32,12 +45,35 @@ export async function servePage(
     response.once('close', enter('busy'));
     if (path === '/') return void response.setHeader('content-type', 'text/html').end('<!doctype html><script src="/page.js"></script>');
     if (path === '/page.js') return void response.setHeader('content-type', 'text/javascript').end(script);
-    if (path === '/ping') return void response.end(JSON.stringify({ now: performance.timeOrigin + performance.now() }));
+    if (path === '/ping') return void response.end(JSON.stringify({ now: now() }));
+    if (path === '/floor') return writeFloor(response);
     if (!path.startsWith('/api/')) return void response.writeHead(404).end();
     traffic.requests++;
-    if (/\/(stream|query)/.test(path)) response.once('close', enter('following'));
-    const headers = { ...request.headers, authorization: `Bearer ${gateway.apiKey}` };
-    const upstream = forward(gateway.origin + path.slice('/api'.length), { method: request.method, headers }, (answer) => {
+    if (/\/(stream|query|events)/.test(path)) response.once('close', enter('following'));
+    handle(request, response);
+  });
+  return { ...server, traffic };
+}
+
+const now = () => performance.timeOrigin + performance.now();
+
+/** What the loopback costs a frame of an event stream: each says when it was written. */
+function writeFloor(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.flushHeaders();
+  let left = FLOOR_FRAMES;
+  const timer = setInterval(() => {
+    response.write(`data: ${JSON.stringify({ now: now(), text: 'x'.repeat(300) })}\n\n`);
+    if (--left > 0) return;
+    clearInterval(timer);
+    response.end();
+  }, FLOOR_EVERY_MS);
+}
+
+function passThrough({ origin, apiKey }: BenchedGateway): Handler {
+  return (request, response) => {
+    const headers = { ...request.headers, authorization: `Bearer ${apiKey}` };
+    const upstream = forward(origin + (request.url ?? '').slice('/api'.length), { method: request.method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       response.flushHeaders();
       answer.pipe(response);
@@ -45,8 +81,12 @@ export async function servePage(
     upstream.on('error', () => response.destroy());
     response.once('close', () => upstream.destroy());
     request.pipe(upstream);
-  });
-  return { ...server, traffic };
+  };
+}
+
+function ours({ origin, apiKey }: BenchedGateway): Handler {
+  const handler = toNodeHandler(createProxy({ apiKey, baseUrl: origin, basePath: '/api', authorize: () => ({ userId: 'ann' }) }));
+  return (request, response) => void handler(request, response);
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -5,8 +5,16 @@ type Random = () => number;
 const whole = (random: Random, min: number, max: number) => min + Math.floor(random() * (max - min + 1));
 const one = <T>(random: Random, options: readonly T[]): T => options[whole(random, 0, options.length - 1)]!;
 
-/** Where a fault of any request strikes. */
-const PLACES = ['POST /v1/tasks/submit', 'POST /v1/tasks/query', '/v1/tasks/stream/*', '/v1/tasks/*'];
+/** Which requests a fault may strike; `streams` is where those strike that only a stream can suffer. */
+export interface FaultPlaces {
+  any: readonly string[];
+  streams?: string;
+}
+
+export const TASK_PLACES: FaultPlaces = { any: ['POST /v1/tasks/submit', 'POST /v1/tasks/query', '/v1/tasks/stream/*', '/v1/tasks/*'] };
+/** Between a page and our proxy. */
+export const PROXY_PLACES: FaultPlaces = { any: ['POST /v1/tasks/submit', '/v1/tasks/events', '/v1/tasks/*'], streams: '/v1/tasks/events' };
+export const IMAGE_PLACES: FaultPlaces = { any: ['POST /v1/images/generations', 'POST /v1/images/generations', '/v1/tasks/query', '/v1/*'] };
 
 /** What each kind needs beyond its name, drawn from the seed. */
 const DRAWS: { [Kind in FaultKind]: (random: Random) => Omit<Extract<Fault, { kind: Kind }>, 'kind'> } = {
@@ -36,13 +44,17 @@ const DRAWS: { [Kind in FaultKind]: (random: Random) => Omit<Extract<Fault, { ki
 
 const OF_A_TASK: readonly FaultKind[] = ['wrong-types', 'unknown-status', 'stale', 'duplicate', 'reorder'];
 
+/** Kinds that an image can suffer. */
+export const imageFaultKinds = faultKinds.filter((kind) => !kind.startsWith('stream-') && (kind === 'wrong-types' || !OF_A_TASK.includes(kind)));
+
 /** One fault of this kind, as bad as the seed says. */
-export function drawFault(kind: FaultKind, random: Random): Fault {
-  const aimed = kind.startsWith('stream-') || OF_A_TASK.includes(kind) ? {} : { on: one(random, PLACES) };
+export function drawFault(kind: FaultKind, random: Random, places: FaultPlaces = TASK_PLACES): Fault {
+  const isAimed = kind.startsWith('stream-') || (OF_A_TASK.includes(kind) && places !== IMAGE_PLACES);
+  const on = isAimed ? places.streams : one(random, places.any);
   const times = kind === 'clock-skew' ? 'always' : whole(random, 1, 5);
-  return { kind, ...DRAWS[kind](random), ...aimed, times } as Fault;
+  return { kind, ...DRAWS[kind](random), ...(on === undefined ? {} : { on }), times } as Fault;
 }
 
-export function drawKind(random: Random): FaultKind {
-  return one(random, faultKinds);
+export function drawKind(random: Random, kinds: readonly FaultKind[] = faultKinds): FaultKind {
+  return one(random, kinds);
 }

@@ -9,6 +9,8 @@ export interface FaultRun {
   faults: readonly Fault[];
   /** @default true */
   idempotency?: boolean;
+  /** Whether our proxy stands before the gateway, and the faults between the page and it. @default false */
+  proxied?: boolean;
 }
 
 /** What must never happen, and how it ended. */
@@ -29,12 +31,13 @@ const HOUR = 60 * 60_000;
  * One person, one wish, under faults: submits, perhaps clicks twice, perhaps reloads the page at
  * some moment, and comes back hourly to check what is still unknown.
  */
-export async function runUnderFaults({ seed, faults, idempotency = true }: FaultRun): Promise<FaultOutcome> {
+export async function runUnderFaults({ seed, faults, idempotency = true, proxied = false }: FaultRun): Promise<FaultOutcome> {
   const random = createRandom(seed);
   const storage = createMemoryStorage();
   const { gateway, clock, reload, ...first } = simulate({
-    gateway: { seed, faults, idempotency },
+    gateway: { seed, idempotency, ...(proxied ? {} : { faults }) },
     client: { storage, random },
+    ...(proxied ? { proxied: { faults } } : {}),
   });
   let completions = 0;
   let leave = () => {};

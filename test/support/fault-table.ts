@@ -1,6 +1,7 @@
-import { type FaultKind, faultKinds } from 'bytespike-react/testing';
-import { drawFault, drawKind } from './fault-draw.js';
-import { type FaultRun, runUnderFaults } from './fault-run.js';
+import { type Fault, type FaultKind, faultKinds } from 'bytespike-react/testing';
+import { drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES } from './fault-draw.js';
+import { type FaultOutcome, runUnderFaults } from './fault-run.js';
+import { type ImageFaultRun, runImageUnderFaults } from './image-fault-run.js';
 import { createRandom } from './random.js';
 
 export interface FaultTable {
@@ -9,20 +10,40 @@ export interface FaultTable {
   failures: string[];
 }
 
-/** Every kind of fault under `seeds` seeds, and `pairs` random pairs, with a gateway that honours idempotency keys and one that does not. */
+interface Drawn {
+  seed: number;
+  faults: readonly Fault[];
+}
+
+type Run = (drawn: Drawn) => Promise<FaultOutcome>;
+
+/**
+ * Every kind of fault under `seeds` seeds, and `pairs` random pairs: a video task with a gateway that
+ * honours idempotency keys, with one that does not, and behind our proxy; a synchronous image before
+ * our proxy, behind it and without it.
+ */
 export async function faultTable(seeds: number, pairs: number): Promise<FaultTable> {
   const table: FaultTable = { rows: [], failures: [] };
-  for (const kind of faultKinds) await tally(table, kind, eachSeed(kind, seeds, true));
-  await tally(table, 'random pairs', eachPair(pairs, true));
-  await tally(table, 'no idempotency', everyKind(seeds, false));
-  await tally(table, 'no idempotency, pairs', eachPair(pairs, false));
+  const behindOurs: Run = (drawn) => runUnderFaults({ ...drawn, proxied: true });
+  const keyless: Run = (drawn) => runUnderFaults({ ...drawn, idempotency: false });
+  for (const kind of faultKinds) await tally(table, kind, runUnderFaults, eachSeed([kind], seeds));
+  await tally(table, 'random pairs', runUnderFaults, eachPair(pairs));
+  await tally(table, 'no idempotency', keyless, eachSeed(faultKinds, seeds));
+  await tally(table, 'no idempotency, pairs', keyless, eachPair(pairs));
+  for (const kind of faultKinds) await tally(table, `before our proxy: ${kind}`, behindOurs, eachSeed([kind], seeds, PROXY_PLACES));
+  await tally(table, 'before our proxy, pairs', behindOurs, eachPair(pairs, PROXY_PLACES));
+  for (const where of ['before our proxy', 'behind our proxy', 'without our proxy'] as const) {
+    const image: Run = (drawn) => runImageUnderFaults({ ...drawn, where } satisfies ImageFaultRun);
+    for (const kind of imageFaultKinds) await tally(table, `image ${where}: ${kind}`, image, eachSeed([kind], seeds, IMAGE_PLACES));
+    await tally(table, `image ${where}, pairs`, image, eachPair(pairs, IMAGE_PLACES, imageFaultKinds));
+  }
   return table;
 }
 
-async function tally({ rows, failures }: FaultTable, fault: string, runs: Iterable<FaultRun>): Promise<void> {
+async function tally({ rows, failures }: FaultTable, fault: string, run: Run, draws: Iterable<Drawn>): Promise<void> {
   const sums = { runs: 0, doubleBilled: 0, lost: 0, stuck: 0, duplicates: 0, unknown: 0, completed: 0 };
-  for (const run of runs) {
-    const outcome = await runUnderFaults(run);
+  for (const drawn of draws) {
+    const outcome = await run(drawn);
     sums.runs++;
     sums.doubleBilled += Number(outcome.doubleBilled);
     sums.lost += Number(outcome.lost);
@@ -31,27 +52,26 @@ async function tally({ rows, failures }: FaultTable, fault: string, runs: Iterab
     sums.unknown += Number(outcome.status === 'unknown');
     sums.completed += Number(outcome.status === 'completed');
     if (outcome.doubleBilled || outcome.lost || outcome.stuck || outcome.duplicateCompletion) {
-      failures.push(`${JSON.stringify(run)} ended ${JSON.stringify(outcome)}`);
+      failures.push(`${fault}: ${JSON.stringify(drawn)} ended ${JSON.stringify(outcome)}`);
     }
   }
   rows.push({ fault, ...sums });
 }
 
-function* eachSeed(kind: FaultKind, seeds: number, idempotency: boolean): Generator<FaultRun> {
-  for (let index = 0; index < seeds; index++) {
-    const seed = faultKinds.indexOf(kind) * 100_000 + index;
-    yield { seed, faults: [drawFault(kind, createRandom(seed))], idempotency };
+function* eachSeed(kinds: readonly FaultKind[], seeds: number, places: FaultPlaces = TASK_PLACES): Generator<Drawn> {
+  for (const kind of kinds) {
+    for (let index = 0; index < seeds; index++) {
+      const seed = faultKinds.indexOf(kind) * 100_000 + index;
+      yield { seed, faults: [drawFault(kind, createRandom(seed), places)] };
+    }
   }
 }
 
-function* everyKind(seeds: number, idempotency: boolean): Generator<FaultRun> {
-  for (const kind of faultKinds) yield* eachSeed(kind, seeds, idempotency);
-}
-
-function* eachPair(pairs: number, idempotency: boolean): Generator<FaultRun> {
+function* eachPair(pairs: number, places: FaultPlaces = TASK_PLACES, kinds: readonly FaultKind[] = faultKinds): Generator<Drawn> {
   for (let index = 0; index < pairs; index++) {
     const seed = 10_000_000 + index;
     const random = createRandom(seed);
-    yield { seed, faults: [drawFault(drawKind(random), random), drawFault(drawKind(random), random)], idempotency };
+    const draw = () => drawFault(drawKind(random, kinds), random, places);
+    yield { seed, faults: [draw(), draw()] };
   }
 }

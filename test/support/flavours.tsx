@@ -1,14 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import {
   type BalanceResult,
   BytespikeProvider,
   type Client,
-  type CostEstimate,
+  type CostEstimateResult,
   type GenerationRequest,
   type ImageEditResult,
   type ImageGenerationResult,
+  type ModelRecommendationResult,
   type ModelsResult,
-  type Recommendation,
   type RecommendationBrief,
   type TasksResult,
   type UsageQuery,
@@ -18,15 +18,15 @@ import {
 import * as reactQuery from 'bytespike-react/react-query';
 import * as swr from 'bytespike-react/swr';
 import { type ReactNode, StrictMode, useState } from 'react';
-import { SWRConfig } from 'swr';
+import { SWRConfig, unstable_serialize, useSWRConfig } from 'swr';
 
 /** What both flavours offer, under one set of types; the compiler holds each of them to it. */
 interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
-  useCostEstimate(request: GenerationRequest): CostEstimate | undefined;
+  useCostEstimate(request: GenerationRequest): CostEstimateResult;
   useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
   useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number }): ImageGenerationResult;
-  useModelRecommendation(brief: RecommendationBrief): Recommendation;
+  useModelRecommendation(brief: RecommendationBrief): ModelRecommendationResult;
   useModels(): ModelsResult;
   useTasks(): TasksResult;
   useUsage(query?: UsageQuery): UsageResult;
@@ -36,32 +36,52 @@ interface Hooks {
 interface Flavour {
   name: string;
   hooks: Hooks;
-  /** A fresh cache of the library's own. */
-  Cache: (props: { children: ReactNode }) => ReactNode;
+  /** A fresh cache of the library's own, or one that knows something already. */
+  Cache: (props: { children: ReactNode; known?: Known | undefined }) => ReactNode;
+  /** Looks into that cache. */
+  useLook: () => (key: readonly unknown[]) => unknown;
 }
 
-function ReactQueryCache({ children }: { children: ReactNode }): ReactNode {
-  const [queryClient] = useState(() => new QueryClient());
+/** Something that was prefetched: where it lies, and what it is. */
+type Known = readonly [key: readonly unknown[], data: unknown];
+
+function ReactQueryCache({ children, known }: Parameters<Flavour['Cache']>[0]): ReactNode {
+  const [queryClient] = useState(() => {
+    const fresh = new QueryClient();
+    if (known !== undefined) fresh.setQueryData(...known);
+    return fresh;
+  });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }
 
-function SwrCache({ children }: { children: ReactNode }): ReactNode {
+function SwrCache({ children, known }: Parameters<Flavour['Cache']>[0]): ReactNode {
   const [cache] = useState(() => new Map());
-  return <SWRConfig value={{ provider: () => cache }}>{children}</SWRConfig>;
+  const fallback = known === undefined ? {} : { [unstable_serialize(known[0])]: known[1] };
+  return <SWRConfig value={{ provider: () => cache, fallback }}>{children}</SWRConfig>;
+}
+
+function useReactQueryLook() {
+  const queryClient = useQueryClient();
+  return (key: readonly unknown[]) => queryClient.getQueryData(key);
+}
+
+function useSwrLook() {
+  const { cache } = useSWRConfig();
+  return (key: readonly unknown[]): unknown => cache.get(unstable_serialize(key))?.data;
 }
 
 // That `swr` fits `Hooks` is itself checked by the compiler: one interface for both flavours.
 export const flavours: readonly Flavour[] = [
-  { name: 'react-query', hooks: reactQuery, Cache: ReactQueryCache },
-  { name: 'swr', hooks: swr, Cache: SwrCache },
+  { name: 'react-query', hooks: reactQuery, Cache: ReactQueryCache, useLook: useReactQueryLook },
+  { name: 'swr', hooks: swr, Cache: SwrCache, useLook: useSwrLook },
 ];
 
 /** What an app has around its components, StrictMode included. */
-export function appWith({ Cache }: Flavour, client: Client) {
+export function appWith({ Cache }: Flavour, client: Client, known?: Known) {
   return function App({ children }: { children: ReactNode }): ReactNode {
     return (
       <StrictMode>
-        <Cache>
+        <Cache known={known}>
           <BytespikeProvider client={client}>{children}</BytespikeProvider>
         </Cache>
       </StrictMode>

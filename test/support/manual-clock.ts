@@ -13,7 +13,8 @@ export interface ManualClock extends Clock {
   readonly pending: number;
 }
 
-export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
+/** @param isBusy whether something goes on outside of this thread that time has to wait for */
+export function createManualClock(start = Date.UTC(2026, 0, 1), isBusy = () => false): ManualClock {
   let elapsed = 0;
   const timers = new Set<Timer>();
   const due = (until: number) =>
@@ -32,20 +33,20 @@ export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
     },
     async advance(ms) {
       const until = elapsed + ms;
-      await settle();
+      await settle(isBusy);
       for (let timer = due(until); timer !== undefined; timer = due(until)) {
         elapsed = Math.max(elapsed, timer.at);
         timers.delete(timer);
         timer.run();
-        await settle();
+        await settle(isBusy);
       }
       elapsed = until;
-      await settle();
+      await settle(isBusy);
     },
   };
 }
 
 /** Lets everything that is ready happen, streams included. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+export async function settle(isBusy = () => false): Promise<void> {
+  for (let turn = 0; turn < 4; turn = isBusy() ? 0 : turn + 1) await new Promise<void>((resolve) => setImmediate(resolve));
 }

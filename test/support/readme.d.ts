@@ -6,6 +6,12 @@ declare module 'readme:0.tsx' {
   export function Clip(): ReactNode;
 }
 
+declare module 'readme:2.tsx' {
+  import type { ReactNode } from 'react';
+
+  export function Offer(props: { prompt: string }): ReactNode;
+}
+
 declare module 'readme:0.ts' {
   export const proxy: (request: Request) => Promise<Response>;
 }

@@ -2,12 +2,17 @@ import { type Client, type ClientOptions, createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 // Loaded here, so that a client need not wait for them in simulated time.
 import '../../src/core/account.js';
+import '../../src/core/connection.js';
 import '../../src/core/facts.js';
+import '../../src/core/holds.js';
 import '../../src/core/http-error.js';
 import '../../src/core/images.js';
+import '../../src/core/store.js';
 import '../../src/core/tasks.js';
 import type { Environment } from '../../src/core/environment.js';
+import { isWorking } from './busy-crypto.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
+import { createProxied, type ProxiedGateway, type ProxiedOptions } from './proxied.js';
 
 /** A page that a test switches off, hides and wakes. */
 export interface ManualPage extends Environment {
@@ -45,6 +50,8 @@ export interface Simulation {
   gateway: SimulatedGateway;
   clock: ManualClock;
   page: ManualPage;
+  /** Between the two, when one was asked for. */
+  proxied: ProxiedGateway;
   /** The page loaded anew, over the same storage when one was given; the one before is gone. */
   reload(): Client;
 }
@@ -52,25 +59,29 @@ export interface Simulation {
 export interface SimulationOptions {
   gateway?: SimulatedGatewayOptions;
   client?: Partial<ClientOptions>;
+  /** Puts our proxy before the gateway. */
+  proxied?: ProxiedOptions;
   /** Answers in the gateway's place, for what it is not asked to do. */
   intercept?: (request: Request) => Response | false;
 }
 
 /** A client before the simulated gateway, in time that a test moves. */
 export function simulate(options: SimulationOptions = {}): Simulation {
-  const clock = createManualClock();
+  const clock = createManualClock(undefined, options.proxied && isWorking);
   const page = createManualPage();
   const gateway = createSimulatedGateway({
     ...options.gateway,
     clock: { now: clock.wallNow, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout },
   });
+  const proxied = createProxied(gateway, clock, options.proxied ?? {});
+  const server = options.proxied === undefined ? gateway : proxied;
   let visits = 0;
   const create = () => {
     const visit = ++visits;
     return createClient({
-      baseUrl: gateway.baseUrl,
+      baseUrl: server.baseUrl,
       async fetch(request) {
-        const response = visit === visits && (options.intercept?.(request) || (await gateway.fetch(request)));
+        const response = visit === visits && (options.intercept?.(request) || (await server.fetch(request)));
         // A page that is gone hears of nothing any more.
         return response && visit === visits ? response : new Promise<Response>(() => {});
       },
@@ -82,5 +93,5 @@ export function simulate(options: SimulationOptions = {}): Simulation {
       ...options.client,
     });
   };
-  return { client: create(), gateway, clock, page, reload: create };
+  return { client: create(), gateway, clock, page, proxied, reload: create };
 }

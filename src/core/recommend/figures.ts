@@ -18,6 +18,18 @@ export function inItsOwnWords(brief: RecommendationBrief): RecommendationBrief {
   return { aspectRatio: frame.aspectRatio, ...rest, kind, resolution: frame.resolution };
 }
 
+/** A change of a brief in its own words, as one of the brief as it was written: the words that it takes the place of go. */
+export function inWrittenWords(
+  change: Partial<RecommendationBrief>,
+  written: RecommendationBrief,
+  own: RecommendationBrief,
+): Partial<RecommendationBrief> {
+  const wasSize = written.size !== undefined && own.size === undefined;
+  const wasResolution = written.resolution !== undefined && own.resolution === undefined;
+  if ('resolution' in change && wasSize) return { size: undefined, aspectRatio: own.aspectRatio, ...change };
+  return 'size' in change && wasResolution ? { resolution: undefined, ...change } : change;
+}
+
 const FRAMES: Record<string, { resolution: string; aspectRatio: string } | undefined> = {
   '1920x1080': { resolution: '1080p', aspectRatio: '16:9' },
   '1080x1920': { resolution: '1080p', aspectRatio: '9:16' },

@@ -1,6 +1,7 @@
 import { catalog as builtIn, type Catalog } from '../catalog.js';
 import type { Exclusion, Recommendation, RecommendationBrief } from './brief.js';
 import { tryModel } from './candidate.js';
+import { inWrittenWords } from './figures.js';
 import { ruleImage } from './image-rules.js';
 import { readBrief } from './reading.js';
 import { reasonsFor, unknownLimits } from './reasons.js';
@@ -43,7 +44,11 @@ export function recommendModel(brief: RecommendationBrief, catalog: Catalog = bu
   const fitting = candidates.filter(({ pick }) => pick !== undefined);
   const chosen = fitting[0];
   if (chosen?.pick === undefined) {
-    return { reasons: [], alternatives: [], excluded, suggestions: suggest(models, reading.brief, catalog) };
+    const suggestions = suggest(models, reading.brief, catalog).map(({ change, ...rest }) => ({
+      change: inWrittenWords(change, brief, reading.brief),
+      ...rest,
+    }));
+    return { reasons: [], alternatives: [], excluded, suggestions };
   }
   return {
     ...chosen.pick,

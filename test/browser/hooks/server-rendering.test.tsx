@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { createClient } from 'bytespike-react';
+import { createClient, taskStore } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -16,11 +16,18 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
 
   it('looks at no storage, no network and no chance, and hydrates without a word', async () => {
     const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
-    const { useImageGeneration, useTasks, useVideoTask } = flavour.hooks;
+    const { useBalance, useCostEstimate, useImageGeneration, useModelRecommendation, useModels, useTasks, useVideoTask } = flavour.hooks;
     const App = appWith(flavour, client);
     function Page() {
       const video = useVideoTask({ persist: 'hero' });
-      return <p>{`${video.status} ${useImageGeneration().status} ${useTasks().tasks.length}`}</p>;
+      const { estimate } = useCostEstimate({ model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 });
+      const choice = useModelRecommendation({ kind: 'image', prompt: 'A sign that says "OPEN"' });
+      return (
+        <>
+          <p>{`${video.status} ${useImageGeneration().status} ${useTasks().tasks.length}`}</p>
+          <p>{`${useBalance().status} ${estimate?.max} ${choice.status} ${choice.model} ${useModels().source}`}</p>
+        </>
+      );
     }
     const page = (
       <App>
@@ -29,13 +36,14 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
     );
     // A task that only the browser knows of.
     const { outTaskId } = await client.tasks.submit({ model: 'veo-3.1-fast', prompt: '[queue]', durationSeconds: 4 });
-    client.store.slot('hero').set(outTaskId);
+    taskStore(client).slot('hero').set(outTaskId);
     const before = gateway.requests.length;
     const looked = [vi.spyOn(Storage.prototype, 'getItem'), vi.spyOn(Math, 'random'), vi.spyOn(crypto, 'getRandomValues')];
     const html = renderToString(page);
     expect(looked.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
     for (const spy of looked) spy.mockRestore();
     expect(html).toContain('idle idle 0');
+    expect(html).toContain('pending 0.21 loading undefined built-in');
     expect(gateway.requests).toHaveLength(before);
 
     const container = document.body.appendChild(document.createElement('div'));
@@ -48,5 +56,6 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
     });
     expect(complaints).toEqual([]);
     await waitFor(() => expect(screen.getByText('queued idle 1')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('success 0.21 ready nano-banana-v2 live')).toBeTruthy());
   });
 });

@@ -15,7 +15,7 @@ describe('what the account says', () => {
     const simulation = simulate();
     const { client, clock } = simulation;
     const [first] = await settled(simulation, Promise.all([client.pricing(), client.pricing()]));
-    expect(first?.find(({ model }) => model === 'veo-3.1-fast')?.rates).toMatchObject({ per_second: { '720p': 0.04 } });
+    expect(first?.rates.find(({ model }) => model === 'veo-3.1-fast')?.rates).toMatchObject({ per_second: { '720p': 0.04 } });
     await clock.advance(23 * 3_600_000);
     await settled(simulation, client.pricing());
     expect(asked(simulation, '/api/pricing')).toBe(1);
@@ -27,7 +27,7 @@ describe('what the account says', () => {
   it('does not keep a failure for a day', async () => {
     const simulation = simulate({ gateway: { faults: [{ kind: 'status', status: 403, on: '/api/pricing' }] } });
     await expect(settled(simulation, simulation.client.pricing())).rejects.toMatchObject({ status: 403 });
-    expect(await settled(simulation, simulation.client.pricing())).toHaveLength(18);
+    expect((await settled(simulation, simulation.client.pricing())).rates).toHaveLength(18);
   });
 
   it('leaves out an entry that does not read, and keeps the others', async () => {

@@ -1,71 +1,7 @@
-import { type BalanceState, type Client, createBalanceState, createClient, estimateCost } from 'bytespike-react';
+import { type BalanceState, createBalanceState, estimateCost, taskStore } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
+import { asks, film, finish, known, PRICE, type Rig, submit, watch } from '../../support/balance-rig.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
-import { simulate, type Simulation, type SimulationOptions } from '../../support/simulation.js';
-
-const film = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 } as const;
-const PRICE = 0.21;
-const END_MS = 120_000;
-
-interface Rig extends Simulation {
-  client: Client;
-  balance: ReturnType<typeof createBalanceState>;
-  /** What was shown, in order, without repetitions. */
-  shown: (number | undefined)[];
-  leave(): void;
-}
-
-/** `setsAside`: whether the gateway takes the price off when it accepts a task, or at its end. */
-function watch(setsAside: boolean, options: SimulationOptions = {}): Rig {
-  const simulation = simulate(options);
-  const { gateway, clock, page } = simulation;
-  const left = () => (setsAside ? gateway.ledger.balance - gateway.ledger.held : gateway.ledger.balance);
-  const client = createClient({
-    baseUrl: gateway.baseUrl,
-    headers: { authorization: `Bearer ${gateway.apiKey}` },
-    async fetch(request) {
-      const answer = options.intercept?.(request) || (await gateway.fetch(request));
-      const headers = new Headers(answer.headers);
-      if (headers.has('x-quota-remaining-credits')) headers.set('x-quota-remaining-credits', left().toFixed(6));
-      const body = request.url.endsWith('/v1/balance') ? JSON.stringify({ available_usd: left() }) : answer.body;
-      return new Response(body, { status: answer.status, headers });
-    },
-    clock,
-    environment: page,
-    random: () => 0.5,
-    storage: options.client?.storage ?? null,
-  });
-  const balance = createBalanceState(client);
-  const shown: Rig['shown'] = [];
-  const leave = balance.subscribe(() => {
-    const { available } = balance.get();
-    if (shown.at(-1) !== available) shown.push(available);
-  });
-  return { ...simulation, client, balance, shown, leave };
-}
-
-async function known(setsAside: boolean, options?: SimulationOptions): Promise<Rig> {
-  const rig = watch(setsAside, options);
-  const asked = rig.balance.refresh();
-  await rig.clock.advance(10);
-  await asked;
-  return rig;
-}
-
-const asks = ({ gateway }: Rig) => gateway.requests.filter(({ path }) => path === '/v1/balance').length;
-
-async function submit({ client, clock }: Rig, prompt = 'tide') {
-  const accepted = client.tasks.submit({ ...film, prompt });
-  await clock.advance(10);
-  return accepted;
-}
-
-/** Follows it to its end, in the gateway's own time. */
-async function finish({ client, clock }: Rig, taskId: string) {
-  const ended = client.tasks.follow({ taskId });
-  await clock.advance(END_MS);
-  return ended;
-}
 
 describe.each([
   ['sets money aside when it accepts a task', true],
@@ -185,15 +121,53 @@ describe('a balance', () => {
     };
     const before = await hear();
     expect(await hear()).toBe(before);
-    rig.client.store.clear();
+    taskStore(rig.client).clear();
     await rig.clock.advance(31_000);
     const later = await hear();
     expect(later).toEqual({ ...before, updatedAt: expect.any(Number) });
     expect(later.updatedAt! - before.updatedAt!).toBeGreaterThan(30_000);
     rig.leave();
-    await submit(rig);
-    expect(rig.balance.get()).toBe(later);
+    const { taskId } = await submit(rig);
+    await finish(rig, taskId);
+    expect(rig.balance.get()).toMatchObject({ available: 24.79, source: 'headers' });
+    expect(rig.shown).toEqual([25]);
     expect(asks(rig)).toBe(1);
+  });
+
+  it('is stale when nobody has told for five minutes, or a read has failed', async () => {
+    let isDown = false;
+    const rig = await known(true, { intercept: () => isDown && Response.json({ error: { code: 'invalid_api_key', message: 'No.' } }, { status: 401 }) });
+    await rig.clock.advance(4 * 60_000);
+    expect(rig.balance.get()).toMatchObject({ stale: false });
+    await rig.clock.advance(61_000);
+    expect(rig.balance.get()).toMatchObject({ available: 25, stale: true, error: undefined });
+    const refreshed = rig.balance.refresh();
+    await rig.clock.advance(10);
+    await refreshed;
+    expect(rig.balance.get()).toMatchObject({ stale: false });
+    isDown = true;
+    const refused = rig.balance.refresh();
+    refused.catch(() => {});
+    await rig.clock.advance(10);
+    await expect(refused).rejects.toMatchObject({ code: 'invalid_api_key' });
+    expect(rig.balance.get()).toMatchObject({ available: 25, stale: true, error: { code: 'invalid_api_key' } });
+    isDown = false;
+    await submit(rig);
+    expect(rig.balance.get()).toMatchObject({ stale: false, error: undefined });
+  });
+
+  it('is asked for once at an end, also when that comes to nothing', async () => {
+    let asked = 0;
+    const refuses = (request: Request) => {
+      if (!request.url.endsWith('/v1/balance')) return false;
+      asked++;
+      return Response.json({ error: { code: 'invalid_param', message: 'No.' } }, { status: 400 });
+    };
+    const rig = watch(false, { intercept: refuses });
+    const first = await submit(rig);
+    // Its last word comes by a stream, with no headers of its own.
+    await finish(rig, first.taskId);
+    expect(asked).toBe(1);
   });
 
   it('does not ask again at each end where there is nothing to be asked', async () => {
@@ -212,10 +186,28 @@ describe('a balance', () => {
     expect(asked).toBeLessThanOrEqual(2);
   });
 
+  it('takes a reading that comes by two ways for one, and not for news of what is under way', async () => {
+    const rig: Rig = watch(true, { intercept: async (request) => new Response((await rig.gateway.fetch(request)).body) });
+    const first = { available: 25, source: 'account', updatedAt: rig.clock.wallNow() } as const;
+    rig.balance.see(first);
+    await submit(rig);
+    expect(rig.balance.get()).toMatchObject({ available: 24.79, held: PRICE });
+    rig.balance.see({ ...first });
+    rig.balance.see({ ...first, available: 24.79, updatedAt: rig.clock.wallNow() });
+    expect(rig.balance.get()).toMatchObject({ available: 24.79, held: PRICE });
+  });
+
   it('takes the app’s own reading', async () => {
-    const { client } = await known(true);
-    const balance = createBalanceState(client, { ask: async () => ({ available: 3, source: 'account', updatedAt: Number.MAX_SAFE_INTEGER }) });
+    const rig = await known(true);
+    const { client, clock } = rig;
+    const balance = createBalanceState(client);
+    const stop = balance.via(async () => ({ available: 3, source: 'account', updatedAt: Number.MAX_SAFE_INTEGER }));
     await balance.refresh();
     expect(balance.get()).toMatchObject({ available: 3, source: 'account' });
+    stop();
+    const own = balance.refresh();
+    await clock.advance(10);
+    await own;
+    expect(asks(rig)).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { TaskSnapshot } from 'bytespike-react';
+import { type TaskSnapshot, taskStore } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
@@ -79,7 +79,7 @@ describe('a video task from submit to end', () => {
     const all = prompts.map((prompt) => client.tasks.submit({ ...request, prompt }));
     await clock.advance(0);
     await Promise.all(all);
-    expect(client.store.list().map((record) => record.request.prompt)).toEqual(prompts.reverse());
+    expect(taskStore(client).list().map((record) => record.request.prompt)).toEqual(prompts.reverse());
   });
 
   it('is not failed at a deadline, and can be followed again', async () => {

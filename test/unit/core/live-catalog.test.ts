@@ -6,7 +6,7 @@ import { simulate } from '../../support/simulation.js';
 
 const at = Date.UTC(2026, 10, 3, 12);
 const entry = (model: string, rates: Record<string, unknown>, rest: Partial<ListedRates> = {}): ListedRates => ({ model, rates, updatedAt: Date.UTC(2026, 10, 2, 4, 30), ...rest });
-const priced = (...pricing: ListedRates[]) => overlayCatalog(catalog, { pricing, at });
+const priced = (...pricing: ListedRates[]) => overlayCatalog(catalog, { pricing: { rates: pricing, asOf: at } });
 const price = (request: Parameters<typeof estimateCost>[0], live: typeof catalog) => estimateCost(request, live);
 
 describe('a live rate', () => {
@@ -93,14 +93,14 @@ describe('what the key reaches', () => {
   const listing = (...ids: string[]) => ({ models: ids.map((id) => ({ id, capabilities: [/veo|film/.test(id) ? 'video_gen' : 'image_gen'] })), asOf: at });
 
   it('is known with its moment', () => {
-    const live = overlayCatalog(catalog, { models: listing('veo-3.1'), at });
+    const live = overlayCatalog(catalog, { models: listing('veo-3.1') });
     expect(live).toMatchObject({ reachable: ['veo-3.1'], live: { models: at } });
     expect(recommendModel({ kind: 'video', prompt: 'cinematic' }, live).model).toBe('veo-3.1');
   });
 
   it('makes a model that nobody knows usable, at its live price', () => {
     const models = { ...listing('film-9'), models: [...listing('film-9').models, { id: 'chat-1', capabilities: ['chat'] }] };
-    const live = overlayCatalog(catalog, { models, pricing: [entry('film-9', { per_second: { '4k': 0.5 } })], at });
+    const live = overlayCatalog(catalog, { models, pricing: { rates: [entry('film-9', { per_second: { '4k': 0.5 } })], asOf: at } });
     expect(live.open).toEqual([{ id: 'film-9', vendor: '', kind: 'video', rates: [expect.objectContaining({ usd: 0.5 })], submitFee: undefined }]);
     expect(price({ model: 'film-9', prompt: '', durationSeconds: 2, resolution: '4k' }, live)).toMatchObject({ max: 1.05, exact: true, source: 'live' });
     expect(price({ model: 'film-9', prompt: '' }, live)).toBeUndefined();
@@ -113,7 +113,7 @@ describe('the gateway itself', () => {
     const asked = Promise.all([client.models(), client.pricing()]);
     await clock.advance(10);
     const [models, pricing] = await asked;
-    const live = overlayCatalog(catalog, { models, pricing, at: clock.wallNow() });
+    const live = overlayCatalog(catalog, { models, pricing });
     expect(live.open).toEqual([]);
     for (const model of catalog.models) {
       const options = model.kind === 'image' ? model.sizes.flatMap((size) => (model.quality?.options ?? [undefined]).map((quality) => ({ size, quality }))) : model.resolutions.map((resolution) => ({ resolution }));

@@ -227,6 +227,15 @@ describe('for any brief', () => {
     );
   });
 
+  it.each<RecommendationBrief>([
+    { kind: 'video', size: '1920x1080', latencyBudgetSeconds: 15 },
+    { kind: 'image', resolution: '4096x1024' },
+  ])('suggests changes of the words that %j is written in', (brief) => {
+    const { suggestions } = recommendModel(brief);
+    expect(suggestions).not.toEqual([]);
+    for (const { change, model } of suggestions) expect(fits({ ...brief, ...change }).fitting.map(({ model: id }) => id)).toContain(model);
+  });
+
   it('suggests only when nothing fits, and only what makes the model fit', () => {
     fc.assert(
       fc.property(any, (brief) => {

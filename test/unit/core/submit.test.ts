@@ -20,7 +20,7 @@ beforeEach(() => {
   clock = createManualClock();
   send = vi.fn<SubmitContext['send']>();
   find = vi.fn<SubmitContext['find']>();
-  store = createTaskStore({ storage: undefined, scope: 'test' });
+  store = createTaskStore({ storage: null, scope: 'test' });
   online = true;
 });
 
