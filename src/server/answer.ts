@@ -6,11 +6,14 @@ import type { TaskNames } from './names.js';
 import { narrow } from './narrow.js';
 import { mediaType, readCapped } from './read-body.js';
 import { redactText } from './redact.js';
-import type { Route } from './routes.js';
+import { endsWithClient, type Route } from './routes.js';
 import type { TaskLink } from './store.js';
 import { lostAnswer, translateError } from './translate.js';
+import { within } from './within.js';
 
 const LONGEST_JSON = 8 * 1024 * 1024;
+/** Ten pictures of 4096² as base64 are below it. */
+const LONGEST_MEDIA = 64 * 1024 * 1024;
 
 export interface Asked {
   route: Route;
@@ -28,8 +31,8 @@ export interface Asked {
 export async function answerWith(upstream: Response, asked: Asked, config: Config): Promise<Response> {
   const { route, key, model, names } = asked;
   const redact = (text: string) => names.hide(redactText(text, key));
-  const headers = downHeaders(upstream.headers, config.exposed.has('balance'), redact);
-  if (!upstream.ok) throw await translateError(upstream, route, model, headers, redact);
+  const headers = downHeaders(upstream.headers, config.showsWallet, redact);
+  if (!upstream.ok) throw await translateError(upstream, { route, model, headers, redact, showsWallet: config.showsWallet });
   const type = mediaType(upstream.headers);
   if (upstream.body === null || !allows(route, type)) {
     void upstream.body?.cancel().catch(() => {});
@@ -37,22 +40,30 @@ export async function answerWith(upstream: Response, asked: Asked, config: Confi
   }
   headers.set('content-type', type);
   const { status } = upstream;
+  const { clock, timeouts } = config;
+  const isTask = route.endpoint.startsWith('tasks.');
+  const finish = isTask || route.endpoint.startsWith('images.') ? config.finish : undefined;
   const down = async (value: unknown) => {
-    if (route.endpoint.startsWith('tasks.')) {
-      await config.budget.observe(value, asked);
-      config.events?.note(names.userId, withoutKey(value, key), { taskId: asked.taskId, model });
-    }
-    return names.down(value, config.keysDiffer ? model : undefined);
+    if (isTask) await config.budget.observe(value, asked);
+    const finished = finish === undefined ? value : await finish(value, { userId: names.userId, taskId: asked.taskId ?? taskIdIn(value), model });
+    if (isTask) config.events?.note(names.userId, withoutKey(finished, key), { taskId: asked.taskId, model });
+    return names.down(finished, config.keysDiffer ? model : undefined);
   };
-  if (route.answer === 'json' || (route.answer === 'events' && type === 'application/json')) {
-    const value = await down(narrow(await readJson(upstream.body, route), route, config.models));
+  const isJson = type === 'application/json';
+  if (route.answer === 'json' || (route.answer === 'events' && isJson) || (finish !== undefined && isJson)) {
+    const whole = await readJson(upstream.body, route, config);
+    const value = await down(narrow(whole, route, config.models));
     return new Response(redact(JSON.stringify(value)), { status, headers });
   }
-  if (route.answer === 'events') {
-    return new Response(mapEvents(upstream.body, { data: down, clean: redact }), { status, headers });
+  if (route.answer === 'events' || finish !== undefined) {
+    return new Response(mapEvents(upstream.body, { data: down, clean: redact }, { clock, ...timeouts }), { status, headers });
   }
-  const whenLeft = route.effect === 'read' ? 'cancel' : 'drain';
-  return new Response(flow(upstream.body, { secret: key, whenLeft }), { status, headers });
+  const whenLeft = endsWithClient(route) ? 'cancel' : 'drain';
+  return new Response(flow(upstream.body, { secret: key, whenLeft, patience: { clock, ...timeouts } }), { status, headers });
+}
+
+function taskIdIn(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'task_id' in value && typeof value.task_id === 'string' ? value.task_id : undefined;
 }
 
 /** A key holds nothing that JSON would write in another way. */
@@ -67,10 +78,10 @@ function allows(route: Route, type: string): boolean {
 }
 
 /** Whole, so that an answer that breaks off half-way is still told as lost, and its money as unknown. */
-async function readJson(body: ReadableStream<Uint8Array>, route: Route): Promise<unknown> {
+async function readJson(body: ReadableStream<Uint8Array>, route: Route, { clock, timeouts }: Config): Promise<unknown> {
   let bytes: Uint8Array | 'over';
   try {
-    bytes = await readCapped(body, LONGEST_JSON);
+    bytes = await within(clock, timeouts.answerMs, readCapped(body, route.answer === 'media' ? LONGEST_MEDIA : LONGEST_JSON));
   } catch {
     throw lostAnswer(route, 'The answer broke off.');
   }

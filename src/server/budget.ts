@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { isTerminal } from '../core/task-status.js';
 import { readTask } from '../core/wire.js';
-import { type Caps, checkCaps, priceOf, readAsked } from './caps.js';
+import { type Caps, checkCaps, checkCost, priceOf, readAsked } from './caps.js';
 import type { Fields } from './fields.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Route } from './routes.js';
@@ -27,8 +27,14 @@ export interface Hold {
 }
 
 export interface Budget {
-  /** @throws Refusal 400 over a cap, 402 or 429 over a limit, 503 when the store cannot say */
-  hold(call: { route: Route; model: string; fields: Fields; subject: string; limits: Limits | undefined; id: string }): Promise<Hold>;
+  /**
+   * `price` is what a call counts that is on no rate card, in millionths of a US dollar.
+   * Of a call that is held already, under the same id, nothing more is taken.
+   * @throws Refusal 400 over a cap, 402 or 429 over a limit, 503 when the store cannot say
+   */
+  hold(call: { route: Route; model: string; fields: Fields; subject: string; limits: Limits | undefined; id: string; price?: number | undefined }): Promise<Hold>;
+  /** What is left of a limit on spend, in US dollars. @throws Refusal 503 when the store cannot say */
+  left(subject: string, spend: NonNullable<Limits['spend']>): Promise<number>;
   /** Looks at an answer or event of the gateway's about a task: links it to what pays for it, and settles that at its end. */
   observe(reading: unknown, about: { taskId: string | undefined; hold: TaskLink | undefined }): Promise<void>;
 }
@@ -51,13 +57,11 @@ export function createBudget({ store, clock, caps }: BudgetOptions): Budget {
   }
 
   return {
-    async hold({ route, model, fields, subject, limits, id }) {
+    async hold({ route, model, fields, subject, limits, id, price }) {
       const nothing = { release: async () => {} };
       if (caps === undefined && limits === undefined) return nothing;
-      const asked = readAsked(model, fields);
-      if (caps !== undefined) checkCaps(caps, model, asked);
+      const amount = route.body === 'text' ? checkCost(caps, price) : priceUnderCaps(caps, model, fields);
       if (limits === undefined) return nothing;
-      const amount = priceOf(model, asked);
       if (limits.spend !== undefined && amount === undefined) throw unpriced();
       const now = clock.wallNow();
       const inFlightUntil = route.endpoint === 'tasks.submit' ? now + IN_FLIGHT_MS : 0;
@@ -68,9 +72,19 @@ export function createBudget({ store, clock, caps }: BudgetOptions): Budget {
       // A store that fails now leaves the reservation to expire, and the answer to the user.
       return { link: { subject, id }, release: () => store.settle({ subject, id }, 0).catch(() => {}) };
     },
+    async left(subject, { usd, perSeconds }) {
+      const spent = await store.spent(subject, clock.wallNow() - perSeconds * 1000).catch((error: unknown) => unsure(error));
+      return Math.max(0, Math.round(usd * 1e6) - spent) / 1e6;
+    },
     // The user's answer does not depend on our books: what could not be written expires.
     observe: (reading, about) => observe(reading, about).catch(() => {}),
   };
+}
+
+function priceUnderCaps(caps: Caps | undefined, model: string, fields: Fields): number | undefined {
+  const asked = readAsked(model, fields);
+  if (caps !== undefined) checkCaps(caps, model, asked);
+  return priceOf(model, asked);
 }
 
 function over({ limit, retryAfter }: Verdict & { ok: false }): Refusal {

@@ -86,8 +86,14 @@ export function checkCaps(caps: Caps, modelId: string, asked: Asked): void {
   if (size !== undefined && !within(asked.size, size, pixels)) throw over('size', size);
   if (durationSeconds !== undefined && (asked.durationSeconds ?? 0) > durationSeconds) throw over('duration_seconds', `${durationSeconds} s`);
   if (resolution !== undefined && !within(asked.resolution, resolution, lines)) throw over('resolution', resolution);
-  const price = priceOf(modelId, asked) ?? Number.POSITIVE_INFINITY;
-  if (maxCost !== undefined && price > Math.round(maxCost * 1e6)) throw over(undefined, `$${maxCost} by the rate card`);
+  if (maxCost !== undefined) checkCost(caps, priceOf(modelId, asked));
+}
+
+/** What has no price is over. @throws Refusal 400 */
+export function checkCost(caps: Caps | undefined, price: number | undefined): number | undefined {
+  const { maxCost } = caps ?? {};
+  if (maxCost === undefined || (price ?? Number.POSITIVE_INFINITY) <= Math.round(maxCost * 1e6)) return price;
+  throw over(undefined, `$${maxCost} a call`);
 }
 
 /** What was not asked for is not measured; what cannot be measured is over. */

@@ -1,6 +1,6 @@
 import { OUTCOME_HEADER } from '../core/http-error.js';
 import { downHeaderNames } from './headers.js';
-import { type Exposable, findRoute } from './routes.js';
+import { type Feature, findRoute } from './routes.js';
 
 /** Added to every answer once origins are listed, so that no cache mixes one origin's answer with another's. */
 export function addCorsHeaders(headers: Headers, request: Request, allowed: ReadonlySet<string>): void {
@@ -17,11 +17,11 @@ export function addCorsHeaders(headers: Headers, request: Request, allowed: Read
 export function isPreflight(
   request: Request,
   path: string,
-  exposed: ReadonlySet<Exposable>,
+  features: ReadonlySet<Feature>,
   allowed: ReadonlySet<string>,
 ): boolean {
   const wanted = request.headers.get('access-control-request-method');
-  if (request.method !== 'OPTIONS' || wanted === null || findRoute(wanted, path, exposed) === undefined) return false;
+  if (request.method !== 'OPTIONS' || wanted === null || findRoute(wanted, path, features) === undefined) return false;
   return allowed.has(request.headers.get('origin') ?? '');
 }
 

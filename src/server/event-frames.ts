@@ -1,5 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { encode } from './bytes.js';
+import { type Patience, patiently } from './flow.js';
 
 /** A larger frame is no reading of a task. */
 const LONGEST_FRAME = 1024 * 1024;
@@ -24,17 +25,15 @@ export interface EventMap {
  * The gateway's events, each parsed, changed and written anew; what is not JSON is left out.
  * Asked for one chunk at a time and only when the client has taken the last.
  */
-export function mapEvents(body: ReadableStream<Uint8Array>, map: EventMap): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
+export function mapEvents(body: ReadableStream<Uint8Array>, map: EventMap, patience: Patience): ReadableStream<Uint8Array> {
   const decoder = new TextDecoder();
   let parsed: (EventSourceMessage | typeof HEARTBEAT)[] = [];
-  let broken = false;
   const parser = createParser({
     maxBufferSize: LONGEST_FRAME,
     onEvent: (event) => parsed.push(event),
     onComment: () => parsed.push(HEARTBEAT),
     onError: ({ type }) => {
-      broken ||= type === 'max-buffer-size-exceeded';
+      if (type === 'max-buffer-size-exceeded') throw new Error('An event is larger than any.');
     },
   });
 
@@ -51,29 +50,10 @@ export function mapEvents(body: ReadableStream<Uint8Array>, map: EventMap): Read
     return frames.join('');
   }
 
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        for (;;) {
-          const { done, value } = await reader.read().catch(brokenOff);
-          if (done) return controller.close();
-          parser.feed(decoder.decode(value, { stream: true }));
-          if (broken) {
-            void reader.cancel().catch(() => {});
-            brokenOff();
-          }
-          const text = await written();
-          if (text !== '') return controller.enqueue(encode(text));
-        }
-      },
-      cancel: () => reader.cancel().catch(() => {}),
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-function brokenOff(): never {
-  throw new Error("The gateway's answer broke off.");
+  return patiently(body, patience, 'cancel', async (chunk) => {
+    if (chunk !== undefined) parser.feed(decoder.decode(chunk, { stream: true }));
+    return encode(await written());
+  });
 }
 
 function parse(data: string): { value: unknown } | undefined {

@@ -29,9 +29,9 @@ export interface EventStreamOptions {
 const EPOCH = crypto.randomUUID().slice(0, 8);
 
 /**
- * All tasks of a user in one stream: at first what the client does not know, then each change. Of
- * each task only the latest reading waits to be taken, so that a slow client costs no memory and
- * skips what is stale.
+ * All tasks of a user in one stream: at first those that go on and what the client does not know,
+ * then each change. Of each task only the latest reading waits to be taken, so that a slow client
+ * costs no memory and skips what is stale.
  */
 export function eventStream(userId: string, options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { events, clock, names, keysDiffer } = options;
@@ -47,7 +47,10 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
     arrived.abort();
   });
   const since = newsSince(options.lastEventId);
-  for (const task of events.tasksOf(userId)) if (task.news > since) pending.set(task.taskId, task);
+  for (const task of events.tasksOf(userId)) {
+    // One that goes on is told again, so that a client knows of which tasks this instance tells.
+    if (task.news > since || !isSettled(task.snapshot)) pending.set(task.taskId, task);
+  }
 
   function leave(): void {
     over.abort();

@@ -1,3 +1,5 @@
+import { OFFER_HEADER } from '../core/offers.js';
+
 /** `content-type` is not among them: the body is written anew, and its type with it. */
 const UP = ['accept', 'last-event-id'] as const;
 
@@ -10,13 +12,6 @@ const QUOTA = [
 
 /** `x-ratelimit-reset` is a time and no money: a refused client needs it to know when to come back. */
 const DOWN = ['date', 'retry-after', 'x-ratelimit-reset', 'x-request-id'] as const;
-
-/** On every answer, so that a client knows what this proxy can do beyond passing on. */
-export const OFFER_HEADER = 'x-bytespike-offers';
-/** A synchronous image that is sent again with its `Idempotency-Key` is not made again. */
-export const IMAGES_OFFER = 'image-idempotency';
-/** `GET /v1/tasks/events` streams all tasks of the user. */
-export const EVENTS_OFFER = 'task-events';
 
 /** On an answer that was given before. */
 export const REPLAYED_HEADER = 'idempotent-replayed';

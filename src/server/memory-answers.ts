@@ -1,7 +1,10 @@
-import type { Keeping, KeptAnswer, ProxyStore } from './store.js';
+import type { Beginning, Keeping, KeptAnswer, ProxyStore } from './store.js';
 
 interface Entry {
   fingerprint: string;
+  first: string;
+  owner: string;
+  canFind: boolean;
   end: KeptAnswer | 'lost' | undefined;
   leaseUntil: number;
   forgetAt: number;
@@ -11,7 +14,7 @@ interface Entry {
 const MOST_KEPT = 256 * 1024 * 1024;
 
 /** The part of a store that keeps answers. */
-export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'begin' | 'end'> {
+export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'begin' | 'renew' | 'end'> {
   // In the order in which they were begun: the oldest come first.
   const entries = new Map<string, Entry>();
   let kept = 0;
@@ -30,20 +33,32 @@ export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'beg
   }
 
   return {
-    async begin({ key, fingerprint, now, leaseUntil, forgetAt }) {
+    async begin(beginning) {
+      const { key, fingerprint, owner, now, leaseUntil, forgetAt, canFind } = beginning;
       for (const [old, entry] of entries) {
         if (entry.forgetAt > now) break;
         remove(old, entry);
       }
       const known = entries.get(key);
-      if (known !== undefined) return keepingOf(known, fingerprint, now);
-      entries.set(key, { fingerprint, end: undefined, leaseUntil, forgetAt });
+      if (known !== undefined) return take(known, beginning);
+      entries.set(key, { fingerprint, first: owner, owner, canFind, end: undefined, leaseUntil, forgetAt });
       return { state: 'new' };
     },
-    async end(key, end) {
+    async renew(key, owner, leaseUntil, canFind) {
       const entry = entries.get(key);
-      if (entry === undefined) return;
+      if (entry?.owner !== owner || entry.end !== undefined) return false;
+      entry.leaseUntil = leaseUntil;
+      entry.canFind &&= canFind;
+      return true;
+    },
+    async end(key, owner, end) {
+      const entry = entries.get(key);
+      if (entry === undefined || (typeof end === 'string' && entry.owner !== owner)) return;
       if (end === 'forget') return remove(key, entry);
+      if (end === 'abandoned') {
+        entry.leaseUntil = 0;
+        return;
+      }
       kept += sizeOf(end) - sizeOf(entry.end);
       entry.end = end;
       makeRoom();
@@ -51,11 +66,14 @@ export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'beg
   };
 }
 
-function keepingOf(entry: Entry, fingerprint: string, now: number): Keeping {
+function take(entry: Entry, { fingerprint, owner, now, leaseUntil, canFind }: Beginning): Keeping {
   if (entry.fingerprint !== fingerprint) return { state: 'other' };
-  const { end } = entry;
-  if (end === undefined) return { state: entry.leaseUntil > now ? 'running' : 'lost' };
-  return end === 'lost' ? { state: 'lost' } : { state: 'done', answer: end };
+  if (entry.end === 'lost') return { state: 'lost' };
+  if (entry.end !== undefined) return { state: 'done', answer: entry.end };
+  if (entry.leaseUntil > now) return { state: 'running' };
+  if (!canFind || !entry.canFind) return { state: 'lost' };
+  Object.assign(entry, { owner, leaseUntil });
+  return { state: 'abandoned', first: entry.first };
 }
 
 function sizeOf(end: Entry['end']): number {

@@ -43,6 +43,7 @@ export function createMemoryStore(): ProxyStore {
       sweep(now);
       const entries = subjects.get(subject) ?? new Map<string, Entry>();
       forget(entries, now);
+      if (entries.has(id)) return { ok: true };
       const verdict = judge([...entries.values()], reservation);
       if (!verdict.ok) return verdict;
       entries.set(id, { at: now, amount, inFlightUntil, countedUntil: forgetAt(now, 0, limits), forgetAt: forgetAt(now, inFlightUntil, limits) });
@@ -55,6 +56,10 @@ export function createMemoryStore(): ProxyStore {
       entry.inFlightUntil = 0;
       entry.forgetAt = entry.countedUntil;
       if (amount !== undefined) entry.amount = amount;
+    },
+    async spent(subject, since) {
+      const entries = [...(subjects.get(subject)?.values() ?? [])];
+      return entries.filter(({ at }) => at > since).reduce((sum, { amount }) => sum + amount, 0);
     },
     async link(taskId, link, now, expiresAt) {
       const first = linked(taskId, now);

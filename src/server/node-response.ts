@@ -19,6 +19,8 @@ export async function writeResponse(response: Response, res: ServerResponse): Pr
   res.flushHeaders();
   const left = () => void reader.cancel().catch(() => {});
   res.once('close', left);
+  // A stream that gives a client up does so while nobody reads it.
+  reader.closed.catch(() => res.destroy());
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       if (!res.write(part.value)) await drained(res);

@@ -9,22 +9,44 @@ import { lostAnswer } from './translate.js';
 
 /** How long an answer is given again: as long as the links in it live. */
 const KEPT_MS = 24 * 60 * 60_000;
-/** Far above the slowest picture; an instance that says nothing for so long has died. */
-const LEASE_MS = 5 * 60_000;
+/** An instance that tells nothing for so long has died. */
+const LEASE_MS = 20_000;
+const RENEW_MS = 5000;
 /** How often one who waits for another's call looks. */
 const LOOK_MS = 200;
 /** Bytes of an answer; ten pictures of 4096² as base64 are below it. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;
 
+/** The turn of whoever makes a call. */
+export interface Turn {
+  /** Names the call, whoever makes it in the end: the same after it was taken over. */
+  id: string;
+  /** Another began it and died. */
+  takenOver: boolean;
+  /**
+   * Before something is sent that nobody could find again. False when another took over meanwhile.
+   * @throws Refusal 503 when the store cannot say
+   */
+  beUnfindable(): Promise<boolean>;
+}
+
+export interface OnceOptions {
+  key: string;
+  /** Whether what one that died has begun can be found. */
+  canFind: boolean;
+  run: (turn: Turn) => Promise<Response>;
+}
+
 /** Makes a call once under a key: who asks again gets the same answer, who asks meanwhile waits for it. */
-export type Once = (call: Call, key: string, run: () => Promise<Response>) => Promise<Response>;
+export type Once = (call: Call, options: OnceOptions) => Promise<Response>;
 
 export function createOnce(store: ProxyStore, clock: Clock): Once {
-  async function begin(key: string, fingerprint: string, call: Call): Promise<Exclude<Keeping, { state: 'running' }>> {
+  async function begin(call: Call, owner: string, { key, canFind }: OnceOptions): Promise<Exclude<Keeping, { state: 'running' }>> {
+    const fingerprint = await fingerprintOf(call);
     for (;;) {
       const now = clock.wallNow();
       const keeping = await store
-        .begin({ key, fingerprint, now, leaseUntil: now + LEASE_MS, forgetAt: now + KEPT_MS })
+        .begin({ key, fingerprint, owner, now, leaseUntil: now + LEASE_MS, forgetAt: now + KEPT_MS, canFind })
         .catch((error: unknown) => unsure(error));
       if (keeping.state !== 'running') return keeping;
       await sleep(clock, LOOK_MS, call.request.signal);
@@ -32,24 +54,54 @@ export function createOnce(store: ProxyStore, clock: Clock): Once {
     }
   }
 
-  return async (call, key, run) => {
-    const keeping = await begin(key, await fingerprintOf(call), call);
+  /** Says that the owner is alive, until it is told to stop. A store that fails now is asked again. */
+  function keepAlive(key: string, owner: string): { renew(canFind: boolean): Promise<boolean>; stop(): void } {
+    let findable = true;
+    let timer: unknown;
+    const renew = (canFind: boolean) => {
+      findable &&= canFind;
+      return store.renew(key, owner, clock.wallNow() + LEASE_MS, findable);
+    };
+    const tick = () => {
+      timer = clock.setTimeout(() => {
+        void renew(true).catch(() => {});
+        tick();
+      }, RENEW_MS);
+    };
+    tick();
+    return { renew, stop: () => clock.clearTimeout(timer) };
+  }
+
+  return async (call, options) => {
+    const { key, canFind, run } = options;
+    const owner = crypto.randomUUID();
+    const keeping = await begin(call, owner, options);
     if (keeping.state === 'done') return answerAgain(keeping.answer);
     if (keeping.state === 'other') throw otherCall();
     if (keeping.state === 'lost') throw lostAnswer(call.route, 'Made before under this key, and its answer was lost.');
+    const takenOver = keeping.state === 'abandoned';
+    const alive = keepAlive(key, owner);
+    let findable = canFind;
+    const beUnfindable = () => {
+      findable = false;
+      return alive.renew(false).catch((error: unknown) => unsure(error));
+    };
     try {
-      const { answer, headers } = await readWhole(await run(), call);
+      const response = await run({ id: takenOver ? keeping.first : owner, takenOver, beUnfindable });
+      const { answer, headers } = await readWhole(response, call);
       // The user has paid: the answer goes out also when it cannot be kept.
-      await store.end(key, answer).catch(() => {});
+      await store.end(key, owner, answer).catch(() => {});
       return new Response(answer.body, { status: answer.status, headers });
     } catch (error) {
-      const free = error instanceof Refusal && !error.init.outcomeUnknown;
-      await store.end(key, free ? 'forget' : 'lost').catch(() => {});
+      // Of what another began nothing is forgotten: a refusal now says nothing of what was done then.
+      const free = error instanceof Refusal && !error.init.outcomeUnknown && !takenOver;
+      await store.end(key, owner, free ? 'forget' : findable ? 'abandoned' : 'lost').catch(() => {});
       throw error;
+    } finally {
+      alive.stop();
     }
   };
 }
-
 async function readWhole(response: Response, { route }: Call): Promise<{ answer: KeptAnswer; headers: Headers }> {
   const bytes = await readCapped(response.body, LONGEST_ANSWER).catch(() => {
     throw lostAnswer(route, 'The answer broke off.');

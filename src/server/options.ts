@@ -1,7 +1,10 @@
 import type { Clock } from '../core/clock.js';
+import type { WireShape } from '../core/wire-requests.js';
 import type { Caps } from './caps.js';
+import type { OnAsset } from './finish.js';
 import type { Endpoint, Exposable } from './routes.js';
 import type { Limits, ProxyStore } from './store.js';
+import type { TextOptions } from './text-fields.js';
 
 /** Who asks. */
 export interface Authorization {
@@ -94,6 +97,51 @@ export interface SharedProxyOptions {
   callbackUrl?: string;
   /** With which the gateway signs what it tells. Without it a task that it names is read before anything is believed. */
   webhookSecret?: string;
+  /**
+   * Makes an image that comes with an `Idempotency-Key` as a task of the gateway's, so that it is
+   * found and not made again after the instance that began it has died. The answer has the shape of
+   * a synchronous one; `revised_prompt` is in it only where the gateway says it of tasks. Edits,
+   * conversations, base64 answers and models that the gateway takes for no task are made
+   * synchronously: of those the outcome is then unknown.
+   * @default whether `store` outlives the process, as the Redis store does
+   */
+  imagesAsTasks?: boolean;
+  /** The shape in which submits go to the gateway: parameters beside `model`, or under `params`. @default as the client sent them */
+  wire?: WireShape;
+  /**
+   * Lets text models be used beside generation: `/v1/messages`, `/v1/chat/completions`,
+   * `/v1/embeddings`, `/v1/rerank`. `models` does not hold for them; this list does.
+   * @default no text
+   */
+  text?: TextOptions;
+  /**
+   * Leads results through the proxy: `GET <basePath>/assets/<signed>`, for the user alone who was
+   * given the address. Without it, and for results on other hosts, the browser gets the gateway's own
+   * links.
+   * @default results are loaded from the gateway's CDN
+   */
+  assets?: {
+    /** The names of the gateway's CDN, for example `['cdn.example.com', '*.media.example.com']`. */
+    hosts: readonly string[];
+    /** Of one result. @default 512 MiB */
+    maxBytes?: number;
+  };
+  /**
+   * Called with each result when the gateway first names it, to copy it to storage of your own: the
+   * gateway's link dies after 24 hours. What it returns is what the browser gets in its place; the
+   * answer waits for it, up to a minute. Called again by another instance, after a restart, and after
+   * it failed: name the copy by `taskId` and `index`.
+   */
+  onAsset?: OnAsset;
+  /** How long it is waited for the gateway, the CDN and the client. Seconds. */
+  timeouts?: {
+    /** For the head of an answer, and for an answer that is read whole. Of a call that costs money the outcome is then unknown. @default 120 */
+    answer?: number;
+    /** Without a byte of a stream; heartbeats count. The stream is cut off, and a task is not touched. @default 60 */
+    idle?: number;
+    /** For a client to take what is there; for an asset it is ten minutes. @default 60 */
+    stalled?: number;
+  };
   /** Time, for tests. */
   clock?: Clock;
   /** Where the gateway is; `http:` for loopback only. @default 'https://llm.bytespike.ai' */
@@ -102,8 +150,12 @@ export interface SharedProxyOptions {
   basePath?: string;
   /** Does the requests to the gateway. @default the platform's own */
   fetch?: (request: Request) => Promise<Response>;
-  /** Free reads about the account, each closed until it is asked for. `balance` also lets the quota headers through. */
-  expose?: { readonly [Name in Exposable]?: boolean };
+  /**
+   * Free reads about the account, each closed until it is asked for. `balance: true` shows the wallet,
+   * also by the quota headers of every answer; `'budget'` shows each user what is left of the own
+   * `limits.spend`, and nothing of the wallet.
+   */
+  expose?: { readonly [Name in Exposable]?: boolean | (Name extends 'balance' ? 'budget' : never) };
   /** The only models that may be used. @default every model that the key reaches */
   models?: readonly string[];
   /** Other origins whose pages may call, for example `https://app.example.com`. They get CORS headers. @default none */

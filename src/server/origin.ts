@@ -11,7 +11,7 @@ export interface Caller {
 /**
  * Whether a page may make this call with the user's cookies. A listed origin always may.
  *
- * | Sec-Fetch-Site | Origin | GET | POST |
+ * | Sec-Fetch-Site | Origin | GET, HEAD | POST |
  * |---|---|---|---|
  * | `same-origin`, `none` | any | yes | yes |
  * | `same-site`, `cross-site`, anything else | any | no | no |
@@ -26,7 +26,7 @@ export function mayCall(caller: Caller, own: URL, allowed: ReadonlySet<string>):
   const { method, site, origin } = caller;
   if (origin !== null && allowed.has(origin)) return true;
   if (site !== null) return site === 'same-origin' || site === 'none';
-  if (origin === null) return method === 'GET';
+  if (origin === null) return method === 'GET' || method === 'HEAD';
   return isOwn(origin, own);
 }
 

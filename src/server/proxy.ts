@@ -1,16 +1,21 @@
+import { EVENTS_OFFER, IMAGES_OFFER } from '../core/offers.js';
+import { serveAsset } from './asset-route.js';
 import { authorized } from './authorize.js';
 import { type Config, readOptions } from './config.js';
 import { addCorsHeaders, isPreflight, preflightResponse } from './cors.js';
 import { eventStream } from './event-stream.js';
 import { type Call, forward } from './forward.js';
-import { addGuards, EVENTS_OFFER, IMAGES_OFFER } from './headers.js';
+import { addGuards } from './headers.js';
 import { createRequestId } from './ids.js';
+import { canBeTask, drawAsTask } from './image-task.js';
+import type { Turn } from './once.js';
 import type { ProxyOptions } from './options.js';
 import { createTaskNames, type TaskNames } from './names.js';
 import { checkCaller } from './origin.js';
 import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
 import { createReport, type Trail } from './report.js';
 import { findRoute } from './routes.js';
+import type { TaskLink } from './store.js';
 import { draft } from './upstream.js';
 
 /** Never rejects: whatever happens becomes an answer. */
@@ -60,11 +65,11 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
     trail.endpoint = 'webhook';
     return config.webhook(request);
   }
-  if (isPreflight(request, path, config.exposed, config.allowedOrigins)) return preflightResponse();
-  const match = findRoute(request.method, path, config.exposed);
+  if (isPreflight(request, path, config.features, config.allowedOrigins)) return preflightResponse();
+  const match = findRoute(request.method, path, config.features);
   if (match === undefined) throw notFound();
-  const { route } = match;
-  trail.endpoint = route.endpoint;
+  const { endpoint } = match.route;
+  trail.endpoint = endpoint;
   checkCaller(request, url, config.allowedOrigins);
   const decision = await authorized(config.authorize, request);
   if (decision instanceof Response) {
@@ -72,27 +77,42 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
     return decision;
   }
   trail.userId = decision.userId;
+  if (endpoint === 'assets') {
+    const download = url.searchParams.has('download');
+    return serveAsset({ request, userId: decision.userId, token: match.id ?? '', download, trail }, config);
+  }
+  if (endpoint === 'balance' && config.showsBudget) {
+    const spend = (decision.limits ?? config.limits)?.spend;
+    if (spend === undefined) throw notFound();
+    return Response.json({ available_usd: await config.budget.left(config.subjectOf(request, decision), spend), limit_usd: spend.usd });
+  }
   const names = createTaskNames(config.ownership, decision.userId);
-  if (route.endpoint === 'tasks.events') return streamTasks(request, names, config);
+  if (endpoint === 'tasks.events') return streamTasks(request, names, config);
   const drafted = await draft(request, match, url.searchParams, config, names);
+  const route = drafted.route ?? match.route;
+  trail.endpoint = route.endpoint;
   if (drafted.model !== undefined) trail.model = drafted.model;
   const call: Call = { request, route, drafted, names, trail };
   const { model, fields } = drafted;
   if (fields === undefined || model === undefined) return forward(call, undefined, config);
   const limits = decision.limits ?? config.limits;
   const subject = config.subjectOf(request, decision);
-  const pay = async () => {
-    const hold = await config.budget.hold({ route, model, fields, subject, limits, id: crypto.randomUUID() });
+  const pay = async (id: string, make: (hold: TaskLink | undefined) => Promise<Response>) => {
+    const hold = await config.budget.hold({ route, model, fields, subject, limits, id, price: config.text?.price });
     try {
-      return await forward(call, hold.link, config);
+      return await make(hold.link);
     } catch (error) {
       // Of what may have been done the money stays reserved.
       if (error instanceof Refusal && !error.init.outcomeUnknown) await hold.release();
       throw error;
     }
   };
-  // A task has its own key, which the gateway keeps.
-  return route.answer === 'media' && drafted.idempotencyKey !== undefined ? config.once(call, drafted.idempotencyKey, pay) : pay();
+  const { idempotencyKey } = drafted;
+  // A task has its own key, which the gateway keeps; of text no answer is kept.
+  if (!route.endpoint.startsWith('images.') || idempotencyKey === undefined) return pay(crypto.randomUUID(), (hold) => forward(call, hold, config));
+  const canFind = config.imagesAsTasks && canBeTask(call);
+  const run = (turn: Turn) => pay(turn.id, (hold) => (canFind ? drawAsTask(call, hold, turn, config) : forward(call, hold, config)));
+  return config.once(call, { key: idempotencyKey, canFind, run });
 }
 
 function streamTasks({ signal, headers }: Request, names: TaskNames, { events, clock, keysDiffer }: Config): Response {

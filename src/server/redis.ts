@@ -1,17 +1,10 @@
-import { BEGIN, END, LINK, LINKED, RESERVE, SETTLE } from './redis-scripts.js';
+import { type IoRedisClient, isIoRedis, type NodeRedisClient } from './redis-client.js';
+import { createRedisEvents } from './redis-events.js';
+import { BEGIN, END, LINK, LINKED, RENEW, RESERVE, SETTLE, SPENT } from './redis-scripts.js';
 import { forgetAt, SOON_MS } from './reservations.js';
 import type { Keeping, KeptAnswer, ProxyStore, TaskLink, Verdict } from './store.js';
 
-/** A connected client of `redis`, as the app made it. */
-export interface NodeRedisClient {
-  eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
-}
-
-/** A client of `ioredis`, as the app made it. */
-export interface IoRedisClient {
-  eval(script: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
-  defineCommand: unknown;
-}
+export type { IoRedisClient, NodeRedisClient } from './redis-client.js';
 
 export interface RedisStoreOptions {
   /** Before each key, so that one Redis can serve several apps. @default 'bytespike:' */
@@ -19,7 +12,7 @@ export interface RedisStoreOptions {
 }
 
 /**
- * Limits, reservations and kept answers that all instances of a proxy share. Give each instance the
+ * Limits, reservations, kept answers and news of tasks that all instances of a proxy share. Give each instance the
  * same `secret` too, so that each knows the others' tasks. The instances' clocks must agree to within
  * a second or so. A kept answer holds its pictures: some megabytes each, for a day.
  *
@@ -29,6 +22,8 @@ export function createRedisStore(client: NodeRedisClient | IoRedisClient, { pref
   const run = (script: string, key: string, ...args: (string | number)[]) => evaluate(client, script, prefix + key, args.map(String));
 
   return {
+    lasting: true,
+    events: createRedisEvents(client, run, prefix),
     async reserve({ subject, id, now, amount, inFlightUntil, limits }) {
       const { requests, tasksInFlight, spend } = limits;
       const [limit, retryAfter] = listOf(
@@ -48,6 +43,9 @@ export function createRedisStore(client: NodeRedisClient | IoRedisClient, { pref
     async settle({ subject, id }, amount) {
       await run(SETTLE, `limits:${subject}`, id, amount ?? '');
     },
+    async spent(subject, since) {
+      return Number(await run(SPENT, `limits:${subject}`, since));
+    },
     async link(taskId, link, now, expiresAt) {
       return JSON.parse(textOf(await run(LINK, `task:${taskId}`, JSON.stringify(link), expiresAt - now))) as TaskLink;
     },
@@ -55,19 +53,23 @@ export function createRedisStore(client: NodeRedisClient | IoRedisClient, { pref
       const found = await run(LINKED, `task:${taskId}`);
       return found === null ? undefined : (JSON.parse(textOf(found)) as TaskLink);
     },
-    async begin({ key, fingerprint, now, leaseUntil, forgetAt: until }) {
-      const [state, answer] = listOf(await run(BEGIN, `answer:${key}`, fingerprint, now, leaseUntil, until - now));
-      if (state !== 'done') return { state: state as Exclude<Keeping['state'], 'done'> };
-      return { state, answer: JSON.parse(textOf(answer)) as KeptAnswer };
+    async begin({ key, fingerprint, owner, now, leaseUntil, forgetAt: until, canFind }) {
+      const [state, detail] = listOf(await run(BEGIN, `answer:${key}`, fingerprint, owner, now, leaseUntil, until - now, canFind ? 1 : 0));
+      if (state === 'done') return { state, answer: JSON.parse(textOf(detail)) as KeptAnswer };
+      if (state === 'abandoned') return { state, first: textOf(detail) };
+      return { state: state as Exclude<Keeping['state'], 'done' | 'abandoned'> };
     },
-    async end(key, end) {
-      await run(END, `answer:${key}`, typeof end === 'string' ? end : JSON.stringify(end));
+    async renew(key, owner, leaseUntil, canFind) {
+      return Number(await run(RENEW, `answer:${key}`, owner, leaseUntil, canFind ? 1 : 0)) === 1;
+    },
+    async end(key, owner, end) {
+      await run(END, `answer:${key}`, owner, typeof end === 'string' ? end : JSON.stringify(end));
     },
   };
 }
 
 function evaluate(client: NodeRedisClient | IoRedisClient, script: string, key: string, args: string[]): Promise<unknown> {
-  return 'defineCommand' in client ? client.eval(script, 1, key, ...args) : client.eval(script, { keys: [key], arguments: args });
+  return isIoRedis(client) ? client.eval(script, 1, key, ...args) : client.eval(script, { keys: [key], arguments: args });
 }
 
 function textOf(answer: unknown): string {

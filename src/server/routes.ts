@@ -1,17 +1,22 @@
 import { catalog } from '../core/catalog.js';
-import { ID, isTaskId, TASK_ID } from './ids.js';
+import { ASSET, ID, TASK_ID } from './ids.js';
 
 /** What a request asks for; the word that `keyFor`, events and log lines use. */
 export type Endpoint =
   | 'images.generations'
   | 'images.edits'
   | 'images.conversation'
+  | 'text.messages'
+  | 'text.chat'
+  | 'text.embeddings'
+  | 'text.rerank'
   | 'tasks.submit'
   | 'tasks.query'
   | 'tasks.stream'
   | 'tasks.cancel'
   | 'tasks.events'
   | 'webhook'
+  | 'assets'
   | 'models'
   | 'pricing'
   | 'balance'
@@ -21,23 +26,30 @@ export type Endpoint =
 /** What stays closed until it is asked for. */
 export type Exposable = 'balance' | 'usage' | 'models' | 'pricing';
 
+/** What is in the table only when it was asked for. */
+export type Feature = Exposable | 'account' | 'assets' | 'text';
+
 export interface Route {
   endpoint: Endpoint;
-  method: 'GET' | 'POST';
-  /** The gateway's own path; `:id` is a task's id and always last. */
+  method: 'GET' | 'HEAD' | 'POST';
+  /** The gateway's own path; `:id` is always last. */
   path: string;
   /** `billable` costs money when it succeeds, `command` changes something, `read` does neither. */
   effect: 'billable' | 'command' | 'read';
-  /** `ids` names a task, `generation` says what to make, both JSON; `edit` is a form with pictures. */
-  body: 'none' | 'ids' | 'generation' | 'edit';
+  /** `ids` names a task, `generation` says what to make, `text` what to write, all JSON; `edit` is a form with pictures. */
+  body: 'none' | 'ids' | 'generation' | 'text' | 'edit';
   /** Bytes that the request's body may have. */
   maxBytes: number;
   /** `json` is small and read whole before it is passed on; the others flow through. */
   answer: 'json' | 'media' | 'events';
   /** Only these, however many `models` allows. */
   models?: ReadonlySet<string>;
-  /** Closed unless exposed. */
-  exposed?: Exposable;
+  /** What goes up is ended when the client leaves. @default what only reads */
+  endsWithClient?: true;
+  /** Closed unless it is on. */
+  needs?: Feature;
+  /** What `:id` may be. @default a task's id as we gave it out */
+  id?: RegExp;
   /** Query parameters that go up, and what each may be. All others stay here. */
   query?: Readonly<Record<string, RegExp>>;
 }
@@ -45,6 +57,8 @@ export interface Route {
 const MIB = 1024 * 1024;
 const task = { body: 'ids', maxBytes: MIB, answer: 'json' } as const;
 const image = { effect: 'billable', answer: 'media' } as const;
+/** Nobody could find its answer again: what a client that left does not read need not be written. */
+const text = { method: 'POST', effect: 'billable', body: 'text', maxBytes: MIB, answer: 'media', endsWithClient: true, needs: 'text' } as const;
 const free = { method: 'GET', effect: 'read', body: 'none', maxBytes: 0, answer: 'json' } as const;
 
 /** A conversation may be with a model that draws, never with one that only talks. */
@@ -60,6 +74,11 @@ export const routes: readonly Route[] = [
   { ...image, endpoint: 'images.generations', method: 'POST', path: '/v1/images/generations', body: 'generation', maxBytes: 8 * MIB },
   { ...image, endpoint: 'images.edits', method: 'POST', path: '/v1/images/edits', body: 'edit', maxBytes: 32 * MIB },
   { ...image, endpoint: 'images.conversation', method: 'POST', path: '/v1/chat/completions', body: 'generation', maxBytes: 8 * MIB, models: drawers },
+  { ...text, endpoint: 'text.messages', path: '/v1/messages' },
+  // The path of a conversation: which of the two it is follows from the model.
+  { ...text, endpoint: 'text.chat', path: '/v1/chat/completions' },
+  { ...text, endpoint: 'text.embeddings', path: '/v1/embeddings' },
+  { ...text, endpoint: 'text.rerank', path: '/v1/rerank' },
   { ...task, endpoint: 'tasks.submit', method: 'POST', path: '/v1/tasks/submit', effect: 'billable', body: 'generation' },
   { ...task, endpoint: 'tasks.query', method: 'POST', path: '/v1/tasks/query', effect: 'read' },
   { ...free, endpoint: 'tasks.query', path: '/v1/tasks/query', query: TASK_NAME },
@@ -68,18 +87,32 @@ export const routes: readonly Route[] = [
   { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel', effect: 'command' },
   // The proxy's own: all tasks of the user in one stream. The gateway has nothing of the kind.
   { ...free, endpoint: 'tasks.events', path: '/v1/tasks/events', answer: 'events' },
-  { ...free, endpoint: 'models', path: '/v1/models', exposed: 'models', query: { capability: WORD, family: WORD } },
-  { ...free, endpoint: 'pricing', path: '/api/pricing', exposed: 'pricing' },
-  { ...free, endpoint: 'balance', path: '/v1/balance', exposed: 'balance' },
-  { ...free, endpoint: 'account', path: '/api/v1/me/account', exposed: 'balance' },
-  { ...free, endpoint: 'usage', path: '/v1/usage', exposed: 'usage', query: USAGE },
-  { ...free, endpoint: 'usage', path: '/api/v1/usage', exposed: 'usage', query: USAGE },
-  { ...free, endpoint: 'usage', path: '/api/v1/me/usage', exposed: 'usage', query: USAGE },
+  { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'media', needs: 'assets', id: ASSET },
+  { ...free, endpoint: 'assets', method: 'HEAD', path: '/assets/:id', answer: 'media', needs: 'assets', id: ASSET },
+  { ...free, endpoint: 'models', path: '/v1/models', needs: 'models', query: { capability: WORD, family: WORD } },
+  { ...free, endpoint: 'pricing', path: '/api/pricing', needs: 'pricing' },
+  { ...free, endpoint: 'balance', path: '/v1/balance', needs: 'balance' },
+  { ...free, endpoint: 'account', path: '/api/v1/me/account', needs: 'account' },
+  { ...free, endpoint: 'usage', path: '/v1/usage', needs: 'usage', query: USAGE },
+  { ...free, endpoint: 'usage', path: '/api/v1/usage', needs: 'usage', query: USAGE },
+  { ...free, endpoint: 'usage', path: '/api/v1/me/usage', needs: 'usage', query: USAGE },
 ];
+
+/** Whether what went up is ended when the client leaves. */
+export function endsWithClient({ effect, endsWithClient: ends }: Route): boolean {
+  return ends ?? effect === 'read';
+}
+
+/** The first row of an endpoint. */
+export function routeOf(endpoint: Endpoint): Route {
+  const route = routes.find((each) => each.endpoint === endpoint);
+  if (route === undefined) throw new Error(`There is no ${endpoint} in the table.`);
+  return route;
+}
 
 export interface Match {
   route: Route;
-  /** The task's id, when the path names one. */
+  /** The task's id or the asset's token, when the path names one. */
   id: string | undefined;
 }
 
@@ -87,14 +120,14 @@ export interface Match {
  * The row for a method and a path as it was sent, still encoded. Nothing is decoded here: an id
  * with a `%` in it is no id, so that no encoded slash or dot can become one further on.
  */
-export function findRoute(method: string, path: string, exposed: ReadonlySet<Exposable>): Match | undefined {
+export function findRoute(method: string, path: string, features: ReadonlySet<Feature>): Match | undefined {
   for (const route of routes) {
-    if (route.method !== method || (route.exposed && !exposed.has(route.exposed))) continue;
+    if (route.method !== method || (route.needs && !features.has(route.needs))) continue;
     if (route.path === path) return { route, id: undefined };
     const stem = route.path.endsWith('/:id') ? route.path.slice(0, -':id'.length) : undefined;
     if (stem === undefined || !path.startsWith(stem)) continue;
     const id = path.slice(stem.length);
-    if (isTaskId(id)) return { route, id };
+    if ((route.id ?? TASK_ID).test(id)) return { route, id };
   }
   return undefined;
 }

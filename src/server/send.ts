@@ -2,6 +2,7 @@ import type { Config } from './config.js';
 import { Refusal } from './refusal.js';
 import type { Route } from './routes.js';
 import { lostAnswer } from './translate.js';
+import { TimedOut, within } from './within.js';
 
 /** Failures before the first byte of the request could leave. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -9,11 +10,25 @@ const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
 /** One attempt. @throws Refusal 502, which says whether the gateway may have done the work all the same */
 export async function send(config: Config, route: Route, request: Request, redact: (text: string) => string): Promise<Response> {
   try {
-    return await config.fetch(request);
+    return await answerWithin(config, config.fetch(request));
   } catch (error) {
+    if (error instanceof TimedOut) throw lostAnswer(route, 'The gateway did not answer in time.');
     if (request.signal.aborted) throw clientLeft();
     const { code, message } = causeOf(error);
     throw lostAnswer(route, redact(code ?? message), code === undefined || !NEVER_SENT.has(code));
+  }
+}
+
+/**
+ * The answer, if its head comes in time. One that comes later is thrown away: what costs or changes
+ * something runs to its end all the same. @throws TimedOut
+ */
+export async function answerWithin({ clock, timeouts }: Config, answer: Promise<Response>): Promise<Response> {
+  try {
+    return await within(clock, timeouts.answerMs, answer);
+  } catch (error) {
+    if (error instanceof TimedOut) answer.then(({ body }) => body?.cancel()).catch(() => {});
+    throw error;
   }
 }
 

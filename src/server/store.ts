@@ -50,6 +50,8 @@ export type Keeping =
   | { state: 'running' }
   /** The key stands for another call. */
   | { state: 'other' }
+  /** Whoever made the call fell silent, and what it began can be found: from now on the asker is the one. */
+  | { state: 'abandoned'; /** Who began it. */ first: string }
   /** Whoever made the call never told its end, or could not keep it. */
   | { state: 'lost' }
   | { state: 'done'; answer: KeptAnswer };
@@ -58,10 +60,46 @@ export interface Beginning {
   key: string;
   /** The same for the same call. */
   fingerprint: string;
+  /** Made up for this attempt; nobody else has it. */
+  owner: string;
   now: number;
-  /** Who has told no end by then never will. */
+  /** Who has told nothing by then has died. */
   leaseUntil: number;
   forgetAt: number;
+  /** Whether the asker can find what one that died has begun. Else a call without an end is lost. */
+  canFind: boolean;
+}
+
+/** The latest reading of a task, as instances tell it to each other. */
+export interface SharedEvent {
+  taskId: string;
+  model?: string | undefined;
+  reading: unknown;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Nothing more will be told of it. */
+  settled: boolean;
+}
+
+export type SharedMessage =
+  /** `count` grows by one with each event of the user. */
+  | { kind: 'event'; count: number; event: SharedEvent }
+  /** Whoever followed this user's tasks does so no more. */
+  | { kind: 'resigned' };
+
+/** What instances tell each other of tasks. */
+export interface SharedEvents {
+  /** Keeps the event, and tells it to all instances that listen to this user, the own one included. */
+  publish(userId: string, event: SharedEvent): Promise<void>;
+  /** Resolves once it hears. Returns how to stop. */
+  listen(userId: string, listener: (message: SharedMessage) => void): Promise<() => void>;
+  /** The latest event of each task, and how many were told. */
+  known(userId: string): Promise<{ count: number; events: SharedEvent[] }>;
+  /** Of all owners one leads, until it lets that lapse. */
+  lead(userId: string, owner: string, now: number, until: number): Promise<{ leads: boolean; count: number }>;
+  resign(userId: string, owner: string): Promise<void>;
+  /** Whose task it is, if anything was told of it. */
+  ownerOf(taskId: string): Promise<string | undefined>;
 }
 
 /**
@@ -69,15 +107,29 @@ export interface Beginning {
  * sees what the other did.
  */
 export interface ProxyStore {
-  /** Takes the reservation into account when every limit has room for it, else changes nothing. */
+  /** Whether it outlives this process. @default false */
+  lasting?: boolean;
+  /** What instances tell each other. @default nothing: each hears of the tasks that went through it */
+  events?: SharedEvents;
+  /** Takes the reservation into account when every limit has room for it, else changes nothing. One that is there already has room. */
   reserve(reservation: Reservation): Promise<Verdict>;
   /** It is no longer in flight, and cost `amount`; `undefined` leaves what was reserved. May be repeated. */
   settle(link: TaskLink, amount: number | undefined): Promise<void>;
+  /** Millionths of a US dollar that a subject spent or has reserved since a moment. */
+  spent(subject: string, since: number): Promise<number>;
   /** Remembers who pays for a task of the gateway's, until `expiresAt`. Returns who does: the first one to be linked. */
   link(taskId: string, link: TaskLink, now: number, expiresAt: number): Promise<TaskLink>;
   linked(taskId: string, now: number): Promise<TaskLink | undefined>;
   /** Of all who begin a key at once, one gets `new`. */
   begin(beginning: Beginning): Promise<Keeping>;
-  /** Ends what was begun: with an answer, as lost, or as if it had never been. */
-  end(key: string, end: KeptAnswer | 'lost' | 'forget'): Promise<void>;
+  /**
+   * The owner is still at it. Once `canFind` is false nobody can take over, however silent it falls.
+   * False when it is no longer the owner.
+   */
+  renew(key: string, owner: string, leaseUntil: number, canFind: boolean): Promise<boolean>;
+  /**
+   * Ends what was begun: with an answer, as lost, as left to the next who asks, or as if it had never
+   * been. An answer is kept from whomever it comes; all else only from the owner.
+   */
+  end(key: string, owner: string, end: KeptAnswer | 'lost' | 'abandoned' | 'forget'): Promise<void>;
 }

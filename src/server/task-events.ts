@@ -2,7 +2,10 @@ import type { Clock } from '../core/clock.js';
 import { mergeSnapshots, type TaskSnapshot } from '../core/task.js';
 import { isSettled } from '../core/task-status.js';
 import { readTask } from '../core/wire.js';
+import type { Finish } from './finish.js';
 import type { OwnedTask } from './ownership.js';
+import { type RoomShare, shareRoom } from './room-share.js';
+import type { SharedEvents } from './store.js';
 import type { TaskReader } from './task-reader.js';
 
 /** A task of which something became known. */
@@ -26,18 +29,30 @@ export interface TaskHint {
 interface Room {
   tasks: Map<string, KnownTask>;
   listeners: Set<(task: KnownTask) => void>;
+  /** What other instances have to do with this user; there while somebody listens. */
+  share: RoomShare | undefined;
 }
 
 /** What became known of each user's tasks, told to each of that user's listeners. */
 export interface TaskEvents {
-  /** Takes a reading of the gateway's about a task of this user's. */
+  /** Takes a reading of the gateway's about a task of this user's, with its results at the addresses that the user gets. */
   note(userId: string, reading: unknown, hint: TaskHint): void;
-  /** Follows the user's tasks for as long as somebody listens; each once, however many do. Returns how to stop. */
+  /**
+   * Follows the user's tasks for as long as somebody listens; each once, however many do, on however
+   * many instances. Returns how to stop.
+   */
   listen(userId: string, listener: (task: KnownTask) => void): () => void;
   tasksOf(userId: string): KnownTask[];
   listenersOf(userId: string): number;
-  /** Whose task it is, if anything became known of it here. */
-  find(taskId: string): { userId: string; task: OwnedTask; settled: boolean } | undefined;
+  /** Whose task it is, if anything became known of it here or elsewhere. */
+  find(taskId: string): Promise<{ userId: string; task: OwnedTask; settled: boolean } | undefined>;
+}
+
+export interface TaskEventsOptions {
+  reader: TaskReader;
+  clock: Clock;
+  finish: Finish | undefined;
+  shared: SharedEvents | undefined;
 }
 
 /** Ended tasks are told to one who comes back within this time; later ones are read. */
@@ -47,12 +62,12 @@ const LONGEST_MS = 24 * 60 * 60_000;
 const MOST_TASKS = 1000;
 const MOST_USERS = 10_000;
 
-export function createTaskEvents(reader: TaskReader, clock: Clock): TaskEvents {
+export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOptions): TaskEvents {
   const rooms = new Map<string, Room>();
   let news = 0;
 
   function roomOf(userId: string): Room {
-    const room = rooms.get(userId) ?? { tasks: new Map<string, KnownTask>(), listeners: new Set() };
+    const room = rooms.get(userId) ?? { tasks: new Map<string, KnownTask>(), listeners: new Set(), share: undefined };
     // Put last: those whom nobody asked for the longest come first.
     rooms.delete(userId);
     rooms.set(userId, room);
@@ -74,12 +89,15 @@ export function createTaskEvents(reader: TaskReader, clock: Clock): TaskEvents {
   }
 
   function begin(userId: string, room: Room, task: KnownTask): void {
-    if (room.listeners.size === 0 || task.follow !== undefined || isSettled(task.snapshot)) return;
+    if (room.listeners.size === 0 || room.share?.leads() === false || task.follow !== undefined || isSettled(task.snapshot)) return;
     const mine = new AbortController();
     task.follow = mine;
-    const onReading = (reading: unknown) => {
+    const tell = (reading: unknown) => {
       if (!mine.signal.aborted) note(userId, reading, task);
     };
+    const { taskId, model } = task;
+    const onReading = (reading: unknown) =>
+      finish === undefined ? tell(reading) : void finish(reading, { userId, taskId, model }).then(tell);
     void reader
       .follow(task, onReading, mine.signal)
       .catch(() => {})
@@ -88,23 +106,56 @@ export function createTaskEvents(reader: TaskReader, clock: Clock): TaskEvents {
       });
   }
 
+  function beginAll(userId: string, room: Room): void {
+    for (const task of room.tasks.values()) begin(userId, room, task);
+  }
+
+  function stopAll({ tasks }: Room): void {
+    for (const task of tasks.values()) {
+      task.follow?.abort();
+      task.follow = undefined;
+    }
+  }
+
   function note(userId: string, reading: unknown, hint: TaskHint): void {
+    const task = see(userId, reading, hint);
+    if (task === undefined || shared === undefined) return;
+    const { taskId, model, at, snapshot } = task;
+    // Who listens elsewhere hears of it when the store can tell again.
+    void shared.publish(userId, { taskId, model, reading, at, settled: isSettled(snapshot) }).catch(() => {});
+  }
+
+  /** The task, when this reading is news. */
+  function see(userId: string, reading: unknown, hint: TaskHint): KnownTask | undefined {
     const now = clock.wallNow();
     const next = readTask(reading, { taskId: hint.taskId, serverNow: now, usdPerCredit: 1, baseUrl: 'https://gateway.invalid' });
-    if (next === undefined) return;
+    if (next === undefined) return undefined;
     const room = roomOf(userId);
     const known = room.tasks.get(next.taskId);
     const snapshot = mergeSnapshots(known?.snapshot, next);
     // Without the moment until which its links live, the same reading is the same.
-    if (known !== undefined && (snapshot === known.snapshot || next.status !== snapshot.status || isSettled(known.snapshot))) return;
+    if (known !== undefined && (snapshot === known.snapshot || next.status !== snapshot.status || isSettled(known.snapshot))) return undefined;
     news++;
     const { taskId } = next;
     const task = { taskId, model: known?.model ?? hint.model, reading, snapshot, news, at: now, follow: known?.follow };
     const kept = known === undefined ? task : Object.assign(known, task);
     room.tasks.set(taskId, kept);
     tidy(room);
+    if (isSettled(snapshot)) kept.follow?.abort();
     begin(userId, room, kept);
     for (const listener of [...room.listeners]) listener(kept);
+    return kept;
+  }
+
+  function open(userId: string, room: Room): void {
+    if (shared === undefined) return;
+    room.share = shareRoom({
+      shared,
+      clock,
+      userId,
+      onEvent: ({ reading, taskId, model }) => void see(userId, reading, { taskId, model }),
+      onLead: (leads) => (leads ? beginAll(userId, room) : stopAll(room)),
+    });
   }
 
   return {
@@ -112,22 +163,27 @@ export function createTaskEvents(reader: TaskReader, clock: Clock): TaskEvents {
     listen(userId, listener) {
       const room = roomOf(userId);
       tidy(room);
+      const isFirst = room.listeners.size === 0;
       room.listeners.add(listener);
-      for (const task of room.tasks.values()) begin(userId, room, task);
+      if (isFirst) open(userId, room);
+      beginAll(userId, room);
       return () => {
-        room.listeners.delete(listener);
-        if (room.listeners.size > 0) return;
-        for (const { follow } of room.tasks.values()) follow?.abort();
-        for (const task of room.tasks.values()) task.follow = undefined;
+        if (!room.listeners.delete(listener) || room.listeners.size > 0) return;
+        room.share?.close();
+        room.share = undefined;
+        stopAll(room);
       };
     },
     tasksOf: (userId) => [...(rooms.get(userId)?.tasks.values() ?? [])],
-    find(taskId) {
+    async find(taskId) {
       for (const [userId, { tasks }] of rooms) {
         const task = tasks.get(taskId);
         if (task !== undefined) return { userId, task: { taskId, model: task.model }, settled: isSettled(task.snapshot) };
       }
-      return undefined;
+      const userId = await shared?.ownerOf(taskId).catch(() => undefined);
+      if (shared === undefined || userId === undefined) return undefined;
+      const told = (await shared.known(userId).catch(() => undefined))?.events.find((event) => event.taskId === taskId);
+      return { userId, task: { taskId, model: told?.model }, settled: told?.settled ?? false };
     },
     listenersOf: (userId) => rooms.get(userId)?.listeners.size ?? 0,
   };

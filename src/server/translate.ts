@@ -6,22 +6,32 @@ import type { Route } from './routes.js';
 const LONGEST_ENVELOPE = 64 * 1024;
 const LONGEST_MESSAGE = 2000;
 
+export interface TranslateContext {
+  route: Route;
+  model: string | undefined;
+  /** The allowed ones. */
+  headers: Headers;
+  redact: (text: string) => string;
+  /** Whether the gateway's words about money may be repeated. */
+  showsWallet: boolean;
+}
+
+/** What the gateway says about the key's money, which is none of a user's business. */
+const ABOUT_MONEY = new Set(['insufficient_balance', 'quota_exceeded', 'rate_limit_exceeded']);
+
 /**
  * An answer that is no success, as what the browser gets: the gateway's own envelope cut down to
- * code, message and field, or ours in place of a page of HTML. `headers` are the allowed ones.
+ * code, message and field, or ours in place of a page of HTML.
  */
-export async function translateError(
-  answer: Response,
-  route: Route,
-  model: string | undefined,
-  headers: Headers,
-  redact: (text: string) => string,
-): Promise<Refusal> {
+export async function translateError(answer: Response, { route, model, headers, redact, showsWallet }: TranslateContext): Promise<Refusal> {
   const envelope = await readEnvelope(answer, redact);
   const status = answer.status >= 400 && answer.status <= 599 ? answer.status : 502;
   if (status === 401 || envelope?.code === 'invalid_api_key') return badKey();
   if (envelope?.code === 'model_not_in_group') return otherGroup(route, headers, model?.slice(0, 100));
-  if (envelope !== undefined) return new Refusal({ ...envelope, status, headers });
+  if (envelope !== undefined) {
+    const isMoney = ABOUT_MONEY.has(envelope.code ?? codeOf(status));
+    return new Refusal({ ...envelope, ...(isMoney && !showsWallet ? { message: OUT_OF_MONEY } : {}), status, headers });
+  }
   // Whoever wrote this page stands between us and the gateway, and does not know what the gateway did.
   headers.delete('x-request-id');
   return new Refusal({
@@ -33,6 +43,8 @@ export async function translateError(
     headers,
   });
 }
+
+const OUT_OF_MONEY = "The server's account at the gateway may not spend more at the moment, so nothing was done or billed. Try again later, or tell whoever runs this server.";
 
 /** 500 and not 401: the user is signed in, it is this server that has the wrong key. */
 function badKey(): Refusal {

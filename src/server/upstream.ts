@@ -6,10 +6,14 @@ import { isId } from './ids.js';
 import type { TaskNames } from './names.js';
 import { checkMediaType, readBody } from './read-body.js';
 import { invalid } from './refusal.js';
-import type { Match, Route } from './routes.js';
+import { endsWithClient, type Match, type Route, routeOf } from './routes.js';
+import { shapeSubmit } from './submit-fields.js';
+import { readText } from './text-fields.js';
 
 /** A request for the gateway before it has a key: everything in it was checked or made here. */
 export interface Draft {
+  /** The row that holds for it, where that follows from the body. */
+  route?: Route;
   url: string;
   model?: string;
   body?: string | FormData;
@@ -50,11 +54,27 @@ export async function draft(
     const { ids, ...task } = await idsUp(readIds(sent), names);
     return { url, body: write({ ...ids }), ...task };
   }
+  if (isText(route, sent, config)) return { url, ...textDraft(route.body === 'text' ? route : CHAT, sent, config.text) };
   const { model, fields, outTaskId } = readGeneration(sent, models);
   checkModel(model, route.models);
   const callback = route.endpoint === 'tasks.submit' && config.callbackUrl !== undefined ? { callback_url: config.callbackUrl } : {};
   const named = { ...fields, ...(outTaskId === undefined ? {} : { out_task_id: await names.outUp(outTaskId) }), ...callback };
-  return { url, model, body: write(named), fields, ...(await keyUp(request, names)) };
+  const shape = route.endpoint === 'tasks.submit' ? config.wire : undefined;
+  return { url, model, body: write(shapeSubmit(named, shape)), fields, ...(await keyUp(request, names)) };
+}
+
+const CHAT = routeOf('text.chat');
+
+/** A conversation with a model that does not draw is text, where that is on. */
+function isText(route: Route, { model }: Fields, { text }: Config): boolean {
+  if (text === undefined || typeof model !== 'string') return route.body === 'text';
+  return route.body === 'text' || (route.path === CHAT.path && route.models?.has(model) !== true && text.models.has(model));
+}
+
+function textDraft(route: Route, sent: Fields, text: Config['text']): Omit<Draft, 'url'> {
+  if (text === undefined) throw new Error('Text is off.');
+  const fields = readText(route.endpoint, sent, text);
+  return { route, model: checkModel(fields.model, text.models), body: write(fields), fields };
 }
 
 /** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
@@ -109,8 +129,11 @@ function readQuery(route: Route, search: URLSearchParams): URLSearchParams {
   return query;
 }
 
-/** The request that goes up. A read ends when the client leaves; what costs or changes something runs to its end. */
-export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string): Request {
+/**
+ * The request that goes up. A read ends when the client leaves; what costs or changes something runs
+ * to its end. `ends` says otherwise of a read that we need ourselves.
+ */
+export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string, ends = endsWithClient(route)): Request {
   const headers = upHeaders(client.headers, key);
   if (typeof body === 'string') headers.set('content-type', 'application/json');
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
@@ -119,7 +142,7 @@ export function seal(client: Request, route: Route, { url, body, idempotencyKey 
     headers,
     redirect: REDIRECT,
     ...(body === undefined ? {} : { body }),
-    ...(route.effect === 'read' ? { signal: client.signal } : {}),
+    ...(ends ? { signal: client.signal } : {}),
   });
 }
 

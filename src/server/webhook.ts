@@ -1,6 +1,7 @@
 import { encode } from './bytes.js';
 import type { Budget } from './budget.js';
 import { parseFields } from './fields.js';
+import type { Finish } from './finish.js';
 import { isId } from './ids.js';
 import type { OwnedTask } from './ownership.js';
 import { readBody } from './read-body.js';
@@ -12,6 +13,7 @@ export interface WebhookOptions {
   secret: string | undefined;
   budget: Budget;
   events: TaskEvents | undefined;
+  finish: Finish | undefined;
   /** One reading of a task, from the gateway itself. */
   read: (task: OwnedTask) => Promise<unknown>;
 }
@@ -27,7 +29,7 @@ const LONGEST_BODY = 1024 * 1024;
  * that somebody here waits for is read anew, and of any other nothing is done. A reading is merged
  * with what is known, so one that is old or repeated changes nothing.
  */
-export function createWebhook({ secret, budget, events, read }: WebhookOptions): Webhook {
+export function createWebhook({ secret, budget, events, finish, read }: WebhookOptions): Webhook {
   return async (request) => {
     const bytes = await readBody(request, LONGEST_BODY);
     const signed = secret !== undefined;
@@ -35,7 +37,7 @@ export function createWebhook({ secret, budget, events, read }: WebhookOptions):
     const body = parseFields(bytes);
     const { task_id: taskId } = body;
     if (!isId(taskId)) throw invalid('task_id', 'The task is not named.');
-    const known = events?.find(taskId);
+    const known = await events?.find(taskId);
     if (signed) await tell(body);
     else if (known !== undefined && !known.settled) await tell(await read(known.task));
     // The same answer whether the task is known or not: who asks learns nothing.
@@ -43,7 +45,9 @@ export function createWebhook({ secret, budget, events, read }: WebhookOptions):
 
     async function tell(reading: unknown): Promise<void> {
       await budget.observe(reading, { taskId: taskId as string, hold: undefined });
-      if (known !== undefined) events?.note(known.userId, reading, known.task);
+      if (known === undefined) return;
+      const { userId, task } = known;
+      events?.note(userId, (await finish?.(reading, { userId, taskId: task.taskId, model: task.model })) ?? reading, task);
     }
   };
 }

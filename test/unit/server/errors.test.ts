@@ -1,3 +1,4 @@
+import type { ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import { errorOf, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { sendJson, type Upstream } from './upstream.js';
@@ -6,7 +7,7 @@ const PAGE = '<html><body>Bad gateway at 10.0.0.7:8080</body></html>';
 
 describe('what the browser is told when it goes wrong', () => {
   const bench = useBench();
-  const submit = () => bench.proxy()(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
+  const submit = (options: Partial<ProxyOptions> = {}) => bench.proxy(options)(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
   const query = () => bench.proxy()(pageRequest('GET', `/v1/tasks/query?task_id=${T}`));
   const outcome = (response: Response) => response.headers.get('x-bytespike-outcome');
   const html = (status: number): Upstream['answer'] => (res) => {
@@ -25,12 +26,24 @@ describe('what the browser is told when it goes wrong', () => {
   ])("keeps the gateway's %i and its envelope, cut down to four fields", async (status, error) => {
     const body = { error: { ...error, stack: 'at main.go:12', upstream: 'vendor' }, trace: 'x' };
     bench.upstream.answer = (res) => sendJson(res, status, body, { 'x-request-id': 'gw-1' });
-    const response = await submit();
+    const response = await submit({ expose: { balance: true } });
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ error });
     expect(response.headers.get('x-request-id')).toBe('gw-1');
     expect(outcome(response)).toBeNull();
     expect(bench.events[0]).toMatchObject({ status, upstreamStatus: status, upstreamRequestId: 'gw-1', userId: 'user-1' });
+  });
+
+  it.each([
+    [402, 'insufficient_balance'],
+    [402, 'quota_exceeded'],
+    [429, 'rate_limit_exceeded'],
+  ])("repeats nothing of what the gateway says about the key's money, with %i %s, unless the wallet is exposed", async (status, code) => {
+    bench.upstream.answer = (res) => sendJson(res, status, { error: { code, type: 'x', message: '$3.20 of $500 left in the wallet of Acme.' } });
+    for (const balance of [false, 'budget', true] as const) {
+      const { message, ...rest } = await errorOf(await submit({ expose: { balance } }));
+      expect([rest, message.includes('3.20')]).toEqual([{ code, type: 'x' }, balance === true]);
+    }
   });
 
   it('says for which model the key of another routing group was chosen, and nothing of the groups', async () => {

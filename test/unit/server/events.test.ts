@@ -149,7 +149,13 @@ describe('all tasks of a user in one stream', () => {
     await first.next();
     await first.leave();
     const again = await listen(proxy, id);
-    expect((await again.next()).data).toMatchObject({ task_id: await sealed('task_0'), status: 'completed' });
+    // What goes on is told in any case, so that a client knows of which tasks it will hear.
+    expect((await again.next()).data).toMatchObject({ task_id: await sealed('task_1'), status: 'queued' });
+    const ended = await again.next();
+    expect(ended.data).toMatchObject({ task_id: await sealed('task_0'), status: 'completed' });
+    const later = await listen(proxy, ended.id);
+    expect((await later.next()).data).toMatchObject({ task_id: await sealed('task_1') });
+    expect(later.rest()).toBe('');
     const fresh = await listen(proxy, 'another-process.7');
     expect([(await fresh.next()).data.status, (await fresh.next()).data.status]).toEqual(['queued', 'completed']);
   });

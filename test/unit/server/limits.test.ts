@@ -158,7 +158,7 @@ describe('what a user may do', () => {
 
   it('lets nothing that costs money through while the store fails, and reads all the same', async () => {
     const down = () => Promise.reject(new Error('redis://user:password@host is down'));
-    const store: ProxyStore = { reserve: down, settle: down, link: down, linked: down, begin: down, end: down };
+    const store: ProxyStore = { reserve: down, settle: down, spent: down, link: down, linked: down, begin: down, renew: down, end: down };
     const proxy = bench.proxy({ store, limits: { tasksInFlight: 1 } });
     const response = await submit(proxy);
     expect(response.status).toBe(503);

@@ -89,8 +89,11 @@ describe.each(hasRedis ? ['memory', 'redis', 'ioredis'] : ['memory'])('a store i
     await store.settle({ subject: 'ann', id: 'a' }, 2);
     await store.settle({ subject: 'ann', id: 'nobody' }, 2);
     expect(await store.reserve(reservation('c', 1004))).toEqual({ ok: true });
+    expect([await store.spent('ann', 0), await store.spent('ann', 1001), await store.spent('bob', 0), await store.spent('nobody', 0)]).toEqual([12, 5, 5, 0]);
     expect(await store.reserve(reservation('d', 1105))).toEqual({ ok: false, limit: 'spend', retryAfter: 895 });
     expect(await store.reserve(reservation('d', 2002))).toEqual({ ok: true });
+    const { amount } = reservation('d', 2003, { amount: 1e9 });
+    expect(await store.reserve(reservation('d', 2003, { amount }))).toEqual({ ok: true });
   });
 
   it('links a task to the first who paid for it', async () => {
@@ -107,21 +110,48 @@ describe.each(hasRedis ? ['memory', 'redis', 'ioredis'] : ['memory'])('a store i
   it('lets one of many begin a call, and gives its end to all', async () => {
     const [one, two] = (await stores(2)) as [ProxyStore, ProxyStore];
     const now = Date.now();
-    const begin = (store: ProxyStore, fingerprint = 'f', at = now) =>
-      store.begin({ key: 'k', fingerprint, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000 });
+    const begin = (store: ProxyStore, { fingerprint = 'f', at = now, canFind = true, owner = 'one' } = {}) =>
+      store.begin({ key: 'k', fingerprint, owner, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind });
     const begun = await Promise.all(Array.from({ length: 20 }, (_, index) => begin(index % 2 ? one : two)));
     expect(begun.filter(({ state }) => state === 'new')).toHaveLength(1);
     expect(begun.filter(({ state }) => state === 'running')).toHaveLength(19);
-    expect((await begin(two, 'another')).state).toBe('other');
-    expect((await begin(two, 'f', now + 1000)).state).toBe('lost');
+    expect((await begin(two, { fingerprint: 'another' })).state).toBe('other');
+    expect((await begin(two, { at: now + 1000, canFind: false })).state).toBe('lost');
     const answer = { status: 200, type: 'application/json', body: '{"é":"\u0000"}' };
-    await one.end('k', answer);
+    await one.end('k', 'one', answer);
     expect(await begin(two)).toEqual({ state: 'done', answer });
-    await one.end('k', 'lost');
+    await one.end('k', 'one', 'lost');
     expect((await begin(two)).state).toBe('lost');
-    await one.end('k', 'forget');
-    await one.end('k', answer);
+    await one.end('k', 'one', 'forget');
+    await one.end('k', 'one', answer);
     expect((await begin(two)).state).toBe('new');
+  });
+
+  it('hands a call whose owner fell silent to one who asks, and believes the old owner no more', async () => {
+    const [one, two] = (await stores(2)) as [ProxyStore, ProxyStore];
+    const now = Date.now();
+    const begin = (store: ProxyStore, owner: string, at: number, canFind = true) =>
+      store.begin({ key: 'k', fingerprint: 'f', owner, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind });
+    expect(await begin(one, 'a', now)).toEqual({ state: 'new' });
+    expect(await one.renew('k', 'a', now + 3000, true)).toBe(true);
+    expect((await begin(two, 'b', now + 2999)).state).toBe('running');
+    const taken = await Promise.all(Array.from({ length: 10 }, (_, index) => begin(index % 2 ? one : two, `b${index}`, now + 3000)));
+    expect(taken.filter(({ state }) => state === 'running')).toHaveLength(9);
+    expect(taken.find(({ state }) => state !== 'running')).toEqual({ state: 'abandoned', first: 'a' });
+    const owner = `b${taken.findIndex(({ state }) => state === 'abandoned')}`;
+    expect([await one.renew('k', 'a', now + 9000, true), await two.renew('k', owner, now + 9000, true)]).toEqual([false, true]);
+    await one.end('k', 'a', 'forget');
+    expect((await begin(one, 'c', now + 8000)).state).toBe('running');
+    await two.end('k', owner, 'abandoned');
+    expect(await begin(one, 'c', now + 8001)).toEqual({ state: 'abandoned', first: 'a' });
+    expect(await one.renew('k', 'c', now + 9000, false)).toBe(true);
+    expect((await begin(two, 'd', now + 9000)).state).toBe('lost');
+    const answer = { status: 200, type: 'application/json', body: '{}' };
+    await one.end('k', 'a', answer);
+    expect((await begin(two, 'd', now + 9001)).state).toBe('done');
+    await one.end('k', 'c', 'forget');
+    await begin(one, 'e', now + 9002, false);
+    expect((await begin(two, 'f', now + 20_000)).state).toBe('lost');
   });
 
   it('gives an image to a client that asks another instance for it, billed once', async () => {
@@ -131,7 +161,7 @@ describe.each(hasRedis ? ['memory', 'redis', 'ioredis'] : ['memory'])('a store i
       arrived.resolve();
       void finish.promise.then(() => sendJson(res, 200, { data: [{ url: 'https://cdn.example/0.png' }] }));
     };
-    const [here, there] = (await stores(2)).map((store) => bench.proxy({ store }));
+    const [here, there] = (await stores(2)).map((store) => bench.proxy({ store, imagesAsTasks: false }));
     const ask = () => pageRequest('POST', '/v1/images/generations', { body: '{"model":"gpt-image-2","prompt":"p"}', headers: { 'idempotency-key': 'k' } });
     const first = here?.(ask());
     await arrived.promise;

@@ -1,0 +1,311 @@
+import { type FinishedAsset, type Proxy, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../support/manual-clock.js';
+import { CANARY, errorOf, pageRequest, sealed, submitBody, useBench } from './fixture.js';
+import { listen, sendJson, type Upstream } from './upstream.js';
+
+const CDN = 'https://cdn.example';
+const FILM = `${CDN}/out/0.mp4?X-Signature=abc&X-Expires=86400`;
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const MP4 = Buffer.concat([Buffer.from('00000020667479706d703432', 'hex'), Buffer.alloc(1000, 7)]);
+const HOUR = 60 * 60_000;
+
+describe('results that lead through the proxy', () => {
+  const bench = useBench();
+  /** What the CDN gives; the gateway's own answers come from `reading`. */
+  let cdn: Upstream['answer'];
+  const file = (bytes: Buffer, type: string, more: Record<string, string> = {}) => {
+    cdn = (res, { method }) => {
+      res.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'set-cookie': 'a=b', server: 'cdn', ...more });
+      res.end(method === 'HEAD' ? undefined : bytes);
+    };
+  };
+  const reading = { task_id: 'task_0', status: 'completed', output: [{ type: 'video', url: FILM }] };
+
+  function proxyFor(userId: string, options: Partial<ProxyOptions> = {}): Proxy {
+    bench.upstream.answer = (res, request) => (request.url.startsWith('/out/') ? cdn(res, request) : sendJson(res, 200, reading));
+    const fetch = (request: Request) => {
+      const { origin, pathname, search } = new URL(request.url);
+      return globalThis.fetch(origin === bench.upstream.url ? request : new Request(bench.upstream.url + pathname + search, request));
+    };
+    return bench.proxy({ fetch, assets: { hosts: ['cdn.example'] }, authorize: () => ({ userId }), ...options });
+  }
+
+  /** The path that a user is given for the film. */
+  async function linkFor(proxy: Proxy, userId = 'ann'): Promise<string> {
+    const answer = await proxy(pageRequest('GET', `/v1/tasks/query?task_id=${await sealed('task_0', userId)}`));
+    const { output } = (await answer.json()) as { output: { url: string }[] };
+    return (output[0]?.url ?? '').replace('/api/bytespike', '');
+  }
+  const cdnRequests = () => bench.upstream.requests.filter(({ url }) => url.startsWith('/out/'));
+
+  it('are streamed to the user who was given the address, without key and cookies', async () => {
+    file(MP4, 'video/mp4', { etag: '"1"', 'accept-ranges': 'bytes' });
+    const proxy = proxyFor('ann');
+    const path = await linkFor(proxy);
+    expect(path).toMatch(/^\/assets\/[\w-]+\.[\w-]{43}$/);
+    const answer = await proxy(pageRequest('GET', path, { headers: { cookie: 'session=1', authorization: 'Bearer app' } }));
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(MP4);
+    expect(Object.fromEntries(answer.headers)).toEqual({
+      'content-type': 'video/mp4',
+      'content-length': String(MP4.length),
+      'accept-ranges': 'bytes',
+      etag: '"1"',
+      'content-disposition': expect.stringMatching(/^inline; filename="bytespike-[\w-]{8}\.mp4"$/) as string,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-bytespike-offers': expect.any(String) as string,
+      'x-request-id': expect.stringMatching(/^bsp_/) as string,
+    });
+    const [up] = cdnRequests();
+    expect(up?.url).toBe('/out/0.mp4?X-Signature=abc&X-Expires=86400');
+    expect([up?.headers.authorization, up?.headers.cookie]).toEqual([undefined, undefined]);
+    expect(JSON.stringify([bench.logged, bench.events])).not.toContain('X-Signature');
+  });
+
+  it('are for nobody else, whatever was changed in the address', async () => {
+    file(MP4, 'video/mp4');
+    const path = await linkFor(proxyFor('ann'));
+    const [payload = '', signature = ''] = path.slice('/assets/'.length).split('.');
+    const ann = proxyFor('ann');
+    const other = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('cdn.example', 'evil.example')).toString('base64url');
+    const task = (await sealed('task_0', 'ann')).split('.');
+    const refused = [
+      proxyFor('bob')(pageRequest('GET', path)),
+      proxyFor('bob')(pageRequest('HEAD', path)),
+      ann(pageRequest('GET', `/assets/${other}.${signature}`)),
+      ann(pageRequest('GET', `/assets/${payload}.${signature.slice(1)}A`)),
+      ann(pageRequest('GET', `/assets/${task.join('.')}`)),
+      ann(pageRequest('GET', `/v1/tasks/stream/${payload}.${signature}`)),
+      proxyFor('ann', { secret: 'another secret, also long enough to be one' })(pageRequest('GET', path)),
+      proxyFor('ann', { assets: { hosts: ['other.example'] } })(pageRequest('GET', path)),
+      bench.proxy({ authorize: () => ({ userId: 'ann' }) })(pageRequest('GET', path)),
+    ];
+    expect((await Promise.all(refused)).map(({ status }) => status)).toEqual(refused.map(() => 404));
+    expect(cdnRequests()).toEqual([]);
+  });
+
+  it('are named by the same path again and again, until its day is over', async () => {
+    file(MP4, 'video/mp4');
+    const clock = createManualClock(Date.UTC(2026, 0, 1, 1));
+    const proxy = proxyFor('ann', { clock });
+    const path = await linkFor(proxy);
+    await clock.advance(HOUR - 1);
+    expect(await linkFor(proxy)).toBe(path);
+    await clock.advance(23 * HOUR);
+    expect((await proxy(pageRequest('GET', path))).status).toBe(200);
+    await clock.advance(7 * HOUR);
+    expect((await proxy(pageRequest('GET', path))).status).toBe(404);
+  });
+
+  it.each([
+    ['http://cdn.example/0.mp4'], ['https://cdn.example:8443/0.mp4'], ['https://user@cdn.example/0.mp4'], ['https://cdn.example.evil.example/0.mp4'],
+    ['https://evil.example/cdn.example/0.mp4'], ['https://127.0.0.1/0.mp4'], ['https://[::1]/0.mp4'], ['https://169.254.169.254/latest'], ['https://2130706433/0.mp4'],
+    ['https://localhost/0.mp4'], ['ftp://cdn.example/0.mp4'], ['data:video/mp4;base64,AAAA'], [`https://cdn.example/${'x'.repeat(4000)}`],
+  ])('are left alone where we would not go: %s', async (url) => {
+    const proxy = proxyFor('ann');
+    bench.upstream.answer = (res) => sendJson(res, 200, { ...reading, output: [{ type: 'video', url }] });
+    const answer = await proxy(pageRequest('GET', `/v1/tasks/query?task_id=${await sealed('task_0', 'ann')}`));
+    expect(((await answer.json()) as typeof reading).output[0]?.url).toBe(url);
+  });
+
+  it('never follow what a user wrote', async () => {
+    const proxy = proxyFor('ann');
+    const echoed = { image_url: `${CDN}/private`, params: { url: `${CDN}/private` }, metadata: { result: { url: `${CDN}/private` } } };
+    bench.upstream.answer = (res) => sendJson(res, 200, { ...reading, ...echoed });
+    const answer = await proxy(pageRequest('GET', `/v1/tasks/query?task_id=${await sealed('task_0', 'ann')}`));
+    expect(await answer.json()).toMatchObject(echoed);
+  });
+
+  it.each<[string, object, string]>([
+    ['dialect B', { status: 'completed', result: { video_url: FILM } }, 'tasks'],
+    ['dialect C', { status: 'completed', result_url: FILM }, 'tasks'],
+    ['batched images', { status: 'completed', result: { image_url: FILM, image_urls: [FILM, FILM] } }, 'tasks'],
+    ['images', { created: 1, data: [{ url: FILM }, { b64_json: 'AAAA' }] }, 'images'],
+  ])('are found in every shape: %s', async (_, body, kind) => {
+    const proxy = proxyFor('ann');
+    bench.upstream.answer = (res) => sendJson(res, 200, body);
+    const id = await sealed('task_0', 'ann');
+    const asked = kind === 'tasks' ? pageRequest('GET', `/v1/tasks/query?task_id=${id}`) : pageRequest('POST', '/v1/images/generations', { body: submitBody });
+    const text = await (await proxy(asked)).text();
+    expect(text).not.toContain(CDN);
+    expect(text.match(/\/api\/bytespike\/assets\//g)).toHaveLength(JSON.stringify(body).split(FILM).length - 1);
+  });
+
+  it('are in the stream of a task and in that of all tasks, at the same address', async () => {
+    const proxy = proxyFor('ann');
+    const path = await linkFor(proxy);
+    const own = proxyFor('ann');
+    bench.upstream.answer = (res, { url }) => {
+      if (!url.includes('stream')) return sendJson(res, 200, { task_id: 'task_0', status: 'running' });
+      res.writeHead(200, { 'content-type': 'text/event-stream' });
+      res.end(`data: ${JSON.stringify(reading)}\n\n`);
+    };
+    const id = await sealed('task_0', 'ann');
+    expect(await (await own(pageRequest('GET', `/v1/tasks/stream/${id}`))).text()).toContain(path);
+    const other = proxyFor('ann');
+    bench.upstream.answer = (res, { url }) => {
+      if (!url.includes('stream')) return sendJson(res, 200, { task_id: 'task_0', status: 'running' });
+      res.writeHead(200, { 'content-type': 'text/event-stream' });
+      res.end(`data: ${JSON.stringify(reading)}\n\n`);
+    };
+    await other(pageRequest('GET', `/v1/tasks/query?task_id=${id}`));
+    const stream = (await other(pageRequest('GET', '/v1/tasks/events'))).body?.getReader();
+    let heard = '';
+    while (!heard.includes('completed')) heard += new TextDecoder().decode((await stream?.read())?.value);
+    expect(heard).toContain(path);
+    expect(heard).not.toContain(CDN);
+    await stream?.cancel();
+  });
+
+  it('are given in parts, as players ask for them', async () => {
+    cdn = (res, { headers }) => {
+      if (headers.range === undefined) return void res.writeHead(200).end(MP4);
+      if (headers.range === 'bytes=9999-') return void res.writeHead(416, { 'content-range': `bytes */${MP4.length}` }).end();
+      res.writeHead(206, { 'content-range': `bytes 4-7/${MP4.length}`, 'content-length': 4, 'content-type': 'application/octet-stream' });
+      res.end(MP4.subarray(4, 8));
+    };
+    const proxy = proxyFor('ann');
+    const path = await linkFor(proxy);
+    const part = await proxy(pageRequest('GET', path, { headers: { range: 'bytes=4-7', 'if-range': '"1"' } }));
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-type'), await part.text()]).toEqual([206, `bytes 4-7/${MP4.length}`, 'video/mp4', 'ftyp']);
+    expect(cdnRequests()[0]?.headers['if-range']).toBe('"1"');
+    const beyond = await proxy(pageRequest('GET', path, { headers: { range: 'bytes=9999-' } }));
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${MP4.length}`]);
+    for (const range of ['bytes=0-1,3-4', 'bytes=-', 'items=0-1', 'bytes=0-1\u00e9']) await (await proxy(pageRequest('GET', path, { headers: { range } }))).body?.cancel();
+    expect(cdnRequests().slice(2).map(({ headers }) => headers.range)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('can be asked for without their bytes, and to be saved', async () => {
+    file(MP4, 'video/mp4');
+    const proxy = proxyFor('ann');
+    const path = await linkFor(proxy);
+    const head = await proxy(pageRequest('HEAD', path));
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(MP4.length), '']);
+    const saved = await proxy(pageRequest('GET', `${path}?download`));
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="bytespike-.{8}\.mp4"$/);
+    await saved.body?.cancel();
+  });
+
+  it.each<[string, Buffer, string, number, string | null]>([
+    ['a picture under a wrong name', PNG, 'text/html', 200, 'image/png'],
+    ['a page under the name of a picture', Buffer.from('<!doctype html><script>alert(1)</script>'), 'image/png', 502, 'application/json'],
+    ['a script', Buffer.from('alert(1)'), 'text/javascript', 502, 'application/json'],
+    ['nothing', Buffer.alloc(0), 'text/html', 200, 'video/mp4'],
+    ['a drawing that can hold scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'image/png', 200, 'image/svg+xml'],
+  ])('are told by their bytes: %s', async (_, bytes, declared, status, type) => {
+    file(bytes, declared);
+    const proxy = proxyFor('ann');
+    const answer = await proxy(pageRequest('GET', await linkFor(proxy)));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, type]);
+    expect(answer.headers.get('content-disposition')?.startsWith('attachment') ?? false).toBe(type === 'image/svg+xml');
+    await answer.body?.cancel();
+  });
+
+  it.each<[string, number, Upstream['answer']]>([
+    ['leads elsewhere', 502, (res) => void res.writeHead(302, { location: 'http://169.254.169.254/' }).end()],
+    ['has forgotten', 404, (res) => void res.writeHead(403, { 'content-type': 'application/xml' }).end('<Error>AccessDenied</Error>')],
+    ['has trouble', 502, (res) => void res.writeHead(503).end()],
+    ['hangs up', 502, (res) => void res.destroy()],
+    ['gives too much', 502, (res) => void res.writeHead(200, { 'content-length': 2_000_000 }).write(MP4)],
+  ])('are refused when the CDN %s', async (_, status, answer) => {
+    cdn = answer;
+    const proxy = proxyFor('ann', { assets: { hosts: ['cdn.example'], maxBytes: 1_000_000 } });
+    const response = await proxy(pageRequest('GET', await linkFor(proxy)));
+    expect(response.status).toBe(status);
+    const { message } = await errorOf(response);
+    expect(message).not.toMatch(/cdn\.example|169\.254|AccessDenied/);
+    expect(cdnRequests()).toHaveLength(1);
+  });
+
+  it('are cut off when they are larger than was said', async () => {
+    cdn = (res) => {
+      res.writeHead(200, { 'content-type': 'video/mp4' });
+      res.write(MP4);
+      res.end(Buffer.alloc(1_000_000));
+    };
+    const proxy = proxyFor('ann', { assets: { hosts: ['cdn.example'], maxBytes: 500_000 } });
+    const answer = await proxy(pageRequest('GET', await linkFor(proxy)));
+    await expect(answer.arrayBuffer()).rejects.toThrow('broke off');
+  });
+
+  it('go over the wire of a real server, and not to a page of another origin', async () => {
+    file(PNG, 'image/png');
+    const proxy = proxyFor('ann');
+    const path = await linkFor(proxy);
+    const server = await listen(toNodeHandler(proxy));
+    const get = (site: string, method = 'GET') => fetch(`${server.url}/api/bytespike${path}`, { method, headers: { 'sec-fetch-site': site } });
+    expect(Buffer.from(await (await get('same-origin')).arrayBuffer())).toEqual(PNG);
+    expect((await get('same-origin', 'HEAD')).headers.get('content-length')).toBe(String(PNG.length));
+    expect((await get('cross-site')).status).toBe(403);
+    await server.close();
+  });
+
+  it.each([[[]], [['127.0.0.1']], [['[::1]']], [['localhost']], [['cdn']], [['*']], [['*.com']], [['nas.local']], [['*.internal']], [['a..b.com']], [['https://cdn.example']], ['cdn.example']])(
+    'take no %j for the hosts of a CDN',
+    (hosts) => {
+      expect(() => bench.proxy({ assets: { hosts: hosts as string[] } })).toThrow('`assets.hosts`');
+    },
+  );
+
+  it('may be on any name below one that is listed so', async () => {
+    const proxy = proxyFor('ann', { assets: { hosts: ['*.cdn.example'] } });
+    const ask = async (url: string) => {
+      bench.upstream.answer = (res) => sendJson(res, 200, { ...reading, output: [{ type: 'video', url }] });
+      return linkFor(proxy);
+    };
+    expect(await ask('https://eu.cdn.example/0.mp4')).toMatch(/^\/assets\//);
+    expect(await ask('https://evilcdn.example/0.mp4')).toBe('https://evilcdn.example/0.mp4');
+    expect(await ask('https://cdn.example/0.mp4')).toBe('https://cdn.example/0.mp4');
+  });
+});
+
+describe('onAsset', () => {
+  const bench = useBench();
+  const reading = { task_id: 'task_0', status: 'completed', output: [{ type: 'image', url: `${CDN}/0` }, { type: 'image', url: `${CDN}/1` }] };
+  const query = async () => pageRequest('GET', `/v1/tasks/query?task_id=${await sealed('task_0')}`);
+
+  it('is told each result once, and says where it now is', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, reading);
+    const told: [FinishedAsset, { userId: string }][] = [];
+    const onAsset = async (...asset: [FinishedAsset, { userId: string }]) => {
+      told.push(asset);
+      return asset[0].index === 0 ? 'https://bucket.example/mine.png' : undefined;
+    };
+    const proxy = bench.proxy({ onAsset, assets: { hosts: ['cdn.example'] } });
+    for (let round = 0; round < 3; round++) {
+      const { output } = (await (await proxy(await query())).json()) as typeof reading;
+      expect(output.map(({ url }) => url)).toEqual(['https://bucket.example/mine.png', expect.stringMatching(/^\/api\/bytespike\/assets\//)]);
+    }
+    expect(told).toEqual([0, 1].map((index) => [{ kind: 'image', url: `${CDN}/${index}`, index, taskId: 'task_0' }, { userId: 'user-1' }]));
+  });
+
+  it('that fails costs nobody a result, and is asked again', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, reading);
+    let calls = 0;
+    const onAsset = () => {
+      calls++;
+      throw new Error(CANARY);
+    };
+    const proxy = bench.proxy({ onAsset });
+    for (let round = 1; round <= 2; round++) {
+      expect(await (await proxy(await query())).json()).toMatchObject({ output: reading.output });
+      expect(calls).toBe(2 * round);
+    }
+    expect(JSON.stringify(bench.logged)).toContain('`onAsset` failed');
+    expect(JSON.stringify(bench.logged)).not.toContain(CANARY);
+  });
+
+  it('is waited for a minute at most', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, reading);
+    const clock = createManualClock();
+    const proxy = bench.proxy({ onAsset: () => new Promise<string>(() => {}), clock });
+    const answered = proxy(await query());
+    while (clock.pending < 2) await new Promise<void>((resolve) => setImmediate(resolve));
+    await clock.advance(60_000);
+    expect(await (await answered).json()).toMatchObject({ output: reading.output });
+    expect(clock.pending).toBe(0);
+  });
+});
