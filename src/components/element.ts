@@ -12,7 +12,7 @@ export interface StyleProps<State, Element extends HTMLElement = HTMLElement> {
 }
 
 /** What a custom root must carry: class, `data-*`, ARIA and children. */
-export type RootProps<Element extends HTMLElement> = HTMLAttributes<Element> & { ref?: Ref<Element> | undefined };
+export type RootProps<Element extends HTMLElement> = HTMLAttributes<Element> & { ref?: Ref<Element> | undefined } & Record<`data-${string}`, string | undefined>;
 
 /** The props of a component's root: the provider's appearance, with the user's class, style and ref laid over its own. */
 export function useRootProps<State, Element extends HTMLElement>(
@@ -26,10 +26,10 @@ export function useRootProps<State, Element extends HTMLElement>(
   const style = typeof given.style === 'function' ? given.style(state) : given.style;
   return {
     ...own,
-    ...(theme === undefined ? {} : { 'data-theme': theme }),
-    ...(density === undefined ? {} : { 'data-density': density }),
-    className: `bs-root ${name}${extra ? ` ${extra}` : ''}`,
-    ...(style === undefined && variables === undefined ? {} : { style: { ...own.style, ...variables, ...style } }),
-    ...(given.ref === undefined ? {} : { ref: given.ref }),
+    'data-theme': theme,
+    'data-density': density,
+    className: `bs-root ${name} ${extra ?? ''}`.trimEnd(),
+    style: { ...own.style, ...variables, ...style },
+    ref: given.ref,
   };
 }

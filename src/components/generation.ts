@@ -38,7 +38,11 @@ export function isStopped({ error }: Generation): boolean {
   return error?.code === 'aborted' || error?.code === 'task_cancelled';
 }
 
+/** A status in which something is being made. */
+export type ActiveStatus = (typeof ACTIVE)[number];
+const ACTIVE = ['submitting', 'queued', 'running', 'cancelling'] as const satisfies readonly GenerationStatus[];
+
 /** Whether something is being made, as far as is known. */
-export function isActive(status: GenerationStatus): boolean {
-  return status === 'submitting' || status === 'queued' || status === 'running' || status === 'cancelling';
+export function isActive(status: GenerationStatus): status is ActiveStatus {
+  return (ACTIVE as readonly GenerationStatus[]).includes(status);
 }

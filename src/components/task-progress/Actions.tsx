@@ -1,9 +1,8 @@
 import type { ReactNode, RefObject } from 'react';
-import { formatMoney } from '../../react/format.js';
 import { type ProgressWords, useProgressWords } from './words.js';
 import { ActionButton } from '../ActionButton.js';
 import { type Generation, type GenerationStatus, isActive, isImage } from '../generation.js';
-import { canCheck, retryOf } from './outcome.js';
+import { canCheck, money, retryOf } from './outcome.js';
 
 /**
  * The one thing that can be done now: cancel, check again, or try again. Each is a button of its
@@ -26,13 +25,13 @@ export function Actions({ generation, status, onRetry, focusNext }: ActionsProps
       />
     );
   }
-  if (status === 'unknown' && !isImage(generation) && canCheck(generation)) {
+  if (status === 'unknown' && canCheck(generation)) {
     return (
       <ActionButton
         key="check"
         label={progress.check}
         busyLabel={progress.checking}
-        onPress={() => generation.check?.()}
+        onPress={() => generation.check()}
         focusNext={focusNext}
       />
     );
@@ -58,10 +57,8 @@ interface ActionsProps {
 }
 
 /** What cancelling costs at this moment. */
-function cancelLabel(generation: Generation, status: GenerationStatus, { locale, messages }: ProgressWords): string {
-  const { progress } = messages;
+function cancelLabel(generation: Generation, status: GenerationStatus, words: ProgressWords): string {
+  const { progress } = words.messages;
   if (isImage(generation) && generation.via === 'sync') return progress.stopWaiting;
-  if (status === 'queued') return progress.cancelFree;
-  const { estimated } = generation.cost;
-  return progress.cancelBillable(estimated === undefined ? undefined : formatMoney(estimated, locale));
+  return status === 'queued' ? progress.cancelFree : progress.cancelBillable(money(generation.cost.estimated, words));
 }

@@ -69,10 +69,9 @@ function useBarPlan(fill: RefObject<HTMLElement | null>, moments: GenerationProg
 function draw(bar: HTMLElement, plan: BarPlan | undefined, startedAt: number): void {
   bar.toggleAttribute('data-indeterminate', plan === undefined);
   if (plan === undefined) return;
-  bar.style.setProperty('--bs-bar-from', String(plan.from));
-  bar.style.setProperty('--bs-bar-knee', String(plan.knee));
-  bar.style.setProperty('--bs-bar-duration', `${plan.seconds * 4}s`);
-  bar.style.setProperty('--bs-bar-delay', `${plan.startsAt - startedAt}ms`);
+  const { from, knee, seconds, startsAt } = plan;
+  const line = { from, knee, duration: `${seconds * 4}s`, delay: `${startsAt - startedAt}ms` };
+  for (const [name, value] of Object.entries(line)) bar.style.setProperty(`--bs-bar-${name}`, String(value));
 }
 
 function tell(track: HTMLElement, plan: BarPlan | undefined, text: string): void {

@@ -14,7 +14,7 @@ export function Stages({ kind, status, progress }: StagesProps): ReactNode {
     <ol className="bs-stages" aria-label={messages.progress.stages}>
       {stagesOf(kind, status, progress).map(({ name, state, tookMs }) => (
         <li key={name} data-stage={name} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-          {stageName(name, messages.progress)}
+          {messages.progress[NAMES[name]]}
           {tookMs !== undefined && <span className="bs-figures"> {formatDuration(tookMs, locale, messages.units)}</span>}
         </li>
       ))}
@@ -28,15 +28,7 @@ interface StagesProps {
   progress: GenerationProgress;
 }
 
-function stageName(name: StageName, words: ProgressMessages): string {
-  switch (name) {
-    case 'submitted':
-      return words.stageSubmitted;
-    case 'queued':
-      return words.stageQueued;
-    case 'running':
-      return words.stageRunning;
-    case 'ready':
-      return words.stageReady;
-  }
-}
+const NAMES = { submitted: 'stageSubmitted', queued: 'stageQueued', running: 'stageRunning', ready: 'stageReady' } as const satisfies Record<
+  StageName,
+  keyof ProgressMessages
+>;

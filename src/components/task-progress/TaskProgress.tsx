@@ -3,7 +3,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { Connection } from '../../core/results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import type { ProgressMessages } from '../../react/words/progress.js';
 import { useProgressWords } from './words.js';
 import { useRootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
@@ -30,7 +29,7 @@ export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgress
   const active = isActive(status);
   const head = useRef<HTMLDivElement>(null);
   const label = words.messages.progress.label(kind);
-  const headline = active ? stageText(status, words.messages.progress) : undefined;
+  const headline = isActive(status) ? words.messages.progress[status] : undefined;
   const notice = useNotice(task, status);
 
   const state: TaskProgressState = { status, kind, connection };
@@ -93,19 +92,4 @@ function OutcomeText({ outcome }: { outcome: Outcome }): ReactNode {
       {outcome.text !== '' && <span className="bs-outcome-text">{outcome.text}</span>}
     </>
   );
-}
-
-function stageText(status: GenerationStatus, words: ProgressMessages): string | undefined {
-  switch (status) {
-    case 'submitting':
-      return words.submitting;
-    case 'queued':
-      return words.queued;
-    case 'running':
-      return words.running;
-    case 'cancelling':
-      return words.cancelling;
-    default:
-      return undefined;
-  }
 }

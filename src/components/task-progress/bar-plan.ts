@@ -39,7 +39,7 @@ export function planBar(previous: BarPlan | undefined, progress: GenerationProgr
   if (previous === undefined || previous.submittedAt !== submittedAt) return fresh;
   const reached = fractionAt(previous, now);
   return {
-    submittedAt,
+    ...fresh,
     startsAt: now,
     from: reached,
     knee: Math.min(LIMIT, Math.max(KNEE, reached)),

@@ -3,7 +3,7 @@ import { formatDuration, formatMoney, formatTime } from '../../react/format.js';
 import type { ErrorWords } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
-import { type Generation, generationKind, type GenerationStatus, isImage, isStopped } from '../generation.js';
+import { type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
 
 export type Tone = 'ok' | 'warn' | 'bad';
 
@@ -33,7 +33,7 @@ export function outcomeOf(
   }
 }
 
-export function canCheck(generation: Generation): boolean {
+export function canCheck(generation: Generation): generation is VideoGeneration & Required<Pick<VideoGeneration, 'check'>> {
   return !isImage(generation) && generation.check !== undefined;
 }
 
@@ -70,7 +70,7 @@ function billedOf({ cost, error }: Generation): 'no' | 'yes' | 'unknown' {
   return error?.billed ?? cost.billed;
 }
 
-function money(amount: number | undefined, { locale }: ProgressWords): string | undefined {
+export function money(amount: number | undefined, { locale }: ProgressWords): string | undefined {
   return amount === undefined ? undefined : formatMoney(amount, locale);
 }
 

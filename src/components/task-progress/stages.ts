@@ -25,18 +25,9 @@ export function stagesOf(kind: GenerationKind, status: GenerationStatus, progres
 }
 
 function currentStage(status: GenerationStatus, { startedAt }: GenerationProgress): StageName | undefined {
-  switch (status) {
-    case 'submitting':
-      return 'submitted';
-    case 'queued':
-      return 'queued';
-    case 'running':
-      return 'running';
-    case 'cancelling':
-      return startedAt === undefined ? 'queued' : 'running';
-    default:
-      return undefined;
-  }
+  if (status === 'submitting') return 'submitted';
+  if (status === 'cancelling') return startedAt === undefined ? 'queued' : 'running';
+  return status === 'queued' || status === 'running' ? status : undefined;
 }
 
 function took(name: StageName, { submittedAt, startedAt, endedAt }: GenerationProgress): number | undefined {

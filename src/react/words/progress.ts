@@ -66,7 +66,7 @@ export const englishProgress: ProgressMessages = {
   },
   valueText: (stage, remaining) => (remaining === undefined ? stage : `${stage}, about ${remaining} left`),
   cancelFree: 'Cancel · free',
-  cancelBillable: (upTo) => (upTo === undefined ? 'Cancel · may bill what is rendered' : `Cancel · may bill up to ${upTo}`),
+  cancelBillable: (upTo) => (upTo === undefined ? 'Cancel · may be billed' : `Cancel · may bill up to ${upTo}`),
   stopWaiting: 'Stop waiting · may still be billed',
   check: 'Check again',
   checking: 'Checking',

@@ -142,7 +142,7 @@ describe('cancel', () => {
   test.each([
     ['queued', 'Cancel · free'],
     ['running', 'Cancel · may bill up to $0.21'],
-    ['unpredictable', 'Cancel · may bill what is rendered'],
+    ['unpredictable', 'Cancel · may be billed'],
   ] as const)('%s: says what it costs now', (name, label) => {
     show(<TaskProgress task={withCalls(videoStates[name]())} />);
     expect(screen.getByRole('button').textContent).toBe(label);
