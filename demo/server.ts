@@ -26,7 +26,7 @@ const gateway = realKey
 const options: ProxyOptions = gateway
   ? { apiKey: simulatedKey, authorize: 'public', baseUrl: gateway.baseUrl, fetch: gateway.fetch }
   : { apiKey: realKey ?? '', authorize: thisMachineOnly() };
-const proxy = createProxy({ ...options, basePath: API, expose: { balance: true } });
+const proxy = createProxy({ ...options, basePath: API, expose: { balance: true, models: true, pricing: true } });
 
 /**
  * Nobody signs in here: whoever sits at this machine is the user. A product looks up its session

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { publicNames } from '../vite.config.js';
+import { publicNames } from '../scripts/public-names.js';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

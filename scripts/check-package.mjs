@@ -6,18 +6,20 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { root, toolEnvironment, withProject } from './install.mjs';
 
 const REACT = /^react(-dom)?($|\/)/;
+const PARTS = /^(@base-ui\/react|react-zoom-pan-pinch|virtua)($|\/)/;
 const PARSERS = /^(valibot|eventsource-parser)($|\/)/;
 const NODE = new RegExp(`^node:|^(${builtinModules.join('|')})$`);
 
 /** What the code behind an entry may import, all the way down. */
 const ALLOWED = {
-  'index.js': [REACT, PARSERS],
-  'react-query/index.js': [REACT, PARSERS, /^@tanstack\/react-query$/],
-  'swr/index.js': [REACT, PARSERS, /^swr($|\/)/],
+  'index.js': [REACT, PARTS, PARSERS],
+  'react-query/index.js': [REACT, PARTS, PARSERS, /^@tanstack\/react-query$/],
+  'swr/index.js': [REACT, PARTS, PARSERS, /^swr($|\/)/],
   'server/index.js': [PARSERS, NODE],
   'server/redis.js': [],
   'testing/index.js': [PARSERS, NODE, /^sharp$/],
   'testing/index.browser.js': [PARSERS],
+  ...Object.fromEntries(['ar', 'de', 'ja', 'zh-CN'].map((language) => [`locales/${language}.js`, []])),
 };
 
 await withProject(import.meta.url, () => {

@@ -12,7 +12,10 @@ const budgets = [
   { name: 'useBalance + client', limit: 5, code: "export { createClient } from './dist/index.js'; export { useBalance } from './dist/react-query/index.js';" },
   { name: 'useBalance + client (swr)', limit: 5, code: "export { createClient } from './dist/index.js'; export { useBalance } from './dist/swr/index.js';" },
   { name: 'TaskProgress', limit: 6, code: "export { TaskProgress } from './dist/index.js';" },
+  { name: 'CostPreview', limit: 5, code: "export { CostPreview, previewCost } from './dist/index.js';" },
   { name: 'AssetViewer', limit: 8, code: "export { AssetViewer } from './dist/index.js';" },
+  { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
+  { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
   { name: 'everything', limit: 90, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
@@ -50,6 +53,8 @@ async function bundled(code) {
   const bundle = await rolldown({
     cwd: root,
     input: 'entry',
+    // An app's own entry exports nothing, so what a lazy part shares with it is no file of its own.
+    preserveEntrySignatures: 'allow-extension',
     logLevel: 'silent',
     platform: 'browser',
     external: [/^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//],

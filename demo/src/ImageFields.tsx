@@ -1,7 +1,6 @@
 import { findModel, type ImageRequest } from 'bytespike-react';
 import { Choice } from './Choice.js';
-import { type Draft, imageModels } from './draft.js';
-import { ModelSelect } from './ModelSelect.js';
+import type { Draft } from './draft.js';
 import { Shapes } from './Shapes.js';
 import { Stepper } from './Stepper.js';
 
@@ -11,7 +10,6 @@ export function ImageFields({ request, onWish }: ImageFieldsProps) {
   if (model?.kind !== 'image') return null;
   return (
     <>
-      <ModelSelect models={imageModels} request={request} onChange={(id) => onWish({ model: id })} />
       <Shapes values={model.sizes} value={request.size} onChange={(size) => onWish({ size })} />
       <div className="row">
         <Stepper label="Images" value={request.n ?? 1} min={1} max={model.maxN} onChange={(count) => onWish({ count })} />

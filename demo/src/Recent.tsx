@@ -1,39 +1,36 @@
-import type { Asset } from 'bytespike-react';
-import type { Finished } from './finished.js';
-import { usd } from './format.js';
+import { AssetGallery, AssetViewer, type TaskRecord } from 'bytespike-react';
+import { useState } from 'react';
 
-/** What was made since the page was opened, newest first. */
-export function Recent({ finished }: { finished: readonly Finished[] }) {
-  if (finished.length === 0) return null;
+/** More than so many are worth searching. */
+const FEW = 8;
+
+/** What was made and is being made, newest first. It is there again after a reload. */
+export function Recent({ tasks, onRemove }: { tasks: readonly TaskRecord[]; onRemove: (outTaskIds: readonly string[]) => void }) {
+  const [opened, setOpened] = useState<TaskRecord>();
+  if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="recent">
       <h2 id="recent">Recent</h2>
-      <ul className="tiles">
-        {finished.map((each) => (
-          <li key={each.asset.url}>
-            <Tile {...each} />
-          </li>
-        ))}
-      </ul>
+      <AssetGallery tasks={tasks} label="Recent" filters={tasks.length > FEW} tileSize={148} onOpen={setOpened} onRemove={onRemove} />
+      {opened?.snapshot !== undefined && (
+        <dialog
+          className="opened bs-card"
+          aria-label={opened.request.prompt}
+          ref={showModal}
+          onClose={() => setOpened(undefined)}
+        >
+          <AssetViewer assets={opened.snapshot.assets} prompt={opened.request.prompt} />
+          <form method="dialog">
+            <button type="submit" className="bs-button">
+              Close
+            </button>
+          </form>
+        </dialog>
+      )}
     </section>
   );
 }
 
-function Tile({ prompt, model, asset, count, cost }: Finished) {
-  return (
-    <a className="tile" href={asset.url} target="_blank" rel="noreferrer">
-      <Thumbnail asset={asset} />
-      <p>{prompt}</p>
-      <small>
-        <span>{count > 1 ? `${model} × ${count}` : model}</span>
-        <span>{cost !== undefined && usd(cost)}</span>
-      </small>
-    </a>
-  );
-}
-
-/** The prompt is beside it, so its text alternative is empty. */
-function Thumbnail({ asset }: { asset: Asset }) {
-  if (asset.kind === 'image') return <img src={asset.url} alt="" loading="lazy" />;
-  return <video src={asset.url} muted playsInline preload="metadata" aria-hidden="true" tabIndex={-1} />;
+function showModal(dialog: HTMLDialogElement | null): void {
+  if (dialog?.open === false) dialog.showModal();
 }

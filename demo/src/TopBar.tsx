@@ -1,6 +1,6 @@
+import { BalanceMeter, type BalanceResult } from 'bytespike-react';
 import type { ReactNode } from 'react';
 import { Choice } from './Choice.js';
-import { usdLeft } from './format.js';
 import { DarkIcon, LightIcon, SystemIcon } from './icons.js';
 import { type Theme, useTheme } from './useTheme.js';
 
@@ -10,17 +10,13 @@ const THEMES: { value: Theme; title: string; content: ReactNode }[] = [
   { value: 'system', title: 'Like the system', content: <SystemIcon /> },
 ];
 
-export function TopBar({ balance }: { balance: number | undefined }) {
+export function TopBar({ balance }: { balance: BalanceResult }) {
   const [theme, setTheme] = useTheme();
   return (
     <header className="top">
       <span className="mark" aria-hidden="true" />
       <h1>Studio</h1>
-      {balance !== undefined && (
-        <p className="balance">
-          <span className="wide">Balance</span> <b>{usdLeft(balance)}</b>
-        </p>
-      )}
+      <BalanceMeter compact balance={balance} className="balance" />
       <Choice className="choice themes" label="Theme" hideLabel options={THEMES} value={theme} onChange={setTheme} />
     </header>
   );

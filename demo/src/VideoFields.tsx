@@ -1,7 +1,6 @@
 import { findModel, type VideoRequest } from 'bytespike-react';
 import { Choice, named } from './Choice.js';
-import { type Draft, videoModels } from './draft.js';
-import { ModelSelect } from './ModelSelect.js';
+import type { Draft } from './draft.js';
 import { Shapes } from './Shapes.js';
 import { Stepper } from './Stepper.js';
 
@@ -11,7 +10,6 @@ export function VideoFields({ request, onWish }: VideoFieldsProps) {
   if (model?.kind !== 'video') return null;
   return (
     <>
-      <ModelSelect models={videoModels} request={request} onChange={(id) => onWish({ model: id })} />
       <Shapes values={model.aspectRatios} value={request.aspectRatio} onChange={(aspectRatio) => onWish({ aspectRatio })} />
       <div className="row">
         <Stepper label="Seconds" value={request.durationSeconds ?? model.duration.min} {...model.duration} onChange={(seconds) => onWish({ seconds })} />

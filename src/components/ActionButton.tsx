@@ -1,13 +1,13 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /**
  * A button whose press may take a while. Meanwhile it stays focusable and ignores further presses.
  * What its action throws is dropped on purpose: the hook that owns the call shows it as its state.
  */
-export function ActionButton({ label, busyLabel = label, busy = false, name, onPress, focusNext }: ActionButtonProps): ReactNode {
-  const button = useRef<HTMLButtonElement>(null);
+export function ActionButton({ label, busyLabel = label, busy = false, name, onPress, focusNext, ...button }: ActionButtonProps): ReactNode {
+  const own = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    const element = button.current;
+    const element = own.current;
     // Runs while the button still has the focus that it is about to take away with it.
     return () => {
       // oxlint-disable-next-line react-hooks/exhaustive-deps -- whatever it points to at that moment is meant
@@ -21,7 +21,7 @@ export function ActionButton({ label, busyLabel = label, busy = false, name, onP
     if (waiting) return;
     setPending(true);
     try {
-      await onPress();
+      await onPress(own.current);
     } catch {
       // Shown by the state that the caller renders.
     } finally {
@@ -30,9 +30,10 @@ export function ActionButton({ label, busyLabel = label, busy = false, name, onP
   };
   return (
     <button
-      ref={button}
-      type="button"
       className="bs-button"
+      {...button}
+      ref={own}
+      type="button"
       aria-disabled={waiting || undefined}
       aria-label={name}
       onClick={() => void press()}
@@ -42,15 +43,16 @@ export function ActionButton({ label, busyLabel = label, busy = false, name, onP
   );
 }
 
-interface ActionButtonProps {
-  label: string;
+interface ActionButtonProps extends Pick<ComponentProps<'button'>, 'className' | 'title' | 'onPointerEnter' | 'onFocus'> {
+  label: ReactNode;
   /** @default label */
-  busyLabel?: string | undefined;
+  busyLabel?: ReactNode;
   /** Whether something else already does what this button does. @default false */
   busy?: boolean | undefined;
   /** Accessible name, where the label alone would not tell two buttons apart. */
   name?: string | undefined;
-  onPress: () => unknown;
+  /** Gets the button, for what gives the focus back to it. */
+  onPress: (button: HTMLButtonElement | null) => unknown;
   /** Gets the focus when the button goes away with it. */
   focusNext?: RefObject<HTMLElement | null> | undefined;
 }

@@ -1,5 +1,7 @@
 export { keys } from '../core/keys.js';
 export { useCostEstimate, useModelRecommendation } from './choosing.js';
+export { GenerateButton } from './GenerateButton.js';
+export { GenerationPanel } from './GenerationPanel.js';
 export { balanceOptions, modelsOptions, pricingOptions, taskOptions, usageOptions } from './options.js';
 export { useBalance } from './useBalance.js';
 export { useImageEdit } from './useImageEdit.js';

@@ -19,12 +19,9 @@ export function formatPlain(value: number, locale: string | undefined): string {
 
 /** USD, with as many of four decimals as it has: an image may cost a tenth of a cent more than another. */
 export function formatMoney(usd: number, locale: string | undefined): string {
-  return numberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 4,
-  }).format(usd);
+  const currency = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 } as const;
+  // In text from right to left a last "$" would go to the other end of its "US", but for a mark after it.
+  return numberFormat(locale, currency).format(usd).replace(/^(\u200f.*\$)$/, '$1\u200e');
 }
 
 /** A length of time in whole seconds, and minutes from the first one on. */

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { AssetViewer, TaskProgress } from 'bytespike-react';
-import { expect, waitFor } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { broken, embedded, expired, idleVideo, imageStates, prompt, unsafe, videoStates, withCalls } from '../fixtures.js';
 import { clip, pictures, portrait } from '../generated.js';
 
@@ -36,7 +36,7 @@ export const Several: Story = {
   render: (args, { loaded }) => <AssetViewer {...args} assets={loaded['assets']} />,
   play: async ({ canvas, canvasElement }) => {
     await allShown(canvasElement);
-    await expect(canvas.getByRole('button', { name: 'Download 3 of 4' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Download, 3 of 4' })).toBeVisible();
   },
 };
 
@@ -108,9 +108,63 @@ export const RevisedPrompt: Story = {
       assets={[{ ...loaded['assets'][0], revisedPrompt: 'A steaming bowl of tonkotsu ramen by a window, soft light from the left, slow push-in, shallow depth of field' }]}
     />
   ),
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     await allShown(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Prompt' }));
     await expect(canvas.getByText(/tonkotsu/)).toBeVisible();
+  },
+};
+
+/** Everything that can be done with a result; each only where the app takes it up. */
+export const GoingOn: Story = {
+  args: { request: { model: 'seedream-v4', prompt, size: '1024x1024', seed: 7 }, reuse: { reference: fn(), variations: fn(), remix: fn(), sameSeed: fn() } },
+  loaders: [async () => ({ assets: await pictures(prompt, 2) })],
+  render: (args, { loaded }) => <AssetViewer {...args} assets={loaded['assets']} />,
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    await allShown(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Remix, 1 of 2' }));
+    await waitFor(() => expect(args.reuse?.remix).toHaveBeenCalledWith({ model: 'seedream-v4', prompt, size: '1024x1024' }, expect.anything()));
+  },
+};
+
+export const ImagesAndClips: Story = {
+  loaders: [async () => ({ assets: [...(await pictures(prompt, 1)), ...(await clip(prompt, '1:1'))] })],
+  render: (args, { loaded }) => <AssetViewer {...args} assets={loaded['assets']} aspectRatio="1:1" />,
+  play: ({ canvasElement }) => allShown(canvasElement),
+};
+
+/** A player of the app's own, in the frame of the library. */
+export const OwnPlayer: Story = {
+  args: {
+    renderPlayer: ({ src, label, loop, onError }) => <video src={src} aria-label={label} loop={loop} onError={onError} autoPlay muted playsInline />,
+  },
+  loaders: [async () => ({ assets: await clip(prompt, '16:9') })],
+  render: (args, { loaded }) => <AssetViewer {...args} assets={loaded['assets']} />,
+  play: ({ canvas }) => waitFor(() => expect(canvas.getByLabelText(prompt)).toHaveProperty('controls', false)),
+};
+
+/** A link lives for a day; in its last half hour it says so. */
+export const Expiring: Story = {
+  loaders: [async () => ({ assets: await pictures(prompt, 1) })],
+  render: (args, { loaded }) => (
+    <AssetViewer {...args} assets={[{ ...loaded['assets'][0], expiresAt: Date.now() + 20 * 60_000 }]} task={withCalls(videoStates.completed())} aspectRatio="1:1" />
+  ),
+  play: ({ canvas }) => waitFor(() => expect(canvas.getByText('This link expires in 20 min. Download it, or renew the link.')).toBeVisible()),
+};
+
+export const ExpiredWhileShown: Story = {
+  loaders: [async () => ({ assets: await pictures(prompt, 1) })],
+  render: (args, { loaded }) => <AssetViewer {...args} assets={[{ ...loaded['assets'][0], expiresAt: Date.now() - 1 }]} />,
+  play: ({ canvas }) => waitFor(() => expect(canvas.getByText(/until you leave the page/)).toBeVisible()),
+};
+
+/** Nothing is shown, and nothing that was written is lost. */
+export const Blocked: Story = {
+  args: { task: videoStates.blocked(), onEdit: fn() },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('img, video')).toBeNull();
+    await expect(canvas.getByText(prompt)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Edit the prompt' })).toBeVisible();
   },
 };
 
@@ -125,7 +179,7 @@ function words(args: Partial<Parameters<typeof AssetViewer>[0]>, said: string): 
 }
 
 export const Empty = words({ task: idleVideo }, 'Your clip appears here');
-export const Stopped = words({ task: videoStates.blocked() }, 'No clip was made');
+export const Stopped = words({ task: videoStates.failed() }, 'No clip was made');
 export const OutcomeUnknown = words({ task: videoStates.unknown() }, 'Whether your clip was made is not known yet');
 export const Unsafe = words({ assets: [unsafe] }, 'Not shown');
 export const Expired = words({ assets: [expired()] }, 'This link has expired');
@@ -141,7 +195,8 @@ export const EveryState: Story = {
         [
           ['empty', { assets: [], task: idleVideo }],
           ['rendering', { assets: [], task: videoStates.running() }],
-          ['stopped', { assets: [], task: videoStates.blocked() }],
+          ['stopped', { assets: [], task: videoStates.failed() }],
+          ['blocked', { assets: [], task: videoStates.blocked() }],
           ['unknown', { assets: [], task: videoStates.unknown() }],
           ['one', { assets: loaded['images'].slice(0, 1) }],
           ['several', { assets: loaded['images'] }],

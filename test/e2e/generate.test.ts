@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-import { generate, playable, progress, test } from './page.js';
+import { catalog } from '../../src/core/catalog.js';
+import { chooseModel, generate, playable, progress, test } from './page.js';
 import { startStudio } from './studio.js';
 
 describe('the studio', () => {
@@ -17,6 +18,7 @@ describe('the studio', () => {
   });
 
   test('films a video that plays', async ({ page, studio }) => {
+    await chooseModel(page, 'Veo 3.1 Fast');
     await generate(page, 'Video', await playable(page, 'Tide coming in over black rocks'));
     await progress(page, 'completed').waitFor();
     const video = page.locator('.bs-asset-viewer video');
@@ -27,7 +29,7 @@ describe('the studio', () => {
     });
     expect(await video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThan(0);
     expect((await studio.ledger()).charges).toMatchObject([{ model: 'veo-3.1-fast', amount: 0.21 }]);
-    await page.getByRole('link', { name: /Tide coming in/ }).waitFor();
+    await page.getByRole('gridcell', { name: /Tide coming in/ }).waitFor();
   });
 
   test('cancels for nothing what is still queued', async ({ page, studio }) => {
@@ -58,7 +60,7 @@ describe('the studio', () => {
     const studio = await startStudio({ SPEED: '1000' });
     const page = await browser.newPage();
     await page.goto(studio.url);
-    await page.getByLabel('Model').selectOption('sora-2-pro');
+    await chooseModel(page, 'Sora 2 Pro');
     await page.getByRole('radio', { name: '1080p' }).check();
     await page.getByRole('spinbutton', { name: 'Seconds' }).fill('7');
     const videos = await tryEach('Video');
@@ -71,15 +73,14 @@ describe('the studio', () => {
     await page.close();
 
     async function tryEach(kind: 'Image' | 'Video'): Promise<string[]> {
-      const options = page.getByLabel('Model').locator('option');
-      const models = await options.evaluateAll((all: HTMLOptionElement[]) => all.map(({ value }) => value));
-      for (const model of models) {
-        await page.getByLabel('Model').selectOption(model);
+      const models = catalog.models.filter((model) => model.kind === kind.toLowerCase());
+      for (const { id, name } of models) {
+        await chooseModel(page, name);
         const { charges } = await studio.ledger();
-        await generate(page, kind, `A paper boat, by ${model}`);
+        await generate(page, kind, `A paper boat, by ${id}`);
         await expect.poll(async () => (await studio.ledger()).charges.length, { timeout: 10_000 }).toBe(charges.length + 1);
       }
-      return models;
+      return models.map(({ id }) => id);
     }
   });
 

@@ -49,8 +49,15 @@ export function watch(page: Page): string[] {
 
 export async function generate(page: Page, kind: 'Image' | 'Video', prompt: string): Promise<void> {
   await page.getByRole('radio', { name: kind, exact: true }).check();
-  await page.getByLabel('Prompt').fill(prompt);
+  await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
   await page.getByRole('button', { name: 'Generate' }).click();
+}
+
+/** Chooses from the list of models, by the name that people see. */
+export async function chooseModel(page: Page, name: string): Promise<void> {
+  await page.getByRole('form', { name: 'Generate' }).getByRole('button', { name: /^Model/ }).click();
+  await page.getByRole('combobox', { name: 'Search models' }).fill(name);
+  await page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }).click();
 }
 
 /** The part of the page that tells how the generation is going, once it is there. */

@@ -12,6 +12,18 @@ declare module 'readme:2.tsx' {
   export function Offer(props: { prompt: string }): ReactNode;
 }
 
+declare module 'readme:3.tsx' {
+  import type { ReactNode } from 'react';
+
+  export function Cover(props: { onCover: (url: string) => void }): ReactNode;
+}
+
+declare module 'readme:4.tsx' {
+  import type { ReactNode } from 'react';
+
+  export function Film(props: { prompt: string }): ReactNode;
+}
+
 declare module 'readme:0.ts' {
   export const proxy: (request: Request) => Promise<Response>;
 }

@@ -12,8 +12,10 @@ const REACT = ['react', 'react-dom'];
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   core: { rooms: [], packages: PARSERS },
   react: { rooms: ['core'], packages: REACT },
-  'react-query': { rooms: ['core', 'react'], packages: [...REACT, '@tanstack/react-query'] },
-  swr: { rooms: ['core', 'react'], packages: [...REACT, 'swr'] },
+  // Components for the panel and its button alone, which are made of a flavour's hooks; see the test below.
+  'react-query': { rooms: ['core', 'react', 'components'], packages: [...REACT, '@tanstack/react-query'] },
+  swr: { rooms: ['core', 'react', 'components'], packages: [...REACT, 'swr'] },
+  locales: { rooms: ['react'], packages: [] },
   components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'react-zoom-pan-pinch', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
@@ -23,7 +25,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
 /** Every name that a file imports or re-exports, types included, dynamically or not. */
 function importsOf(code: string): string[] {
   const withoutComments = code.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const statements = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+  const statements = /\b(?:from|import)\s*\(?\s*['"]([^'"\s]+)['"]/g;
   return [...withoutComments.matchAll(statements)].map(([, name]) => name ?? '');
 }
 
@@ -64,6 +66,12 @@ describe('the rooms of src', () => {
   it('hold both flavours file by file', () => {
     const inRoom = (room: string) => files.filter((file) => roomOf(file) === room).map((file) => file.slice(room.length));
     expect(inRoom('react-query').sort()).toEqual(inRoom('swr').sort());
+  });
+
+  it('let a flavour’s hooks know no component', () => {
+    const flavoured = files.filter((file) => ['react-query', 'swr'].includes(roomOf(file)));
+    const reaching = flavoured.filter((file) => importsOf(read(file)).some((name) => roomOf(posix.join(posix.dirname(file), name)) === 'components'));
+    expect(reaching.map((file) => posix.basename(file)).sort()).toEqual(['GenerateButton.tsx', 'GenerateButton.tsx', 'GenerationPanel.tsx', 'GenerationPanel.tsx']);
   });
 
   it('hold no file of more than 300 lines', () => {

@@ -1,57 +1,87 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Asset } from '../../core/asset.js';
-import type { AssetMessages } from '../../react/words/asset.js';
-import type { OutcomeWords } from '../../react/words/parts.js';
-import { useAssetWords } from './words.js';
-import { ActionButton } from '../ActionButton.js';
+import type { GenerationRequest } from '../../core/requests.js';
 import { AssetCaption } from './AssetCaption.js';
 import { Frame } from './Frame.js';
-import { Media, type Playback } from './Media.js';
-import { type LoadState, useAssetLoad } from './use-asset-load.js';
-import { useAssetSource } from './use-asset-source.js';
+import { Media } from './Media.js';
+import { NoteLine } from './NoteLine.js';
+import type { PlaybackSettings } from './playback.js';
+import { Problem } from './Problem.js';
+import { type ReuseHandlers, Tools } from './Tools.js';
+import { useNote } from './use-note.js';
+import { useShownAsset } from './use-shown-asset.js';
+import { placeOf, useAssetWords } from './words.js';
 
 /** One asset in its frame. The frame has its size before the asset has any. */
-export function AssetFigure({ asset, ratio, facts, prompt, alt, index, count, playback, renew }: AssetFigureProps): ReactNode {
-  const words = useAssetWords().messages.asset;
-  const source = useAssetSource(asset.url);
-  const load = useAssetLoad(asset, renew);
-  const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;
-  const problem = problemOf(state, asset, words);
+export function AssetFigure({ asset, ratio, facts, index, context }: AssetFigureProps): ReactNode {
+  const { locale, messages } = useAssetWords();
+  const { prompt, request, count, playback, renew, reuse, alt, lightbox } = context;
+  const shown = useShownAsset(asset, renew);
+  const { load, url } = shown;
+  const [note, say] = useNote();
+  const tools = useRef<HTMLDivElement>(null);
+  // A player of the app's own has a look of its own for what is still loading.
+  const state = shown.state === 'loading' && asset.kind === 'video' && playback.renderPlayer !== undefined ? 'shown' : shown.state;
+  const enlarge = async (opener: HTMLElement | null) => {
+    if (!(await lightbox?.open(index, opener))) say(messages.asset.notLoaded);
+  };
   return (
     <figure className="bs-figure" data-state={state} data-kind={asset.kind}>
       <Frame ratio={ratio} glow={state === 'loading' || state === 'shown'}>
-        {source.state === 'ready' && problem === undefined && (
+        {url !== undefined && (
           <Media
-            key={`${source.url} ${load.attempt}`}
+            key={`${url} ${load.attempt}`}
             asset={asset}
-            source={source.url}
-            alt={alt}
+            source={url}
+            alt={alt(index)}
             alone={count === 1}
             playback={playback}
             onShown={load.onShown}
             onBroken={load.onBroken}
+            onEnlarge={lightbox && (() => void enlarge(tools.current?.querySelector('button:last-of-type') ?? null))}
           />
         )}
-        {problem !== undefined && (
-          <div className="bs-frame-words">
-            <strong className="bs-headline">{problem.title}</strong>
-            <span>{problem.text}</span>
-            {state === 'broken' && (
-              <ActionButton label={words.reload} onPress={load.reload} />
-            )}
-          </div>
+        <Problem shown={shown} />
+        {url !== undefined && (
+          <Tools
+            ref={tools}
+            asset={asset}
+            source={url}
+            request={request}
+            place={placeOf(index, count, locale)}
+            reuse={reuse}
+            onEnlarge={lightbox && enlarge}
+            onApproach={() => lightbox?.prefetch()}
+            say={say}
+          />
         )}
+        <NoteLine note={note} />
       </Frame>
-      <AssetCaption
-        asset={asset}
-        source={source.state === 'ready' && problem === undefined ? source.url : undefined}
-        facts={facts}
-        prompt={prompt}
-        index={index}
-        count={count}
-      />
+      <AssetCaption asset={asset} source={url} facts={facts} prompt={prompt} index={index} count={count} renew={renew} say={say} />
     </figure>
   );
+}
+
+/** What all figures of a viewer have in common. */
+export interface FigureContext {
+  prompt: string | undefined;
+  /** What they came of. */
+  request: GenerationRequest | undefined;
+  count: number;
+  playback: PlaybackSettings;
+  /** Asks for the addresses anew. */
+  renew: (() => Promise<unknown>) | undefined;
+  reuse: ReuseHandlers;
+  /** Text alternative. */
+  alt: (index: number) => string;
+  /** `undefined` where there is none. */
+  lightbox: LightboxDoor | undefined;
+}
+
+export interface LightboxDoor {
+  /** Opens on one asset; gives the focus back to `opener` when it closes. Resolves with whether it could be loaded. */
+  open(index: number, opener: HTMLElement | null): Promise<boolean>;
+  prefetch(): void;
 }
 
 interface AssetFigureProps {
@@ -60,23 +90,7 @@ interface AssetFigureProps {
   ratio: number;
   /** What is known of it, in a line. */
   facts: string;
-  prompt: string | undefined;
-  alt: string;
-  /** Counts from 1. */
+  /** Counts from 0. */
   index: number;
-  count: number;
-  playback: Playback;
-  /** Asks for the address anew. */
-  renew: (() => Promise<unknown>) | undefined;
-}
-
-function problemOf(
-  state: LoadState | 'unsafe' | 'unreadable',
-  { kind }: Asset,
-  words: AssetMessages,
-): OutcomeWords | undefined {
-  if (state === 'unsafe') return words.unsafe(kind);
-  if (state === 'expired') return words.expired(kind);
-  if (state === 'unreadable') return words.unreadable(kind);
-  return state === 'broken' ? words.broken(kind) : undefined;
+  context: FigureContext;
 }

@@ -2,31 +2,53 @@
 
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/asset.js';
+import type { GenerationRequest } from '../../core/requests.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import { useAssetWords } from './words.js';
 import { useRootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive } from '../generation.js';
-import { AssetFigure } from './AssetFigure.js';
+import { AssetFigure, type FigureContext } from './AssetFigure.js';
 import { factsOf } from './facts.js';
-import type { Playback } from './Media.js';
 import { Placeholder, type PlaceholderStatus } from './Placeholder.js';
+import { type Playback, usePlayback } from './playback.js';
 import { frameRatio } from './ratio.js';
+import type { ReuseHandlers } from './Tools.js';
+import { type ExpandedProps, useLightbox } from './use-lightbox.js';
+import { useReservedRatio } from './use-reserved-ratio.js';
+import { placeOf, useAssetWords } from './words.js';
+
+const NOTHING: ReuseHandlers = {};
 
 /**
  * The result, in frames that have their final shape from the first moment: nothing on the page
  * moves when it arrives. Until then the frames glow.
  */
 export function AssetViewer(props: AssetViewerProps): ReactNode {
-  const { assets, task, aspectRatio, autoPlay, loop, muted, render } = props;
+  const { task, aspectRatio, reuse = NOTHING, lightbox: hasLightbox = true, onEdit, render } = props;
   const words = useAssetWords();
-  const request = task?.request;
-  const renew = task !== undefined && 'check' in task ? task.check : undefined;
+  const request = props.request ?? task?.request;
   const prompt = props.prompt ?? request?.prompt;
+  const placeholder = placeholderStatus(task);
+  // Whatever came with a refusal, a picture that the safety filter stopped is not shown.
+  const assets = placeholder === 'blocked' ? [] : props.assets;
+  const isEmpty = assets.length === 0;
   const kind = props.kind ?? assets[0]?.kind ?? (task === undefined ? 'image' : generationKind(task));
-  const placeholder = placeholderStatus(task && generationStatus(task));
-  const status = assets.length > 0 ? 'ready' : placeholder;
-  const count = assets.length > 0 ? assets.length : expectedCount(task);
+  const status = isEmpty ? placeholder : 'ready';
+  const count = isEmpty ? expectedCount(request) : assets.length;
+  const emptyRatio = frameRatio({ kind, aspectRatio, request });
+  const reserved = useReservedRatio(isEmpty, request, emptyRatio);
+  const lightbox = useLightbox(props, assets.length);
 
+  const context: FigureContext = {
+    prompt,
+    request,
+    count,
+    playback: usePlayback(props, request),
+    renew: task !== undefined && 'check' in task ? task.check : undefined,
+    reuse,
+    lightbox: hasLightbox ? lightbox.door : undefined,
+    alt: (index) =>
+      props.alt ?? words.messages.asset.alt({ kind: assets[index]?.kind ?? kind, prompt, place: placeOf(index, count, words.locale) }),
+  };
   const state: AssetViewerState = { status, kind, count };
   const root = useRootProps('bs-asset-viewer', state, props, {
     role: 'group',
@@ -35,49 +57,72 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
     'data-status': status,
     'data-kind': kind,
     'data-layout': count > 1 ? 'grid' : 'single',
-    children:
-      assets.length > 0
-        ? assets.map((asset, position) => (
-            <AssetFigure
-              // By place and not by address: a renewed address of the same picture keeps its frame.
-              key={position}
-              asset={asset}
-              ratio={frameRatio({ kind, aspectRatio, asset, request })}
-              facts={factsOf(asset, request, words)}
-              prompt={prompt}
-              alt={props.alt ?? words.messages.asset.alt({ kind: asset.kind, prompt, index: position + 1, count })}
-              index={position + 1}
-              count={count}
-              playback={{ autoPlay, loop, muted }}
-              renew={renew}
-            />
-          ))
-        : Array.from({ length: count }, (_, position) => (
-            <Placeholder
-              key={position}
-              status={placeholder}
-              kind={kind}
-              ratio={frameRatio({ kind, aspectRatio, request })}
-              facts={factsOf(undefined, request, words)}
-            />
-          )),
+    children: isEmpty
+      ? Array.from({ length: count }, (_, index) => (
+          <Placeholder
+            key={index}
+            status={placeholder}
+            kind={kind}
+            ratio={emptyRatio}
+            facts={factsOf(undefined, request, words)}
+            // Once is enough, however many were asked for.
+            prompt={index === 0 ? prompt : undefined}
+            onEdit={index === 0 && request !== undefined && onEdit !== undefined ? () => onEdit(request) : undefined}
+          />
+        ))
+      : assets.map((asset, index) => (
+          <AssetFigure
+            // By place and not by address: a renewed address of the same picture keeps its frame.
+            key={index}
+            asset={asset}
+            ratio={reserved ?? frameRatio({ kind, aspectRatio, asset, request })}
+            facts={factsOf(asset, request, words)}
+            index={index}
+            context={context}
+          />
+        )),
   });
-  return render === undefined ? <div {...root} /> : render(root, state);
+  return (
+    <>
+      {render === undefined ? <div {...root} /> : render(root, state)}
+      {hasLightbox && lightbox.Component !== undefined && (
+        <lightbox.Component
+          assets={assets}
+          context={context}
+          index={lightbox.index}
+          onIndexChange={lightbox.setIndex}
+          opener={lightbox.opener}
+          holdsBack={props.backCloses ?? true}
+        />
+      )}
+    </>
+  );
 }
 
-export interface AssetViewerProps extends StyleProps<AssetViewerState, HTMLDivElement>, Playback {
+export interface AssetViewerProps extends StyleProps<AssetViewerState, HTMLDivElement>, Playback, ExpandedProps {
   /** What to show: `video.assets` or `image.images`. Empty while it is being made. */
   assets: readonly Asset[];
   /** The generation that makes them: gives the shape, the number and the prompt beforehand. */
   task?: Generation | undefined;
-  /** @default the prompt of the task's request */
+  /** What the assets came of, for `reuse`. @default the request of the task */
+  request?: GenerationRequest | undefined;
+  /** @default the prompt of the request */
   prompt?: string | undefined;
   /** Text alternative of every asset. @default the prompt */
   alt?: string | undefined;
-  /** `16:9` or `1024x1536`. @default from the asset, else from the task's request */
+  /** `16:9` or `1024x1536`. @default from the asset, else from the request */
   aspectRatio?: string | undefined;
   /** What is to come, where neither an asset nor a task tells. @default 'image' */
   kind?: GenerationKind | undefined;
+  /**
+   * How to go on from a result: `{ remix: (request) => form.fill(request) }`. Each one that is given is a
+   * button, where it can be done; it gets the request that `requestFor` makes. @default none
+   */
+  reuse?: ReuseHandlers | undefined;
+  /** Called with the request that the safety filter stopped, to change its prompt. @default no button */
+  onEdit?: ((request: GenerationRequest) => unknown) | undefined;
+  /** Whether assets can be seen large, with zoom. @default true */
+  lightbox?: boolean | undefined;
 }
 
 /** What `className`, `style` and `render` may depend on; also on the element as `data-*`. */
@@ -88,13 +133,15 @@ export interface AssetViewerState {
   count: number;
 }
 
-function placeholderStatus(status: GenerationStatus | undefined): PlaceholderStatus {
-  if (status === undefined || status === 'idle') return 'empty';
-  if (status === 'unknown') return 'unknown';
-  return isActive(status) ? 'rendering' : 'stopped';
+const PLACEHOLDERS: Partial<Record<GenerationStatus, PlaceholderStatus>> = { idle: 'empty', unknown: 'unknown' };
+
+function placeholderStatus(task: Generation | undefined): PlaceholderStatus {
+  if (task === undefined) return 'empty';
+  if (task.error?.code === 'safety_blocked') return 'blocked';
+  const status = generationStatus(task);
+  return PLACEHOLDERS[status] ?? (isActive(status) ? 'rendering' : 'stopped');
 }
 
-function expectedCount(task: Generation | undefined): number {
-  const request = task?.request;
+function expectedCount(request: GenerationRequest | undefined): number {
   return Math.max(1, request !== undefined && 'n' in request ? (request.n ?? 1) : 1);
 }

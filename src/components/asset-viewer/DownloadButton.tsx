@@ -1,39 +1,50 @@
 import { type ReactNode, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
-import { formatPlain } from '../../react/format.js';
-import { useAssetWords } from './words.js';
 import { ActionButton } from '../ActionButton.js';
-import { downloadAsset, type DownloadResult, openInTab } from './download.js';
+import { Icon } from './icons.js';
+import type { Say } from './use-note.js';
+import { placeOf, useAssetWords } from './words.js';
 
 /** Saves the asset; where its server forbids that, opens it in a new tab and says so. */
-export function DownloadButton({ asset, source, prompt, index, count }: DownloadButtonProps): ReactNode {
+export function DownloadButton({ asset, source, prompt, index, count, say }: DownloadButtonProps): ReactNode {
   const { locale, messages } = useAssetWords();
-  const [result, setResult] = useState<DownloadResult>();
+  const words = messages.asset;
+  const [isForbidden, setForbidden] = useState(false);
   const download = async () => {
-    const now = await downloadAsset(asset, { source, prompt, position: count === 1 ? 0 : index });
-    setResult(now);
-    if (now === 'forbidden') openInTab(source);
+    const part = await import('./download.js').catch(() => undefined);
+    if (part === undefined) {
+      say(words.notLoaded);
+      return;
+    }
+    const result = await part.downloadAsset(asset, { source, prompt, position: count === 1 ? 0 : index + 1 });
+    if (result === 'gone') say(words.downloadGone);
+    if (result !== 'forbidden') return;
+    setForbidden(true);
+    say(words.downloadInTabNote);
+    part.openInTab(source);
   };
-  const number = (value: number) => formatPlain(value, locale);
+  if (isForbidden) {
+    return (
+      <a className="bs-button" href={source} target="_blank" rel="noopener noreferrer">
+        {words.downloadInTab}
+      </a>
+    );
+  }
+  const load = () => void import('./download.js').catch(() => {});
   return (
-    <>
-      {result === 'forbidden' ? (
-        <a className="bs-button" href={source} target="_blank" rel="noopener noreferrer">
-          {messages.asset.downloadInTab}
-        </a>
-      ) : (
-        <ActionButton
-          label={messages.asset.download}
-          busyLabel={messages.asset.downloading}
-          name={count === 1 ? undefined : messages.asset.downloadOne(number(index), number(count))}
-          onPress={download}
-        />
-      )}
-      <span role="status" className="bs-fine">
-        {result === 'forbidden' && messages.asset.downloadInTabNote}
-        {result === 'gone' && messages.asset.downloadGone}
-      </span>
-    </>
+    <ActionButton
+      label={
+        <>
+          <Icon name="download" />
+          {words.download}
+        </>
+      }
+      busyLabel={words.downloading}
+      name={words.action(words.download, placeOf(index, count, locale))}
+      onPointerEnter={load}
+      onFocus={load}
+      onPress={download}
+    />
   );
 }
 
@@ -42,7 +53,8 @@ interface DownloadButtonProps {
   /** The address that is shown. */
   source: string;
   prompt: string | undefined;
-  /** Counts from 1. */
+  /** Counts from 0. */
   index: number;
   count: number;
+  say: Say;
 }

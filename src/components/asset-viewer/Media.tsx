@@ -1,10 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
+import type { PlaybackSettings } from './playback.js';
 
 /** The picture or clip itself: transparent until there is something to see. */
-export function Media({ asset, source, alt, alone, playback, onShown, onBroken }: MediaProps): ReactNode {
+export function Media({ asset, source, alt, alone, playback, onShown, onBroken, onEnlarge }: MediaProps): ReactNode {
   if (asset.kind === 'video') {
-    const { autoPlay = false, loop = true, muted = autoPlay } = playback;
+    const { renderPlayer, ...settings } = playback;
+    if (renderPlayer !== undefined) {
+      return <div className="bs-player">{renderPlayer({ ...settings, asset, src: source, label: alt, onError: onBroken })}</div>;
+    }
     return (
       <video
         className="bs-media"
@@ -16,24 +20,13 @@ export function Media({ asset, source, alt, alone, playback, onShown, onBroken }
         playsInline
         // Alone it is the hero and shows its first frame; many would fetch many films.
         preload={alone ? 'auto' : 'metadata'}
-        autoPlay={autoPlay}
-        loop={loop}
-        muted={muted}
+        {...settings}
         onLoadedMetadata={onShown}
         onError={onBroken}
       />
     );
   }
-  return <Picture asset={asset} source={source} alt={alt} onShown={onShown} onBroken={onBroken} />;
-}
-
-export interface Playback {
-  /** Starts by itself, and then silently: browsers refuse anything else. @default false */
-  autoPlay?: boolean | undefined;
-  /** @default true */
-  loop?: boolean | undefined;
-  /** @default the value of `autoPlay` */
-  muted?: boolean | undefined;
+  return <Picture asset={asset} source={source} alt={alt} onShown={onShown} onBroken={onBroken} onEnlarge={onEnlarge} />;
 }
 
 interface MediaProps {
@@ -42,12 +35,14 @@ interface MediaProps {
   alt: string;
   /** Whether it is the only one shown. */
   alone: boolean;
-  playback: Playback;
+  playback: PlaybackSettings;
   onShown: () => void;
   onBroken: () => void;
+  /** For a pointer; the keyboard has a button. `undefined` when there is nothing larger. */
+  onEnlarge: (() => void) | undefined;
 }
 
-function Picture({ asset, source, alt, onShown, onBroken }: Omit<MediaProps, 'playback' | 'alone'>): ReactNode {
+function Picture({ asset, source, alt, onShown, onBroken, onEnlarge }: Omit<MediaProps, 'playback' | 'alone'>): ReactNode {
   const [wasComplete, setWasComplete] = useState(false);
   // A picture that came with server-rendered HTML may have loaded before React could listen.
   const inspect = (image: HTMLImageElement | null) => {
@@ -59,6 +54,7 @@ function Picture({ asset, source, alt, onShown, onBroken }: Omit<MediaProps, 'pl
     <img
       ref={inspect}
       className="bs-media"
+      data-enlarges={onEnlarge === undefined ? undefined : ''}
       src={source}
       width={asset.width}
       height={asset.height}
@@ -66,6 +62,7 @@ function Picture({ asset, source, alt, onShown, onBroken }: Omit<MediaProps, 'pl
       decoding="async"
       onLoad={onShown}
       onError={onBroken}
+      onClick={onEnlarge}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Asset } from '../../core/asset.js';
 import { fileName } from './file-name.js';
+import { readBytes } from './read-bytes.js';
 
 /** How a download went: saved, gone (the link is dead), or forbidden to be read by this page. */
 export type DownloadResult = 'saved' | 'gone' | 'forbidden';
@@ -22,7 +23,7 @@ export async function downloadAsset(
   }
   let blob: Blob;
   try {
-    const response = await fetch(about.source, { credentials: 'same-origin' });
+    const response = await readBytes(about.source, fetch);
     if (!response.ok) return 'gone';
     blob = await response.blob();
   } catch {

@@ -2,7 +2,7 @@ import type { Asset } from '../../core/asset.js';
 import type { GenerationRequest } from '../../core/requests.js';
 import { formatDuration, formatPlain } from '../../react/format.js';
 import type { AssetWords } from './words.js';
-import { knownExtension } from './file-name.js';
+import { knownExtension } from './extension.js';
 
 const SEPARATOR = ' · ';
 

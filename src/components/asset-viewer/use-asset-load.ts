@@ -4,7 +4,7 @@ import { useServerNow } from '../../react/provider.js';
 
 export type LoadState = 'loading' | 'shown' | 'broken' | 'expired';
 
-interface Load {
+export interface Load {
   state: LoadState;
   /** Grows with each try of the same address. */
   attempt: number;

@@ -1,5 +1,14 @@
 import type { AssetMessages } from './asset.js';
+import type { BalanceMessages } from './balance.js';
+import type { CostMessages } from './cost.js';
+import type { CompareMessages } from './compare.js';
 import type { ErrorMessages } from './errors.js';
+import type { FigureMessages } from './figures.js';
+import type { FormMessages } from './form.js';
+import type { GenerateMessages } from './generate.js';
+import type { GalleryMessages } from './gallery.js';
+import type { LightboxMessages } from './lightbox.js';
+import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
 import type { UnitMessages } from './units.js';
 
@@ -9,6 +18,15 @@ export interface Messages {
   progress: ProgressMessages;
   errors: ErrorMessages;
   asset: AssetMessages;
+  lightbox: LightboxMessages;
+  compare: CompareMessages;
+  form: FormMessages;
+  generate: GenerateMessages;
+  gallery: GalleryMessages;
+  balance: BalanceMessages;
+  cost: CostMessages;
+  figures: FigureMessages;
+  models: ModelMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

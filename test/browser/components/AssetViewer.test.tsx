@@ -137,8 +137,10 @@ describe('what it shows', () => {
     expect(renewing).toHaveBeenCalledTimes(1);
   });
 
-  test('how the model rewrote the prompt, unless it did not', () => {
+  test('how the model rewrote the prompt is asked for, unless it did not', async () => {
     const { rerender } = show(<AssetViewer assets={[{ ...embedded, revisedPrompt: 'A copper kettle' }]} prompt="A kettle" />);
+    expect(screen.queryByText('A copper kettle')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Prompt', expanded: false }));
     expect(screen.getByText('A copper kettle').checkVisibility()).toBe(true);
     rerender(<AssetViewer assets={[{ ...embedded, revisedPrompt: 'A kettle' }]} prompt="A kettle" />);
     expect(screen.queryByText('Prompt as the model rewrote it')).toBeNull();
@@ -197,7 +199,7 @@ describe('download', () => {
     const fetch = watched(vi.spyOn(globalThis, 'fetch'));
     show(<AssetViewer assets={[{ ...embedded, mime: undefined }]} prompt="国潮风格的月饼礼盒" />);
     await press();
-    expect(links.map((link) => link.download)).toEqual(['国潮风格的月饼礼盒.png']);
+    await waitFor(() => expect(links.map((link) => link.download)).toEqual(['国潮风格的月饼礼盒.png']));
     expect(fetch).not.toHaveBeenCalled();
   });
 

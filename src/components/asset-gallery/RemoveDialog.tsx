@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { TaskRecord } from '../../core/store.js';
+import { groupOf, statusOf } from './item.js';
+import type { TileContext } from './Tile.js';
+import { counted } from './words.js';
+
+/**
+ * Asks before links are forgotten: nobody can bring back what was paid for. The browser's own
+ * dialog keeps the focus and gives it back; it weighs nothing. Discarded: removing at once with an
+ * undo, which would have to keep records that the app believes to be gone.
+ */
+export function RemoveDialog({ tasks, context, onConfirm, onClose }: RemoveDialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const { words, opened } = context;
+  const { gallery } = words.messages;
+  const items = counted(tasks.length, words.locale);
+  const active = counted(tasks.filter((task) => groupOf(statusOf(task, opened)) === 'active').length, words.locale);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element?.open === false) element.showModal();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className="bs-gallery-dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onClose={({ currentTarget }) => (currentTarget.returnValue === 'remove' ? onConfirm() : onClose())}
+    >
+      {/* The form closes the dialog; its button says how. */}
+      <form method="dialog">
+        <strong id={`${id}-title`} className="bs-headline">
+          {gallery.removeTitle(items)}
+        </strong>
+        <p id={`${id}-text`}>{gallery.removeText({ items, active })}</p>
+        <div className="bs-gallery-dialog-actions">
+          <button type="submit" className="bs-button" value="keep">
+            {gallery.keep}
+          </button>
+          <button type="submit" className="bs-button" value="remove" data-tone="bad">
+            {gallery.removeConfirm(items)}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+interface RemoveDialogProps {
+  tasks: readonly TaskRecord[];
+  context: TileContext;
+  onConfirm: () => void;
+  onClose: () => void;
+}

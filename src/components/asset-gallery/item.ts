@@ -1,0 +1,72 @@
+import type { Catalog } from '../../core/catalog.js';
+import type { TaskRecord } from '../../core/store.js';
+import { taskError } from '../../core/task-error.js';
+import { formatMoney } from '../../react/format.js';
+import type { GalleryItemStatus, GalleryStatusGroup } from '../../react/words/gallery.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import type { GalleryWords } from './words.js';
+
+/** What the gallery needs to know of models, by id. */
+export type ModelNames = ReadonlyMap<string, { name: string; kind: GenerationKind }>;
+
+export function modelNames({ models, open = [] }: Catalog): ModelNames {
+  return new Map([
+    ...open.map(({ id, kind }) => [id, { name: id, kind }] as const),
+    ...models.map(({ id, name, kind }) => [id, { name, kind }] as const),
+  ]);
+}
+
+/** When the gallery was opened, by two clocks; milliseconds since the epoch. */
+export interface Opened {
+  /** This machine's, as in `createdAt`. */
+  here: number;
+  /** The server's, as in `expiresAt`. */
+  server: number;
+}
+
+/** A submit without an answer that is older than this when the gallery opens has lost it. */
+const ANSWER_MS = 30_000;
+
+/** A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. */
+export function statusOf({ snapshot, createdAt }: TaskRecord, opened: Opened): GalleryItemStatus {
+  if (snapshot !== undefined) return snapshot.status;
+  return createdAt < opened.here - ANSWER_MS ? 'unknown' : 'submitting';
+}
+
+export function groupOf(status: GalleryItemStatus): GalleryStatusGroup {
+  return status === 'submitting' || status === 'queued' || status === 'running' ? 'active' : status;
+}
+
+export function kindOf({ request, snapshot }: TaskRecord, models: ModelNames): GenerationKind {
+  const known = snapshot?.assets[0]?.kind ?? models.get(request.model)?.kind;
+  if (known !== undefined) return known;
+  return 'durationSeconds' in request || 'resolution' in request ? 'video' : 'image';
+}
+
+/** What was billed, what will be, or that nothing was; `undefined` when nobody said. */
+export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryWords): string | undefined {
+  if (snapshot === undefined) return undefined;
+  const { final, estimated, billed } = snapshot.cost;
+  const { figures, gallery } = messages;
+  if (final !== undefined) return final === 0 ? gallery.notBilled : formatMoney(final, locale);
+  const ended = snapshot.status === 'failed' || snapshot.status === 'cancelled';
+  if (ended && billed !== 'yes') return billed === 'no' ? gallery.notBilled : gallery.mayBeBilled;
+  return estimated === undefined ? undefined : figures.price({ amount: formatMoney(estimated, locale), precision: 'about' });
+}
+
+/** Why there is no result, in a few words; `undefined` where there is one, or will be. */
+export function absenceOf({ snapshot }: TaskRecord, status: GalleryItemStatus, { messages }: GalleryWords): string | undefined {
+  const { errors, gallery } = messages;
+  if (status === 'unknown') return errors.outcome_unknown({ message: '' }).title;
+  if (snapshot === undefined || snapshot.assets.length > 0) return undefined;
+  if (status === 'cancelled') return gallery.noResult;
+  if (status === 'completed') return gallery.resultToCome;
+  const error = taskError(snapshot);
+  return error && errors[error.code]({ message: error.message }).title;
+}
+
+/** Milliseconds from submit to end, both by the server's clock. */
+export function tookOf({ snapshot }: TaskRecord): number | undefined {
+  const { submittedAt, completedAt } = snapshot ?? {};
+  return submittedAt === undefined || completedAt === undefined ? undefined : completedAt - submittedAt;
+}

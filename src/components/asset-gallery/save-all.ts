@@ -1,0 +1,49 @@
+import { isSafeAssetUrl } from '../../core/asset.js';
+import type { NotSaved } from '../../react/words/gallery.js';
+import { downloadAsset } from '../asset-viewer/download.js';
+import type { SaveItem, SaveProgress } from './save-items.js';
+
+/**
+ * Saves one after the other: a browser asks once for all of them, and a slow line serves one well
+ * rather than ten badly. What cannot be saved is remembered with its reason, and the others go on.
+ */
+export async function saveAll(
+  items: readonly SaveItem[],
+  { serverNow, signal, onProgress }: { serverNow: () => number; signal: AbortSignal; onProgress: (progress: SaveProgress) => void },
+): Promise<SaveProgress> {
+  let progress: SaveProgress = { done: 0, total: items.length, lost: [] };
+  for (const item of items) {
+    if (signal.aborted) break;
+    onProgress(progress);
+    const reason = await saveOne(item, serverNow());
+    const { done, total, lost } = progress;
+    progress = { done: done + 1, total, lost: reason === undefined ? lost : [...lost, { ...item, reason }] };
+  }
+  return progress;
+}
+
+async function saveOne({ asset, prompt, position }: SaveItem, now: number): Promise<NotSaved | undefined> {
+  if (!isSafeAssetUrl(asset.url, globalThis.location?.href)) return 'unsafe';
+  // A dead link answers in a way that a page may not read, which would look like a server that forbids it.
+  if (asset.expiresAt !== undefined && asset.expiresAt <= now) return 'gone';
+  const source = asset.url.startsWith('data:') ? blobUrl(asset.url) : asset.url;
+  if (source === undefined) return 'unreadable';
+  const result = await downloadAsset(asset, { source, prompt, position });
+  return result === 'saved' ? undefined : result;
+}
+
+/** Some browsers read it well after the click. */
+const KEEP_MS = 60_000;
+
+/** Base64 as an address that needs no `data:` in the page's policy. */
+function blobUrl(url: string): string | undefined {
+  try {
+    const [head = '', body = ''] = url.split(',', 2);
+    const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
+    const made = URL.createObjectURL(new Blob([bytes], { type: head.slice('data:'.length).split(';')[0] ?? '' }));
+    setTimeout(() => URL.revokeObjectURL(made), KEEP_MS);
+    return made;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,15 @@
+import { useState } from 'react';
+
+/** A value that the page holds when it gives one, and that is held here when it does not. */
+export function useControlled<T>(
+  given: T | undefined,
+  initial: T,
+  onChange: ((value: T) => void) | undefined,
+): [T, (value: T) => void] {
+  const [own, setOwn] = useState(initial);
+  const change = (value: T) => {
+    setOwn(value);
+    onChange?.(value);
+  };
+  return [given ?? own, change];
+}

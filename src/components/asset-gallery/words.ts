@@ -1,0 +1,17 @@
+import { englishErrors } from '../../react/words/errors.js';
+import { englishFigures } from '../../react/words/figures.js';
+import { type Counted, englishGallery } from '../../react/words/gallery.js';
+import { englishUnits } from '../../react/words/units.js';
+import { useWords, type Words } from '../../react/words/useWords.js';
+import { formatCount } from './figures.js';
+
+const english = { units: englishUnits, figures: englishFigures, errors: englishErrors, gallery: englishGallery };
+
+export type GalleryWords = Words<keyof typeof english>;
+
+/** The words of `AssetGallery`. */
+export const useGalleryWords = (): GalleryWords => useWords(english);
+
+export function counted(count: number, locale: string | undefined): Counted {
+  return { count, written: formatCount(count, locale) };
+}

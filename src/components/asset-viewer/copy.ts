@@ -1,0 +1,28 @@
+/** How copying an image went, or whose refusal it was. */
+export type CopyResult = 'copied' | 'server' | 'browser';
+
+/** Puts an image into the clipboard as PNG, the one format that every browser takes there. */
+export async function copyImage(source: string): Promise<CopyResult> {
+  // Both are missing on pages that are not served securely.
+  if (!('ClipboardItem' in globalThis) || !('clipboard' in navigator)) return 'browser';
+  let isRead = true;
+  const png = import('./png.js').then(({ pngOf }) => pngOf(source));
+  png.catch(() => (isRead = false));
+  try {
+    // The promise and not its value: some browsers want the call within the press itself.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    return 'copied';
+  } catch {
+    return isRead ? 'browser' : 'server';
+  }
+}
+
+/** Whether the text is in the clipboard now. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Asset } from '../../core/asset.js';
+import type { AssetMessages } from '../../react/words/asset.js';
+import type { OutcomeWords } from '../../react/words/parts.js';
+import { type Load, type LoadState, useAssetLoad } from './use-asset-load.js';
+import { useAssetSource } from './use-asset-source.js';
+import { useAssetWords } from './words.js';
+
+/** Where an asset stands between its address and what a person sees of it. */
+export type AssetState = LoadState | 'unsafe' | 'unreadable';
+
+export interface ShownAsset {
+  state: AssetState;
+  /** What an element may load; `undefined` while it is prepared, and when there is a problem. */
+  url: string | undefined;
+  /** In place of the picture. */
+  problem: OutcomeWords | undefined;
+  load: Load;
+}
+
+/**
+ * An asset as it can be shown.
+ *
+ * @param renew asks for the address anew
+ */
+export function useShownAsset(asset: Asset, renew: (() => Promise<unknown>) | undefined): ShownAsset {
+  const words = useAssetWords().messages.asset;
+  const source = useAssetSource(asset.url);
+  const load = useAssetLoad(asset, renew);
+  const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;
+  const problem = problemOf(state, asset, words);
+  return { state, url: source.state === 'ready' && problem === undefined ? source.url : undefined, problem, load };
+}
+
+function problemOf(state: AssetState, { kind }: Asset, words: AssetMessages): OutcomeWords | undefined {
+  switch (state) {
+    case 'unsafe':
+    case 'expired':
+    case 'unreadable':
+    case 'broken':
+      return words[state](kind);
+    default:
+      return undefined;
+  }
+}

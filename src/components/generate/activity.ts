@@ -1,0 +1,31 @@
+import type { GenerationKind } from '../../react/words/parts.js';
+import { type Generation, generationKind, generationStatus, isActive, isStopped } from '../generation.js';
+
+/** What goes on in a panel, for who does not see it. */
+export interface GenerationActivity {
+  /** `ended` is whatever is no result: failed, cancelled, unknown. */
+  status: 'idle' | 'making' | 'made' | 'ended';
+  kind: GenerationKind;
+  /** Milliseconds since the epoch. */
+  submittedAt?: number | undefined;
+  /** Seconds from submit to end that are usual. */
+  expectedSeconds?: number | undefined;
+}
+
+export const idle: GenerationActivity = { status: 'idle', kind: 'image' };
+
+/** The one that is being made, else the one that ended last. */
+export function activityOf(generations: readonly Generation[]): GenerationActivity {
+  const begun = generations.filter((generation) => generationStatus(generation) !== 'idle');
+  const latest = (of: readonly Generation[]) => [...of].sort((a, b) => (b.progress.submittedAt ?? 0) - (a.progress.submittedAt ?? 0))[0];
+  const shown = latest(begun.filter((generation) => isActive(generationStatus(generation)))) ?? latest(begun);
+  if (shown === undefined) return idle;
+  const status = generationStatus(shown);
+  const { submittedAt, expectedSeconds } = shown.progress;
+  return {
+    status: isActive(status) ? 'making' : status === 'completed' ? 'made' : isStopped(shown) ? 'idle' : 'ended',
+    kind: generationKind(shown),
+    submittedAt,
+    expectedSeconds: expectedSeconds && (expectedSeconds.min + expectedSeconds.max) / 2,
+  };
+}

@@ -1,0 +1,157 @@
+'use client';
+
+import { type ComponentType, type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Asset } from '../../core/asset.js';
+import { taskStore } from '../../core/store.js';
+import { isTerminal } from '../../core/task-status.js';
+import { useClient } from '../../react/provider.js';
+import { useRootProps, type StyleProps } from '../element.js';
+import type { GenerationActivity } from './activity.js';
+import { type ButtonStatus, buttonStatus, type Heard, heard, nothingHeard } from './button-state.js';
+import type { GenerationPanelProps } from './create-panel.js';
+import { createParts } from './parts.js';
+import { type GenerateWords, useGenerateWords } from './words.js';
+
+/**
+ * The button on the panel of a flavour. It is small: the dialog and all that is in it come with
+ * the first look at the button, by pointer or by keyboard.
+ */
+export function createGenerateButton(loadPanel: () => Promise<ComponentType<GenerationPanelProps>>): (props: GenerateButtonProps) => ReactNode {
+  const loadParts = async () => {
+    const [Panel, { default: Dialog }] = await Promise.all([loadPanel(), import('./GenerateDialog.js')]);
+    return { Panel, Dialog };
+  };
+
+  return function GenerateButton({ children, onAsset, className, style, render, ref, ...panel }: GenerateButtonProps): ReactNode {
+    const words = useGenerateWords();
+    const { generate } = words.messages;
+    const [parts] = useState(() => createParts(loadParts));
+    const { status: loading, loaded } = useSyncExternalStore(parts.subscribe, parts.get, parts.get);
+    const [isOpen, setOpen] = useState(false);
+    // Once it was opened, what is in it lives as long as the button.
+    const [wasOpened, setOpened] = useState(false);
+    const isBegun = useBegun(panel.persist, parts.load);
+    const [news, setNews] = useState<Heard>(nothingHeard);
+    const hear = useCallback((activity: GenerationActivity) => {
+      const now = Date.now();
+      setNews((before) => heard(before, activity, now));
+    }, []);
+    const beside = useRef<HTMLSpanElement>(null);
+
+    const status = buttonStatus(isOpen, loading, news);
+    const open = () => {
+      parts.load();
+      setOpen(true);
+      setOpened(true);
+    };
+    const close = () => {
+      setOpen(false);
+      // What was on the screen when it was closed is no news behind it.
+      setNews((before) => ({ ...before, isSeen: true }));
+    };
+    const use = (asset: Asset) => {
+      close();
+      onAsset?.(asset);
+    };
+
+    const state: GenerateButtonState = { status };
+    const root = useRootProps<GenerateButtonState, HTMLButtonElement>('bs-button bs-generate-button', state, { className, style, ref }, {
+      'aria-haspopup': 'dialog',
+      'aria-expanded': isOpen,
+      'aria-busy': status === 'opening' || undefined,
+      'data-status': status,
+      onPointerEnter: parts.load,
+      onFocus: parts.load,
+      onClick: open,
+      children: (
+        <>
+          <span>{children ?? generate.open}</span>
+          <Badge status={status} news={news} words={words} />
+        </>
+      ),
+    });
+    return (
+      <>
+        {render === undefined ? <button type="button" {...root} /> : render(root, state)}
+        <span ref={beside} role="status" className="bs-hidden">
+          {spoken(status, news, words)}
+        </span>
+        {loaded !== undefined && (wasOpened || isBegun) && (
+          <loaded.Dialog isOpen={isOpen} onClose={close} opener={() => beside.current?.previousElementSibling} note={news.activity.status === 'making' ? generate.closing(news.activity.kind) : undefined}>
+            <loaded.Panel {...panel} onActivity={hear} onAsset={onAsset && use} />
+          </loaded.Dialog>
+        )}
+      </>
+    );
+  };
+}
+
+export interface GenerateButtonProps
+  extends Omit<GenerationPanelProps, 'className' | 'style' | 'render' | 'ref' | 'onActivity'>,
+    StyleProps<GenerateButtonState, HTMLButtonElement> {
+  /** What stands on the button. @default 'Generate' */
+  children?: ReactNode;
+  /** Takes the result that the person chose; the dialog closes. */
+  onAsset?: ((asset: Asset) => unknown) | undefined;
+}
+
+/** What `className`, `style` and `render` may depend on; also on the element as `data-*`. */
+export interface GenerateButtonState {
+  /** `making`, `made` and `ended` are said while the dialog is closed, the last two until it was opened. */
+  status: ButtonStatus;
+}
+
+interface BadgeProps {
+  status: ButtonStatus;
+  news: Heard;
+  words: GenerateWords;
+}
+
+/** Where it stands, in a word or two; while something is made, over a bar that moves in CSS. */
+function Badge({ status, news: { activity, elapsed }, words: { messages } }: BadgeProps): ReactNode {
+  const { generate } = messages;
+  const said: Partial<Record<ButtonStatus, string>> = {
+    opening: generate.opening,
+    failed: generate.openFailed,
+    making: generate.making(activity.kind),
+    made: generate.made,
+    ended: generate.notMade,
+  };
+  if (said[status] === undefined) return null;
+  const pace = { '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` } as CSSProperties;
+  return (
+    <span className="bs-generate-badge">
+      {said[status]}
+      {status === 'making' && <i className="bs-generate-pace" data-indeterminate={activity.expectedSeconds === undefined ? '' : undefined} style={pace} />}
+    </span>
+  );
+}
+
+/** What a screen reader is told, who is somewhere else by then. */
+function spoken(status: ButtonStatus, { activity: { kind } }: Heard, { messages: { generate } }: GenerateWords): string {
+  if (status === 'made') return generate.madeNews(kind);
+  if (status === 'ended') return generate.notMadeNews(kind);
+  return status === 'failed' ? generate.openFailed : '';
+}
+
+/** Whether a clip that was begun before a reload is still going on: it does, without the button being looked at. */
+function useBegun(persist: string | undefined, load: () => void): boolean {
+  const client = useClient();
+  const read = () => {
+    if (persist === undefined) return false;
+    const store = taskStore(client);
+    const record = store.get(store.slot(persist).get() ?? '');
+    return record !== undefined && !(record.snapshot && isTerminal(record.snapshot.status));
+  };
+  const isBegun = useSyncExternalStore(never, read, nothingBegun);
+  // It is ended by and by, and stays begun here.
+  const [wasBegun, setBegun] = useState(false);
+  if (isBegun && !wasBegun) setBegun(true);
+  useEffect(() => {
+    if (wasBegun) load();
+  }, [wasBegun, load]);
+  return wasBegun;
+}
+
+const never = () => () => {};
+const nothingBegun = (): boolean => false;

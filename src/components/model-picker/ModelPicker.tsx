@@ -1,0 +1,147 @@
+'use client';
+
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { catalog } from '../../core/catalog.js';
+import { listModels } from '../../core/models.js';
+import type { GenerationRequest } from '../../core/requests.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import { useRootProps, type StyleProps } from '../element.js';
+import { useSettled } from '../use-settled.js';
+import { choiceText, type ModelPickerStatus, pickerStatus } from './choice.js';
+import { AUTO, type Offer, type PickableModels, type PickedRecommendation } from './given.js';
+import { prefetchList, useList } from './use-list.js';
+import { useModelWords } from './words.js';
+
+/**
+ * A model, chosen by a person from a searchable list or left to the recommendation ("Auto"), with
+ * its price, its wait and why. A person's choice stays, whatever is recommended later.
+ */
+export function ModelPicker(props: ModelPickerProps): ReactNode {
+  const { kind, models, recommendation, request, onValueChange, label, hideLabel = false, disabled = false, render, ...styling } = props;
+  const words = useModelWords();
+  const id = useId();
+  const [own, setOwn] = useState(props.defaultValue ?? (recommendation === undefined ? undefined : AUTO));
+  const value = props.value ?? own;
+  const [isOpen, setOpen] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+
+  const offer = useMemo((): Offer => {
+    const { models: entries, catalog: prices } = models ?? builtIn();
+    const shown = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
+    return { models: shown, catalog: prices, recommendation, request };
+  }, [models, kind, recommendation, request]);
+  const status = pickerStatus(value, offer);
+  const choice = choiceText(value, offer, words);
+  const fail = useCallback(() => {
+    setOpen(false);
+    setFailed(true);
+  }, []);
+  const list = useList(isOpen, fail);
+  const isShown = isOpen && list.Component !== undefined;
+  const said = useSettled(status === 'auto' ? words.messages.models.autoChose(choice.name) : undefined, status === 'auto' ? choice.name : undefined);
+
+  const choose = (next: string) => {
+    setOwn(next);
+    onValueChange?.(next);
+  };
+  const toggle = () => {
+    setFailed(false);
+    setOpen(!isOpen);
+  };
+
+  const state: ModelPickerState = { status, model: value === AUTO ? recommendation?.model : value, isOpen: isShown };
+  const root = useRootProps('bs-model-picker', state, styling, {
+    'data-status': status,
+    'data-kind': kind,
+    'data-open': isShown ? '' : undefined,
+    'data-disabled': disabled ? '' : undefined,
+    children: (
+      <>
+        <span id={`${id}label`} className={hideLabel ? 'bs-hidden' : 'bs-picker-label'}>
+          {label ?? words.messages.models.label}
+        </span>
+        <button
+          ref={trigger}
+          type="button"
+          className="bs-picker-button"
+          disabled={disabled}
+          aria-haspopup="dialog"
+          aria-expanded={isShown}
+          aria-controls={isShown ? `${id}popup` : undefined}
+          aria-busy={(isOpen && !isShown) || status === 'looking' || undefined}
+          id={`${id}button`}
+          aria-labelledby={`${id}label ${id}button`}
+          onPointerEnter={prefetchList}
+          onFocus={prefetchList}
+          // Pressing it while the list is open must not take the focus from the list, which would close it, and open it again.
+          
+          onClick={toggle}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+            event.preventDefault();
+            setOpen(true);
+          }}
+          // Who has gone elsewhere while it was loading does not want the focus taken away from there.
+          onBlur={() => isOpen && !isShown && setOpen(false)}
+        >
+          <span className="bs-picker-name">
+            <bdi>{choice.name}</bdi>{' '}
+            {(status === 'auto' || status === 'looking' || status === 'unfit') && <span className="bs-picker-chip">{words.messages.models.auto}</span>}
+          </span>
+          <span className="bs-picker-figures">
+            <bdi>{choice.figures}</bdi>
+          </span>
+          <span className="bs-picker-why" data-tone={choice.isProblem ? 'warn' : undefined}>
+            {hasFailed ? words.messages.models.loadFailed : choice.why}
+          </span>
+        </button>
+        <span className="bs-hidden" role="status">
+          {hasFailed ? words.messages.models.loadFailed : said}
+        </span>
+        {isOpen && list.Component !== undefined && (
+          <list.Component id={`${id}popup`} anchor={trigger} label={label ?? words.messages.models.label} offer={offer} value={value} onChoose={choose} onClose={() => setOpen(false)} />
+        )}
+      </>
+    ),
+  });
+  return render === undefined ? <div {...root} /> : render(root, state);
+}
+
+export interface ModelPickerProps extends StyleProps<ModelPickerState, HTMLDivElement> {
+  /** What is to be made. @default both kinds, each under headings of its own */
+  kind?: GenerationKind | undefined;
+  /** The result of `useModels`, whole: what the key reaches, and what it costs. @default the built-in catalog */
+  models?: PickableModels | undefined;
+  /** The result of `useModelRecommendation`, whole: "Auto" follows it, and what it excludes says why. @default no "Auto" */
+  recommendation?: PickedRecommendation | undefined;
+  /** What would be sent now: prices and waits are those of it. @default each model's lowest rate */
+  request?: GenerationRequest | undefined;
+  /** A model's id, or `auto`. Controlled; it is never changed by a new recommendation. */
+  value?: string | undefined;
+  /** @default 'auto' where there is a recommendation */
+  defaultValue?: string | undefined;
+  /** Told what the person chose: a model's id, or `auto`. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** @default 'Model' */
+  label?: string | undefined;
+  /** Leaves the label to screen readers. @default false */
+  hideLabel?: boolean | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+}
+
+/** What `className`, `style` and `render` may depend on; also on the element as `data-*`. */
+export interface ModelPickerState {
+  status: ModelPickerStatus;
+  /** Id of the model that it comes to; `undefined` while there is none. */
+  model: string | undefined;
+  isOpen: boolean;
+}
+
+let builtInModels: PickableModels | undefined;
+
+function builtIn(): PickableModels {
+  builtInModels ??= { models: listModels(catalog), catalog };
+  return builtInModels;
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { formatPlain } from '../../react/format.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import { Field } from './Field.js';
+import { useFormWords } from './words.js';
+
+/** From this part of the limit on, the limit is told. */
+const NEAR = 0.8;
+
+/** What to make, in words. */
+export function PromptField({ kind, value, limit, hint, onChange }: PromptFieldProps): ReactNode {
+  const { locale, messages } = useFormWords();
+  const { form } = messages;
+  const count = value.trim().length;
+  const isNear = count >= limit * NEAR;
+  const said = form.characters({ count: formatPlain(count, locale), limit: isNear ? formatPlain(limit, locale) : undefined, isOne: count === 1 });
+  const counter = count === 0 ? undefined : (
+    <span className="bs-form-counter" data-over={count > limit ? '' : undefined}>
+      {said}
+    </span>
+  );
+  return (
+    <Field name="prompt" label={form.field('prompt', kind)} aside={counter} hint={hint}>
+      {(control) => <Growing {...control} value={value} placeholder={form.promptExample(kind)} onText={onChange} />}
+    </Field>
+  );
+}
+
+interface PromptFieldProps {
+  kind: GenerationKind;
+  value: string;
+  /** Characters. */
+  limit: number;
+  hint: ReactNode;
+  onChange: (value: string) => void;
+}
+
+/** Grows with what is typed, up to what the style sheet allows, also where `field-sizing` is not known. */
+function Growing({ onText, ...props }: { id: string; value: string; placeholder: string; onText: (text: string) => void }): ReactNode {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    if (element === null || CSS.supports('field-sizing', 'content')) return;
+    element.style.blockSize = 'auto';
+    element.style.blockSize = `${element.scrollHeight}px`;
+  }, [props.value]);
+  return <textarea {...props} ref={area} className="bs-form-input bs-form-prompt" dir="auto" rows={4} onChange={(event) => onText(event.target.value)} />;
+}

@@ -1,0 +1,169 @@
+'use client';
+
+import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { catalog as builtIn } from '../../core/catalog.js';
+import { betterLanguage, chosenModel, PROMPT_LIMIT, withModel } from '../../core/draft/index.js';
+import { formatMoney } from '../../react/format.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import { useRootProps, type StyleProps } from '../element.js';
+import { Changes } from './Changes.js';
+import { Field, IssuesProvider } from './Field.js';
+import { issueText } from './issue-text.js';
+import { ModelSelect } from './ModelSelect.js';
+import { RadioGroup } from './Options.js';
+import { hasOthers, MainParameters, OtherParameters } from './Parameters.js';
+import { PromptField } from './PromptField.js';
+import { ReferenceImage } from './ReferenceImage.js';
+import { type CostSlot, filled, type ModelSlot, type Slot } from './slots.js';
+import { SubmitBar } from './SubmitBar.js';
+import { useImageDrop } from './use-image-drop.js';
+import { type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
+import { useFormWords } from './words.js';
+
+/**
+ * Everything that goes into one request, with its price. A control never offers what the model
+ * refuses, what was typed for another model waits until it fits again, and what is handed to
+ * `onSubmit` passes every check that is made before a request.
+ */
+export function PromptForm(props: PromptFormProps): ReactNode {
+  const { kinds = ['image', 'video'], catalog = builtIn, recommendation, maxPromptLength = PROMPT_LIMIT, modelPicker, costPreview, render } = props;
+  const words = useFormWords();
+  const { form } = words.messages;
+  const id = useId();
+  const store = usePromptForm(props);
+  const { draft, resolved, models, estimate, status, shown, change } = store;
+  const { kind } = draft;
+  const checkout = useRef<HTMLDivElement>(null);
+  useFocusOnRefusal(checkout, store.refusals);
+  const drop = useImageDrop((image) => change({ image }));
+
+  const slot: ModelSlot = {
+    kind,
+    value: models.some((model) => model.id === chosenModel(draft)) ? chosenModel(draft) : undefined,
+    onValueChange: (model) => change(withModel(draft, model)),
+    models,
+    hasAuto: recommendation !== undefined,
+    isLooking: recommendation?.status === 'loading',
+    recommendation,
+    model: resolved.model,
+    request: resolved.request,
+    catalog,
+  };
+  const facts = resolved.model?.facts;
+  const better = facts && betterLanguage(draft.prompt, facts);
+  const unfit = shown.find(({ field }) => field === 'model');
+  const whole = shown.find(({ field }) => field === undefined);
+  const missing = store.missing > 0 ? form.shortfall(formatMoney(store.missing, words.locale)) : undefined;
+
+  const state: PromptFormState = { kind, status, isInvalid: shown.length > 0 };
+  const root = useRootProps<PromptFormState, HTMLFormElement>('bs-prompt-form', state, props, {
+    'aria-label': props.label,
+    'data-kind': kind,
+    'data-status': status,
+    'data-invalid': state.isInvalid ? '' : undefined,
+    ...drop.handlers,
+    onSubmit: (event: SubmitEvent) => {
+      event.preventDefault();
+      void store.submit();
+    },
+    onKeyDown: submitOnShortcut,
+    children: (
+      <IssuesProvider value={shown}>
+        {kinds.length > 1 && (
+          <RadioGroup
+            name={`${id}-kind`}
+            label={form.kinds}
+            options={kinds.map((each) => ({ value: each, content: form.kind(each) }))}
+            value={kind}
+            onChange={(next) => change({ kind: next as GenerationKind })}
+          />
+        )}
+        <div className="bs-form-brief">
+          <PromptField
+            kind={kind}
+            value={draft.prompt}
+            limit={maxPromptLength}
+            hint={better && form.language({ model: resolved.model?.name ?? '', better })}
+            onChange={(prompt) => change({ prompt })}
+          />
+          {(store.takesFile || typeof draft.image === 'object') && (
+            <Field name="image" label={form.field('image', kind)} group>
+              {(control) => (
+                <ReferenceImage control={control} kind={kind} image={draft.image} isOver={drop.isOver} onImage={(image) => change({ image })} onUnreadable={store.unreadable} />
+              )}
+            </Field>
+          )}
+        </div>
+        {modelPicker === undefined ? (
+          <ModelSelect {...slot} />
+        ) : (
+          <div className="bs-form-field" data-field="model" data-invalid={unfit === undefined ? undefined : ''}>
+            {filled(modelPicker, slot)}
+            {unfit !== undefined && <p className="bs-form-issue">{issueText(unfit, words)}</p>}
+          </div>
+        )}
+        <Changes kind={kind} model={resolved.model?.name ?? ''} changes={resolved.changes} />
+        <MainParameters store={store} />
+        {hasOthers(store) && (
+          <details className="bs-form-more">
+            <summary>{form.more}</summary>
+            <div className="bs-form-more-fields">
+              <OtherParameters store={store} />
+            </div>
+          </details>
+        )}
+        <div ref={checkout} className="bs-form-checkout">
+          {filled<CostSlot>(costPreview, { kind, request: resolved.request, estimate })}
+          <SubmitBar
+            status={status}
+            estimate={estimate}
+            blocked={status === 'busy' ? form.busy(kind) : (missing ?? props.blocked)}
+            // A preview of the price has said so in sight.
+            isQuiet={missing !== undefined && costPreview !== undefined}
+            problem={whole && issueText(whole, words)}
+          />
+        </div>
+      </IssuesProvider>
+    ),
+  });
+  return render === undefined ? <form {...root} /> : render(root, state);
+}
+
+export interface PromptFormProps extends StyleProps<PromptFormState, HTMLFormElement>, PromptFormOptions {
+  /** Name of the form, which makes it a landmark of the page. @default none */
+  label?: string | undefined;
+  /** Chooses the model: an element, or a function of what there is to choose. @default a plain list */
+  modelPicker?: Slot<ModelSlot> | undefined;
+  /** Stands above the button: an element, or a function of what would be sent now. @default nothing; the button has the price */
+  costPreview?: Slot<CostSlot> | undefined;
+}
+
+/** What `className`, `style` and `render` may depend on; also on the element as `data-*`. */
+export interface PromptFormState {
+  kind: GenerationKind;
+  status: FormStatus;
+  /** Whether a mistake is shown beside a field. */
+  isInvalid: boolean;
+}
+
+function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const { currentTarget: form } = event;
+  // Through its button, which says that the browser's own checks are not wanted.
+  form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type=submit]'));
+}
+
+/** A control that says so itself, or one of a part that an app brought. */
+const FAULTY = '[aria-invalid="true"], [data-field="model"][data-invalid] :is(button, input, select)';
+
+/** Takes the focus to the first mistake, unfolding what hides it. */
+function useFocusOnRefusal(inside: RefObject<HTMLElement | null>, refusals: number): void {
+  useEffect(() => {
+    if (refusals === 0) return;
+    const first = inside.current?.closest('.bs-prompt-form')?.querySelector<HTMLElement>(FAULTY);
+    const folded = first?.closest('details');
+    if (folded) folded.open = true;
+    first?.focus();
+  }, [inside, refusals]);
+}

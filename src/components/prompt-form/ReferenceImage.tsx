@@ -1,0 +1,59 @@
+import { type ReactNode, useRef } from 'react';
+import { REFERENCE_TYPES } from '../../core/draft/index.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import type { ControlProps } from './Field.js';
+import { usePreview } from './use-preview.js';
+import { useFormWords } from './words.js';
+
+/** What it starts from: a way to pick a file, or the file with a way to remove it. */
+export function ReferenceImage({ control, kind, image, isOver, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
+  const { form } = useFormWords().messages;
+  const preview = usePreview(image);
+  const picker = useRef<HTMLInputElement>(null);
+  const pick = useRef<HTMLButtonElement>(null);
+  const remove = () => {
+    onImage(undefined);
+    // The button goes away with the focus; the one that takes its place is there in the next frame.
+    requestAnimationFrame(() => pick.current?.focus());
+  };
+  const choose = (files: FileList | null) => {
+    if (files?.[0] !== undefined) onImage(files[0]);
+    // The same file can be chosen again after it was removed.
+    if (picker.current !== null) picker.current.value = '';
+  };
+  return (
+    <>
+      <input ref={picker} type="file" hidden accept={REFERENCE_TYPES.join()} onChange={(event) => choose(event.target.files)} />
+      {image === undefined ? (
+        <button {...control} ref={pick} type="button" className="bs-form-pick" data-over={isOver ? '' : undefined} onClick={() => picker.current?.click()}>
+          {isOver ? form.dropImage : form.addImage(kind)}
+        </button>
+      ) : (
+        <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
+          {preview !== undefined && <img src={preview} alt={form.imagePreview(kind)} onError={onUnreadable} />}
+          <span className="bs-form-file">{form.imageName(nameOf(image))}</span>
+          <button {...control} type="button" className="bs-button" onClick={remove}>
+            {form.removeImage}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function nameOf(image: Blob | string): string | undefined {
+  if (typeof image === 'string') return image;
+  // A browser calls every pasted picture that.
+  return image instanceof File && image.name !== 'image.png' ? image.name : undefined;
+}
+
+interface ReferenceImageProps {
+  control: ControlProps;
+  kind: GenerationKind;
+  image: Blob | string | undefined;
+  /** Whether an image is being dragged over the form. */
+  isOver: boolean;
+  onImage: (image: Blob | undefined) => void;
+  /** What was given is no picture, whatever its name says. */
+  onUnreadable: () => void;
+}

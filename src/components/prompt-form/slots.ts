@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Catalog } from '../../core/catalog.js';
+import type { CostEstimate } from '../../core/cost.js';
+import type { PromptRequest, RecommendedPick } from '../../core/draft/index.js';
+import type { ModelEntry } from '../../core/models.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+
+/** What a picker of models is given. */
+export interface ModelSlot {
+  kind: GenerationKind;
+  /** Id of the model that the person chose; `undefined` while the choice is left to the recommendation. */
+  value: string | undefined;
+  onValueChange: (model: string | undefined) => void;
+  /** Those that may be chosen. */
+  models: readonly ModelEntry[];
+  /** Whether the choice can be left to a recommendation. */
+  hasAuto: boolean;
+  /** Whether the recommendation is still being made. */
+  isLooking: boolean;
+  recommendation: RecommendedPick | undefined;
+  /** The model that it would be sent to now. */
+  model: ModelEntry | undefined;
+  request: PromptRequest | undefined;
+  catalog: Catalog;
+}
+
+/** What the area for the price is given. */
+export interface CostSlot {
+  kind: GenerationKind;
+  /** What would be sent now; `undefined` while no model fits. */
+  request: PromptRequest | undefined;
+  /** By the catalog; `undefined` where no rate is known. */
+  estimate: CostEstimate | undefined;
+}
+
+/** A part of the form that an app brings: what to show, or how to make it. */
+export type Slot<Given> = ReactNode | ((given: Given) => ReactNode);
+
+export function filled<Given>(slot: Slot<Given>, given: Given): ReactNode {
+  return typeof slot === 'function' ? slot(given) : slot;
+}

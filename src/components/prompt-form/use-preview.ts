@@ -1,0 +1,38 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { isSafeAssetUrl } from '../../core/asset.js';
+
+/**
+ * An address to show an image by. That of a file is made when it is first shown and given up when it
+ * no longer is; one that is not safe to show is none.
+ */
+export function usePreview(image: Blob | string | undefined): string | undefined {
+  const source = useMemo(() => (typeof image === 'object' ? fileSource(image) : constant(image !== undefined && isSafeAssetUrl(image) ? image : undefined)), [image]);
+  return useSyncExternalStore(source.subscribe, source.get, nothing);
+}
+
+const nothing = (): undefined => undefined;
+
+interface PreviewSource {
+  subscribe: (changed: () => void) => () => void;
+  get: () => string | undefined;
+}
+
+function constant(url: string | undefined): PreviewSource {
+  return { subscribe: () => () => {}, get: () => url };
+}
+
+function fileSource(file: Blob): PreviewSource {
+  let url: string | undefined;
+  return {
+    get: () => url,
+    subscribe(changed) {
+      const made = URL.createObjectURL(file);
+      url = made;
+      changed();
+      return () => {
+        url = undefined;
+        URL.revokeObjectURL(made);
+      };
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react';
+import { catalog as builtIn, type Catalog } from '../../core/catalog.js';
+import { type CostEstimate, estimateCost } from '../../core/cost.js';
+import { callOf, type DraftIssue, imageIssue, type PromptCall, type PromptDraft, promptIssue, PROMPT_LIMIT, type PromptRequest, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick } from '../../core/draft/index.js';
+import { listModels, type ModelEntry } from '../../core/models.js';
+import type { BalanceResult } from '../../core/results.js';
+import type { GenerationKind } from '../../react/words/parts.js';
+import { type DraftProps, useDraft } from './use-draft.js';
+import { type TypedNumbers, useTyped } from './use-typed.js';
+
+/** One word for whether it can be sent: text, `data-status` and ARIA come from it. */
+export type FormStatus = 'ready' | 'blocked' | 'uploading' | 'busy';
+
+export interface PromptFormOptions extends DraftProps {
+  /** Called with a request that the model takes, and with which call it is for: `useImageGeneration`, `useImageEdit` or `useVideoTask`. */
+  onSubmit?: ((request: PromptRequest, call: PromptCall) => unknown) | undefined;
+  /** What can be made. With one there is no switch. @default ['image', 'video'] */
+  kinds?: readonly GenerationKind[] | undefined;
+  /** Ids of the models that may be chosen. @default all of the catalog */
+  models?: readonly string[] | undefined;
+  /** Limits, rates and reach: `useModels().catalog`. @default the built-in one */
+  catalog?: Catalog | undefined;
+  /**
+   * What `useModelRecommendation` says of the draft's brief. With it the model may be left to it,
+   * and is until one is chosen; without it there is no such choice.
+   */
+  recommendation?: (RecommendedPick & { status?: 'loading' | 'ready' | 'error' }) | undefined;
+  /** The result of `useBalance`: what it does not cover is not sent. */
+  balance?: Pick<BalanceResult, 'shortfall'> | undefined;
+  /** Whether one is being made already. @default false */
+  busy?: boolean | undefined;
+  /** Why nothing can be sent now, in words for the person. */
+  blocked?: string | undefined;
+  /**
+   * Puts a file where the gateway can read it, and says its `https:` address: a video starts from an
+   * address. Called on submit. @default no files for videos, only addresses
+   */
+  uploadImage?: ((file: Blob) => Promise<string>) | undefined;
+  /** What may start from an image, where a model takes one. @default ['image', 'video'] */
+  startsFromImage?: readonly GenerationKind[] | undefined;
+  /** Characters of the prompt. @default 32,000 */
+  maxPromptLength?: number | undefined;
+  /** Bytes of a reference image. @default 20 MiB */
+  maxImageBytes?: number | undefined;
+}
+
+/** Everything that the parts of the form read and do. */
+export interface PromptFormStore {
+  draft: PromptDraft;
+  resolved: ResolvedDraft;
+  models: readonly ModelEntry[];
+  estimate: CostEstimate | undefined;
+  /** Whether a file can be picked to start from. */
+  takesFile: boolean;
+  status: FormStatus;
+  /** USD that the balance is short of it. */
+  missing: number;
+  /** All that keeps it from being sent. */
+  issues: readonly DraftIssue[];
+  /** Those of which the person is told by now. */
+  shown: readonly DraftIssue[];
+  /** Counts the times that a submit was refused, to take the focus to the reason. */
+  refusals: number;
+  typed: TypedNumbers;
+  change(part: Partial<PromptDraft>): void;
+  /** The picked image turned out to be none. */
+  unreadable(): void;
+  submit(): Promise<void>;
+}
+
+const BOTH = ['image', 'video'] as const;
+
+export function usePromptForm(options: PromptFormOptions): PromptFormStore {
+  const { kinds = BOTH, models: allowed, catalog = builtIn, recommendation, balance, uploadImage, startsFromImage = BOTH } = options;
+  const [given, change] = useDraft(options, kinds);
+  const entries = useMemo(() => listModels(catalog).filter(({ id }) => allowed?.includes(id) ?? true), [catalog, allowed]);
+  const models = entries.filter(({ kind }) => kind === given.kind);
+  const resolve = (draft: PromptDraft) => resolveDraft(draft, models, recommendation, startsFromImage.includes(draft.kind));
+  const typed = useTyped(given, (draft) => resolve(draft).fields, change);
+  const { draft } = typed;
+  const resolved = resolve(draft);
+  // Where the person was not told yet that the prompt is empty, it is no mistake.
+  const [refusals, setRefusals] = useState({ count: 0, isTold: false });
+  const [isUploading, setUploading] = useState(false);
+  const [trouble, setTrouble] = useState<{ image: PromptDraft['image']; code: 'unreadable' | 'upload' }>();
+
+  const issues = [...draftIssues(draft, resolved, options), ...typed.issues(resolved.fields)];
+  if (trouble !== undefined && trouble.image === draft.image) issues.push({ field: 'image', code: trouble.code });
+  const refused = issues.length === 0 && resolved.request !== undefined ? requestIssue(resolved.request) : undefined;
+  if (refused !== undefined) issues.push(refused);
+  // An upload that failed may be tried again; every other reason has to be mended first.
+  const inTheWay = issues.filter(({ code }) => code !== 'upload');
+  const shown = refusals.isTold ? issues : issues.filter(({ code }) => code !== 'empty' && code !== 'none');
+
+  const estimate = resolved.request && estimateCost(resolved.request, catalog);
+  const missing = (estimate && balance?.shortfall(estimate)) ?? 0;
+  const isBlocked = missing > 0 || options.blocked !== undefined;
+  const status: FormStatus = isUploading ? 'uploading' : options.busy ? 'busy' : isBlocked ? 'blocked' : 'ready';
+
+  const send = async (model: ModelEntry): Promise<void> => {
+    let { values } = resolved;
+    if (resolved.fields.image === 'address' && typeof values.image === 'object' && uploadImage !== undefined) {
+      setUploading(true);
+      try {
+        values = { ...values, image: await uploadImage(values.image) };
+      } catch {
+        setTrouble({ image: draft.image, code: 'upload' });
+        setRefusals((told) => ({ count: told.count + 1, isTold: true }));
+        return;
+      } finally {
+        setUploading(false);
+      }
+    }
+    const request = requestOf(draft, model.id, values);
+    setTrouble(undefined);
+    setRefusals((told) => ({ ...told, isTold: false }));
+    options.onSubmit?.(request, callOf(draft, request));
+  };
+
+  return {
+    draft,
+    resolved,
+    models,
+    estimate,
+    takesFile: resolved.fields.image === 'file' || (resolved.fields.image === 'address' && uploadImage !== undefined),
+    status,
+    missing,
+    issues,
+    shown,
+    refusals: refusals.count,
+    typed,
+    change,
+    unreadable: () => setTrouble({ image: draft.image, code: 'unreadable' }),
+    async submit() {
+      if (status !== 'ready') return;
+      if (inTheWay.length > 0 || resolved.model === undefined) setRefusals(({ count }) => ({ count: count + 1, isTold: true }));
+      else await send(resolved.model);
+    },
+  };
+}
+
+function draftIssues(draft: PromptDraft, { fields, values, model, isAuto }: ResolvedDraft, { maxPromptLength = PROMPT_LIMIT, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
+  const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
+  if (model === undefined && !(isAuto && recommendation?.status === 'loading')) issues.push({ field: 'model', code: 'none' });
+  if (values.image !== undefined && fields.image !== undefined) issues.push(imageIssue(values.image, fields.image, uploadImage !== undefined, maxImageBytes));
+  return issues.filter((issue) => issue !== undefined);
+}

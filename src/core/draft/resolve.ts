@@ -1,0 +1,55 @@
+import type { ModelEntry } from '../models.js';
+import type { Recommendation } from '../recommend/brief.js';
+import { chosenModel, type PromptDraft } from './draft.js';
+import { commonFields, type DraftFields, fieldsOf, withoutImage } from './fields.js';
+import { type DraftChange, type DraftValues, fitDraft } from './fit.js';
+import { openDraft, type PromptRequest, requestOf } from './request.js';
+
+/** What a recommendation says here: the pick, or that there is none. */
+export type RecommendedPick = Pick<Recommendation, 'model' | 'params'>;
+
+/** A draft against the models that may be chosen: what to offer, and what would be sent now. */
+export interface ResolvedDraft {
+  /** Whether the model is left to the recommendation. */
+  isAuto: boolean;
+  /** The model that it would be sent to; `undefined` while none fits. */
+  model: ModelEntry | undefined;
+  /** What the controls offer. */
+  fields: DraftFields;
+  /** What the controls show, and what is sent. */
+  values: DraftValues;
+  /** Wishes that were bent or are left out. */
+  changes: readonly DraftChange[];
+  request: PromptRequest | undefined;
+}
+
+/**
+ * What a draft comes to. Pure.
+ *
+ * @param models those of the draft's kind that may be chosen
+ * @param recommended what was recommended for its brief; `undefined` where there is no recommendation at all
+ * @param takesImage whether there is a way to start from an image
+ */
+export function resolveDraft(draft: PromptDraft, models: readonly ModelEntry[], recommended?: RecommendedPick, takesImage = true): ResolvedDraft {
+  const narrow = (fields: DraftFields) => (takesImage ? fields : withoutImage(fields));
+  const id = chosenModel(draft);
+  const chosen = models.find((model) => model.id === id);
+  const gone: DraftChange[] = id !== undefined && chosen === undefined ? [{ field: 'model', from: id, to: undefined }] : [];
+  if (chosen === undefined && recommended !== undefined) return automatic(draft, models, recommended, gone, narrow);
+  const model = chosen ?? models.find(({ reachable }) => reachable) ?? models[0];
+  const fields = narrow(model === undefined ? commonFields([]) : fieldsOf(model));
+  return { isAuto: false, fields, ...sent(draft, model, fields, {}, gone) };
+}
+
+function automatic(draft: PromptDraft, models: readonly ModelEntry[], recommended: RecommendedPick, gone: readonly DraftChange[], narrow: (fields: DraftFields) => DraftFields): ResolvedDraft {
+  const fields = narrow(commonFields(models));
+  const model = models.find(({ id }) => id === recommended.model);
+  const open = openDraft(draft);
+  return { isAuto: true, fields, ...sent(open, model, model === undefined ? fields : narrow(fieldsOf(model)), recommended.params ?? {}, gone) };
+}
+
+function sent(draft: PromptDraft, model: ModelEntry | undefined, fields: DraftFields, params: NonNullable<RecommendedPick['params']>, gone: readonly DraftChange[]) {
+  const { values, changes } = fitDraft(draft, fields, params);
+  const request = model && requestOf(draft, model.id, values);
+  return { model, values, changes: [...gone, ...changes], request };
+}

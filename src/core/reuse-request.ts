@@ -1,0 +1,45 @@
+import type { Asset } from './asset.js';
+import { catalog as builtIn, type Catalog, findModel } from './catalog.js';
+import type { GenerationRequest } from './requests.js';
+import { isReusable, type Reuse, seedOf } from './reuse.js';
+
+/** The request that each way of going on makes of a request. */
+export interface Reused<Request extends GenerationRequest = GenerationRequest> {
+  /** `imageUrl` is the first frame of a video; an edit takes the bytes that are there. */
+  reference: Omit<Request, 'seed'> & { imageUrl: string };
+  sameSeed: Request & { seed: number };
+  remix: Omit<Request, 'seed'>;
+  variations: Omit<Request, 'seed'> & { n: number };
+}
+
+/** A square of them. */
+const VARIATIONS = 4;
+
+/**
+ * What to ask for next, starting from a result and from the request that it came of; see `Reuse`.
+ * Pure. `undefined` where that cannot be: no seed is known, or it is a video.
+ *
+ * @param catalog says how many images the model draws at once
+ * @example requestFor('remix', asset, { model: 'veo-3.1', prompt: 'Tide', seed: 7 }) // { model: 'veo-3.1', prompt: 'Tide' }
+ */
+export function requestFor<How extends Reuse, Request extends GenerationRequest>(
+  how: How,
+  asset: Asset,
+  request: Request,
+  catalog: Catalog = builtIn,
+): Reused<Request>[How] | undefined {
+  const { seed: _, ...remix } = request;
+  const seed = seedOf(asset, request);
+  const made: { [Each in Reuse]: Reused<Request>[Each] | undefined } = {
+    remix,
+    sameSeed: seed === undefined ? undefined : { ...request, seed },
+    variations: { ...remix, n: mostAtOnce(request.model, catalog) },
+    reference: { ...remix, imageUrl: asset.url },
+  };
+  return isReusable(how, asset, request) ? made[how] : undefined;
+}
+
+function mostAtOnce(id: string, catalog: Catalog): number {
+  const model = findModel(id, catalog);
+  return model?.kind === 'image' ? Math.min(VARIATIONS, model.maxN) : VARIATIONS;
+}

@@ -1,0 +1,17 @@
+import type { Messages } from '../react/words/messages.js';
+import { asset } from './ja/asset.js';
+import { balance } from './ja/balance.js';
+import { compare } from './ja/compare.js';
+import { cost } from './ja/cost.js';
+import { errors } from './ja/errors.js';
+import { figures } from './ja/figures.js';
+import { form } from './ja/form.js';
+import { gallery } from './ja/gallery.js';
+import { generate } from './ja/generate.js';
+import { lightbox } from './ja/lightbox.js';
+import { models } from './ja/models.js';
+import { progress } from './ja/progress.js';
+import { units } from './ja/units.js';
+
+/** All words in Japanese. */
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models };

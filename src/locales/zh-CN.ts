@@ -1,0 +1,17 @@
+import type { Messages } from '../react/words/messages.js';
+import { asset } from './zh-CN/asset.js';
+import { balance } from './zh-CN/balance.js';
+import { compare } from './zh-CN/compare.js';
+import { cost } from './zh-CN/cost.js';
+import { errors } from './zh-CN/errors.js';
+import { figures } from './zh-CN/figures.js';
+import { form } from './zh-CN/form.js';
+import { gallery } from './zh-CN/gallery.js';
+import { generate } from './zh-CN/generate.js';
+import { lightbox } from './zh-CN/lightbox.js';
+import { models } from './zh-CN/models.js';
+import { progress } from './zh-CN/progress.js';
+import { units } from './zh-CN/units.js';
+
+/** All words in simplified Chinese. */
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models };

@@ -1,0 +1,113 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { AssetGallery, type AssetGalleryProps, type TaskRecord } from 'bytespike-react';
+import { useState } from 'react';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { embedded, expired, unsafe } from '../fixtures.js';
+import { changed, everyState, finished, history, results } from './history.js';
+
+/** An app that forgets what it is asked to forget. */
+function Kept({ tasks: given, ...props }: AssetGalleryProps) {
+  const [tasks, setTasks] = useState(given);
+  return <AssetGallery {...props} tasks={tasks} onRemove={(ids) => setTasks(tasks.filter(({ outTaskId }) => !ids.includes(outTaskId)))} />;
+}
+
+const meta = {
+  title: 'AssetGallery',
+  component: AssetGallery,
+  args: { tasks: [], onOpen: fn() },
+  loaders: [async () => ({ assets: await results() })],
+} satisfies Meta<typeof AssetGallery>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A story of tasks that are made of real pictures. */
+const of = (make: (assets: Parameters<typeof history>[1]) => readonly TaskRecord[], more: Story = {}): Story => ({
+  render: (args, { loaded }) => <Kept {...args} tasks={make(loaded['assets'])} />,
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getAllByRole('gridcell').length).toBeGreaterThan(0));
+  },
+  ...more,
+});
+
+export const Playground = of((assets) => [changed(finished(1, assets), 14, { status: 'running' }), ...history(40, assets)]);
+
+export const EveryState = of(everyState);
+
+export const TenThousand = of((assets) => history(10_000, assets), {
+  play: async ({ canvas, canvasElement }) => {
+    await waitFor(() => expect(canvas.getByText('10,000 items')).toBeVisible());
+    await expect(canvasElement.querySelectorAll('*').length).toBeLessThan(2000);
+  },
+});
+
+export const Selecting = of((assets) => history(14, assets), {
+  args: { defaultSelection: ['key-0', 'key-2', 'key-3'] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Download' })).toBeVisible();
+  },
+});
+
+export const AskingToRemove = of((assets) => history(8, assets), {
+  play: async ({ canvas }) => {
+    (await canvas.findByRole('grid')).focus();
+    await userEvent.keyboard(' {ArrowRight} {Delete}');
+    await expect(canvas.getByRole('dialog', { name: 'Remove 2 from the history?' })).toBeVisible();
+  },
+});
+
+/** Each that could not be saved says why. */
+export const NotSaved = of(beyondSaving, {
+  play: async ({ canvas }) => {
+    (await canvas.findByRole('grid')).focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await userEvent.click(canvas.getByRole('button', { name: 'Download' }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(3));
+  },
+});
+
+export const Filtered = of((assets) => history(40, assets), { args: { defaultFilter: { kind: 'image', search: 'kettle' } } });
+
+export const NothingFound = of((assets) => history(3, assets), {
+  args: { defaultFilter: { search: 'submarine' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Clear filters' })).toBeVisible();
+  },
+});
+
+function beyondSaving(assets: Parameters<typeof history>[1]): readonly TaskRecord[] {
+  const unreadable = { ...embedded, url: 'data:image/png;base64,@@@' };
+  return [assets[0]!, expired(), unsafe, unreadable].map((asset, index) => finished(index, [asset]));
+}
+
+function words(args: NonNullable<Story['args']>, said: string): Story {
+  return {
+    args,
+    play: async ({ canvas }) => {
+      await waitFor(() => expect(canvas.getByText(said)).toBeInTheDocument());
+    },
+  };
+}
+
+export const Empty = words({}, 'Nothing here yet');
+export const Loading = words({ status: 'pending' }, 'Loading your history');
+export const Failed = words({ status: 'error', onRetry: fn() }, 'Your history could not be loaded');
+
+/** A strip without controls, as below a form. */
+export const Recent = of((assets) => history(5, assets), { args: { filters: false, selectable: false, tileSize: 148 } });
+
+export const RightToLeft = of(everyState, {
+  render: (args, { loaded }) => (
+    <div dir="rtl">
+      <Kept {...args} tasks={everyState(loaded['assets'])} defaultSelection={['key-0']} />
+    </div>
+  ),
+});
+
+export const Narrow = of(everyState, {
+  render: (args, { loaded }) => (
+    <div style={{ inlineSize: 320 }}>
+      <Kept {...args} tasks={everyState(loaded['assets'])} defaultSelection={['key-0']} />
+    </div>
+  ),
+});
