@@ -39,3 +39,8 @@ export function formatDuration(milliseconds: number, locale: string | undefined,
 export function formatTime(moment: number, locale: string | undefined): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
 }
+
+/** Sentences one after the other; a full-width stop brings its own space. */
+export function formatSentences(...sentences: readonly string[]): string {
+  return sentences.join(' ').replaceAll('。 ', '。');
+}

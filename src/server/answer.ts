@@ -2,6 +2,7 @@ import type { Config } from './config.js';
 import { mapEvents } from './event-frames.js';
 import { flow } from './flow.js';
 import { downHeaders } from './headers.js';
+import { textResponse } from './known-body.js';
 import type { TaskNames } from './names.js';
 import { narrow } from './narrow.js';
 import { mediaType, readCapped } from './read-body.js';
@@ -53,7 +54,7 @@ export async function answerWith(upstream: Response, asked: Asked, config: Confi
   if (route.answer === 'json' || (route.answer === 'events' && isJson) || (finish !== undefined && isJson)) {
     const whole = await readJson(upstream.body, route, config);
     const value = await down(narrow(whole, route, config.models));
-    return new Response(redact(JSON.stringify(value)), { status, headers });
+    return textResponse(redact(JSON.stringify(value)), { status, headers });
   }
   if (route.answer === 'events' || finish !== undefined) {
     return new Response(mapEvents(upstream.body, { data: down, clean: redact }, { clock, ...timeouts }), { status, headers });

@@ -66,7 +66,7 @@ async function fetchAsset({ method, headers, signal }: Request, url: string, con
     if (ifRange !== null) up.set('if-range', ifRange);
   }
   try {
-    const sent = config.fetch(new Request(url, { method, headers: up, redirect: REDIRECT, credentials: 'omit', signal }));
+    const sent = config.fetch(url, { method, headers: up, redirect: REDIRECT, credentials: 'omit', signal });
     return await answerWithin(config, sent);
   } catch {
     if (signal.aborted) throw new Refusal({ status: 499, code: 'aborted', message: 'The client left.', reason: 'The client left.' });

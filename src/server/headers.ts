@@ -13,6 +13,8 @@ const QUOTA = [
 /** `x-ratelimit-reset` is a time and no money: a refused client needs it to know when to come back. */
 const DOWN = ['date', 'retry-after', 'x-ratelimit-reset', 'x-request-id'] as const;
 
+const DOWN_WITH_QUOTA = [...DOWN, ...QUOTA];
+
 /** On an answer that was given before. */
 export const REPLAYED_HEADER = 'idempotent-replayed';
 
@@ -20,34 +22,31 @@ export const REPLAYED_HEADER = 'idempotent-replayed';
 export const downHeaderNames: readonly string[] = [...DOWN, ...QUOTA, OFFER_HEADER, REPLAYED_HEADER];
 
 /** The client's headers that the gateway gets. No cookie, no address, no authorization of the client's. */
-export function upHeaders(client: Headers, key: string): Headers {
-  const headers = pick(client, UP);
-  headers.set('authorization', `Bearer ${key}`);
+export function upHeaders(client: Headers, key: string): Record<string, string> {
+  const headers: Record<string, string> = { authorization: `Bearer ${key}` };
+  for (const name of UP) {
+    const value = client.get(name);
+    if (value !== null) headers[name] = value;
+  }
   return headers;
 }
 
 /** The gateway's headers that the client gets. No cookie, nothing about what runs behind. */
 export function downHeaders(gateway: Headers, showQuota: boolean, redact: (text: string) => string): Headers {
-  const headers = pick(gateway, showQuota ? [...DOWN, ...QUOTA] : DOWN);
-  for (const [name, value] of [...headers]) headers.set(name, redact(value));
+  const headers = new Headers();
+  for (const name of showQuota ? DOWN_WITH_QUOTA : DOWN) {
+    const value = gateway.get(name);
+    if (value !== null) headers.set(name, redact(value));
+  }
   return headers;
 }
 
 /** On every answer, whoever wrote it. */
-export function addGuards(headers: Headers, offers: readonly string[]): void {
+export function addGuards(headers: Headers, offers: string): void {
   // `no-transform` keeps a compressing middleware from holding frames back.
   const events = headers.get('content-type') === 'text/event-stream';
   headers.set('cache-control', events ? 'no-store, no-transform' : 'no-store');
   if (events) headers.set('x-accel-buffering', 'no');
   headers.set('x-content-type-options', 'nosniff');
-  headers.set(OFFER_HEADER, offers.join(', '));
-}
-
-function pick(from: Headers, names: readonly string[]): Headers {
-  const headers = new Headers();
-  for (const name of names) {
-    const value = from.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  return headers;
+  headers.set(OFFER_HEADER, offers);
 }

@@ -21,27 +21,27 @@ const SHORTEST_HIDDEN = 8;
 export function createTaskNames(ownership: Ownership, userId: string): TaskNames {
   const known = new Map<string, string>();
 
-  async function sealed(taskId: string, model: string | undefined): Promise<string> {
-    const publicId = known.get(taskId) ?? (await ownership.seal(userId, { taskId, model }));
-    known.set(taskId, publicId);
-    return publicId;
+  /** Makes the user's name of each task in it, so that all of them can be written at once. */
+  async function learn(value: unknown, model: string | undefined): Promise<void> {
+    const found = new Set<string>();
+    collect(value, found);
+    for (const taskId of found) {
+      if (!known.has(taskId)) known.set(taskId, await ownership.seal(userId, { taskId, model }));
+    }
   }
 
-  async function keyDown(outTaskId: string): Promise<string | undefined> {
-    const namespace = await namespaceOf(userId);
-    return outTaskId.startsWith(namespace) ? outTaskId.slice(namespace.length) : undefined;
-  }
-
-  async function down(value: unknown, model: string | undefined): Promise<unknown> {
-    if (Array.isArray(value)) return Promise.all(value.map((entry) => down(entry, model)));
+  function written(value: unknown, namespace: string): unknown {
     if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).map(async ([name, field]) => {
+    if (Array.isArray(value)) return value.map((entry) => written(entry, namespace));
+    const renamed: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(value)) {
       // A name that could not come back, or is not this user's, is left out.
-      if (name === 'task_id') return [name, isId(field) ? await sealed(field, model) : undefined];
-      if (name === 'out_task_id') return [name, typeof field === 'string' ? await keyDown(field) : undefined];
-      return [name, await down(field, model)];
-    });
-    return Object.fromEntries(await Promise.all(entries));
+      if (name === 'task_id') renamed[name] = isId(field) ? known.get(field) : undefined;
+      else if (name === 'out_task_id') renamed[name] = typeof field === 'string' && field.startsWith(namespace) ? field.slice(namespace.length) : undefined;
+      // As JSON it would be a field; assigned it would be something else.
+      else if (name !== '__proto__') renamed[name] = written(field, namespace);
+    }
+    return renamed;
   }
 
   return {
@@ -57,12 +57,25 @@ export function createTaskNames(ownership: Ownership, userId: string): TaskNames
       known.set(name, outTaskId);
       return name;
     },
-    down,
+    async down(value, model) {
+      await learn(value, model);
+      return written(value, await namespaceOf(userId));
+    },
     hide(text) {
       const names = [...known].filter(([name]) => name.length >= SHORTEST_HIDDEN);
       return names.reduce((clean, [name, publicName]) => clean.replaceAll(name, publicName), text);
     },
   };
+}
+
+function collect(value: unknown, found: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) return value.forEach((entry) => collect(entry, found));
+  for (const [name, field] of Object.entries(value)) {
+    if (name === 'task_id') {
+      if (isId(field)) found.add(field);
+    } else collect(field, found);
+  }
 }
 
 /** The same for a task of another user as for one that never was. */

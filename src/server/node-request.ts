@@ -79,16 +79,20 @@ function leftNothing({ headers }: IncomingMessage): null {
 
 /** Reads nothing until it is asked to: a request that is refused by its head is never taken in. */
 function streamOf(req: IncomingMessage): ReadableStream<Uint8Array> {
-  const listeners = new AbortController();
+  const listeners: [name: string, listener: (chunk: Uint8Array) => void][] = [];
   let begun = false;
+
+  function leave(): void {
+    for (const [name, listener] of listeners.splice(0)) req.off(name, listener);
+  }
 
   function begin(controller: ReadableStreamDefaultController<Uint8Array>): void {
     const on = (name: string, listener: (chunk: Uint8Array) => void) => {
       req.on(name, listener);
-      listeners.signal.addEventListener('abort', () => req.off(name, listener));
+      listeners.push([name, listener]);
     };
     const over = (end: () => void) => () => {
-      listeners.abort();
+      leave();
       end();
     };
     const broken = over(() => controller.error(new Error('The body broke off.')));
@@ -112,7 +116,7 @@ function streamOf(req: IncomingMessage): ReadableStream<Uint8Array> {
       },
       cancel() {
         // The rest is thrown away as it comes: closing here would cut off the answer that says why.
-        listeners.abort();
+        leave();
         req.resume();
       },
     },

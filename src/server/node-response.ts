@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
+import { knownText } from './known-body.js';
 
 /** Writes a Web response, never faster than the client reads. A client that leaves ends the response's body. */
 export async function writeResponse(response: Response, res: ServerResponse): Promise<void> {
-  const reader = response.body?.getReader();
+  const text = knownText(response);
+  const reader = text === undefined ? response.body?.getReader() : undefined;
   if (res.destroyed) return reader?.cancel().catch(() => {});
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') res.setHeader(name, value);
@@ -10,9 +12,10 @@ export async function writeResponse(response: Response, res: ServerResponse): Pr
   // Cookies of the app's own refusal: the one header that must not be joined.
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) res.setHeader('set-cookie', cookies);
+  if (text !== undefined) res.setHeader('content-length', Buffer.byteLength(text));
   res.writeHead(response.status);
   if (reader === undefined) {
-    res.end();
+    res.end(text);
     return;
   }
   // The head goes out now: the first event of a stream may be long in coming.

@@ -2,6 +2,7 @@ import { type Clock, sleep } from '../core/clock.js';
 import { digest, toBase64Url } from './bytes.js';
 import type { Call } from './forward.js';
 import { REPLAYED_HEADER } from './headers.js';
+import { textResponse } from './known-body.js';
 import { readCapped } from './read-body.js';
 import { Refusal } from './refusal.js';
 import type { Keeping, KeptAnswer, ProxyStore } from './store.js';
@@ -91,7 +92,7 @@ export function createOnce(store: ProxyStore, clock: Clock): Once {
       const { answer, headers } = await readWhole(response, call);
       // The user has paid: the answer goes out also when it cannot be kept.
       await store.end(key, owner, answer).catch(() => {});
-      return new Response(answer.body, { status: answer.status, headers });
+      return textResponse(answer.body, { status: answer.status, headers });
     } catch (error) {
       // Of what another began nothing is forgotten: a refusal now says nothing of what was done then.
       const free = error instanceof Refusal && !error.init.outcomeUnknown && !takenOver;
@@ -112,7 +113,7 @@ async function readWhole(response: Response, { route }: Call): Promise<{ answer:
 }
 
 function answerAgain({ status, type, body }: KeptAnswer): Response {
-  return new Response(body, { status, headers: { 'content-type': type, [REPLAYED_HEADER]: 'true' } });
+  return textResponse(body, { status, headers: { 'content-type': type, [REPLAYED_HEADER]: 'true' } });
 }
 
 /** Of what was checked and not of the bytes: a form is written with another border each time. */

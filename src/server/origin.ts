@@ -22,17 +22,17 @@ export interface Caller {
  * The last row: browsers leave both out of a same-origin GET over plain http, where a read is safe
  * since no foreign page can see its answer. Every browser puts `Origin` on a POST.
  */
-export function mayCall(caller: Caller, own: URL, allowed: ReadonlySet<string>): boolean {
+export function mayCall(caller: Caller, ownUrl: string, allowed: ReadonlySet<string>): boolean {
   const { method, site, origin } = caller;
   if (origin !== null && allowed.has(origin)) return true;
   if (site !== null) return site === 'same-origin' || site === 'none';
   if (origin === null) return method === 'GET' || method === 'HEAD';
-  return isOwn(origin, own);
+  return isOwn(origin, new URL(ownUrl));
 }
 
-export function checkCaller(request: Request, own: URL, allowed: ReadonlySet<string>): void {
+export function checkCaller(request: Request, allowed: ReadonlySet<string>): void {
   const { method, headers } = request;
-  if (mayCall({ method, site: headers.get('sec-fetch-site'), origin: headers.get('origin') }, own, allowed)) return;
+  if (mayCall({ method, site: headers.get('sec-fetch-site'), origin: headers.get('origin') }, request.url, allowed)) return;
   throw new Refusal({
     status: 403,
     code: 'permission_denied',

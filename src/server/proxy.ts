@@ -58,8 +58,7 @@ async function answer(request: Request, config: Config, trail: Trail): Promise<R
 }
 
 async function handle(request: Request, config: Config, trail: Trail): Promise<Response> {
-  const url = new URL(request.url);
-  const path = below(config.basePath, url.pathname);
+  const path = below(config.basePath, pathOf(request.url));
   if (config.webhook !== undefined && request.method === 'POST' && path === '/webhook') {
     // The gateway is no page and no user: the signature stands in the place of both checks.
     trail.endpoint = 'webhook';
@@ -70,15 +69,16 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   if (match === undefined) throw notFound();
   const { endpoint } = match.route;
   trail.endpoint = endpoint;
-  checkCaller(request, url, config.allowedOrigins);
+  checkCaller(request, config.allowedOrigins);
   const decision = await authorized(config.authorize, request);
   if (decision instanceof Response) {
     trail.reason = 'The answer of `authorize`.';
-    return decision;
+    // A copy: the headers of the app's own may be locked.
+    return new Response(decision.body, { status: decision.status, headers: decision.headers });
   }
   trail.userId = decision.userId;
   if (endpoint === 'assets') {
-    const download = url.searchParams.has('download');
+    const download = new URL(request.url).searchParams.has('download');
     return serveAsset({ request, userId: decision.userId, token: match.id ?? '', download, trail }, config);
   }
   if (endpoint === 'balance' && config.showsBudget) {
@@ -88,7 +88,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   }
   const names = createTaskNames(config.ownership, decision.userId);
   if (endpoint === 'tasks.events') return streamTasks(request, names, config);
-  const drafted = await draft(request, match, url.searchParams, config, names);
+  const drafted = await draft(request, match, config, names);
   const route = drafted.route ?? match.route;
   trail.endpoint = route.endpoint;
   if (drafted.model !== undefined) trail.model = drafted.model;
@@ -121,19 +121,28 @@ function streamTasks({ signal, headers }: Request, names: TaskNames, { events, c
   return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
 }
 
+/** The platform has parsed the address and written it anew: the path begins after the host, and ends before `?` or `#`. */
+function pathOf(url: string): string {
+  const begin = url.indexOf('/', url.indexOf('//') + 2);
+  const end = url.slice(begin).search(/[?#]/);
+  return end < 0 ? url.slice(begin) : url.slice(begin, begin + end);
+}
+
 /** What is left of the path below the mount, or something that is in no table. */
 function below(basePath: string, path: string): string {
   return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '';
 }
 
-/** Copied, because the headers of a `Response` of the app's may be locked. */
 function withHeaders(response: Response, request: Request, config: Config, requestId: string): Response {
-  const headers = new Headers(response.headers);
+  const { headers } = response;
   if (!headers.has('x-request-id')) headers.set('x-request-id', requestId);
-  addGuards(headers, config.events === undefined ? [IMAGES_OFFER] : [IMAGES_OFFER, EVENTS_OFFER]);
+  addGuards(headers, config.events === undefined ? IMAGES : BOTH);
   addCorsHeaders(headers, request, config.allowedOrigins);
-  return new Response(response.body, { status: response.status, headers });
+  return response;
 }
+
+const IMAGES = IMAGES_OFFER;
+const BOTH = `${IMAGES_OFFER}, ${EVENTS_OFFER}`;
 
 /** Not the message: the gateway's may quote the prompt. */
 function reasonOf({ code, param }: RefusalInit): string {

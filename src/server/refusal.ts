@@ -1,5 +1,6 @@
 import type { BytespikeErrorCode } from '../core/errors.js';
 import { OUTCOME_HEADER } from '../core/http-error.js';
+import { textResponse } from './known-body.js';
 
 export interface RefusalInit {
   status: number;
@@ -40,7 +41,7 @@ export function refusalResponse(init: RefusalInit): Response {
   const headers = new Headers(init.headers);
   headers.set('content-type', 'application/json');
   if (outcomeUnknown) headers.set(OUTCOME_HEADER, 'unknown');
-  return new Response(JSON.stringify({ error: { code, type, message, param } }), { status, headers });
+  return textResponse(JSON.stringify({ error: { code, type, message, param } }), { status, headers });
 }
 
 const TYPES: Readonly<Record<number, string>> = {

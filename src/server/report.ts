@@ -7,6 +7,7 @@ export type Report = (event: ProxyEvent) => void;
 
 /** Tells the app's log and audit. A listener that fails costs nobody an answer. */
 export function createReport({ logger, onEvent }: Pick<SharedProxyOptions, 'logger' | 'onEvent'>): Report {
+  if (logger === undefined && onEvent === undefined) return () => {};
   return (event) => {
     quietly(() => logger?.[levelOf(event)](lineOf(event), event));
     quietly(() => onEvent?.(event));

@@ -2,18 +2,19 @@ import type { Config } from './config.js';
 import { Refusal } from './refusal.js';
 import type { Route } from './routes.js';
 import { lostAnswer } from './translate.js';
+import type { Sealed } from './upstream.js';
 import { TimedOut, within } from './within.js';
 
 /** Failures before the first byte of the request could leave. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** One attempt. @throws Refusal 502, which says whether the gateway may have done the work all the same */
-export async function send(config: Config, route: Route, request: Request, redact: (text: string) => string): Promise<Response> {
+export async function send(config: Config, route: Route, { url, init }: Sealed, redact: (text: string) => string): Promise<Response> {
   try {
-    return await answerWithin(config, config.fetch(request));
+    return await answerWithin(config, config.fetch(url, init));
   } catch (error) {
     if (error instanceof TimedOut) throw lostAnswer(route, 'The gateway did not answer in time.');
-    if (request.signal.aborted) throw clientLeft();
+    if (init.signal?.aborted) throw clientLeft();
     const { code, message } = causeOf(error);
     throw lostAnswer(route, redact(code ?? message), code === undefined || !NEVER_SENT.has(code));
   }

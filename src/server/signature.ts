@@ -1,4 +1,5 @@
 import { encode, fromBase64Url, toBase64Url } from './bytes.js';
+import { createHmac } from './hmac.js';
 import { invalidConfig } from './invalid-config.js';
 
 const SHORTEST_SECRET = 32;
@@ -12,19 +13,14 @@ export interface Signer {
 
 /** The first secret signs; the others, of older days, are still believed. */
 export function createSigner(secrets: readonly string[]): Signer {
-  const keys = secrets.map((secret) => once(() => importKey(secret)));
-  const [newest = once(() => importKey(''))] = keys;
+  const keys = secrets.map(createHmac);
+  const [newest = createHmac('')] = keys;
   return {
-    async sign(parts) {
-      return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', await newest(), message(parts))));
-    },
+    sign: async (parts) => toBase64Url(await newest.sign(message(parts))),
     async verify(parts, signature) {
       const bytes = fromBase64Url(signature);
       if (bytes === undefined) return false;
-      for (const key of keys) {
-        // The platform compares in constant time.
-        if (await crypto.subtle.verify('HMAC', await key(), bytes, message(parts))) return true;
-      }
+      for (const key of keys) if (await key.verify(message(parts), bytes)) return true;
       return false;
     },
   };
@@ -48,16 +44,6 @@ export function readSecrets(secret: unknown, apiKey: unknown): { secrets: readon
   );
 }
 
-function importKey(secret: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
-}
-
 function message(parts: readonly string[]): Uint8Array<ArrayBuffer> {
   return encode(JSON.stringify(parts));
-}
-
-/** Not made before it is used: an edge runtime allows no work while a module is loaded. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

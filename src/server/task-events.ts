@@ -31,6 +31,8 @@ interface Room {
   listeners: Set<(task: KnownTask) => void>;
   /** What other instances have to do with this user; there while somebody listens. */
   share: RoomShare | undefined;
+  /** When old tasks are looked for again. */
+  tidyAt: number;
 }
 
 /** What became known of each user's tasks, told to each of that user's listeners. */
@@ -59,6 +61,7 @@ export interface TaskEventsOptions {
 const REMEMBERED_MS = 10 * 60_000;
 /** The gateway forgets a task's result after a day. */
 const LONGEST_MS = 24 * 60 * 60_000;
+const TIDY_MS = 60_000;
 const MOST_TASKS = 1000;
 const MOST_USERS = 10_000;
 
@@ -67,7 +70,7 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
   let news = 0;
 
   function roomOf(userId: string): Room {
-    const room = rooms.get(userId) ?? { tasks: new Map<string, KnownTask>(), listeners: new Set(), share: undefined };
+    const room = rooms.get(userId) ?? { tasks: new Map<string, KnownTask>(), listeners: new Set(), share: undefined, tidyAt: 0 };
     // Put last: those whom nobody asked for the longest come first.
     rooms.delete(userId);
     rooms.set(userId, room);
@@ -78,11 +81,15 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
     return room;
   }
 
-  function tidy({ tasks }: Room): void {
+  /** Not at each news: it looks at all tasks. */
+  function tidy(room: Room): void {
+    const { tasks } = room;
     const now = clock.wallNow();
+    if (now < room.tidyAt && tasks.size < MOST_TASKS) return;
+    room.tidyAt = now + TIDY_MS;
     for (const [taskId, task] of tasks) {
       const old = now - task.at > (isSettled(task.snapshot) ? REMEMBERED_MS : LONGEST_MS);
-      if (!old && tasks.size <= MOST_TASKS) continue;
+      if (!old && tasks.size < MOST_TASKS) continue;
       task.follow?.abort();
       tasks.delete(taskId);
     }

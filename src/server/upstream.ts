@@ -29,7 +29,6 @@ export interface Draft {
 export async function draft(
   request: Request,
   { route, id }: Match,
-  search: URLSearchParams,
   config: Config,
   names: TaskNames,
 ): Promise<Draft> {
@@ -40,7 +39,7 @@ export async function draft(
   }
   const url = config.baseUrl + route.path;
   if (route.body === 'none') {
-    const { query, ...task } = await queryUp(readQuery(route, search), names);
+    const { query, ...task } = await queryUp(readQuery(route, new URL(request.url).searchParams), names);
     return { url: url + query, ...task };
   }
   checkMediaType(request, route.body === 'edit' ? 'multipart/form-data' : 'application/json');
@@ -129,21 +128,30 @@ function readQuery(route: Route, search: URLSearchParams): URLSearchParams {
   return query;
 }
 
+/** What goes up. As its parts, because a `Request` is copied by `fetch`, and making one is a good part of a call's cost. */
+export interface Sealed {
+  url: string;
+  init: RequestInit;
+}
+
 /**
- * The request that goes up. A read ends when the client leaves; what costs or changes something runs
- * to its end. `ends` says otherwise of a read that we need ourselves.
+ * A read ends when the client leaves; what costs or changes something runs to its end. `ends` says
+ * otherwise of a read that we need ourselves.
  */
-export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string, ends = endsWithClient(route)): Request {
+export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string, ends = endsWithClient(route)): Sealed {
   const headers = upHeaders(client.headers, key);
-  if (typeof body === 'string') headers.set('content-type', 'application/json');
-  if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
-  return new Request(url, {
-    method: route.method,
-    headers,
-    redirect: REDIRECT,
-    ...(body === undefined ? {} : { body }),
-    ...(ends ? { signal: client.signal } : {}),
-  });
+  if (typeof body === 'string') headers['content-type'] = 'application/json';
+  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
+  return {
+    url,
+    init: {
+      method: route.method,
+      headers,
+      redirect: REDIRECT,
+      ...(body === undefined ? {} : { body }),
+      ...(ends ? { signal: client.signal } : {}),
+    },
+  };
 }
 
 /**

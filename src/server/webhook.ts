@@ -1,7 +1,7 @@
-import { encode } from './bytes.js';
 import type { Budget } from './budget.js';
 import { parseFields } from './fields.js';
 import type { Finish } from './finish.js';
+import { createHmac } from './hmac.js';
 import { isId } from './ids.js';
 import type { OwnedTask } from './ownership.js';
 import { readBody } from './read-body.js';
@@ -55,9 +55,7 @@ export function createWebhook({ secret, budget, events, finish, read }: WebhookO
 async function isSigned(body: Uint8Array<ArrayBuffer>, signature: string | null, secret: string): Promise<boolean> {
   if (signature === null || !/^[0-9a-f]{64}$/i.test(signature)) return false;
   const bytes = Uint8Array.from(signature.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const key = await crypto.subtle.importKey('raw', encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
-  // The platform compares in constant time.
-  return crypto.subtle.verify('HMAC', key, bytes, body);
+  return createHmac(secret).verify(body, bytes);
 }
 
 function unsigned(): Refusal {

@@ -16,12 +16,12 @@ const LOCALES: readonly [tag: string, messages: Messages][] = [
 /** Words that are English and the other language as well. */
 const SAME: Record<string, readonly string[]> = {
   // `×` and `≈` are no letters; formats and units are written alike everywhere.
-  all: ['s', 'HD', 'PNG', 'WebP', 'JPEG'],
+  all: ['s', 'HD', 'PNG', 'WebP', 'JPEG', 'Ctrl'],
   de: ['min', 'Prompt', 'Seed', 'Remix', 'Status', 'Standard', 'Anime', 'Video', 'Videos'],
 };
 
 /** What stays in Latin letters in other scripts: names, formats, and keys as they are written on the keyboard. */
-const LATIN = new Set(['WebP', 'JPEG', 'https', 'ByteDance', 'Sora', 'Enter', 'Delete']);
+const LATIN = new Set(['WebP', 'JPEG', 'https', 'ByteDance', 'Sora', 'Enter', 'Delete', 'Ctrl']);
 
 /** What shows that a sentence was left in English, where the other language uses the same letters. */
 const ENGLISH = /\b(?:the|this|that|your?|and|is|are|of|to|for|it|its|with|not|no|again|could|cannot)\b/i;

@@ -74,8 +74,6 @@ export function ModelPicker(props: ModelPickerProps): ReactNode {
           aria-labelledby={`${id}label ${id}button`}
           onPointerEnter={prefetchList}
           onFocus={prefetchList}
-          // Pressing it while the list is open must not take the focus from the list, which would close it, and open it again.
-          
           onClick={toggle}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

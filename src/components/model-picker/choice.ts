@@ -1,4 +1,5 @@
 import type { ModelEntry } from '../../core/models.js';
+import { formatSentences } from '../../react/format.js';
 import { AUTO, entryOf, type Offer } from './given.js';
 import { figuresText } from './figures.js';
 import { obstacleText, reasonText, suggestionTexts } from './reason-text.js';
@@ -44,7 +45,7 @@ export function choiceText(value: string | undefined, offer: Offer, words: Model
       return { name: models.looking, figures: '', why: '', isProblem: false };
     case 'unfit': {
       const { title, text } = models.nothingFits;
-      const nearest = suggestionTexts(offer, words).join(' ');
+      const nearest = formatSentences(...suggestionTexts(offer, words));
       return { name: title, figures: '', why: nearest || text, isProblem: true };
     }
     case 'unavailable':

@@ -1,6 +1,6 @@
 import type { ModelEntry } from '../../core/models.js';
 import type { Exclusion, RecommendationReason } from '../../core/recommend/brief.js';
-import { formatMoney, formatPlain } from '../../react/format.js';
+import { formatMoney, formatPlain, formatSentences } from '../../react/format.js';
 import type { ReasonFacts, WishField } from '../../react/words/models.js';
 import { entryOf, type Offer, type PickedRecommendation } from './given.js';
 import type { ModelWords } from './words.js';
@@ -11,12 +11,8 @@ const LANGUAGES = { Chinese: 'zh', Japanese: 'ja', Korean: 'ko' } as const;
 
 /** Why "Auto" chose what it chose, in the person's language: the rule, then what it had to give up. */
 export function reasonText({ reasons, expectedSeconds }: PickedRecommendation, { locale, messages }: ModelWords): string {
-  return reasons
-    .map((reason) => {
-      const wait = expectedSeconds && { min: formatPlain(expectedSeconds.min, locale), max: formatPlain(expectedSeconds.max, locale) };
-      return messages.models.reasons[reason.code]({ ...factsOf(reason), wait });
-    })
-    .join(' ');
+  const wait = expectedSeconds && { min: formatPlain(expectedSeconds.min, locale), max: formatPlain(expectedSeconds.max, locale) };
+  return formatSentences(...reasons.map((reason) => messages.models.reasons[reason.code]({ ...factsOf(reason), wait })));
 }
 
 /** A trigger is words of the prompt, or a field of the brief and its value, or the prompt's language. */
@@ -36,7 +32,7 @@ export function obstacleText(entry: ModelEntry, { recommendation }: Offer, words
   // Nobody recommends a model whose limits are unknown, and nobody keeps a person from it.
   const excluded = recommendation?.excluded?.filter(({ model, code }) => model === entry.id && code !== 'unknown_limits') ?? [];
   if (excluded.length === 0) return undefined;
-  return excluded.map((exclusion) => exclusions[exclusion.code](limitOf(exclusion, entry, words))).join(' ');
+  return formatSentences(...excluded.map((exclusion) => exclusions[exclusion.code](limitOf(exclusion, entry, words))));
 }
 
 function limitOf({ code, limit }: Exclusion, { facts }: ModelEntry, { locale }: ModelWords) {

@@ -27,7 +27,7 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
         aria-keyshortcuts={isApple ? 'Meta+Enter' : 'Control+Enter'}
       >
         {label[status === 'blocked' ? 'ready' : status]}
-        {status === 'ready' && <kbd aria-hidden="true" dir="ltr">{isApple ? '⌘ ↵' : 'Ctrl ↵'}</kbd>}
+        {status === 'ready' && <kbd aria-hidden="true" dir="ltr">{isApple ? '⌘' : form.controlKey} ↵</kbd>}
       </button>
       <div role="status" id={id} className="bs-form-reason">
         {problem !== undefined && <p className="bs-form-issue">{problem}</p>}

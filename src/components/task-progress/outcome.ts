@@ -1,5 +1,5 @@
 import type { BytespikeErrorCode } from '../../core/errors.js';
-import { formatDuration, formatMoney, formatTime } from '../../react/format.js';
+import { formatDuration, formatMoney, formatSentences, formatTime } from '../../react/format.js';
 import type { ErrorWords } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
@@ -101,7 +101,7 @@ function unknown(generation: Generation, { messages }: ProgressWords): OutcomeWo
 
 function failed(generation: Generation, words: ProgressWords): OutcomeWords {
   const { title, advice } = errorWords(generation, words);
-  return { title, text: `${billedSentence(generation, words)} ${advice}` };
+  return { title, text: formatSentences(billedSentence(generation, words), advice) };
 }
 
 /** What went wrong and what to do, without the money. */

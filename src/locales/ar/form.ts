@@ -96,4 +96,5 @@ export const form: FormMessages = {
   uploading: 'جارٍ رفع الصورة',
   shortfall: (amount) => `ينقص الرصيد ${fact(amount)} لهذا. اشحنه، أو اختر ما هو أقصر أو أصغر.`,
   busy: (kind) => (kind === 'video' ? 'فيديو واحد في كل مرة: انتظره، أو ألغه.' : 'واحدة في كل مرة: انتظرها، أو ألغها.'),
+  controlKey: 'Ctrl',
 };

@@ -99,4 +99,5 @@ export const form: FormMessages = {
     kind === 'video'
       ? 'Ein Clip nach dem anderen: Warten Sie darauf, oder brechen Sie ihn ab.'
       : 'Eines nach dem anderen: Warten Sie darauf, oder brechen Sie es ab.',
+  controlKey: 'Strg',
 };

@@ -94,4 +94,5 @@ export const form: FormMessages = {
   uploading: '画像をアップロード中',
   shortfall: (amount) => `残高が ${amount} 足りません。チャージするか、長さやサイズを減らしてください。`,
   busy: (kind) => (kind === 'video' ? '動画は1本ずつ生成できます。完成を待つか、キャンセルしてください。' : '生成は1つずつできます。完成を待つか、キャンセルしてください。'),
+  controlKey: 'Ctrl',
 };

@@ -93,4 +93,5 @@ export const form: FormMessages = {
   uploading: '正在上传图片',
   shortfall: (amount) => `余额还差 ${amount}。请充值，或缩短时长、减小尺寸。`,
   busy: (kind) => (kind === 'video' ? `一次只能生成一${piece(kind)}：请等待完成，或将其取消。` : '一次只能进行一项：请等待完成，或将其取消。'),
+  controlKey: 'Ctrl',
 };

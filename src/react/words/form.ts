@@ -62,6 +62,8 @@ export interface FormMessages {
   uploading: string;
   shortfall(amount: string): string;
   busy(kind: GenerationKind): string;
+  /** As it is written on the keyboard. */
+  controlKey: string;
 }
 
 const FIELDS: Record<DraftField, string> = {
@@ -158,4 +160,5 @@ export const englishForm: FormMessages = {
   uploading: 'Uploading the image',
   shortfall: (amount) => `The balance is ${amount} short of this. Top up, or make it shorter or smaller.`,
   busy: (kind) => (kind === 'video' ? 'One clip at a time: wait for it, or cancel it.' : 'One at a time: wait for it, or cancel it.'),
+  controlKey: 'Ctrl',
 };

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { type Asset, AssetViewer, type ImageRequest, type PlayerProps, type Reused } from 'bytespike-react';
 import { StrictMode } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { broken, embedded, imageStates, prompt, unsafe, videoStates } from '../../../stories/fixtures.js';
 import { clip } from '../../../stories/generated.js';
 import { emulate, picture, setTheme, show, violations } from './support.js';
@@ -128,9 +128,10 @@ describe('going on from a result', () => {
     await waitFor(() => expect(isSeen()).toBe(true));
     await userEvent.hover(document.querySelector('.bs-caption')!);
     await waitFor(() => expect(isSeen()).toBe(false));
-    await emulate('hover', 'none');
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    expect(matchMedia('(hover: none)').matches).toBe(true);
     await waitFor(() => expect(isSeen()).toBe(true));
-    await emulate('hover', undefined);
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
   });
 });
 

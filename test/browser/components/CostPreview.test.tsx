@@ -272,10 +272,13 @@ describe.each(flavours)('on $name', (flavour) => {
     await userEvent.clear(field('Seconds'));
     await userEvent.type(field('Seconds'), '8{Enter}');
     expect(screen.getByText('$0.07 short')).toBeTruthy();
+    // Not even asked for: the client would refuse it as well, and say that it failed.
+    expect(screen.getByText('idle')).toBeTruthy();
     expect(submits(gateway)).toEqual([]);
     await userEvent.clear(field('Seconds'));
     await userEvent.type(field('Seconds'), '4{Enter}');
-    await waitFor(() => expect(submits(gateway)).toHaveLength(1));
+    await waitFor(() => expect(gateway.ledger.held).toBe(0.21));
+    expect(submits(gateway)).toHaveLength(1);
   });
 
   test('a cancel that is billed in part shows what was billed', async () => {

@@ -1,46 +1,19 @@
+import { Dialog } from '@base-ui/react/dialog';
 import { screen, waitFor } from '@testing-library/react';
-import { type Asset, AssetViewer, type AssetViewerProps } from 'bytespike-react';
-import { StrictMode } from 'react';
+import { AssetViewer, type AssetViewerProps } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { broken, embedded } from '../../../stories/fixtures.js';
-import { emulate, picture, setTheme, show, violations } from './support.js';
+import { assets, begin, closed, dialog, end, isShown, nameOfFocus, open, openByKeyboard } from './lightbox-support.js';
+import { emulate, show, violations } from './support.js';
 
-let urls: string[] = [];
-let assets: Asset[] = [];
+beforeEach(begin);
+afterEach(end);
 
-beforeEach(async () => {
-  setTheme('light');
-  urls = await Promise.all([picture(800, 600), picture(600, 800), picture(400, 400)]);
-  assets = urls.map((url) => ({ kind: 'image', url }));
-});
-
-afterEach(async () => {
-  // Whatever is still open takes its entry of the history along.
-  await vi.waitUntil(() => !isMarked());
-  for (const url of urls) URL.revokeObjectURL(url);
-});
-
-const dialog = () => screen.findByRole('dialog', { name: 'Generated image' });
 const place = () => document.querySelector('.bs-lightbox-place')?.textContent;
 const large = () => document.querySelector<HTMLElement>('.bs-lightbox-media')!;
 const stage = () => document.querySelector<HTMLElement>('.bs-lightbox-stage')!;
 const scale = () => new DOMMatrix(getComputedStyle(large()).transform).a;
-const isMarked = () => 'bytespikeLightbox' in (history.state ?? {});
-const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-const nameOfFocus = () => document.activeElement?.getAttribute('aria-label');
-
-function open(props: Partial<AssetViewerProps> = {}) {
-  return show(<AssetViewer assets={assets} prompt="A kettle" {...props} />);
-}
-
-/** By keyboard, from the top of the page to the button of that asset. */
-async function openByKeyboard(name: string): Promise<void> {
-  while (nameOfFocus() !== name) await userEvent.tab();
-  await userEvent.keyboard('{Enter}');
-  await dialog();
-  await waitFor(() => expect(document.querySelector('.bs-lightbox-stage[data-state=shown]')).toBeTruthy());
-}
 
 describe('by keyboard alone', () => {
   test('opens, goes through all, and gives the focus back', async () => {
@@ -127,7 +100,7 @@ describe('by pointer', () => {
     await waitFor(() => expect(document.querySelector('.bs-figure[data-state=shown]')).toBeTruthy());
     await userEvent.click(document.querySelector('.bs-media')!);
     await dialog();
-    await waitFor(() => expect(document.querySelector('.bs-lightbox-stage[data-state=shown]')).toBeTruthy());
+    await isShown();
   }
   const close = async () => {
     await userEvent.keyboard('{Escape}');
@@ -185,7 +158,7 @@ describe('by pointer', () => {
     await touch('touchMove', [x - 80, y]);
     await touch('touchEnd');
     await waitFor(() => expect(place()).toBe('2 of 3'));
-    await waitFor(() => expect(document.querySelector('.bs-lightbox-stage[data-state=shown]')).toBeTruthy());
+    await isShown();
     await touch('touchStart', [x - 20, y], [x + 20, y]);
     await touch('touchMove', [x - 60, y], [x + 60, y]);
     await touch('touchEnd');
@@ -198,86 +171,6 @@ describe('by pointer', () => {
     await openFirst({ assets: assets.slice(2) });
     await userEvent.click(stage(), { position: { x: 4, y: 4 } });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  });
-});
-
-describe('Back', () => {
-  test('closes, and stays on the page', async () => {
-    const [before, href] = [history.length, location.href];
-    open();
-    await openByKeyboard('View larger, 1 of 3');
-    expect(isMarked()).toBe(true);
-    history.back();
-    await closed();
-    expect(location.href).toBe(href);
-    expect(history.length).toBeLessThanOrEqual(before + 1);
-    expect(nameOfFocus()).toBe('View larger, 1 of 3');
-  });
-
-  test('closed otherwise, no entry is left, and Forward opens nothing', async () => {
-    open();
-    for (let time = 0; time < 3; time++) {
-      await openByKeyboard('View larger, 1 of 3');
-      await userEvent.keyboard('{Escape}');
-      await closed();
-      await waitFor(() => expect(isMarked()).toBe(false));
-    }
-    const length = history.length;
-    const moved = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-    history.forward();
-    await moved;
-    expect(screen.queryByRole('dialog')).toBeNull();
-    await openByKeyboard('View larger, 2 of 3');
-    expect(history.length).toBe(length);
-    await userEvent.keyboard('{Escape}');
-    await closed();
-  });
-
-  test('keeps what a router keeps in the history', async () => {
-    history.replaceState({ idx: 3, key: 'router' }, '');
-    open();
-    await openByKeyboard('View larger, 1 of 3');
-    expect(history.state).toMatchObject({ idx: 3, key: 'router' });
-    await userEvent.keyboard('{Escape}');
-    await closed();
-    await waitFor(() => expect(history.state).toEqual({ idx: 3, key: 'router' }));
-    history.replaceState(null, '');
-  });
-
-  test('a place that the app goes to meanwhile is not left again', async () => {
-    const { unmount } = open();
-    await openByKeyboard('View larger, 1 of 3');
-    const back = vi.spyOn(history, 'back');
-    history.pushState({ page: 'elsewhere' }, '', '#elsewhere');
-    unmount();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    expect(back).not.toHaveBeenCalled();
-    back.mockRestore();
-    const moved = () => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-    history.go(-2);
-    await moved();
-  });
-
-  test('one entry under StrictMode, and none after unmounting in the middle', async () => {
-    const before = history.length;
-    const { unmount } = show(
-      <StrictMode>
-        <AssetViewer assets={assets} />
-      </StrictMode>,
-    );
-    await openByKeyboard('View larger, 1 of 3');
-    expect(history.length).toBeLessThanOrEqual(before + 1);
-    unmount();
-    await waitFor(() => expect(isMarked()).toBe(false));
-    expect(document.querySelector('.bs-lightbox')).toBeNull();
-  });
-
-  test('is left to the app that wants it', async () => {
-    open({ backCloses: false });
-    await openByKeyboard('View larger, 1 of 3');
-    expect(isMarked()).toBe(false);
-    await userEvent.keyboard('{Escape}');
-    await closed();
   });
 });
 
@@ -296,12 +189,47 @@ describe('the large view', () => {
     await closed();
   });
 
+  test('writes no style sheet into the page, which a policy would refuse', async () => {
+    const sheets = () => document.querySelectorAll('style').length;
+    open();
+    const before = sheets();
+    await openByKeyboard('View larger, 1 of 3');
+    await userEvent.keyboard('++{ArrowLeft}');
+    expect(sheets()).toBe(before);
+    await userEvent.keyboard('{Escape}');
+    await closed();
+  });
+
   test('is not offered where it is unwanted, nor for what cannot be seen', async () => {
     const { rerender } = open({ lightbox: false });
     expect(screen.queryByRole('button', { name: /View larger/ })).toBeNull();
     rerender(<AssetViewer assets={[broken]} />);
     await waitFor(() => expect(screen.getByText('This image could not be loaded')).toBeTruthy());
     expect(screen.queryByRole('button', { name: /View larger/ })).toBeNull();
+  });
+
+  test('in a dialog of the app, Escape closes one at a time, and the focus goes back one at a time', async () => {
+    show(
+      <Dialog.Root>
+        <Dialog.Trigger>Show</Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Popup aria-label="App">
+            <AssetViewer assets={assets} />
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>,
+    );
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('dialog', { name: 'App' });
+    await openByKeyboard('View larger, 2 of 3');
+    await userEvent.keyboard('{ArrowRight}{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Generated image' })).toBeNull());
+    await waitFor(() => expect(nameOfFocus()).toBe('View larger, 2 of 3'));
+    expect(screen.getByRole('dialog', { name: 'App' })).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    await closed();
+    expect(document.activeElement?.textContent).toBe('Show');
   });
 
   test('has the theme of where it was opened', async () => {
