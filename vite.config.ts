@@ -5,17 +5,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { publicNames } from './scripts/public-names.js';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
-
-/** The public names, read from source: tests, stories and the demo import what a user imports. */
-export const publicNames = (testing: 'index.ts' | 'index.browser.ts') => [
-  { find: /^bytespike-react$/, replacement: source('index.ts') },
-  { find: /^bytespike-react\/(react-query|swr|server)$/, replacement: source('$1/index.ts') },
-  { find: /^bytespike-react\/server\/redis$/, replacement: source('server/redis.ts') },
-  { find: /^bytespike-react\/testing$/, replacement: source(`testing/${testing}`) },
-  { find: /^bytespike-react\/styles\.css$/, replacement: source('styles.css') },
-];
 
 const chromium = () => {
   const executablePath = findChromium();
@@ -33,12 +25,12 @@ const inChromium = () => ({
 /** What components import; found while a page runs, they would make Vite reload it. */
 export const componentDependencies = [
   ...['checkbox', 'combobox', 'csp-provider', 'dialog', 'direction-provider', 'meter', 'number-field', 'radio', 'radio-group', 'slider', 'toggle', 'toggle-group', 'toolbar'].map((part) => `@base-ui/react/${part}`),
-  'react-zoom-pan-pinch',
   'virtua',
 ];
 
 const browserDependencies = [
   ...componentDependencies,
+  '@storybook/react-vite',
   '@tanstack/react-query',
   '@testing-library/react',
   '@testing-library/user-event',
@@ -51,6 +43,9 @@ const browserDependencies = [
   'tailwindcss',
   'valibot',
 ];
+
+/** Code blocks of pages that tests render; no dependencies, though they look like some. */
+const browserBlocks = ['start/QuickStart', 'guides/Resuming', 'guides/Theming', 'guides/Languages'].flatMap((page) => [0, 1].map((block) => `block:stories/${page}.mdx:${block}.tsx`));
 
 /** Projects that were named on the command line; none means all that run by default. */
 const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
@@ -77,7 +72,8 @@ const long = (name: string) =>
 
 const stories = () => ({
   plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
-  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], browser: inChromium() },
+  // One page for all: a story sets up what it needs, and loading everything anew for each file takes longer than the stories.
+  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], isolate: false, testTimeout: 30_000, browser: inChromium() },
 });
 
 export default defineConfig({
@@ -95,11 +91,12 @@ export default defineConfig({
         'server/redis': source('server/redis.ts'),
         'testing/index': source('testing/index.ts'),
         'testing/index.browser': source('testing/index.browser.ts'),
+        ...Object.fromEntries(['ar', 'de', 'ja', 'zh-CN'].map((language) => [`locales/${language}`, source(`locales/${language}.ts`)])),
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, /^@base-ui\//, 'react-zoom-pan-pinch', 'valibot', 'virtua', /^eventsource-parser/, 'sharp'],
+      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, /^@base-ui\//, 'valibot', 'virtua', /^eventsource-parser/, 'sharp'],
       // One output file for each source file: this is what keeps 'use client' and lets bundlers drop what is unused.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
@@ -118,7 +115,7 @@ export default defineConfig({
       {
         resolve: { alias: publicNames('index.browser.ts') },
         // Found while tests run, a dependency would reload the page below them.
-        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx'] },
+        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

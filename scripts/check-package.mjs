@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { root, toolEnvironment, withProject } from './install.mjs';
 
 const REACT = /^react(-dom)?($|\/)/;
-const PARTS = /^(@base-ui\/react|react-zoom-pan-pinch|virtua)($|\/)/;
+const PARTS = /^(@base-ui\/react|virtua)($|\/)/;
 const PARSERS = /^(valibot|eventsource-parser)($|\/)/;
 const NODE = new RegExp(`^node:|^(${builtinModules.join('|')})$`);
 

@@ -14,6 +14,7 @@ const budgets = [
   { name: 'TaskProgress', limit: 6, code: "export { TaskProgress } from './dist/index.js';" },
   { name: 'CostPreview', limit: 5, code: "export { CostPreview, previewCost } from './dist/index.js';" },
   { name: 'AssetViewer', limit: 8, code: "export { AssetViewer } from './dist/index.js';" },
+  { name: 'CompareAssets', limit: 8, code: "export { CompareAssets } from './dist/index.js';" },
   { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
   { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
   { name: 'everything', limit: 90, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   'react-query': { rooms: ['core', 'react', 'components'], packages: [...REACT, '@tanstack/react-query'] },
   swr: { rooms: ['core', 'react', 'components'], packages: [...REACT, 'swr'] },
   locales: { rooms: ['react'], packages: [] },
-  components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'react-zoom-pan-pinch', 'virtua'] },
+  components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
   'index.ts': { rooms: ['core', 'react', 'components'], packages: [] },

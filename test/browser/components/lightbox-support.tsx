@@ -1,4 +1,4 @@
-import { type RenderResult, screen, waitFor } from '@testing-library/react';
+import { cleanup, type RenderResult, screen, waitFor } from '@testing-library/react';
 import { type Asset, AssetViewer, type AssetViewerProps } from 'bytespike-react';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -13,15 +13,23 @@ export async function begin(): Promise<void> {
   assets = urls.map((url) => ({ kind: 'image', url }));
 }
 
-/** Whatever is still open takes its entry of the history along. */
+/** Whatever is still open goes, and takes its entry of the history along. */
 export async function end(): Promise<void> {
+  cleanup();
   await vi.waitUntil(() => !isMarked());
   for (const { url } of assets) URL.revokeObjectURL(url);
 }
 
 /** Whether the entry of the history is the large view's. */
 export const isMarked = (): boolean => 'bytespikeLightbox' in (history.state ?? {});
-export const dialog = (): Promise<HTMLElement> => screen.findByRole('dialog', { name: 'Generated image' });
+
+/** The large view, once it has the keyboard. */
+export async function dialog(): Promise<HTMLElement> {
+  const element = await screen.findByRole('dialog', { name: 'Generated image' });
+  await waitFor(() => expect(element.contains(document.activeElement)).toBe(true));
+  return element;
+}
+
 export const nameOfFocus = (): string | null | undefined => document.activeElement?.getAttribute('aria-label');
 export const closed = (): Promise<void> => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 export const isShown = (): Promise<void> => waitFor(() => expect(document.querySelector('.bs-lightbox-stage[data-state=shown]')).toBeTruthy());

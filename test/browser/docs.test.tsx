@@ -1,0 +1,82 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { BytespikeProvider, createClient, TaskProgress } from 'bytespike-react';
+import { createSimulatedGateway } from 'bytespike-react/testing';
+import { App } from 'block:stories/start/QuickStart.mdx:0.tsx';
+import { Clip } from 'block:stories/start/QuickStart.mdx:1.tsx';
+import { HeroClip } from 'block:stories/guides/Resuming.mdx:0.tsx';
+import { Themed } from 'block:stories/guides/Theming.mdx:0.tsx';
+import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
+import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
+import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
+import type { ComponentType, ReactNode } from 'react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { videoStates } from '../../stories/fixtures.js';
+
+// What the pages show, by the types that they say.
+const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'App' | 'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+  Clip: ComponentType;
+  HeroClip: ComponentType;
+  Framed: ComponentType<{ assets: readonly [] }>;
+};
+
+function onGateway(children: ReactNode) {
+  localStorage.clear();
+  const gateway = createSimulatedGateway({ speed: 50 });
+  onTestFinished(gateway.dispose);
+  const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <BytespikeProvider client={client}>{children}</BytespikeProvider>
+    </QueryClientProvider>,
+  );
+  return gateway;
+}
+
+describe('the code of the guides, in a page', () => {
+  it('generates a clip as the quick start does', async () => {
+    const gateway = onGateway(<pages.Clip />);
+    await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
+    await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0), { timeout: 10_000 });
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('wraps an app', () => {
+    render(<pages.App>inside</pages.App>);
+    expect(screen.getByText('inside')).toBeVisible();
+  });
+
+  it('shows an empty place that can resume', () => {
+    onGateway(<pages.HeroClip />);
+    expect(screen.getByText('Your clip appears here')).toBeVisible();
+  });
+
+  it('themes by the provider, and one component by its state', () => {
+    render(
+      <pages.Themed>
+        <pages.Framed assets={[]} />
+      </pages.Themed>,
+    );
+    const root = document.querySelector<HTMLElement>('.bs-asset-viewer')!;
+    expect(root.dataset['theme']).toBe('dark');
+    expect(root.dataset['density']).toBe('compact');
+    expect(root).toHaveClass('shadow-lg');
+    expect(getComputedStyle(root).getPropertyValue('--bs-accent')).toBe('#b79bff');
+  });
+
+  it('speaks another language, and other words', () => {
+    render(
+      <pages.InGerman>
+        <TaskProgress task={videoStates.queued()} />
+      </pages.InGerman>,
+    );
+    expect(screen.queryByText('Queued', { selector: '.bs-headline' })).toBeNull();
+    render(
+      <pages.OwnWords>
+        <TaskProgress task={videoStates.queued()} />
+      </pages.OwnWords>,
+    );
+    expect(screen.getByText('In line', { selector: '.bs-headline' })).toBeVisible();
+  });
+});

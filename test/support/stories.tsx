@@ -1,0 +1,56 @@
+// Every state of every component, taken from the stories, for tests that hold all of them to one thing.
+import { render } from '@testing-library/react';
+import { composeStories, setProjectAnnotations } from '@storybook/react-vite';
+import { BytespikeProvider, type BytespikeProviderProps } from 'bytespike-react';
+import type { ComponentType } from 'react';
+import { Simulation } from '../../stories/support/Simulation.js';
+
+type StoryFile = Parameters<typeof composeStories>[0];
+
+/** A story as a component. The files of a glob tell no types of what they export. */
+type Composed = ComponentType & { load(): Promise<void> };
+
+export interface State {
+  /** `task-progress/TaskProgress · Running`. */
+  name: string;
+  /** Renders it into the page, and waits until it stands. */
+  show(): Promise<void>;
+}
+
+const files = import.meta.glob<StoryFile>(
+  ['../../stories/*/*.stories.tsx', '!../../stories/{hooks,recipes,internals,start,guides,support,every-state}/**'],
+  { eager: true },
+);
+
+/** Sheets show the states of the other stories once more, under captions in English. */
+const SHEETS = ['EveryState', 'Narrow'];
+
+/** Every state, below a provider with these props. */
+export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): readonly State[] {
+  setProjectAnnotations([
+    {
+      decorators: [
+        (Story) => (
+          <BytespikeProvider {...provider}>
+            <Simulation flavour="react-query" scenario="fast" speed={20}>
+              <main>
+                <Story />
+              </main>
+            </Simulation>
+          </BytespikeProvider>
+        ),
+      ],
+    },
+  ]);
+  return Object.entries(files).flatMap(([path, file]) => {
+    const stories = Object.entries(composeStories(file) as Record<string, Composed>).filter(([name]) => !SHEETS.includes(name));
+    return stories.map(([name, Story]) => ({
+      name: `${path.replace('../../stories/', '').replace('.stories.tsx', '')} · ${name}`,
+      async show() {
+        await Story.load();
+        render(<Story />);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      },
+    }));
+  });
+}
