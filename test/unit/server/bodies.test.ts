@@ -56,6 +56,21 @@ describe('what a body may be', () => {
     expect(sent()).toEqual({ model: 'm', params: { prompt: 'p' } });
   });
 
+  it.each<[unknown, object, object]>([
+    [undefined, { model: 'm', prompt: 'p' }, { model: 'm', prompt: 'p' }],
+    [undefined, { model: 'm', params: { prompt: 'p' } }, { model: 'm', params: { prompt: 'p' } }],
+    ['flat', { model: 'm', params: { prompt: 'p' }, n: 2 }, { model: 'm', prompt: 'p', n: 2 }],
+    ['flat', { model: 'm', prompt: 'p' }, { model: 'm', prompt: 'p' }],
+    ['params', { model: 'm', prompt: 'p' }, { model: 'm', params: { prompt: 'p' } }],
+    ['params', { model: 'm', params: { prompt: 'p' } }, { model: 'm', params: { prompt: 'p' } }],
+  ])('writes a submit in the shape that the gateway takes: %s of %j', async (wire, body, up) => {
+    const named = async (name: object) => ({ ...name, out_task_id: await outName('o') });
+    const proxy = bench.proxy({ ...(wire === undefined ? {} : { wire: wire as 'flat' }) });
+    await proxy(pageRequest('POST', '/v1/tasks/submit', { body: JSON.stringify({ ...body, out_task_id: 'o' }) }));
+    expect(sent()).toEqual(await named(up));
+    expect(() => bench.proxy({ wire: 'both' as 'flat' })).toThrow('`wire`');
+  });
+
   it('sends one meaning of a field that came twice', async () => {
     const proxy = bench.proxy({ models: ['cheap'] });
     await proxy(pageRequest('POST', '/v1/tasks/submit', { body: '{"model":"dear","model":"cheap"}' }));

@@ -1,5 +1,7 @@
 import { createProxy, type Proxy, type ProxyEvent, type ProxyOptions } from 'bytespike-react/server';
 import { afterEach, beforeEach } from 'vitest';
+import { systemClock } from '../../../src/core/clock.js';
+import { createAssetLinks } from '../../../src/server/asset-links.js';
 import { createOwnership, namespaceOf } from '../../../src/server/ownership.js';
 import { createSigner } from '../../../src/server/signature.js';
 import { startUpstream, type Upstream } from './upstream.js';
@@ -22,6 +24,14 @@ export async function outName(outTaskId: string, userId = 'user-1'): Promise<str
 
 /** The gateway's task `t`, as its user knows it. */
 export const T = await sealed('t');
+
+/** A result on the CDN, and the path by which user-1 gets it. */
+export const RESULT = 'https://cdn.example/0.mp4?signature=abc';
+export const RESULT_PATH = (
+  (await createAssetLinks({ signer: createSigner([SECRET]), mayFetch: () => true, clock: systemClock, basePath: '' }).linkTo('user-1', RESULT)) ?? ''
+);
+
+export const messageBody = JSON.stringify({ model: 'claude-haiku', messages: [{ role: 'user', content: 'hello' }], max_tokens: 9 });
 
 export interface Bench {
   upstream: Upstream;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { submitBody, T } from './fixture.js';
+import { messageBody, RESULT, RESULT_PATH, submitBody, T } from './fixture.js';
 
 /** What may be asked of the gateway, and nothing else. */
 export const ON_THE_TABLE = new RegExp(
   [
-    '^POST /v1/(images/generations|images/edits|chat/completions)$',
+    '^POST /v1/(images/generations|images/edits|chat/completions|messages|embeddings|rerank)$',
+    `^(GET|HEAD) ${RESULT.replaceAll(/[.?]/g, '\\$&')}$`,
     '^POST /v1/tasks/(submit|query|cancel)$',
     '^GET /v1/tasks/query\\?((task_id|out_task_id)=[\\w.%-]+&?)+$',
     '^GET /v1/tasks/stream/[\\w-][\\w.%-]*$',
@@ -20,6 +21,7 @@ const word = fc.constantFrom(
 const known = fc.constantFrom(
   '/v1/tasks/submit', '/v1/images/generations', '/v1/images/edits', '/v1/tasks/query', '/v1/tasks/query?task_id=a', `/v1/tasks/query?task_id=${T}`, '/v1/tasks/cancel',
   '/v1/tasks/cancel/a', '/v1/tasks/stream/a', `/v1/tasks/cancel/${T}`, `/v1/tasks/stream/${T}`, '/api/pricing', '/v1/models', '/v1/balance',
+  '/v1/messages', '/v1/embeddings', '/webhook', '/v1/tasks/events', RESULT_PATH, `${RESULT_PATH}A`, RESULT_PATH.replace('.', '..'), '/assets/', '/assets/a.b',
 );
 const path = fc.oneof(
   known,
@@ -39,7 +41,7 @@ const header = fc.tuple(
   ),
 );
 const body = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(submitBody, submitBody, '{"task_id":"a"}', `{"task_id":"${T}"}`, '{"task_id":"../a"}', '--b\r\ncontent-disposition: form-data; name="model"\r\n\r\nm\r\n--b--\r\n', '') },
+  { weight: 4, arbitrary: fc.constantFrom(submitBody, submitBody, messageBody, '{"task_id":"a"}', `{"task_id":"${T}"}`, '{"task_id":"../a"}', '--b\r\ncontent-disposition: form-data; name="model"\r\n\r\nm\r\n--b--\r\n', '') },
   fc.json({ maxDepth: 3 }),
   fc.record({ model: fc.jsonValue(), params: fc.jsonValue(), out_task_id: fc.jsonValue(), callback_url: fc.constant('https://evil.example') }).map((value) => JSON.stringify(value)),
   fc.string({ maxLength: 60, unit: 'binary' }),
@@ -48,7 +50,7 @@ const headers = fc.array(header, { maxLength: 4 });
 /** Calls that are nearly or wholly right: these are the ones that get far. */
 const nearlyRight = fc.record({
   method: fc.constant('POST'),
-  path: fc.constantFrom('/v1/tasks/submit', '/v1/images/generations', '/v1/tasks/query', '/v1/tasks/cancel', `/v1/tasks/cancel/${T}`),
+  path: fc.constantFrom('/v1/tasks/submit', '/v1/images/generations', '/v1/tasks/query', '/v1/tasks/cancel', `/v1/tasks/cancel/${T}`, '/v1/messages'),
   headers: fc.array(header, { maxLength: 1 }),
   body,
   sameOrigin: fc.constant(true),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createByteRedactor } from '../../../src/server/redact.js';
-import { CANARY, everything, pageRequest, submitBody, T, useBench } from './fixture.js';
+import { createFastClock } from '../../support/fast-clock.js';
+import { CANARY, everything, messageBody, pageRequest, RESULT_PATH, submitBody, T, useBench } from './fixture.js';
 import type { Upstream } from './upstream.js';
 
 // Small answers are parsed and written anew, so escapes hide nothing there. What flows through is searched as bytes.
@@ -22,6 +23,13 @@ const leaks: [string, Upstream['answer']][] = [
   ['a broken answer', (res) => void res.write(CANARY, () => res.destroy())],
 ];
 
+function edit(): FormData {
+  const form = new FormData();
+  form.set('model', 'gpt-image-2');
+  form.set('image', new File([new Uint8Array([1, 2, 3])], 'in.png', { type: 'image/png' }));
+  return form;
+}
+
 function write(res: Parameters<Upstream['answer']>[0], status: number, body: string, type = 'application/json'): void {
   const named = ['x-request-id', 'retry-after', 'x-ratelimit-remaining', 'x-secret', 'location', 'set-cookie'];
   res.writeHead(status, { 'content-type': type, ...Object.fromEntries(named.map((name) => [name, `a ${CANARY}`])) });
@@ -33,22 +41,41 @@ describe('the key', () => {
 
   it.each(leaks)('is in no byte and no log line when the gateway gives it away in %s', async (_, answer) => {
     bench.upstream.answer = answer;
-    const proxy = bench.proxy({ expose: everything });
+    const fetch = (request: Request) => globalThis.fetch(bench.upstream.url + new URL(request.url).pathname, new Request(request, { redirect: 'error' }));
+    const options = { expose: everything, fetch, assets: { hosts: ['cdn.example'] }, text: { models: ['claude-haiku'], maxTokens: 10 } };
+    const proxy = bench.proxy(options);
     const told: string[] = [];
     for (const request of [
       pageRequest('POST', '/v1/tasks/submit', { body: submitBody }),
       pageRequest('POST', '/v1/images/generations', { body: submitBody }),
       pageRequest('GET', `/v1/tasks/stream/${T}`),
       pageRequest('GET', '/v1/models'),
+      pageRequest('POST', '/v1/messages', { body: messageBody }),
+      pageRequest('POST', '/v1/images/edits', { body: edit(), headers: { 'idempotency-key': 'k' } }),
+      pageRequest('GET', RESULT_PATH),
+      pageRequest('HEAD', RESULT_PATH),
     ]) {
       const response = await proxy(request);
       const body = await response.text().catch((error: unknown) => String(error));
       told.push(String(response.status), JSON.stringify([...response.headers]), body, response.statusText, response.url);
     }
-    expect(bench.upstream.requests).toHaveLength(4);
+    expect(bench.upstream.requests).toHaveLength(8);
     expect(told.join('\n')).not.toContain(CANARY);
     expect(JSON.stringify([bench.logged, bench.events])).not.toContain(CANARY);
-    expect(bench.events).toHaveLength(4);
+    expect(bench.events).toHaveLength(8);
+  });
+
+  it.each(leaks)('is nowhere when that happens to an image that is made as a task, or to the stream of all tasks: %s', async (_, answer) => {
+    bench.upstream.answer = answer;
+    const proxy = bench.proxy({ imagesAsTasks: true, clock: createFastClock(1000) });
+    const image = await proxy(pageRequest('POST', '/v1/images/generations', { body: submitBody, headers: { 'idempotency-key': 'k' } }));
+    await proxy(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
+    const stream = (await proxy(pageRequest('GET', '/v1/tasks/events'))).body?.getReader();
+    const told = [JSON.stringify([...image.headers]), await image.text()];
+    for (let reads = 0; reads < 3; reads++) told.push(new TextDecoder().decode((await stream?.read())?.value));
+    await stream?.cancel();
+    expect(told.join('\n')).not.toContain(CANARY);
+    expect(JSON.stringify([bench.logged, bench.events])).not.toContain(CANARY);
   });
 
   it('is not told by a fetch that quotes it', async () => {
