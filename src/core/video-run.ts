@@ -49,7 +49,7 @@ interface Wish {
   ended: Promise<TaskSnapshot>;
 }
 
-/** Two clicks closer than this, with the same request, are one. */
+/** Two clicks closer than this, with the same request, are one; after a cancel the second is a wish of its own. */
 const DOUBLE_CLICK_MS = 500;
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */
 const LOOK_AGAIN_MS = [0, 1000, 2000, 4000];
@@ -239,7 +239,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
       const at = clock.now();
       const again =
         wish !== undefined &&
-        (state.get().status === 'submitting' || at - wish.at < DOUBLE_CLICK_MS) &&
+        (state.get().status === 'submitting' || (at - wish.at < DOUBLE_CLICK_MS && state.get().status !== 'cancelled')) &&
         JSON.stringify(wish.request) === JSON.stringify(request);
       if (again) return wish!.ended;
       const mine = begin(request, clock.wallNow(), 'submitting');

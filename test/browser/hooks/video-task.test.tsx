@@ -88,6 +88,17 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     expect(gateway.ledger.charges).toEqual([]);
   });
 
+  it('takes the same prompt right after a cancel for another wish', async () => {
+    const { result } = render();
+    act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
+    await waitFor(() => expect(result.current.status).toBe('queued'));
+    await act(() => result.current.cancel());
+    act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
+    await waitFor(() => expect(result.current.status).toBe('queued'));
+    expect(submits()).toBe(2);
+    await act(() => result.current.cancel());
+  });
+
   it('says what a cancel cost while rendering', async () => {
     const { result } = render();
     act(() => void result.current.submit({ ...request, prompt: '[stall]' }));
