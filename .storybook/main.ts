@@ -1,16 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
-import { componentDependencies, publicNames } from '../vite.config.js';
+import { publicNames } from '../scripts/public-names.js';
+import { componentDependencies } from '../vite.config.js';
+import { flavourPlugin } from './flavour-plugin.js';
+import { referencePlugin } from './reference/plugin.js';
 
 /** What the sources and stories import from packages. */
-const DEPENDENCIES = [...componentDependencies, '@tanstack/react-query', 'eventsource-parser', 'swr', 'valibot'];
+const DEPENDENCIES = [...componentDependencies, '@tanstack/react-query', 'eventsource-parser', 'swr', 'swr/mutation', 'swr/subscription', 'valibot', 'storybook/internal/core-events', 'storybook/theming/create'];
+
+/** Folders of stories that name their own place in the sidebar; each of the others is a component's. */
+const SECTIONS = ['start', 'guides', 'hooks', 'recipes', 'every-state', 'internals'];
+
+const folders = readdirSync(fileURLToPath(new URL('../stories', import.meta.url)), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'support')
+  .map(({ name }) => name);
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  stories: folders.map((folder) => ({
+    directory: `../stories/${folder}`,
+    files: '**/*.@(mdx|stories.tsx)',
+    ...(SECTIONS.includes(folder) ? {} : { titlePrefix: 'Components' }),
+  })),
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // TypeScript 7 has no JS API for the docgen to use.
-  typescript: { reactDocgen: 'react-docgen' },
+  // Props are read by `reference`, which knows what a component inherits; TypeScript 7 has no JS API to do it.
+  typescript: { reactDocgen: false },
+  tags: { internals: { defaultFilterSelection: 'exclude' } },
+  staticDirs: [{ from: '../node_modules/@fontsource-variable/inter/files', to: '/fonts' }],
   viteFinal(vite) {
     // The project's own build makes a library; Storybook is an app, and imports what a user imports.
     const { lib: _lib, rolldownOptions: _rolldownOptions, ...build } = vite.build ?? {};
@@ -19,6 +37,7 @@ const config: StorybookConfig = {
     return {
       ...vite,
       build,
+      plugins: [...(vite.plugins ?? []), flavourPlugin(), referencePlugin()],
       resolve: { ...vite.resolve, alias: [...publicNames('index.browser.ts'), ...known] },
       // Found only while a test runs, they would make Vite reload the page under it.
       optimizeDeps: { ...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...DEPENDENCIES] },

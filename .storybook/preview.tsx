@@ -2,38 +2,56 @@ import '@fontsource-variable/inter';
 import 'bytespike-react/styles.css';
 import './preview.css';
 import type { Preview } from '@storybook/react-vite';
-import { BytespikeProvider } from 'bytespike-react';
+import { Frame } from '../stories/support/Frame.js';
+import { messagesIn } from '../stories/support/messages.js';
+import { Simulation } from '../stories/support/Simulation.js';
+import { argTypesOf } from './docs/arg-types.js';
+import { Container, Page } from './docs/lazy.js';
+import { globalTypes, initialGlobals, viewports } from './globals.js';
 
 const preview: Preview = {
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: { icon: 'contrast', dynamicTitle: true, items: [{ value: 'light', title: 'Light' }, { value: 'dark', title: 'Dark' }] },
-    },
-    locale: {
-      description: 'Numbers, money and times',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: ['en', 'de', 'ja', 'zh-CN', 'ar'] },
-    },
-  },
-  initialGlobals: { theme: 'light', locale: 'en' },
+  tags: ['autodocs'],
+  globalTypes,
+  initialGlobals,
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },
+    viewport: { options: viewports },
+    // Read by Storybook without being run: it must stand here, and as it is.
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          ['Quick start', '*'],
+          'Guides',
+          ['The key stays on the server', 'Choosing a flavour', 'Theming', 'Languages', 'Errors and billing', 'Resuming', 'Testing your app', 'Your own proxy', 'Limits'],
+          'Components',
+          'Hooks',
+          'Recipes',
+          ['Generate button in a product', 'Image, then video', 'Two models compared', 'Gallery with history', 'Chat composer', 'Form in a dialog', 'Your own design', 'Low balance and top-up', 'Resuming after a reload'],
+          'Every state',
+          'Internals',
+        ],
+      },
+    },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { container: Container, page: Page, codePanel: true, extractArgTypes: argTypesOf },
     // A violation fails the story.
     a11y: { test: 'error' },
   },
+  loaders: [async ({ globals }) => ({ messages: await messagesIn(String(globals['locale'])) })],
   decorators: [
-    (Story, { globals }) => {
-      const theme = String(globals['theme']);
-      const locale = String(globals['locale']);
-      document.documentElement.dataset['theme'] = theme;
-      document.documentElement.lang = locale;
+    (Story, { globals, parameters, loaded, viewMode, id }) => {
+      const value = (name: string): string => String(globals[name]);
+      const appearance = { theme: value('theme'), locale: value('locale'), direction: value('direction'), density: value('density'), motion: value('motion') };
+      const flavour = value('flavour') === 'swr' ? 'swr' : 'react-query';
+      const simulation = { flavour, scenario: value('network'), speed: Number(globals['speed']), ...parameters['simulation'] } as const;
       return (
-        <BytespikeProvider locale={locale}>
-          <main className="page">
+        <Frame appearance={appearance} messages={loaded['messages']} inDocs={viewMode === 'docs'}>
+          <Simulation key={`${id} ${JSON.stringify(simulation)}`} {...simulation}>
             <Story />
-          </main>
-        </BytespikeProvider>
+          </Simulation>
+        </Frame>
       );
     },
   ],

@@ -166,5 +166,7 @@ export const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk
 /** One pixel as base64, as some models answer. */
 export const embedded: Asset = { kind: 'image', url: `data:image/png;base64,${png}`, mime: 'image/png', width: 1024, height: 1536 };
 export const unsafe: Asset = { kind: 'image', url: 'data:image/svg+xml,<svg onload="alert(1)"/>' };
-export const expired = (): Asset => ({ kind: 'image', url: 'blob:gone', width: 1024, height: 1024, expiresAt: secondsAgo(60) });
-export const broken: Asset = { kind: 'image', url: 'blob:gone', width: 1024, height: 1024 };
+/** Bytes that are no picture: a link that is gone would make the browser write in its console. */
+const NO_PICTURE = 'data:image/png;base64,Z29uZQ==';
+export const expired = (): Asset => ({ kind: 'image', url: NO_PICTURE, width: 1024, height: 1024, expiresAt: secondsAgo(60) });
+export const broken: Asset = { kind: 'image', url: NO_PICTURE, width: 1024, height: 1024 };

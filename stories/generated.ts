@@ -1,27 +1,39 @@
 // Real pictures and clips for stories, made by the simulated gateway in this page.
-import { type Asset, createClient } from 'bytespike-react';
+import { type Asset, type Client, createClient } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
+import { ownScope } from './support/scope.js';
 
-function client() {
+function connect(): Client {
   const gateway = createSimulatedGateway({ speed: 1000 });
   return createClient({
     baseUrl: gateway.baseUrl,
     fetch: (request) => gateway.fetch(request),
     headers: { authorization: `Bearer ${gateway.apiKey}` },
     storage: null,
+    scope: ownScope(),
   });
 }
 
-export async function pictures(prompt: string, n: number): Promise<readonly Asset[]> {
-  return client().images.generate({ model: 'gpt-image-2', prompt, size: '1024x1024', n });
+/** What was made once is shown by every story of the page: drawing a picture takes longer than all that is done with it. */
+const made = new Map<string, Promise<readonly Asset[]>>();
+
+function once(key: string, make: (client: Client) => Promise<readonly Asset[]>): Promise<readonly Asset[]> {
+  const known = made.get(key) ?? make(connect());
+  made.set(key, known);
+  return known;
 }
 
-export async function portrait(prompt: string): Promise<readonly Asset[]> {
-  return client().images.generate({ model: 'gpt-image-2', prompt, size: '1024x1536' });
+export function pictures(prompt: string, n: number): Promise<readonly Asset[]> {
+  return once(`${n} ${prompt}`, ({ images }) => images.generate({ model: 'gpt-image-2', prompt, size: '1024x1024', n }));
 }
 
-export async function clip(prompt: string, aspectRatio: '16:9' | '9:16' | '1:1'): Promise<readonly Asset[]> {
-  const { tasks } = client();
-  const { taskId } = await tasks.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4, aspectRatio });
-  return (await tasks.follow({ taskId })).assets;
+export function portrait(prompt: string): Promise<readonly Asset[]> {
+  return once(`portrait ${prompt}`, ({ images }) => images.generate({ model: 'gpt-image-2', prompt, size: '1024x1536' }));
+}
+
+export function clip(prompt: string, aspectRatio: '16:9' | '9:16' | '1:1'): Promise<readonly Asset[]> {
+  return once(`${aspectRatio} ${prompt}`, async ({ tasks }) => {
+    const { taskId } = await tasks.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4, aspectRatio });
+    return (await tasks.follow({ taskId })).assets;
+  });
 }

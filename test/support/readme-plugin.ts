@@ -1,24 +1,29 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const NAME = /^readme:(\d+\.tsx?)$/;
-const ID = /\/readme-block-(\d+)\.(tsx?)$/;
+const NAME = /^(?:readme|block:(.+\.mdx?)):(\d+\.tsx?)$/;
+const ID = /\/([\w.-]+)-block-(\d+)\.(tsx?)$/;
 
-/** The code blocks of the README as modules, so that tests run what people copy: `readme:0.tsx` is the first. */
+/**
+ * The code blocks of the README and of any other page as modules, so that tests run what people
+ * copy: `readme:0.tsx` is the README's first, `block:docs/proxy.md:0.ts` that of another page.
+ */
 export function readmePlugin(readme: string): Plugin {
+  const root = readme.replace(/[^/]*$/, '');
   return {
     name: 'readme',
     enforce: 'pre',
     // Looks like a file, so that its types and JSX are compiled like a file's.
     resolveId(id) {
-      const name = NAME.exec(id)?.[1];
-      return name === undefined ? undefined : `${readme.replace(/[^/]*$/, '')}readme-block-${name}`;
+      const [, page = 'README.md', name] = NAME.exec(id) ?? [];
+      return name === undefined ? undefined : `${root}${page}-block-${name}`;
     },
     load(id) {
-      const found = ID.exec(id);
-      if (found === null) return undefined;
-      const block = blocks(readFileSync(readme, 'utf8'), found[2] ?? '')[Number(found[1])];
-      if (block === undefined) throw new Error(`The README has no ${found[2]} block number ${found[1]}.`);
+      const [tail, , number, language = ''] = ID.exec(id) ?? [];
+      if (tail === undefined) return undefined;
+      const page = id.slice(0, id.lastIndexOf('-block-'));
+      const block = blocks(readFileSync(page, 'utf8'), language)[Number(number)];
+      if (block === undefined) throw new Error(`${page} has no ${language} block number ${number}.`);
       // What a block declares is what a test wants to look at.
       const names = [...block.matchAll(/^(?:function|const) (?:\{ ([\w, ]+) \}|(\w+))/gm)].map(([, several, one]) => several ?? one);
       return `${block}\nexport { ${names.join(', ')} };\n`;

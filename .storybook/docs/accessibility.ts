@@ -1,0 +1,51 @@
+/** What holds for people who cannot see, cannot point, or read in another direction; by component. Each is tested. */
+export const accessibility: Readonly<Record<string, readonly string[]>> = {
+  TaskProgress: [
+    'A `group` named after what is made; its bar is a `progressbar` whose value text names the stage and the time left. While nobody knows how long it takes there is no value.',
+    'One polite announcement for each stage and for the end. A failure is an alert, once, and only if it happened while the page was open. Time that passes announces nothing.',
+    'When a button disappears because the task went on, focus moves to the head of the component and is not lost.',
+    'Under `prefers-reduced-motion` the bar stands still at the point that is reached. Under `forced-colors` what a background says is said by a border too.',
+  ],
+  AssetViewer: [
+    'The text alternative of an image is the prompt, unless you give `alt`; several are numbered.',
+    'While it renders the group is `aria-busy`. A picture that could not be shown is words, never a broken image.',
+    'Frames have their final shape from the first moment: nothing that a person reads or is about to press moves.',
+    'Films have the browser’s own controls and start by themselves only if you ask for it, silently.',
+  ],
+  AssetGallery: [
+    'A `grid` with one stop of the Tab key. Arrows, Home, End and the page keys move in it, Enter opens, Space selects; how is in its description.',
+    'Rows and columns are numbered as they are in the whole, of which only what is seen is in the page. How many there are, and what a filter leaves, is announced politely.',
+    'Removing asks first, in a dialog that gives the focus back.',
+    'The search and the filters are a `search` landmark of native fields.',
+  ],
+  BalanceMeter: [
+    'A `meter` with a value text that says the amount and what is left of it, not a bare number.',
+    'While the balance is not known there is no value, and the group is `aria-busy`.',
+    'That it became low is announced politely, once. Low is said in words, never by colour alone.',
+  ],
+  CompareAssets: [
+    'A `group`. The line between two pictures is a slider: arrows move it, and its value text says how much of which is seen.',
+    'Two clips share one button to play and one slider of time, so that they are driven as one.',
+    'What cannot be seen is said in words beside the other result.',
+  ],
+  CostPreview: [
+    'A `group` with the name “Cost”. A change of what can be sent, such as a shortfall, is announced politely; figures that follow each key press are not.',
+    'While the figures are of other parameters the group is `aria-busy`, and they are not read as the price.',
+  ],
+  GenerateButton: [
+    'A button that says that it opens a dialog, and whether it is open. The dialog traps the focus, closes by Escape, and gives the focus back to the button.',
+    'What happens behind a closed dialog is announced beside the button.',
+  ],
+  GenerationPanel: ['The form, then a `region` named after the results. All of it is reached and sent by keyboard: Ctrl or ⌘ with Enter submits.'],
+  ModelPicker: [
+    'A button with the label and the chosen model as its name; it opens a list that can be searched, with each model’s position and the size of the list.',
+    'A model that cannot be chosen stays in the list, and says why.',
+    'That “Auto” chose another model is announced politely.',
+  ],
+  PromptForm: [
+    'Native fields with labels. A field that the model refuses is `aria-invalid`, is described by what is wrong, and gets the focus when sending is tried.',
+    'What cannot be sent is said beside the button, which stays reachable. Ctrl or ⌘ with Enter submits, and the button says so.',
+    'When another model changes what was set, it is announced politely.',
+  ],
+  BytespikeProvider: ['It renders nothing of its own. `locale` and `messages` reach every word, spoken ones included.'],
+};

@@ -1,0 +1,20 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { exampleStory } from '../support/examples.js';
+import { eachFlavour } from '../support/flavours.js';
+
+const meta = { title: 'Hooks/useImageEdit', ...exampleStory('hooks/image-edit') } satisfies Meta;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Playground: Story = {};
+
+const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
+  await userEvent.click(canvas.getByRole('button', { name: 'Make a sample picture dusk' }));
+  await waitFor(() => expect(canvas.getByText(/^status: "success"/m)).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1), { timeout: 5000 });
+});
+
+export const Driven: Story = driven;
+export const DrivenWithSwr: Story = drivenWithSwr;

@@ -1,0 +1,19 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { exampleStory } from '../support/examples.js';
+import { eachFlavour } from '../support/flavours.js';
+
+const meta = { title: 'Hooks/useUsage', ...exampleStory('hooks/usage') } satisfies Meta;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Playground: Story = {};
+
+const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
+  await userEvent.click(canvas.getByRole('button', { name: 'Spend on a picture' }));
+  await waitFor(() => expect(canvas.getByText(/^seedream-v5lite: \$0\.012 in 1/)).toBeVisible(), { timeout: 10_000 });
+});
+
+export const Driven: Story = driven;
+export const DrivenWithSwr: Story = drivenWithSwr;

@@ -1,0 +1,32 @@
+import { DocsContext, Story } from '@storybook/addon-docs/blocks';
+import type { ModuleExport, ModuleExports } from 'storybook/internal/types';
+import { type ReactNode, useContext } from 'react';
+
+/** Sheets, and the one to play with, are no states. */
+const NO_STATE = ['default', 'Playground', 'EveryState', 'Narrow'];
+
+/** Every story of these files on one page, by the names that they have there. */
+export function EveryState({ of }: { of: readonly ModuleExports[] }): ReactNode {
+  return (
+    <div className="bs-docs-sheet sb-unstyled">
+      {of.flatMap((file, index) =>
+        Object.entries(file)
+          .filter(([name]) => !NO_STATE.includes(name) && !name.startsWith('__'))
+          .map(([name, story]) => <State key={`${index} ${name}`} of={story} meta={file} />),
+      )}
+    </div>
+  );
+}
+
+function State({ of, meta }: { of: ModuleExport; meta: ModuleExports }): ReactNode {
+  const context = useContext(DocsContext);
+  context.referenceMeta(meta, false);
+  const { story } = context.resolveOf(of, ['story']);
+  return (
+    <section aria-labelledby={`state-${story.id}`}>
+      <h2 id={`state-${story.id}`}>{story.name}</h2>
+      {/* What covers the window is in a window of its own. */}
+      {story.tags.includes('autodocs') ? <Story of={of} meta={meta} /> : <Story of={of} meta={meta} inline={false} height="520px" />}
+    </section>
+  );
+}

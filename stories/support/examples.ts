@@ -1,0 +1,61 @@
+import type { StoryContext } from '@storybook/react-vite';
+import { type ComponentType, createElement, type ReactElement } from 'react';
+import type { SimulationOptions } from './gateway.js';
+import type { Flavour } from './Simulation.js';
+
+interface ExampleModule {
+  default: ComponentType;
+}
+
+// Written once; the second is the same file with its one import line changed, see flavour-plugin.ts.
+const bodies: Record<Flavour, Record<string, () => Promise<ExampleModule>>> = {
+  'react-query': import.meta.glob<ExampleModule>('../*/*.example.tsx'),
+  swr: import.meta.glob<ExampleModule>('../*/*.example.tsx', { query: '?swr' }),
+};
+const sources = import.meta.glob<string>('../*/*.example.tsx', { query: '?raw', import: 'default', eager: true });
+
+const pathOf = (name: string): string => `../${name}.example.tsx`;
+
+interface ExampleOptions {
+  /** What it shows, for its page. Not a comment on `meta`: Storybook would lay that over what is set here. */
+  about?: string;
+  /** Of the gateway behind it. */
+  simulation?: Partial<SimulationOptions>;
+}
+
+/**
+ * A story of `stories/<name>.example.tsx`, in the flavour of the toolbar. Its code is what the code
+ * panel and the docs show.
+ */
+export function exampleStory(name: string, { about, simulation }: ExampleOptions = {}) {
+  return {
+    loaders: [
+      async ({ globals }: StoryContext) => {
+        const load = bodies[flavourOf(globals)][pathOf(name)];
+        if (load === undefined) throw new Error(`There is no example stories/${name}.example.tsx.`);
+        return { example: (await load()).default };
+      },
+    ],
+    render: (_args: unknown, { loaded }: StoryContext): ReactElement => createElement(loaded['example'] as ComponentType),
+    parameters: {
+      controls: { disable: true },
+      example: name,
+      ...(simulation === undefined ? {} : { simulation }),
+      docs: {
+        ...(about === undefined ? {} : { description: { component: about } }),
+        source: { language: 'tsx', type: 'code', transform: (_code: string, { globals }: StoryContext) => codeOf(name, flavourOf(globals)) },
+      },
+    },
+  };
+}
+
+/** The code of an example, as it is in this flavour. */
+export function codeOf(name: string, flavour: Flavour): string {
+  const code = sources[pathOf(name)];
+  if (code === undefined) throw new Error(`There is no example stories/${name}.example.tsx.`);
+  return flavour === 'swr' ? code.replaceAll("'bytespike-react/react-query'", "'bytespike-react/swr'") : code;
+}
+
+export function flavourOf(globals: Record<string, unknown>): Flavour {
+  return globals['flavour'] === 'swr' ? 'swr' : 'react-query';
+}

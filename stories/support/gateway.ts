@@ -1,0 +1,101 @@
+import { type Client, type ClientOptions, createClient } from 'bytespike-react';
+import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
+import { type Scenario, scenarioNamed } from './scenarios.js';
+import { ownScope } from './scope.js';
+
+export interface SimulationOptions {
+  /** Name of a network scenario. */
+  scenario: string;
+  /** How many times faster than the real gateway. */
+  speed: number;
+  /** USD in the wallet. @default 25, or what the scenario says */
+  balance?: number | undefined;
+}
+
+/** A simulated gateway in this page, with clients that survive its being replaced. */
+export interface InPageGateway {
+  readonly gateway: SimulatedGateway;
+  /** As after a reload of the page: nothing remains but what was stored. */
+  connect(): Client;
+  /** What a checkout does. The simulated gateway has none: another one takes its place. */
+  topUp(usd: number): void;
+  dispose(): void;
+}
+
+export function createInPageGateway(options: SimulationOptions): InPageGateway {
+  const scenario = scenarioNamed(options.scenario);
+  const start = (balance = options.balance): SimulatedGateway =>
+    createSimulatedGateway({ speed: options.speed, ...scenario.gateway?.(), ...(balance === undefined ? {} : { balance }) });
+  let gateway = start();
+  const storage = createMemoryStorage();
+  const scope = ownScope();
+  return {
+    get gateway() {
+      return gateway;
+    },
+    connect: () =>
+      createClient({
+        baseUrl: gateway.baseUrl,
+        fetch: async (request) => gateway.fetch(await steered(request, scenario)),
+        headers: { authorization: `Bearer ${gateway.apiKey}` },
+        storage,
+        scope,
+        ...(scenario.offline ? { environment: offline } : {}),
+      }),
+    topUp(usd) {
+      const before = gateway;
+      gateway = start(before.ledger.balance + usd);
+      before.dispose();
+    },
+    dispose: () => gateway.dispose(),
+  };
+}
+
+const offline: NonNullable<ClientOptions['environment']> = {
+  isOnline: () => false,
+  isHidden: () => false,
+  onWake: () => () => {},
+  onOffline: () => () => {},
+};
+
+/** The request with the scenario's word in its prompt. */
+async function steered(request: Request, { word }: Scenario): Promise<Request> {
+  if (request.method !== 'POST') return request;
+  const { headers, signal } = request;
+  const withBody = (body: BodyInit, kept: HeadersInit) => new Request(request.url, { method: 'POST', headers: kept, signal, body });
+  if (headers.get('content-type')?.includes('json')) {
+    return withBody(JSON.stringify(changed((await request.json()) as SentBody, word)), headers);
+  }
+  if (word === undefined) return request;
+  const form = await request.formData();
+  const prompt = form.get('prompt');
+  form.set('prompt', `${typeof prompt === 'string' ? prompt : ''} ${word}`);
+  return withBody(form, [...headers].filter(([name]) => name !== 'content-type'));
+}
+
+interface SentBody {
+  prompt?: string;
+  image_url?: string;
+}
+
+function changed(body: SentBody, word: string | undefined): SentBody {
+  return {
+    ...body,
+    ...(body.prompt === undefined || word === undefined ? {} : { prompt: `${body.prompt} ${word}` }),
+    // A picture of this page has a link that nobody else can read; the real gateway's links are `https:`.
+    ...(body.image_url?.startsWith('blob:') ? { image_url: 'https://gateway.test/assets/first-frame.png' } : {}),
+  };
+}
+
+function createMemoryStorage(): NonNullable<ClientOptions['storage']> {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+    key: (index) => [...entries.keys()][index] ?? null,
+    get length() {
+      return entries.size;
+    },
+  };
+}

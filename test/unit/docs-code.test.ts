@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forSwr } from '../../.storybook/flavour-plugin.js';
+import { type Block, blocksOf, pages } from '../support/pages.js';
+
+const root = resolve('.');
+
+/** What an app brings, and the pages do not show. */
+const APP = `
+declare function currentUser(request: Request): Promise<{ id: string } | undefined>;
+declare const apiKey: string;
+declare const authorize: import('bytespike-react/server').Authorize;
+`;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bytespike-docs-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  write('app.d.ts', APP);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** What the compiler says of these files. What it says of others is the type check's concern. */
+function compile(files: readonly string[]): string[] {
+  const config = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: {
+      moduleDetection: 'force',
+      // A page's code is found beside the page's own helpers.
+      rootDirs: [join(root, 'stories'), join(folder, 'stories')],
+      paths: pathsFrom(root),
+    },
+    include: [],
+    files: ['app.d.ts', ...files, join(root, '.storybook/reference/virtual.d.ts')],
+  };
+  write('tsconfig.json', JSON.stringify(config));
+  const { stdout } = spawnSync('tsc', ['-p', join(folder, 'tsconfig.json'), '--pretty', 'false'], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  return stdout.split('\n').filter((line) => line.startsWith('error') || files.some((file) => line.includes(file)));
+}
+
+/** The public names, as tsconfig.json has them, from another folder. */
+function pathsFrom(base: string): Record<string, string[]> {
+  const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as { compilerOptions: { paths: Record<string, string[]> } };
+  return Object.fromEntries(Object.entries(compilerOptions.paths).map(([name, paths]) => [name, paths.map((path) => join(base, path))]));
+}
+
+/** A block without imports goes on from the one before it. */
+function withBefore(all: readonly Block[]): Block[] {
+  return all.reduce<Block[]>((done, block) => {
+    const before = done.findLast(({ language }) => language === block.language);
+    const code = /^import /m.test(block.code) || before === undefined ? block.code : `${before.code}\n${block.code}`;
+    return [...done, { ...block, code }];
+  }, []);
+}
+
+describe('the code of the pages', () => {
+  it('compiles, block by block', { timeout: 60_000 }, () => {
+    const found = pages().flatMap((page) => withBefore(blocksOf(page).filter(({ language }) => /^tsx?$/.test(language))));
+    expect(found.length).toBeGreaterThan(15);
+    const files = found.map(({ where, language, code }) => {
+      const name = `${where.replace(/\W+/g, '-')}.${language}`;
+      write(name, code);
+      return name;
+    });
+    expect(compile(files)).toEqual([]);
+  });
+
+  it('compiles, example by example, on the other library too', { timeout: 60_000 }, () => {
+    const examples = readdirSync('stories', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.example.tsx'));
+    expect(examples.length).toBeGreaterThan(15);
+    const files = examples.map((name) => {
+      const path = `stories/${name.replace('.example.tsx', '.swr.tsx')}`;
+      write(path, forSwr(readFileSync(join('stories', name), 'utf8')));
+      return path;
+    });
+    expect(compile(files)).toEqual([]);
+  });
+
+  it('would not compile with a mistake in it', { timeout: 60_000 }, () => {
+    write('wrong.ts', "import { createClient } from 'bytespike-react';\ncreateClient({ url: '/api' });\n");
+    expect(compile(['wrong.ts']).join('\n')).toContain('TS2353');
+  });
+});
