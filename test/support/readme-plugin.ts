@@ -21,7 +21,9 @@ export function readmePlugin(readme: string): Plugin {
     load(id) {
       const [tail, , number, language = ''] = ID.exec(id) ?? [];
       if (tail === undefined) return undefined;
-      const page = id.slice(0, id.lastIndexOf('-block-'));
+      // Vite asks by the whole path, or by that below its root.
+      const path = id.startsWith(root) ? id : `${root}${id.slice(1)}`;
+      const page = path.slice(0, path.lastIndexOf('-block-'));
       const block = blocks(readFileSync(page, 'utf8'), language)[Number(number)];
       if (block === undefined) throw new Error(`${page} has no ${language} block number ${number}.`);
       // What a block declares is what a test wants to look at.
