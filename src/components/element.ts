@@ -22,14 +22,17 @@ export function useRootProps<State, Element extends HTMLElement>(
   own: HTMLAttributes<Element> & Record<`data-${string}`, string | undefined>,
 ): RootProps<Element> {
   const { theme, density, variables } = useBytespike().appearance ?? {};
-  const extra = typeof given.className === 'function' ? given.className(state) : given.className;
-  const style = typeof given.style === 'function' ? given.style(state) : given.style;
+  const className = valueOf(given.className, state);
   return {
     ...own,
     'data-theme': theme,
     'data-density': density,
-    className: `bs-root ${name} ${extra ?? ''}`.trimEnd(),
-    style: { ...own.style, ...variables, ...style },
+    className: `bs-root ${name}${className ? ` ${className}` : ''}`,
+    style: { ...own.style, ...variables, ...valueOf(given.style, state) },
     ref: given.ref,
   };
+}
+
+function valueOf<State, Value extends string | CSSProperties>(given: Value | undefined | ((state: State) => Value | undefined), state: State): Value | undefined {
+  return typeof given === 'function' ? given(state) : given;
 }

@@ -31,7 +31,7 @@ export const englishErrors: ErrorMessages = {
   }),
   model_not_found: say('This model does not exist', 'Choose another model.'),
   unsupported_model: say('This model cannot do that', 'Choose another model.'),
-  invalid_api_key: say('Not signed in to the gateway', 'Sign in again, or ask whoever runs this app to check its key.'),
+  invalid_api_key: say('Not signed in to the gateway', 'Sign in again, or ask whoever runs this app.'),
   insufficient_balance: say('Not enough balance', 'Top up and try again.'),
   quota_exceeded: say('Spending limit reached', 'Ask for a higher limit, or wait for the next period.'),
   permission_denied: say('Not allowed', 'Ask whoever runs this app for access.'),

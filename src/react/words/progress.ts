@@ -43,10 +43,7 @@ const money = (billed: string | undefined, estimated: string | undefined): strin
   return estimated === undefined ? undefined : `Estimated ${estimated}, final amount to come`;
 };
 
-const sentence = (...parts: readonly (string | undefined)[]): string => {
-  const said = parts.filter((part) => part !== undefined && part !== '');
-  return said.join(' · ');
-};
+const sentence = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 export const englishProgress: ProgressMessages = {
   label: (kind) => (kind === 'video' ? 'Video generation' : 'Image generation'),
@@ -96,7 +93,7 @@ export const englishProgress: ProgressMessages = {
   stoppedWaiting: { title: 'Stopped waiting', text: 'It may still finish, and may still be billed.' },
   unknown: ({ kind, checkable }) =>
     checkable
-      ? { title: 'Checking what happened', text: 'The answer was lost on the way. Checking never starts or bills anything twice.' }
+      ? { title: 'Checking what happened', text: 'The answer was lost on the way. Checking never bills twice.' }
       : { title: 'The answer was lost on the way', text: `Your ${thing(kind)} may have been made, and may have been billed.` },
   billedNothing: 'Nothing billed.',
   billed: (amount) => (amount === undefined ? 'It was billed.' : `Billed ${amount}.`),

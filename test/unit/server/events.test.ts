@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Proxy } from 'bytespike-react/server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { CANARY, pageRequest, sealed, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
@@ -200,7 +201,7 @@ describe('all tasks of a user in one stream', () => {
   });
 
   it('beats while nothing happens, and gives the connection back when no task goes on', async () => {
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const stream = await listen(bench.proxy({ clock }));
     await stream.chunk();
     expect(stream.rest()).toBe(':\n\n');
@@ -218,7 +219,7 @@ describe('all tasks of a user in one stream', () => {
 
   it('lets go of a client that takes nothing', async () => {
     const gateway = streams();
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const proxy = bench.proxy({ clock });
     await submit(proxy, 'bs_0');
     const stream = await listen(proxy);

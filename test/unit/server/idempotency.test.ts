@@ -1,6 +1,7 @@
 import { createMemoryStore, type ProxyStore } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import { createMemoryAnswers } from '../../../src/server/memory-answers.js';
+import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock, settle } from '../../support/manual-clock.js';
 import { type Ask, CANARY, deferred, errorOf, outName, pageRequest, useBench } from './fixture.js';
 import { sendJson, type Upstream } from './upstream.js';
@@ -20,7 +21,7 @@ describe('an image under an idempotency key', () => {
 
   it('is made once, and the answer is the same again, on any instance, for a day', async () => {
     drawOnce();
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const store = createMemoryStore();
     const draw = async () => bench.proxy({ clock, store })(ask());
     const first = await draw();
@@ -65,7 +66,7 @@ describe('an image under an idempotency key', () => {
   });
 
   it('lets one who waits leave, and leaves the call alone', async () => {
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const finish = deferred<void>();
     const arrived = deferred<void>();
     bench.upstream.answer = (res) => {
@@ -150,7 +151,7 @@ describe('an image under an idempotency key', () => {
 
   it('is never made again when the instance that made it died', async () => {
     drawOnce();
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const store = createMemoryStore();
     const begun = deferred<void>();
     const fetch = () => {

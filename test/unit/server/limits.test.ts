@@ -1,6 +1,7 @@
 import { createMemoryStore, type Limits, type Proxy, type ProxyOptions, type ProxyStore, toNodeHandler } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import { addressGroup } from '../../../src/server/address.js';
+import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { errorOf, outName, pageRequest, sealed, useBench } from './fixture.js';
 import { listen, sendJson } from './upstream.js';
@@ -139,7 +140,7 @@ describe('what a user may do', () => {
 
   it('forgets requests and money after their window, and an unseen task after half an hour, but not its money', async () => {
     acceptTasks();
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const limited = (limit: Limits) => bench.proxy({ clock, limits: limit, store: createMemoryStore() });
     const minute = limited({ requests: { max: 1, perSeconds: 60 } });
     const flight = limited({ tasksInFlight: 1 });

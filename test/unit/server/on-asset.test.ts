@@ -1,5 +1,6 @@
 import type { FinishedAsset } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
+import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { CANARY, pageRequest, sealed, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
@@ -44,7 +45,7 @@ describe('onAsset', () => {
 
   it('is waited for a minute at most', async () => {
     bench.upstream.answer = (res) => sendJson(res, 200, reading);
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const proxy = bench.proxy({ onAsset: () => new Promise<string>(() => {}), clock });
     const answered = proxy(await query());
     while (clock.pending < 2) await new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
+import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock, settle } from '../../support/manual-clock.js';
 import { deferred, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { listen } from './upstream.js';
@@ -29,7 +30,7 @@ describe('what stands still', () => {
     ['GET', `/v1/tasks/stream/${T}`, null],
   ] as const)('%s %s is not waited for without end, and its outcome is %s', async (method, path, outcome) => {
     const { arrived } = silent();
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const answered = bench.proxy({ clock, timeouts: { answer: 30 } })(pageRequest(method, path, method === 'POST' ? { body: submitBody } : {}));
     await arrived;
     let isAnswered = false;
@@ -44,7 +45,7 @@ describe('what stands still', () => {
 
   it('an answer that never ends is lost', async () => {
     const { arrived } = silent('{"task_id":');
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const answered = bench.proxy({ clock })(pageRequest('POST', '/v1/tasks/submit', { body: submitBody }));
     await arrived;
     let isAnswered = false;
@@ -62,7 +63,7 @@ describe('what stands still', () => {
       beat = () => void res.write(':\n\n');
       beat();
     };
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const { body } = await bench.proxy({ clock })(pageRequest('GET', `/v1/tasks/stream/${T}`));
     const reader = (body as ReadableStream<Uint8Array>).getReader();
     await reader.read();
@@ -88,7 +89,7 @@ describe('what stands still', () => {
       const more = () => res.writable && res.write(`data: {"status":"running","x":"${'x'.repeat(60_000)}"}\n\n`, more);
       more();
     };
-    const clock = createManualClock();
+    const clock = createManualClock(undefined, isWorking);
     const server = await listen(toNodeHandler(bench.proxy({ clock, timeouts: { idle: 1e6, answer: 1e6 } })));
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
