@@ -6,6 +6,8 @@ import '../../../src/components/asset-viewer/Expiry.js';
 import { embedded, videoStates } from '../../../stories/fixtures.js';
 import { setTheme, show, type Theme, violations } from './support.js';
 
+/** A busy machine is slow, not wrong. */
+const PATIENT = { timeout: 10_000 };
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 21, 12);
 
@@ -17,7 +19,7 @@ const pass = (minutes: number) => act(() => vi.advanceTimersByTime(minutes * MIN
 async function draw(element: Parameters<typeof show>[0]): Promise<ReturnType<typeof show>> {
   const result = show(element);
   for (let turn = 0; turn < 20; turn++) await act(async () => {});
-  await vi.waitFor(() => act(async () => expect(document.querySelector('.bs-figure')?.getAttribute('data-state')).toBe('shown')));
+  await vi.waitFor(() => act(async () => expect(document.querySelector('.bs-figure')?.getAttribute('data-state')).toBe('shown')), PATIENT);
   return result;
 }
 
@@ -53,7 +55,7 @@ describe('a link that dies', () => {
     expect(vi.getTimerCount()).toBe(0);
     rerender(<AssetViewer assets={[dies(45), dies(50), dies(600), dies(10)]} />);
     for (let turn = 0; turn < 20; turn++) await act(async () => {});
-    await vi.waitFor(() => expect(screen.getByText(/expires in 10 min/)).toBeTruthy());
+    await vi.waitFor(() => expect(screen.getByText(/expires in 10 min/)).toBeTruthy(), PATIENT);
     expect(vi.getTimerCount()).toBe(1);
     unmount();
     expect(vi.getTimerCount()).toBe(0);
