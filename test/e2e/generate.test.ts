@@ -42,6 +42,9 @@ describe('the studio', () => {
   });
 
   test('finds the same task again after a reload half-way', async ({ page, studio }) => {
+    await page.getByRole('radio', { name: 'Video', exact: true }).check();
+    // The quickest: "Auto" may choose one that takes longer than a test waits.
+    await chooseModel(page, 'Veo 3.1 Fast');
     await generate(page, 'Video', await playable(page, 'Snow falling on a harbour [slow]'));
     await progress(page, 'running').waitFor();
     await page.reload();
