@@ -42,7 +42,7 @@ export function Composer({ draft, request, models, recommendation, preview, busy
       <div className="checkout">
         <CostPreview key={kind} {...preview} />
         <button type="submit" className="go" disabled={!canSubmit}>
-          {busy ? 'Generating' : 'Generate'} <kbd aria-hidden="true">{SHORTCUT}</kbd>
+          {busy ? 'Generating' : 'Generate'} {!busy && <kbd aria-hidden="true">{SHORTCUT}</kbd>}
         </button>
       </div>
     </form>

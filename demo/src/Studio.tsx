@@ -3,7 +3,6 @@ import { useBalance, useCostEstimate, useImageGeneration, useModelRecommendation
 import { useState } from 'react';
 import { Composer } from './Composer.js';
 import { briefOf, type Draft, emptyDraft, requestOf } from './draft.js';
-import { historyOf } from './history.js';
 import { Recent } from './Recent.js';
 import { Stage } from './Stage.js';
 import { TopBar } from './TopBar.js';
@@ -11,9 +10,8 @@ import { TopBar } from './TopBar.js';
 /** The page: what to make on one side, what became of it on the other. */
 export function Studio() {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [removed, setRemoved] = useState<readonly string[]>([]);
-  const image = useImageGeneration({ keepRuns: 50 });
-  // The name under which a video that is still rendering is found again after a reload.
+  // The names under which what is still being made is found again after a reload.
+  const image = useImageGeneration({ persist: 'studio:image' });
   const video = useVideoTask({ persist: 'studio' });
   const { tasks, remove } = useTasks();
   const balance = useBalance();
@@ -22,7 +20,6 @@ export function Studio() {
   const request = requestOf(draft, recommendation);
   const preview = { request, cost: useCostEstimate(request), balance, requirePreview: true };
 
-  const history = historyOf(tasks, [image, ...image.runs]).filter(({ outTaskId }) => !removed.includes(outTaskId));
   const busy = {
     image: image.status === 'pending',
     video: ['submitting', 'queued', 'running', 'cancelling'].includes(video.status),
@@ -32,11 +29,6 @@ export function Studio() {
   const generate = {
     image: (request: ImageRequest) => void image.generate(request),
     video: (request: VideoRequest) => void video.submit(request),
-  };
-
-  const forget = (outTaskIds: readonly string[]) => {
-    setRemoved([...removed, ...outTaskIds]);
-    outTaskIds.forEach(remove);
   };
 
   return (
@@ -59,7 +51,7 @@ export function Studio() {
           ) : (
             <Stage generation={video} assets={video.assets} shape={request.aspectRatio} onRetry={() => video.request && generate.video(video.request)} />
           )}
-          <Recent tasks={history} onRemove={forget} />
+          <Recent tasks={tasks} onRemove={(outTaskIds) => outTaskIds.forEach(remove)} />
         </div>
       </main>
     </>

@@ -18,7 +18,7 @@ export type { ModelPickerStatus } from './model-picker/choice.js';
 export type { PickableModels, PickedRecommendation } from './model-picker/given.js';
 export { ModelPicker, type ModelPickerProps, type ModelPickerState } from './model-picker/ModelPicker.js';
 export { TaskProgress, type TaskProgressProps, type TaskProgressState } from './task-progress/TaskProgress.js';
-export type { PromptCall, PromptDraft, PromptRequest } from '../core/draft/index.js';
+export type { PromptCall, PromptDraft, PromptRequest, PromptSubmission } from '../core/draft/index.js';
 export { PromptForm, type PromptFormProps, type PromptFormState } from './prompt-form/PromptForm.js';
 export type { CostSlot, ModelSlot, Slot } from './prompt-form/slots.js';
 export type { GenerationActivity } from './generate/activity.js';

@@ -2,7 +2,7 @@ import type { BalanceClient } from './balance.js';
 import type { Drawing } from './lazy.js';
 import { add } from './money.js';
 import type { GenerationRequest } from './requests.js';
-import { type TaskRecord, taskStore } from './store.js';
+import { type SubmittedRecord, taskStore } from './store.js';
 import { isTerminal } from './task-status.js';
 
 /** What one task or image under way may still cost, and whether the gateway has set it aside already. */
@@ -66,7 +66,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
     return hold;
   }
 
-  function followTask(record: TaskRecord): void {
+  function followTask(record: SubmittedRecord): void {
     const { snapshot, outTaskId } = record;
     const hasEnded = snapshot !== undefined && isTerminal(snapshot.status);
     const isForgotten = clock.wallNow() - record.createdAt > HOLD_MS;

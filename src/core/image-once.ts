@@ -19,6 +19,8 @@ export interface ImageCall<T> {
   /** What the person asked for, under one name. */
   key: string;
   timeoutMs: number;
+  /** Whether a page that is gone may have sent it already. */
+  again?: boolean | undefined;
   /** What is wanted of the answer. */
   read(answer: Answer): T;
 }
@@ -30,13 +32,13 @@ const FIRST_LOOK_MS = 2000;
 
 /**
  * One image call, under one key. After a lost answer, of this call or of an earlier one under its
- * key, it is sent again only when the proxy has just said that it keeps such answers; else the
- * outcome is `unknown`. Refusals that cost nothing are retried anyway.
+ * key, by this page or by one that is gone, it is sent again only when the proxy has just said that
+ * it keeps such answers; else the outcome is `unknown`. Refusals that cost nothing are retried anyway.
  */
 export async function sendImageOnce<T>(context: ImageCallContext, call: ImageCall<T>): Promise<T> {
   const { transport, signal, losses } = context;
-  const { path, body, key, timeoutMs } = call;
-  let loss = losses.get(key);
+  const { path, body, key, timeoutMs, again = false } = call;
+  let loss = losses.get(key) ?? (again ? sentBefore() : undefined);
   let keyed = loss !== undefined;
   // One that is known to only pass on keeps nothing; of any other it is found out after a loss.
   let mayBeKept = keyed || transport.offers() !== '';
@@ -138,6 +140,14 @@ function stopped(cause: BytespikeError): BytespikeError {
     message: 'The call was stopped by its own signal after an answer had been lost.',
     billed: 'unknown',
     cause,
+  });
+}
+
+function sentBefore(): BytespikeError {
+  return new BytespikeError({
+    code: 'outcome_unknown',
+    message: 'A page that is gone may have sent this call, and heard no answer.',
+    billed: 'unknown',
   });
 }
 

@@ -1,11 +1,10 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
-import { type BytespikeError, isBytespikeError } from './errors.js';
+import { createImagePlace, type Wish } from './image-place.js';
+import { imagesOf } from './image-state.js';
 import type { ImageEditRequest } from './images.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
-import { createStore } from './state.js';
-import { taskError } from './task-error.js';
 
 export interface ImageRunOptions {
   /**
@@ -17,6 +16,12 @@ export interface ImageRunOptions {
   via?: 'sync' | 'task' | undefined;
   /** How many runs that ended are kept in `runs`. @default 0 */
   keepRuns?: number | undefined;
+  /**
+   * Names a slot of the interface, whose images are there again after a reload. One that was still
+   * under way is asked for again under its key where the proxy keeps answers, and `unknown` where
+   * not; `via: 'task'` goes on as a task. @default forgotten with the page
+   */
+  persist?: string | undefined;
 }
 
 /** The state, and the runs before it. */
@@ -27,145 +32,32 @@ export interface ImageRunState extends ImageGenerationState {
 /** One slot of an interface that shows one image generation at a time. */
 export interface ImageRun<Request extends ImageRequest = ImageRequest> {
   get(): ImageRunState;
+  /** What is known before the browser is looked at: nothing. */
   initial(): ImageRunState;
   subscribe(listener: () => void): () => void;
-  /** Makes a first use faster. Call it once the page is there. */
+  /** Looks for what the slot showed, and makes a first use faster. Call it once the page is there, never while rendering. */
   start(): void;
   generate(request: Request): Promise<readonly Asset[]>;
   cancel(): Promise<void>;
   reset(): void;
 }
 
-/** One time that the user asked for images. */
-interface Wish {
-  request: ImageRequest;
-  result: Promise<readonly Asset[]>;
-  stop: AbortController;
-  /** Under which a lost answer can be asked for again. */
-  key: string;
-  taskId?: string;
-}
-
-const idleImageGeneration: ImageRunState = {
-  status: 'idle',
-  via: 'sync',
-  request: undefined,
-  images: [],
-  error: undefined,
-  cost: { billed: 'no' },
-  progress: {},
-  runs: [],
-};
-
 /** Draws. */
-export function createImageRun(client: Client, options: ImageRunOptions): ImageRun {
-  return createRun(client, options, (request, wish) =>
-    options.via === 'task' ? viaTask(client, request, wish) : client.images.generate(request, callOf(wish)),
-  );
+export function createImageRun(client: Client, options: ImageRunOptions, locks?: LockManager): ImageRun {
+  const send = (request: ImageRequest, wish: Wish) =>
+    options.via === 'task' ? viaTask(client, request, wish) : client.images.generate(request, callOf(wish));
+  return createImagePlace(client, options, send, locks);
 }
 
-/** Edits an image of the user's. There is no task for it: `via` is always `sync`. */
-export function createImageEditRun(client: Client, options: Pick<ImageRunOptions, 'keepRuns'>): ImageRun<ImageEditRequest> {
-  return createRun(client, { keepRuns: options.keepRuns }, (request, wish) =>
-    client.images.edit(request, callOf(wish)),
-  );
+/** Edits an image of the user's. There is no task for it: `via` is always `sync`. Files cannot be remembered, so it has no slot. */
+export function createImageEditRun(client: Client, { keepRuns }: Pick<ImageRunOptions, 'keepRuns'>): ImageRun<ImageEditRequest> {
+  return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)));
 }
 
-const callOf = ({ stop, key }: Wish) => ({ signal: stop.signal, idempotencyKey: key });
+const callOf = ({ stop, key, again }: Wish) => ({ signal: stop.signal, idempotencyKey: key, again });
 
 async function viaTask(client: Client, request: ImageRequest, wish: Wish): Promise<readonly Asset[]> {
-  const accepted = await client.tasks.submit(request);
+  const accepted = await client.tasks.submit(request, { outTaskId: wish.key });
   wish.taskId = accepted.taskId;
-  const ended = await client.tasks.follow({ taskId: accepted.taskId });
-  const error = taskError(ended);
-  if (error !== undefined) throw error;
-  return ended.assets.map((asset) => ({ ...asset, kind: 'image' }));
-}
-
-function createRun<Request extends ImageRequest>(
-  client: Client,
-  { via = 'sync', keepRuns = 0 }: ImageRunOptions,
-  send: (request: Request, wish: Wish) => Promise<readonly Asset[]>,
-): ImageRun<Request> {
-  const { clock } = client;
-  const idle: ImageRunState = { ...idleImageGeneration, via };
-  const state = createStore(idle);
-  let current: Wish | undefined;
-
-  const patch = (change: Partial<ImageGenerationState>) => state.set({ ...state.get(), ...change });
-
-  function begin(request: Request): void {
-    const { runs, ...last } = state.get();
-    const kept = last.status === 'idle' ? runs : [last, ...runs].slice(0, keepRuns);
-    const submittedAt = clock.wallNow();
-    state.set({ ...idle, runs: kept, status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } });
-  }
-
-  /** Asking for the same once more, where that may bring what was paid for already, is the same wish. */
-  function keyFor(request: Request): string {
-    const isSame = current !== undefined && mayBeKept(state.get()) && same(current.request, request);
-    return isSame ? current!.key : client.createId();
-  }
-
-  async function run(request: Request, wish: Wish): Promise<readonly Asset[]> {
-    const showing = () => current === wish;
-    const ended = () => ({ ...state.get().progress, endedAt: clock.wallNow() });
-    // Without them the wait is shown as unknown, and the price is not.
-    const facts = client.facts(request).catch(() => undefined);
-    void facts.then((known) => {
-      if (!showing() || state.get().status !== 'pending') return;
-      patch({ progress: { ...state.get().progress, expectedSeconds: known?.expectedSeconds } });
-    });
-    try {
-      const images = await send(request, wish);
-      const price = (await facts)?.cost;
-      const final = price?.exact ? price.max : undefined;
-      if (showing()) patch({ status: 'success', images, cost: { final, billed: 'yes' }, progress: ended() });
-      return images;
-    } catch (error) {
-      if (showing() && isBytespikeError(error)) {
-        patch({ status: statusOf(error), error, cost: { billed: error.billed }, progress: ended() });
-      }
-      throw error;
-    }
-  }
-
-  return {
-    get: state.get,
-    initial: () => idle,
-    subscribe: state.subscribe,
-    start: () => void client.preload(via === 'task' ? 'tasks' : 'images').catch(() => {}),
-    generate(request) {
-      // A second click while the first is on its way is the same wish.
-      if (current !== undefined && state.get().status === 'pending' && same(current.request, request)) return current.result;
-      const wish: Wish = { request, key: keyFor(request), stop: new AbortController(), result: Promise.resolve([]) };
-      current = wish;
-      begin(request);
-      wish.result = run(request, wish);
-      return wish.result;
-    },
-    async cancel() {
-      if (current?.taskId !== undefined) await client.tasks.cancel({ taskId: current.taskId });
-      else current?.stop.abort();
-    },
-    reset() {
-      current = undefined;
-      state.set(idle);
-    },
-  };
-}
-
-function statusOf(error: BytespikeError): ImageGenerationState['status'] {
-  return error.billed === 'unknown' ? 'unknown' : 'error';
-}
-
-/** Whether its answer was lost, and not for good. */
-function mayBeKept({ status, error }: ImageGenerationState): boolean {
-  return status === 'unknown' && (error?.retryable === true || error?.code === 'aborted');
-}
-
-/** Files are compared by identity: two of the same name may differ. */
-function same(a: ImageRequest, b: ImageRequest): boolean {
-  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-  return left.length === right.size && left.every(([name, value]) => right.has(name) && right.get(name) === value);
+  return imagesOf(await client.tasks.follow({ taskId: accepted.taskId }));
 }

@@ -9,14 +9,18 @@ import type { ImageRequest } from './requests.js';
 import type { RetryContext } from './retry.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest } from './validate.js';
+import { isConversational, validateEdit } from './validate-edit.js';
 import { readImages } from './wire.js';
 import { chatImageBody, imageBody } from './wire-requests.js';
 
 /** What is edited. */
 export interface ImageEditInput {
-  /** PNG, JPEG or WebP. */
-  image: Blob;
-  /** Where it is transparent, the image may change. */
+  /**
+   * PNG, JPEG or WebP. For a model that draws in a conversation, such as `gpt-4o-image`, also its
+   * address: `https:`, where the gateway can read it, or `data:`.
+   */
+  image: Blob | string;
+  /** PNG, JPEG or WebP: where it is transparent, the image may change. Not for a model that draws in a conversation. */
   mask?: Blob | undefined;
 }
 
@@ -27,6 +31,11 @@ export interface ImageCallOptions {
   signal?: AbortSignal;
   /** Names what the person asked for; the same call under the same key is made once, where the proxy keeps answers. @default a new one */
   idempotencyKey?: string;
+  /**
+   * Asks for what a page that is gone may have sent under this key: sent only once the proxy has just
+   * said that it keeps answers, else `outcome_unknown`. @default false
+   */
+  again?: boolean;
 }
 
 export interface Images {
@@ -38,7 +47,11 @@ export interface Images {
    * that the gateway says it did not bill are retried.
    */
   generate<const Id extends string>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
-  /** The same promise over an image of the user's. */
+  /**
+   * The same promise over an image of the user's. A model that draws in a conversation gets it as a
+   * turn of one, every other as a form.
+   * @throws BytespikeError `invalid_param` before any request, for an image or a mask that the model does not take
+   */
   edit<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
 }
 
@@ -56,8 +69,9 @@ const SLACK_SECONDS = 45;
 export function createImages(options: ImagesOptions): Images {
   const losses = new Map<string, BytespikeError>();
 
-  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey }: ImageCallOptions) {
-    if (!options.environment.isOnline()) throw offlineError();
+  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again }: ImageCallOptions) {
+    // What may have been sent already is no call that was never made: it waits for the network.
+    if (!again && !options.environment.isOnline()) throw offlineError();
     const model = findModel(request.model);
     const limit = model?.kind === 'image' ? model.syncLimitSeconds : 45;
     return sendImageOnce(
@@ -66,6 +80,7 @@ export function createImages(options: ImagesOptions): Images {
         path,
         body,
         key: idempotencyKey ?? options.createId(),
+        again,
         timeoutMs: (limit + SLACK_SECONDS) * 1000,
         read: (answer) => imagesOf(answer, request),
       },
@@ -98,8 +113,10 @@ export function createImages(options: ImagesOptions): Images {
         : run(request, '/v1/images/generations', imageBody(request), call);
     },
     async edit(request, call = {}) {
-      validateRequest(request);
-      return run(request, '/v1/images/edits', editForm(request), call);
+      validateEdit(request);
+      return isConversational(findModel(request.model))
+        ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image)), call)
+        : run(request, '/v1/images/edits', editForm(request), call);
     },
   };
 }
@@ -110,4 +127,14 @@ function editForm({ image, mask, ...request }: ImageEditRequest): FormData {
   form.set('image', image);
   if (mask !== undefined) form.set('mask', mask);
   return form;
+}
+
+/** Of a file, one that holds its bytes. */
+async function addressOf(image: Blob | string): Promise<string> {
+  if (typeof image === 'string') return image;
+  const bytes = new Uint8Array(await image.arrayBuffer());
+  let binary = '';
+  // In parts: the whole at once would be too many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return `data:${image.type};base64,${btoa(binary)}`;
 }

@@ -92,6 +92,7 @@ interface ImageResult extends ImageGenerationState {
   runs: readonly ImageGenerationState[];
   /** Stops waiting. A synchronous image call cannot be cancelled upstream and may still be billed. */
   cancel(): Promise<void>;
+  /** Forgets the images here; what is under way goes on, and stays in the history. */
   reset(): void;
 }
 
@@ -112,7 +113,7 @@ export interface ImageEditResult extends ImageResult {
 }
 
 export interface TasksResult {
-  /** Newest first. */
+  /** Tasks, and synchronous images, which never have a `taskId`; newest first. */
   tasks: readonly TaskRecord[];
   /** Forgets one here, by its key. It goes on rendering. */
   remove(outTaskId: string): void;

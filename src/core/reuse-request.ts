@@ -1,12 +1,13 @@
 import type { Asset } from './asset.js';
 import { catalog as builtIn, type Catalog, findModel } from './catalog.js';
+import type { ImageEditInput } from './images.js';
 import type { GenerationRequest } from './requests.js';
 import { isReusable, type Reuse, seedOf } from './reuse.js';
 
 /** The request that each way of going on makes of a request. */
 export interface Reused<Request extends GenerationRequest = GenerationRequest> {
-  /** `imageUrl` is the first frame of a video; an edit takes the bytes that are there. */
-  reference: Omit<Request, 'seed'> & { imageUrl: string };
+  /** `imageUrl` is the result. A video takes it as it is, its first frame; an edit takes what is there as its `image`. */
+  reference: Omit<Request, 'seed' | 'image' | 'mask'> & { imageUrl: string };
   sameSeed: Request & { seed: number };
   remix: Omit<Request, 'seed'>;
   variations: Omit<Request, 'seed'> & { n: number };
@@ -29,12 +30,14 @@ export function requestFor<How extends Reuse, Request extends GenerationRequest>
   catalog: Catalog = builtIn,
 ): Reused<Request>[How] | undefined {
   const { seed: _, ...remix } = request;
+  // Of an edit, what it started from itself: the result takes its place.
+  const { image: _image, mask: _mask, ...prompted }: typeof remix & Partial<ImageEditInput> = remix;
   const seed = seedOf(asset, request);
   const made: { [Each in Reuse]: Reused<Request>[Each] | undefined } = {
     remix,
     sameSeed: seed === undefined ? undefined : { ...request, seed },
     variations: { ...remix, n: mostAtOnce(request.model, catalog) },
-    reference: { ...remix, imageUrl: asset.url },
+    reference: { ...(prompted as Omit<Request, 'seed' | 'image' | 'mask'>), imageUrl: asset.url },
   };
   return isReusable(how, asset, request) ? made[how] : undefined;
 }

@@ -1,9 +1,13 @@
 import type { Client } from './client.js';
+import { type ImageRecord, imageStore } from './image-store.js';
+import type { ImageWatch } from './image-watch.js';
+import { whenLoaded } from './lazy.js';
+import { byNewest } from './records.js';
 import { createStore } from './state.js';
-import { type TaskRecord, taskStore } from './store.js';
+import { type SubmittedRecord, type TaskRecord, taskStore } from './store.js';
 import { isSettled } from './task-status.js';
 
-/** Every task of this user that is remembered here, newest first; those that run are followed while somebody looks. */
+/** Every task and image of this user that is remembered here, newest first; tasks that run are followed while somebody looks. */
 export interface TaskList {
   get(): readonly TaskRecord[];
   /** None: what is remembered is only looked at in the browser. */
@@ -16,23 +20,26 @@ export interface TaskList {
 }
 
 const noTasks: readonly TaskRecord[] = [];
+/** Needed while an image is under way. */
+const watching = { load: () => import('./image-watch.js'), current: () => undefined };
 
-export function createTaskList(client: Client): TaskList {
-  const { tasks, batch } = client;
+export function createTaskList(client: Client, locks?: LockManager): TaskList {
+  const { tasks, batch, clock } = client;
   const store = taskStore(client);
+  const images = imageStore(client);
   const state = createStore(noTasks);
   const follows = new Map<string, () => void>();
+  let drawing: readonly ImageRecord[] = [];
+  let watch: ImageWatch | undefined;
+  let stopLoading: (() => void) | undefined;
   let viewers = 0;
   let leave = () => {};
 
   function refresh(): void {
-    const before = new Map(state.get().map((record) => [record.outTaskId, record]));
-    // A record that says the same keeps its identity: its row need not render.
-    const records = store.list().map((record) => {
-      const known = before.get(record.outTaskId);
-      return known !== undefined && JSON.stringify(known) === JSON.stringify(record) ? known : record;
-    });
-    followRunning(records);
+    const [submitted, drawn] = [store.list(), images.list()];
+    followRunning(submitted);
+    watchRunning(drawn.filter(({ snapshot }) => snapshot.status === 'running'));
+    const records = [...submitted, ...drawn].sort(byNewest);
     const current = state.get();
     if (records.length === current.length && records.every((record, index) => record === current[index])) return;
     state.set(records);
@@ -42,7 +49,7 @@ export function createTaskList(client: Client): TaskList {
     if (viewers > 0) refresh();
   };
 
-  function followRunning(records: readonly TaskRecord[]): void {
+  function followRunning(records: readonly SubmittedRecord[]): void {
     const running = records.flatMap(({ taskId, snapshot }) =>
       taskId === undefined || (snapshot !== undefined && isSettled(snapshot)) ? [] : [taskId],
     );
@@ -52,6 +59,27 @@ export function createTaskList(client: Client): TaskList {
       follows.delete(taskId);
       stop();
     }
+  }
+
+  /** An image cannot be followed; it is found out when nobody waits for it any more. */
+  function watchRunning(running: readonly ImageRecord[]): void {
+    drawing = running;
+    watch?.see(drawing);
+    if (drawing.length === 0) return;
+    stopLoading ??= whenLoaded(watching, clock, ({ watchImages }) => {
+      watch = watchImages(client, locks);
+      watch.see(drawing);
+    });
+  }
+
+  function stop(): void {
+    leave();
+    for (const unfollow of follows.values()) unfollow();
+    follows.clear();
+    stopLoading?.();
+    watch?.stop();
+    stopLoading = undefined;
+    watch = undefined;
   }
 
   return {
@@ -65,13 +93,13 @@ export function createTaskList(client: Client): TaskList {
       }
       return () => {
         unsubscribe();
-        if (--viewers > 0) return;
-        leave();
-        for (const stop of follows.values()) stop();
-        follows.clear();
+        if (--viewers === 0) stop();
       };
     },
-    remove: store.remove,
+    remove(outTaskId) {
+      store.remove(outTaskId);
+      images.remove(outTaskId);
+    },
     clear: store.clear,
   };
 }

@@ -2,7 +2,8 @@ import { type Choice, findModel, type ImageModel, type Model, type VideoModel } 
 import { BytespikeError } from './errors.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
 
-function refuse(field: string, message: string): never {
+/** @throws BytespikeError `invalid_param` */
+export function refuse(field: string, message: string): never {
   throw new BytespikeError({ code: 'invalid_param', field, message });
 }
 

@@ -41,11 +41,13 @@ export function imageBody(request: ImageRequest): Record<string, unknown> {
   return compact({ model: request.model, ...imageFields(request) });
 }
 
-/** One turn of a conversation with a model that draws by chatting. */
-export function chatImageBody(request: ImageRequest): Record<string, unknown> {
+/** One turn of a conversation with a model that draws by chatting. `image` is the address of one that it starts from. */
+export function chatImageBody(request: ImageRequest, image?: string): Record<string, unknown> {
+  const { prompt } = request;
+  const content = image === undefined ? prompt : [{ type: 'text', text: prompt }, { type: 'image_url', image_url: { url: image } }];
   return {
     model: request.model,
-    messages: [{ role: 'user', content: request.prompt }],
+    messages: [{ role: 'user', content }],
     image_output: compact({ size: request.size, quality: request.quality, n: request.n }),
   };
 }

@@ -9,7 +9,12 @@ import { useRun } from '../react/useRun.js';
 import { useCall } from './useCall.js';
 
 /**
- * One edit at a time of an image of the user's. A lost answer is `unknown` and may be billed.
+ * One edit at a time of an image of the user's. Written down before its request leaves, without its
+ * files, and listed by `useTasks` with what became of it.
+ *
+ * While the page lives, an answer that was lost is asked for again behind a proxy that has just said
+ * that it keeps answers, as `bytespike-react/server` does, and is never made or billed twice. Behind
+ * any other proxy, and after a reload, it is `unknown` and may have been billed.
  *
  * @param options.keepRuns how many runs that ended are kept in `runs`
  * @example

@@ -9,18 +9,27 @@ import { useRun } from '../react/useRun.js';
 import { useCall } from './useCall.js';
 
 /**
- * One image generation at a time, of one or more images.
+ * One image generation at a time, of one or more images. Written down before its request leaves, and
+ * listed by `useTasks` with what became of it.
  *
- * @param options.via `'sync'`: one request, 4–45 s; a lost answer is `unknown` and may be billed.
- *   `'task'`: rendered as a task, so that a lost answer is found again and cancelling stops it.
+ * An answer that was lost, on the way or with the page, is asked for again only behind a proxy that
+ * has just said that it keeps answers, as `bytespike-react/server` does: under the same key, so that
+ * nothing is made or billed twice. Behind any other proxy it is never sent again, and the outcome is
+ * `unknown`, with `billed: 'unknown'`. After a reload that is done by itself for an hour, with
+ * `persist`; later `generate` with the same request asks under the same key.
+ *
+ * @param options.via `'sync'`: one request, 4–45 s, as above. `'task'`: rendered as a task, which
+ *   behind every proxy is found again after a lost answer or a reload, and stops when cancelled.
+ * @param options.persist name of the place that shows it; its images are there again after a reload.
+ *   Images that came as base64 are too large to be remembered: only a proxy may still have them.
  * @param options.keepRuns how many runs that ended are kept in `runs`
  * @example
- * const image = useImageGeneration();
+ * const image = useImageGeneration({ persist: 'cover' });
  * await image.generate({ model: 'gpt-image-2', prompt, size: '1024x1536', quality: 'high' });
  */
 export function useImageGeneration(options: ImageRunOptions = {}): ImageGenerationResult {
-  const { via, keepRuns } = options;
-  const { run, state } = useRun((client) => createImageRun(client, { via, keepRuns }), `${via} ${keepRuns}`);
+  const { via, keepRuns, persist } = options;
+  const { run, state } = useRun((client) => createImageRun(client, { via, keepRuns, persist }), `${via} ${keepRuns} ${persist}`);
   const generate = useCall(keys.generate, run.generate);
   return useMemo(() => imageGenerationResult(state, run, generate), [state, run, generate]);
 }

@@ -9,8 +9,9 @@ import { useRun } from './useRun.js';
 const create = (client: Client): TaskList => createTaskList(client);
 
 /**
- * Every task that this user started on this device, running and ended, newest first. Survives a
- * reload, hears of other tabs, and follows what runs while it is on the page.
+ * Every task and every synchronous image (`via: 'sync'`) that this user started on this device,
+ * running and ended, newest first. Survives a reload, hears of other tabs, and follows tasks that run
+ * while it is on the page. An image whose page is gone without an answer becomes `unknown`.
  *
  * @example const { tasks, remove } = useTasks();
  */

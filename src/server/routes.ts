@@ -55,6 +55,8 @@ export interface Route {
 }
 
 const MIB = 1024 * 1024;
+/** Of a picture to start from, the same as bytes of a form and as base64 in a conversation: 20 MiB with room for the rest. */
+const WITH_PICTURE = 32 * MIB;
 const task = { body: 'ids', maxBytes: MIB, answer: 'json' } as const;
 const image = { effect: 'billable', answer: 'media' } as const;
 /** Nobody could find its answer again: what a client that left does not read need not be written. */
@@ -72,8 +74,8 @@ const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
 /** Everything that the proxy does. A request that is not in this table goes nowhere. */
 export const routes: readonly Route[] = [
   { ...image, endpoint: 'images.generations', method: 'POST', path: '/v1/images/generations', body: 'generation', maxBytes: 8 * MIB },
-  { ...image, endpoint: 'images.edits', method: 'POST', path: '/v1/images/edits', body: 'edit', maxBytes: 32 * MIB },
-  { ...image, endpoint: 'images.conversation', method: 'POST', path: '/v1/chat/completions', body: 'generation', maxBytes: 8 * MIB, models: drawers },
+  { ...image, endpoint: 'images.edits', method: 'POST', path: '/v1/images/edits', body: 'edit', maxBytes: WITH_PICTURE },
+  { ...image, endpoint: 'images.conversation', method: 'POST', path: '/v1/chat/completions', body: 'generation', maxBytes: WITH_PICTURE, models: drawers },
   { ...text, endpoint: 'text.messages', path: '/v1/messages' },
   // The path of a conversation: which of the two it is follows from the model.
   { ...text, endpoint: 'text.chat', path: '/v1/chat/completions' },

@@ -3,6 +3,7 @@
 import { createGenerationPanel } from '../components/generate/create-panel.js';
 import { useCostEstimate, useModelRecommendation } from './choosing.js';
 import { useBalance } from './useBalance.js';
+import { useImageEdit } from './useImageEdit.js';
 import { useImageGeneration } from './useImageGeneration.js';
 import { useModels } from './useModels.js';
 import { useVideoTask } from './useVideoTask.js';
@@ -13,4 +14,4 @@ import { useVideoTask } from './useVideoTask.js';
  *
  * @example <GenerationPanel persist="studio" onAsset={(asset) => setCover(asset.url)} />
  */
-export const GenerationPanel = createGenerationPanel({ useBalance, useCostEstimate, useImageGeneration, useModelRecommendation, useModels, useVideoTask });
+export const GenerationPanel = createGenerationPanel({ useBalance, useCostEstimate, useImageEdit, useImageGeneration, useModelRecommendation, useModels, useVideoTask });

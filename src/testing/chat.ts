@@ -1,4 +1,4 @@
-import { type Body, isRecord, text } from './body.js';
+import { type Body, httpUrl, isRecord, text } from './body.js';
 import { generateNow } from './generate.js';
 import { hex } from './random.js';
 import { invalid } from './refusal.js';
@@ -31,14 +31,25 @@ export async function chat(simulation: Simulation, request: Request, body: Body)
 function conversation(body: Body): { prompt: string; startsFrom: string } {
   const messages: unknown = body['messages'];
   if (!Array.isArray(messages)) throw invalid('messages', 'messages must be a list of {role, content}.');
-  const said = messages.filter(isRecord).filter((message) => text(message, 'role') === 'user').map(({ content }) => words(content));
+  const turns = messages.filter(isRecord);
+  for (const block of turns.flatMap(blocks)) if (block['type'] === 'image_url') checkImage(block);
+  const said = turns.filter((message) => text(message, 'role') === 'user').map(words);
   const prompt = said.at(-1);
   if (prompt === undefined || prompt.trim() === '') throw invalid('messages', 'messages has no words of the user. Say what to draw.');
   return { prompt, startsFrom: hex(8, JSON.stringify(messages)) };
 }
 
-function words(content: unknown): string {
-  if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
-  return content.filter(isRecord).map((block) => (block['type'] === 'text' ? (text(block, 'text') ?? '') : '')).join(' ').trim();
+function blocks({ content }: Body): Body[] {
+  return Array.isArray(content) ? content.filter(isRecord) : [];
+}
+
+function words(message: Body): string {
+  if (typeof message['content'] === 'string') return message['content'];
+  return blocks(message).map((block) => (block['type'] === 'text' ? (text(block, 'text') ?? '') : '')).join(' ').trim();
+}
+
+/** An image that is sent along, by an address that can be read from elsewhere or with its bytes. */
+function checkImage(block: Body): void {
+  const image = block['image_url'];
+  if (!isRecord(image) || httpUrl(image, 'url', true) === undefined) throw invalid('image_url', 'An image_url block has no address. Send {"image_url": {"url": "https://…"}}.');
 }

@@ -3,7 +3,7 @@ import { AssetGallery, type AssetGalleryProps, type TaskRecord } from 'bytespike
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { embedded, expired, unsafe } from '../fixtures.js';
-import { changed, everyState, finished, history, results } from './history.js';
+import { changed, everyImage, everyState, finished, history, results } from './history.js';
 
 /** An app that forgets what it is asked to forget. */
 function Kept({ tasks: given, ...props }: AssetGalleryProps) {
@@ -33,6 +33,9 @@ const of = (make: (assets: Parameters<typeof history>[1]) => readonly TaskRecord
 export const Playground = of((assets) => [changed(finished(1, assets), 14, { status: 'running' }), ...history(40, assets)]);
 
 export const EveryState = of(everyState);
+
+/** Images that came in one answer, which are no tasks. */
+export const Images = of(everyImage);
 
 export const TenThousand = of((assets) => history(10_000, assets), {
   play: async ({ canvas, canvasElement }) => {

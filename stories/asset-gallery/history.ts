@@ -14,6 +14,9 @@ const MADE = [
 
 const MINUTE = 60_000;
 
+type TaskOnly = Extract<TaskRecord, { via?: undefined }>;
+type ImageOnly = Extract<TaskRecord, { via: 'sync' }>;
+
 /** Pictures and a clip that are really there, in the order of `MADE`. */
 export async function results(): Promise<readonly Asset[]> {
   const [images, tall, films] = await Promise.all([
@@ -27,7 +30,7 @@ export async function results(): Promise<readonly Asset[]> {
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
 
 /** One that came out well, `index` places into the past. */
-export function finished(index: number, assets: readonly Asset[]): TaskRecord {
+export function finished(index: number, assets: readonly Asset[]): TaskOnly {
   const { model, prompt, cost } = at(MADE, index);
   const createdAt = Date.now() - (index + 1) * 37 * MINUTE;
   return {
@@ -52,7 +55,7 @@ export function history(count: number, assets: readonly Asset[]): readonly TaskR
 }
 
 /** The same, and not over yet or gone another way. `secondsAgo` keeps it at the top. */
-export function changed(record: TaskRecord, secondsAgo: number, snapshot: Partial<NonNullable<TaskRecord['snapshot']>>): TaskRecord {
+export function changed(record: TaskOnly, secondsAgo: number, snapshot: Partial<NonNullable<TaskOnly['snapshot']>>): TaskOnly {
   return {
     ...record,
     outTaskId: `${record.outTaskId}-${secondsAgo}`,
@@ -61,7 +64,32 @@ export function changed(record: TaskRecord, secondsAgo: number, snapshot: Partia
   };
 }
 
-/** One of every kind that there is, newest first. */
+/** A synchronous image, which is no task. */
+function drawn(secondsAgo: number, snapshot: Partial<ImageOnly['snapshot']>): ImageOnly {
+  const createdAt = Date.now() - secondsAgo * 1000;
+  return {
+    version: 1,
+    outTaskId: `drawn-${secondsAgo}`,
+    via: 'sync',
+    request: { model: MADE[0].model, prompt: MADE[0].prompt },
+    createdAt,
+    snapshot: { status: 'running', assets: [], cost: { billed: 'no' }, submittedAt: createdAt, ...snapshot },
+  };
+}
+
+/** Synchronous images: what only they can be. */
+export function everyImage([picture]: readonly Asset[]): readonly TaskRecord[] {
+  return [
+    drawn(20, {}),
+    drawn(60, { status: 'completed', assets: picture === undefined ? [] : [picture], cost: { billed: 'yes', final: 0.08 }, completedAt: Date.now() - 48_000 }),
+    drawn(250, { status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', message: 'Lost.', retryable: true } }),
+    drawn(260, { status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'aborted', message: 'Stopped.', retryable: false } }),
+    drawn(270, { status: 'failed', error: { code: 'safety_blocked', message: 'Blocked.', retryable: false } }),
+    drawn(280, { status: 'completed', notKept: 1, cost: { billed: 'yes', final: 0.08 } }),
+  ];
+}
+
+/** One of every kind of task that there is, newest first. */
 export function everyState(assets: readonly Asset[]): readonly TaskRecord[] {
   const [image, film] = [finished(0, assets), finished(1, assets)];
   const several = assets.slice(0, 4).filter(({ kind }) => kind === 'image');

@@ -18,3 +18,12 @@ const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, user
 
 export const Driven: Story = driven;
 export const DrivenWithSwr: Story = drivenWithSwr;
+
+const [inConversation, inConversationWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
+  await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Model' }), 'GPT-4o Image');
+  await userEvent.click(canvas.getByRole('button', { name: 'Make a sample picture dusk' }));
+  await waitFor(() => expect(canvas.getByText(/^status: "success"[^]*"model": "gpt-4o-image"/m)).toBeVisible(), { timeout: 10_000 });
+});
+
+export const InConversation: Story = inConversation;
+export const InConversationWithSwr: Story = inConversationWithSwr;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalog, type PromptDraft, PromptForm, recommendModel } from 'bytespike-react';
 import { expect, fn } from 'storybook/test';
 import { prompt } from '../fixtures.js';
+import { samplePicture } from '../support/sample.js';
 
 const meta = {
   title: 'PromptForm',
@@ -51,6 +52,27 @@ export const TooLong = state({ maxPromptLength: 40 }, 'ready', '72 of 40 charact
 export const Shortfall = state({ balance: { shortfall: () => 0.12 } }, 'blocked', /The balance is \$0\.12 short of this/);
 export const Busy = state({ busy: true }, 'busy', 'Generating', 'One clip at a time: wait for it, or cancel it.');
 export const WithFile = state({ uploadImage: fn() }, 'ready', 'Drop, paste or choose a first frame');
+
+/** A story whose draft has a picture in it, which is drawn first. */
+function withPicture(change: Partial<PromptDraft>, play: NonNullable<Story['play']>): Story {
+  return {
+    loaders: [async () => ({ picture: await samplePicture() })],
+    render: (args, { loaded }) => <PromptForm {...args} defaultValue={draft({ image: loaded['picture'] as File, ...change })} />,
+    play,
+  };
+}
+
+/** A picture that another one is made from: what is handed over is an edit. */
+export const Reference: Story = withPicture({ kind: 'image' }, async ({ args, canvas, userEvent }) => {
+  await expect(await canvas.findByRole('img', { name: 'The reference image' })).toBeVisible();
+  await userEvent.click(canvas.getByRole('button', { name: 'Generate · $0.03' }));
+  await expect(args.onSubmit).toHaveBeenCalledWith(expect.objectContaining({ model: 'gpt-image-2', image: expect.anything() }), 'edit');
+});
+
+/** The model takes no picture: it waits for one that does. */
+export const ReferenceLeftOut: Story = withPicture({ kind: 'image', models: { image: 'seedream-v4' } }, async ({ canvas }) => {
+  await expect(canvas.getByText('Reference image: left out, and kept for a model that takes it')).toBeVisible();
+});
 
 /** Pressed with nothing in it: what is missing is said beside its field, which has the focus. */
 export const Empty: Story = {

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest';
 import { catalog } from '../../src/core/catalog.js';
-import { chooseModel, generate, playable, progress, test } from './page.js';
-import { startStudio } from './studio.js';
+import { chooseModel, generate, playable, progress, test, watch } from './page.js';
+import { type Ledger, startStudio } from './studio.js';
+
+const imagesOf = ({ requests }: Ledger) => requests.filter(({ path }) => path.startsWith('/v1/images'));
 
 describe('the studio', () => {
   test('draws an image of the size that was asked for', async ({ page, studio }) => {
@@ -57,6 +59,32 @@ describe('the studio', () => {
     expect(charges).toHaveLength(1);
     expect(followed.length).toBeGreaterThan(1);
     expect(new Set(followed).size).toBe(1);
+  });
+
+  test('has the same image again after a reload half-way, and in the history, billed once', async ({ browser, studio }) => {
+    const page = await browser.newPage();
+    const problems = watch(page);
+    await page.goto(studio.url);
+    await generate(page, 'Image', 'A lighthouse in fog [slow]');
+    await progress(page, 'running').waitFor();
+    await expect.poll(async () => imagesOf(await studio.ledger()).length).toBe(1);
+    await page.reload();
+    await page.getByRole('radio', { name: 'Image', exact: true }).check();
+    await progress(page, 'running').waitFor();
+    expect((await studio.ledger()).charges).toEqual([]);
+    await progress(page, 'completed').waitFor();
+    await page.locator('.bs-asset-viewer img').evaluate((image: HTMLImageElement) => image.decode());
+    await page.locator('.bs-tile[data-status="completed"] img[data-shown]').waitFor();
+    // Later it is there at once, and nobody asks for it.
+    await page.reload();
+    await page.getByRole('radio', { name: 'Image', exact: true }).check();
+    await progress(page, 'completed').waitFor();
+    const ledger = await studio.ledger();
+    expect(imagesOf(ledger)).toHaveLength(1);
+    expect(ledger.charges).toHaveLength(1);
+    await page.close();
+    // Whether the proxy keeps answers is asked by reading a task that is none.
+    expect(problems).toEqual([expect.stringMatching(/^404 .*\/v1\/tasks\/query\?out_task_id=bs_/), expect.stringContaining('status of 404')]);
   });
 
   test('makes something with every model it offers, whatever was set for the one before', async ({ browser }) => {

@@ -25,7 +25,7 @@ interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
   useCostEstimate(request: GenerationRequest): CostEstimateResult;
   useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
-  useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number }): ImageGenerationResult;
+  useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number; persist?: string | undefined }): ImageGenerationResult;
   useModelRecommendation(brief: RecommendationBrief): ModelRecommendationResult;
   useModels(): ModelsResult;
   useTasks(): TasksResult;

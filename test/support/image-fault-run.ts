@@ -1,8 +1,7 @@
 import type { Fault } from 'bytespike-react/testing';
-import { createImageRun } from '../../src/core/image-run.js';
 import type { FaultOutcome } from './fault-run.js';
+import { type ImagePage, imagePages } from './image-pages.js';
 import { createRandom } from './random.js';
-import { simulate } from './simulation.js';
 
 export interface ImageFaultRun {
   seed: number;
@@ -19,28 +18,46 @@ const HOUR = 60 * 60_000;
 /** More than there are faults in a way. */
 const VISITS = 11;
 
-/** One person, one image, under faults: asks, perhaps clicks twice, and asks again hourly where that may find it. */
+/**
+ * One person, one image, under faults: asks, perhaps clicks twice, perhaps reloads the page at some
+ * moment, and asks again hourly where that may find it.
+ */
 export async function runImageUnderFaults({ seed, faults, where }: ImageFaultRun): Promise<FaultOutcome> {
   const random = createRandom(seed);
   const isBefore = where === 'before our proxy';
-  const { client, clock, gateway } = simulate({
+  const pages = imagePages({
     gateway: { seed, ...(isBefore ? {} : { faults }) },
     client: { random },
     ...(where === 'without our proxy' ? {} : { proxied: { faults: isBefore ? faults : [] } }),
   });
-  const run = createImageRun(client, {});
+  const { clock, gateway } = pages;
   let completions = 0;
-  let last = run.get().status;
-  run.subscribe(() => {
-    const { status } = run.get();
-    if (status === 'success' && last !== 'success') completions++;
-    last = status;
-  });
+  let page = open();
+  let { run } = page;
+
+  function open(): ImagePage {
+    const opened = pages.open();
+    completions = 0;
+    let last = opened.run.get().status;
+    opened.run.subscribe(() => {
+      const { status } = opened.run.get();
+      if (status === 'success' && last !== 'success') completions++;
+      last = status;
+    });
+    return opened;
+  }
+
   const ask = () => void run.generate({ ...REQUEST }).catch(() => {});
   // On a page that has asked for something else before, what the proxy offers is known.
-  if (random() < 0.5) void client.tasks.query('unknown').catch(() => {});
+  if (random() < 0.5) void page.client.tasks.query('unknown').catch(() => {});
   ask();
   if (random() < 0.3) ask();
+  if (random() < 0.3) {
+    await clock.advance(Math.floor(random() * 20_000));
+    page.close();
+    page = open();
+    ({ run } = page);
+  }
   await clock.advance(HOUR);
   const stuck = run.get().status === 'pending';
   for (let visit = 0; visit < VISITS && run.get().error?.code === 'outcome_unknown' && run.get().error?.retryable; visit++) {

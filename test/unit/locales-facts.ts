@@ -114,7 +114,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     language: [[{ model: MODEL, better: 'english' }], [{ model: MODEL, better: 'cjk-native' }]],
     addImage: kinds,
     imagePreview: kinds,
-    imageName: [[NAME], [undefined]],
+    imageName: [[NAME]],
     changesTitle: [[MODEL]],
     change: [[{ field: '1', from: '8', to: undefined }], [{ field: '1', from: undefined, to: '1080p' }], [{ field: '1', from: '720p', to: '1080p' }]],
     modelGone: [[MODEL]],

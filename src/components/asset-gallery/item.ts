@@ -27,7 +27,7 @@ export interface Opened {
 /** A submit without an answer that is older than this when the gallery opens has lost it. */
 const ANSWER_MS = 30_000;
 
-/** A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. */
+/** A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. That of an image does. */
 export function statusOf({ snapshot, createdAt }: TaskRecord, opened: Opened): GalleryItemStatus {
   if (snapshot !== undefined) return snapshot.status;
   return createdAt < opened.here - ANSWER_MS ? 'unknown' : 'submitting';
@@ -37,7 +37,8 @@ export function groupOf(status: GalleryItemStatus): GalleryStatusGroup {
   return status === 'submitting' || status === 'queued' || status === 'running' ? 'active' : status;
 }
 
-export function kindOf({ request, snapshot }: TaskRecord, models: ModelNames): GenerationKind {
+export function kindOf({ request, snapshot, via }: TaskRecord, models: ModelNames): GenerationKind {
+  if (via === 'sync') return 'image';
   const known = snapshot?.assets[0]?.kind ?? models.get(request.model)?.kind;
   if (known !== undefined) return known;
   return 'durationSeconds' in request || 'resolution' in request ? 'video' : 'image';
@@ -49,15 +50,21 @@ export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryW
   const { final, estimated, billed } = snapshot.cost;
   const { figures, gallery } = messages;
   if (final !== undefined) return final === 0 ? gallery.notBilled : formatMoney(final, locale);
-  const ended = snapshot.status === 'failed' || snapshot.status === 'cancelled';
-  if (ended && billed !== 'yes') return billed === 'no' ? gallery.notBilled : gallery.mayBeBilled;
+  const isWithout = snapshot.status === 'failed' || snapshot.status === 'cancelled' || snapshot.status === 'unknown';
+  if (isWithout && billed !== 'yes') return billed === 'no' ? gallery.notBilled : gallery.mayBeBilled;
   return estimated === undefined ? undefined : figures.price({ amount: formatMoney(estimated, locale), precision: 'about' });
 }
 
 /** Why there is no result, in a few words; `undefined` where there is one, or will be. */
-export function absenceOf({ snapshot }: TaskRecord, status: GalleryItemStatus, { messages }: GalleryWords): string | undefined {
+export function absenceOf(record: TaskRecord, status: GalleryItemStatus, { messages }: GalleryWords): string | undefined {
   const { errors, gallery } = messages;
+  if (record.via === 'sync') {
+    const { assets, error, notKept } = record.snapshot;
+    if (error !== undefined) return errors[error.code](error).title;
+    return notKept !== undefined && assets.length === 0 ? gallery.notKept : undefined;
+  }
   if (status === 'unknown') return errors.outcome_unknown({ message: '' }).title;
+  const { snapshot } = record;
   if (snapshot === undefined || snapshot.assets.length > 0) return undefined;
   if (status === 'cancelled') return gallery.noResult;
   if (status === 'completed') return gallery.resultToCome;
@@ -65,7 +72,7 @@ export function absenceOf({ snapshot }: TaskRecord, status: GalleryItemStatus, {
   return error && errors[error.code]({ message: error.message }).title;
 }
 
-/** Milliseconds from submit to end, both by the server's clock. */
+/** Milliseconds from submit to end, both by one clock. */
 export function tookOf({ snapshot }: TaskRecord): number | undefined {
   const { submittedAt, completedAt } = snapshot ?? {};
   return submittedAt === undefined || completedAt === undefined ? undefined : completedAt - submittedAt;

@@ -45,8 +45,8 @@ function embedded(url: string): SourceStore {
   };
 }
 
-/** Not by `fetch`, which would need `data:` in the page's `connect-src`. */
-function decode(url: string): Blob | undefined {
+/** What a `data:` address holds. Not by `fetch`, which would need `data:` in the page's `connect-src`. */
+export function decode(url: string): Blob | undefined {
   const comma = url.indexOf(',');
   const type = /^data:([^;,]*)/.exec(url)?.[1] ?? '';
   try {

@@ -3,14 +3,15 @@ import type { Asset } from '../../core/asset.js';
 import type { GenerationRequest } from '../../core/requests.js';
 import { formatPlain } from '../../react/format.js';
 import { AssetViewer } from '../asset-viewer/AssetViewer.js';
+import type { ReuseHandlers } from '../asset-viewer/Tools.js';
 import { type Generation, generationKind, isImage } from '../generation.js';
 import { TaskProgress } from '../task-progress/TaskProgress.js';
 import { useGenerateWords } from './words.js';
 
 /** One generation: its result or the place for it, how it goes, and what to do with it. */
-export function Result({ generation, aspectRatio, onRetry, onFill, onAsset }: ResultProps): ReactNode {
+export function Result({ generation, aspectRatio, onRetry, onFill, onReference, onAsset }: ResultProps): ReactNode {
   const assets = isImage(generation) ? generation.images : generation.assets;
-  const reuse = { remix: onFill, sameSeed: onFill, variations: onFill };
+  const reuse: ReuseHandlers = { remix: onFill, sameSeed: onFill, variations: onFill, reference: onReference && ((_request, asset) => onReference(asset)) };
   return (
     <div className="bs-card">
       <AssetViewer
@@ -34,6 +35,8 @@ interface ResultProps {
   onRetry: () => unknown;
   /** Puts a request into the form, to go on from it. */
   onFill: (request: GenerationRequest) => unknown;
+  /** Puts a picture into the form, to start from it. */
+  onReference: ((asset: Asset) => unknown) | undefined;
   onAsset: ((asset: Asset) => unknown) | undefined;
 }
 

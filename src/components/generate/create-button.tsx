@@ -2,6 +2,7 @@
 
 import { type ComponentType, type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Asset } from '../../core/asset.js';
+import { imageStore } from '../../core/image-store.js';
 import { taskStore } from '../../core/store.js';
 import { isTerminal } from '../../core/task-status.js';
 import { useClient } from '../../react/provider.js';
@@ -134,14 +135,16 @@ function spoken(status: ButtonStatus, { activity: { kind } }: Heard, { messages:
   return status === 'failed' ? generate.openFailed : '';
 }
 
-/** Whether a clip that was begun before a reload is still going on: it does, without the button being looked at. */
+/** Whether a clip or an image that was begun before a reload is still going on: it does, without the button being looked at. */
 function useBegun(persist: string | undefined, load: () => void): boolean {
   const client = useClient();
   const read = () => {
     if (persist === undefined) return false;
     const store = taskStore(client);
-    const record = store.get(store.slot(persist).get() ?? '');
-    return record !== undefined && !(record.snapshot && isTerminal(record.snapshot.status));
+    const [clip, image] = [store.slot(persist), store.slot(`${persist}:image`)].map((slot) => slot.get() ?? '') as [string, string];
+    const tasks = [store.get(clip), store.get(image)].filter((record) => record !== undefined);
+    if (tasks.some(({ snapshot }) => !(snapshot && isTerminal(snapshot.status)))) return true;
+    return imageStore(client).get(image)?.snapshot.status === 'running';
   };
   const isBegun = useSyncExternalStore(never, read, nothingBegun);
   // It is ended by and by, and stays begun here.

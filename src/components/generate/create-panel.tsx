@@ -2,8 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
-import { briefOf, chosenModel, commonFields, draftFrom, openDraft, type PromptDraft, resolveDraft, withModel, withoutImage } from '../../core/draft/index.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import { chosenModel, draftFrom, type PromptDraft, type PromptSubmission, submissionOf, takesReference, withModel, withReference } from '../../core/draft/index.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { BalanceMeter } from '../balance-meter/BalanceMeter.js';
 import { CostPreview } from '../cost-preview/CostPreview.js';
@@ -14,55 +13,47 @@ import { ModelPicker } from '../model-picker/ModelPicker.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
 import { activityOf, type GenerationActivity } from './activity.js';
 import type { GenerationHooks } from './hooks.js';
+import { createUseOffer } from './offer.js';
 import { Result } from './Result.js';
+import { usePicture } from './use-picture.js';
 import { useGenerateWords } from './words.js';
 
 const BOTH = ['image', 'video'] as const;
-/** Images that start from one are edits, which are a hook of their own. */
-const FROM_IMAGE = ['video'] as const;
-/** What is priced while no model fits: nothing. */
-const NOTHING: GenerationRequest = { model: '', prompt: '' };
 
 /** The panel on the hooks of a flavour. */
 export function createGenerationPanel(hooks: GenerationHooks): (props: GenerationPanelProps) => ReactNode {
-  const { useBalance, useCostEstimate, useImageGeneration, useModelRecommendation, useModels, useVideoTask } = hooks;
+  const { useBalance, useImageEdit, useImageGeneration, useVideoTask } = hooks;
+  const useOffer = createUseOffer(hooks);
 
   return function GenerationPanel(props: GenerationPanelProps): ReactNode {
     const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, uploadImage, onAsset, onTopUp, onActivity, render } = props;
     const words = useGenerateWords().messages.generate;
     const [draft, setDraft] = useState<PromptDraft>(() => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultDraft }));
-    const image = useImageGeneration({ via: imagesVia });
+    const image = useImageGeneration({ via: imagesVia, persist: persist && `${persist}:image` });
     const video = useVideoTask({ persist });
     const balance = useBalance();
 
-    const { catalog, models } = useModels();
-    const choosable = useMemo(
-      () => ({ catalog, models: models.filter(({ id, kind }) => kind === draft.kind && (allowed?.includes(id) ?? true)) }),
-      [catalog, models, draft.kind, allowed],
-    );
-    const takesImage = FROM_IMAGE.some((kind) => kind === draft.kind);
-    const common = commonFields(choosable.models);
-    const recommendation = useModelRecommendation(
-      briefOf(openDraft(draft), takesImage ? common : withoutImage(common), choosable.models.map(({ id }) => id)),
-    );
+    const picture = usePicture(image, useImageEdit());
+    const { models, choosable, recommendation, resolved, cost } = useOffer(draft, allowed);
     // What the draft asks for and a model cannot do keeps nobody from choosing it: the form says what gives way.
     const offered = useMemo(() => ({ ...recommendation, excluded: [] }), [recommendation]);
-    const resolved = resolveDraft(draft, choosable.models, recommendation, takesImage);
     const { request } = resolved;
-    const cost = useCostEstimate(request ?? NOTHING);
 
     const panel = useRef<HTMLDivElement>(null);
-    const start = (next: GenerationRequest, kind: GenerationKind): unknown => (kind === 'image' ? image.generate(next) : video.submit(next));
-    const fill = (next: GenerationRequest, kind: GenerationKind) => {
-      setDraft(draftFrom(next, kind, draft));
+    const start = (...submission: PromptSubmission): unknown => (submission[1] === 'video' ? video.submit(submission[0]) : picture.start(...submission));
+    const fill = (next: PromptDraft) => {
+      setDraft(next);
       panel.current?.querySelector('textarea')?.focus();
     };
-    const [own, other]: [Generation, Generation] = draft.kind === 'image' ? [image, video] : [video, image];
+    // A first frame stands in the form where files can be put somewhere; else a picture makes another picture.
+    const startsHere: GenerationKind = draft.kind === 'video' && uploadImage !== undefined ? 'video' : 'image';
+    const canStart = models.some((model) => model.kind === startsHere && takesReference(model));
+    const [own, other]: [Generation, Generation] = draft.kind === 'image' ? [picture.state, video] : [video, picture.state];
     // What was begun before the form turned to the other kind stays in sight.
     const shown = generationStatus(other) === 'idle' ? [own] : [own, other];
     const chosen = chosenModel(draft);
 
-    const { status, kind, submittedAt, expectedSeconds } = activityOf([image, video]);
+    const { status, kind, submittedAt, expectedSeconds } = activityOf([picture.state, video]);
     useEffect(() => onActivity?.({ status, kind, submittedAt, expectedSeconds }), [onActivity, status, kind, submittedAt, expectedSeconds]);
 
     const state: GenerationPanelState = { status, kind: draft.kind };
@@ -78,11 +69,10 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               onValueChange={setDraft}
               kinds={kinds}
               models={allowed}
-              catalog={catalog}
+              catalog={choosable.catalog}
               recommendation={recommendation}
               balance={balance}
               busy={isActive(generationStatus(own))}
-              startsFromImage={FROM_IMAGE}
               uploadImage={uploadImage}
               modelPicker={
                 <ModelPicker
@@ -95,8 +85,8 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
                 />
               }
               costPreview={request && <CostPreview cost={cost} request={request} balance={balance} onTopUp={onTopUp} />}
-              onSubmit={(next) => {
-                void start(next, draft.kind);
+              onSubmit={(...submission) => {
+                void start(...submission);
                 // Below the form where they are one above the other: what was just begun comes into sight.
                 panel.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
               }}
@@ -109,8 +99,9 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
                     key={made}
                     generation={generation}
                     aspectRatio={resolved.values.aspectRatio}
-                    onRetry={() => generation.request && start(generation.request, made)}
-                    onFill={(next) => fill(next, made)}
+                    onRetry={() => generation.request && start(...submissionOf(made, generation.request))}
+                    onFill={(next) => fill(draftFrom(next, made, draft))}
+                    onReference={canStart ? ({ url }) => fill(withReference({ ...draft, kind: startsHere }, url, models)) : undefined}
                     onAsset={onAsset}
                   />
                 );
@@ -131,11 +122,11 @@ export interface GenerationPanelProps extends StyleProps<GenerationPanelState, H
   models?: readonly string[] | undefined;
   /** What the form begins with. @default an empty prompt, and the model left to the recommendation */
   defaultDraft?: Partial<PromptDraft> | undefined;
-  /** Names the place, whose clip is found again after a reload and goes on. @default forgotten with the page */
+  /** Names the place, whose clip and images are found again after a reload, and go on. @default forgotten with the page */
   persist?: string | undefined;
   /** How images are made; see `useImageGeneration`. @default 'sync' */
   imagesVia?: 'sync' | 'task' | undefined;
-  /** Puts a file where the gateway can read it, and says its `https:` address. @default a first frame is given by its address */
+  /** Puts a file where the gateway can read it, and says its `https:` address. Only videos need it. @default a first frame is given by its address */
   uploadImage?: ((file: Blob) => Promise<string>) | undefined;
   /** Takes a result; each then has a button for it. */
   onAsset?: ((asset: Asset) => unknown) | undefined;

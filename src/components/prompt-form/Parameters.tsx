@@ -59,7 +59,7 @@ export function OtherParameters({ store }: { store: PromptFormStore }): ReactNod
         ))}
         {takesCompression && <Count store={store} name="outputCompression" />}
       </div>
-      {fields.image === 'address' && !store.takesFile && typeof draft.image !== 'object' && <Address store={store} />}
+      {fields.image !== undefined && !store.takesFile && typeof draft.image !== 'object' && <Address store={store} />}
       <Text store={store} name="negativePrompt" />
       {fields.wholes.seed !== undefined && (
         <SeedField label={form.field('seed', draft.kind)} text={typed.text('seed', draft.seed)} onText={(text) => typed.type('seed', text)} />
@@ -70,7 +70,7 @@ export function OtherParameters({ store }: { store: PromptFormStore }): ReactNod
 
 /** Whether there is anything behind the fold. */
 export function hasOthers({ resolved: { fields }, takesFile }: PromptFormStore): boolean {
-  if (fields.image === 'address' && !takesFile) return true;
+  if (fields.image !== undefined && !takesFile) return true;
   return fields.wholes.seed !== undefined || fields.texts.includes('negativePrompt') || OTHERS.some((name) => fields.choices[name] !== undefined);
 }
 

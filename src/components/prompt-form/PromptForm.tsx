@@ -24,6 +24,15 @@ import { useFormWords } from './words.js';
  * Everything that goes into one request, with its price. A control never offers what the model
  * refuses, what was typed for another model waits until it fits again, and what is handed to
  * `onSubmit` passes every check that is made before a request.
+ *
+ * @example
+ * <PromptForm
+ *   onSubmit={(request, call) => {
+ *     if (call === 'video') void video.submit(request);
+ *     else if (call === 'edit') void edit.generate(request);
+ *     else void image.generate(request);
+ *   }}
+ * />
  */
 export function PromptForm(props: PromptFormProps): ReactNode {
   const { kinds = ['image', 'video'], catalog = builtIn, recommendation, maxPromptLength = PROMPT_LIMIT, modelPicker, costPreview, render } = props;

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { REFERENCE_TYPES } from '../../core/draft/index.js';
+import { REFERENCE_TYPES } from '../../core/reference.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { ControlProps } from './Field.js';
 import { usePreview } from './use-preview.js';
@@ -11,6 +11,7 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
   const preview = usePreview(image);
   const picker = useRef<HTMLInputElement>(null);
   const pick = useRef<HTMLButtonElement>(null);
+  const name = image === undefined ? undefined : nameOf(image);
   const remove = () => {
     onImage(undefined);
     // The button goes away with the focus; the one that takes its place is there in the next frame.
@@ -31,7 +32,7 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
           {preview !== undefined && <img src={preview} alt={form.imagePreview(kind)} onError={onUnreadable} />}
-          <span className="bs-form-file">{form.imageName(nameOf(image))}</span>
+          <span className="bs-form-file">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
           <button {...control} type="button" className="bs-button" onClick={remove}>
             {form.removeImage}
           </button>
@@ -42,7 +43,8 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
 }
 
 function nameOf(image: Blob | string): string | undefined {
-  if (typeof image === 'string') return image;
+  // What holds its own bytes, or is this page's alone, has no name that says anything.
+  if (typeof image === 'string') return /^(data|blob):/.test(image) ? undefined : image;
   // A browser calls every pasted picture that.
   return image instanceof File && image.name !== 'image.png' ? image.name : undefined;
 }

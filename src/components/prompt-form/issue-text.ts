@@ -23,6 +23,8 @@ export function issueText(issue: DraftIssue, { locale, messages: { form } }: For
       return form.imageType;
     case 'unreadable':
       return form.imageUnreadable;
+    case 'unfetched':
+      return form.imageUnfetched;
     case 'address':
       return form.imageAddress;
     case 'no_upload':

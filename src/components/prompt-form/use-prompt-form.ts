@@ -1,19 +1,23 @@
 import { useMemo, useState } from 'react';
 import { catalog as builtIn, type Catalog } from '../../core/catalog.js';
 import { type CostEstimate, estimateCost } from '../../core/cost.js';
-import { callOf, type DraftIssue, imageIssue, type PromptCall, type PromptDraft, promptIssue, PROMPT_LIMIT, type PromptRequest, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick } from '../../core/draft/index.js';
+import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, PROMPT_LIMIT, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
 import { listModels, type ModelEntry } from '../../core/models.js';
 import type { BalanceResult } from '../../core/results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
+import { useReference } from './use-reference.js';
 import { type TypedNumbers, useTyped } from './use-typed.js';
 
 /** One word for whether it can be sent: text, `data-status` and ARIA come from it. */
 export type FormStatus = 'ready' | 'blocked' | 'uploading' | 'busy';
 
 export interface PromptFormOptions extends DraftProps {
-  /** Called with a request that the model takes, and with which call it is for: `useImageGeneration`, `useImageEdit` or `useVideoTask`. */
-  onSubmit?: ((request: PromptRequest, call: PromptCall) => unknown) | undefined;
+  /**
+   * Called with a request that the model takes, and with which call it is for: `'image'` is
+   * `useImageGeneration`, `'edit'` `useImageEdit`, `'video'` `useVideoTask`.
+   */
+  onSubmit?: ((...submission: PromptSubmission) => unknown) | undefined;
   /** What can be made. With one there is no switch. @default ['image', 'video'] */
   kinds?: readonly GenerationKind[] | undefined;
   /** Ids of the models that may be chosen. @default all of the catalog */
@@ -33,7 +37,8 @@ export interface PromptFormOptions extends DraftProps {
   blocked?: string | undefined;
   /**
    * Puts a file where the gateway can read it, and says its `https:` address: a video starts from an
-   * address. Called on submit. @default no files for videos, only addresses
+   * address. Called on submit. Images start from the file itself, and need no such place.
+   * @default no files for videos, only addresses
    */
   uploadImage?: ((file: Blob) => Promise<string>) | undefined;
   /** What may start from an image, where a model takes one. @default ['image', 'video'] */
@@ -81,40 +86,33 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const resolved = resolve(draft);
   // Where the person was not told yet that the prompt is empty, it is no mistake.
   const [refusals, setRefusals] = useState({ count: 0, isTold: false });
-  const [isUploading, setUploading] = useState(false);
-  const [trouble, setTrouble] = useState<{ image: PromptDraft['image']; code: 'unreadable' | 'upload' }>();
+  const reference = useReference(draft.image, options);
 
   const issues = [...draftIssues(draft, resolved, options), ...typed.issues(resolved.fields)];
-  if (trouble !== undefined && trouble.image === draft.image) issues.push({ field: 'image', code: trouble.code });
+  if (reference.issue !== undefined) issues.push(reference.issue);
   const refused = issues.length === 0 && resolved.request !== undefined ? requestIssue(resolved.request) : undefined;
   if (refused !== undefined) issues.push(refused);
-  // An upload that failed may be tried again; every other reason has to be mended first.
-  const inTheWay = issues.filter(({ code }) => code !== 'upload');
+  // What failed on its way may be tried again; every other reason has to be mended first.
+  const inTheWay = issues.filter(({ code }) => code !== 'upload' && code !== 'unfetched');
   const shown = refusals.isTold ? issues : issues.filter(({ code }) => code !== 'empty' && code !== 'none');
 
   const estimate = resolved.request && estimateCost(resolved.request, catalog);
   const missing = (estimate && balance?.shortfall(estimate)) ?? 0;
   const isBlocked = missing > 0 || options.blocked !== undefined;
-  const status: FormStatus = isUploading ? 'uploading' : options.busy ? 'busy' : isBlocked ? 'blocked' : 'ready';
+  const status: FormStatus = reference.isPreparing ? 'uploading' : options.busy ? 'busy' : isBlocked ? 'blocked' : 'ready';
 
+  const refuse = () => setRefusals(({ count }) => ({ count: count + 1, isTold: true }));
   const send = async (model: ModelEntry): Promise<void> => {
     let { values } = resolved;
-    if (resolved.fields.image === 'address' && typeof values.image === 'object' && uploadImage !== undefined) {
-      setUploading(true);
-      try {
-        values = { ...values, image: await uploadImage(values.image) };
-      } catch {
-        setTrouble({ image: draft.image, code: 'upload' });
-        setRefusals((told) => ({ count: told.count + 1, isTold: true }));
-        return;
-      } finally {
-        setUploading(false);
-      }
+    const { takes } = resolved;
+    if (values.image !== undefined && takes !== undefined && reference.isUnprepared(values.image, takes)) {
+      const image = await reference.prepare(values.image, takes);
+      if (image === undefined) return refuse();
+      values = { ...values, image };
     }
     const request = requestOf(draft, model.id, values);
-    setTrouble(undefined);
     setRefusals((told) => ({ ...told, isTold: false }));
-    options.onSubmit?.(request, callOf(draft, request));
+    options.onSubmit?.(...submissionOf(draft.kind, request));
   };
 
   return {
@@ -122,7 +120,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     resolved,
     models,
     estimate,
-    takesFile: resolved.fields.image === 'file' || (resolved.fields.image === 'address' && uploadImage !== undefined),
+    takesFile: resolved.fields.image !== undefined && (resolved.fields.image.file || uploadImage !== undefined),
     status,
     missing,
     issues,
@@ -130,18 +128,20 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     refusals: refusals.count,
     typed,
     change,
-    unreadable: () => setTrouble({ image: draft.image, code: 'unreadable' }),
+    unreadable: reference.unreadable,
     async submit() {
       if (status !== 'ready') return;
-      if (inTheWay.length > 0 || resolved.model === undefined) setRefusals(({ count }) => ({ count: count + 1, isTold: true }));
+      if (inTheWay.length > 0 || resolved.model === undefined) refuse();
       else await send(resolved.model);
     },
   };
 }
 
-function draftIssues(draft: PromptDraft, { fields, values, model, isAuto }: ResolvedDraft, { maxPromptLength = PROMPT_LIMIT, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
+function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength = PROMPT_LIMIT, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
   if (model === undefined && !(isAuto && recommendation?.status === 'loading')) issues.push({ field: 'model', code: 'none' });
-  if (values.image !== undefined && fields.image !== undefined) issues.push(imageIssue(values.image, fields.image, uploadImage !== undefined, maxImageBytes));
+  if (values.image !== undefined && takes !== undefined) {
+    issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, limit: maxImageBytes, page: globalThis.location?.href }));
+  }
   return issues.filter((issue) => issue !== undefined);
 }

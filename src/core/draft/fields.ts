@@ -2,6 +2,7 @@ import type { ImageModel, Model, VideoModel } from '../catalog.js';
 import { defaultDuration } from '../cost.js';
 import type { ModelEntry } from '../models.js';
 import { ratioOf } from '../recommend/variants.js';
+import { type ReferenceForms, referenceOf } from '../reference.js';
 import { proportion } from './proportion.js';
 
 /** One outline, and the sizes in pixels in which an image has it; of a video, and where a model only takes the ratio, none. */
@@ -42,8 +43,8 @@ export interface DraftFields {
   texts: readonly TextName[];
   /** The formats for which `outputCompression` is taken. */
   compressed: readonly string[];
-  /** How it takes an image to start from: as a file, as an address that the gateway can read, or not at all. */
-  image?: 'file' | 'address' | undefined;
+  /** How it takes an image to start from; absent: not at all. */
+  image?: ReferenceForms | undefined;
 }
 
 /** The widest seed that is the same number in every language that might pass it on. */
@@ -56,7 +57,7 @@ export function fieldsOf({ kind, facts }: Pick<ModelEntry, 'kind' | 'facts'>): D
 }
 
 function imageFields(model: ImageModel): DraftFields {
-  const { quality, style, formats, aspectRatios, sizes, defaultSize, maxN, imageInit } = model;
+  const { quality, style, formats, aspectRatios, sizes, defaultSize, maxN } = model;
   return {
     shapes: imageShapes(sizes, aspectRatios ?? []),
     ratio: ratioOf(defaultSize),
@@ -73,7 +74,7 @@ function imageFields(model: ImageModel): DraftFields {
     },
     texts: model.negativePrompt ? ['negativePrompt'] : [],
     compressed: formats?.compression.onlyFor ?? [],
-    ...(imageInit && { image: 'file' as const }),
+    image: referenceOf(model),
   };
 }
 
@@ -84,7 +85,7 @@ function imageShapes(sizes: readonly string[], ratios: readonly string[]): Shape
 }
 
 function videoFields(model: VideoModel): DraftFields {
-  const { aspectRatios, resolutions, defaultResolution, duration, stylePresets, motionIntensity, imageInit } = model;
+  const { aspectRatios, resolutions, defaultResolution, duration, stylePresets, motionIntensity } = model;
   return {
     shapes: aspectRatios.map((ratio) => ({ ratio, sizes: [] })),
     ratio: aspectRatios[0],
@@ -96,7 +97,7 @@ function videoFields(model: VideoModel): DraftFields {
     wholes: { durationSeconds: { ...duration, default: defaultDuration(model) }, ...seedOf(model) },
     texts: ['negativePrompt'],
     compressed: [],
-    ...(imageInit && { image: 'address' as const }),
+    image: referenceOf(model),
   };
 }
 
@@ -110,7 +111,7 @@ function openFields(kind: 'image' | 'video'): DraftFields {
     return { shapes: [], choices: {}, wholes: { n: { min: 1 }, seed }, texts: ['size', 'negativePrompt'], compressed: [] };
   }
   const texts = ['resolution', 'aspectRatio', 'negativePrompt'] as const;
-  return { shapes: [], choices: {}, wholes: { durationSeconds: { min: 1 }, seed }, texts, compressed: [], image: 'address' };
+  return { shapes: [], choices: {}, wholes: { durationSeconds: { min: 1 }, seed }, texts, compressed: [], image: { file: false, address: true } };
 }
 
 /**
@@ -120,7 +121,8 @@ function openFields(kind: 'image' | 'video'): DraftFields {
 export function commonFields(models: readonly Pick<ModelEntry, 'kind' | 'facts'>[]): DraftFields {
   const each = models.filter(({ facts }) => facts !== undefined).map(fieldsOf);
   const resolutions = unique(each.flatMap(({ choices }) => choices.resolution?.options ?? []));
-  const image = each.find((fields) => fields.image !== undefined)?.image;
+  const images = each.flatMap((fields) => fields.image ?? []);
+  const image = images.length === 0 ? undefined : { file: images.some(({ file }) => file), address: images.some(({ address }) => address) };
   return {
     shapes: unique(each.flatMap(({ shapes }) => shapes.map(({ ratio }) => ratio)))
       .sort((a, b) => proportion(b) - proportion(a))
@@ -135,7 +137,7 @@ export function commonFields(models: readonly Pick<ModelEntry, 'kind' | 'facts'>
     // Every video model takes it; of the image models only some do, which nobody can ask to be recommended.
     texts: each.length > 0 && each.every(({ texts }) => texts.includes('negativePrompt')) ? ['negativePrompt'] : [],
     compressed: [],
-    ...(image !== undefined && { image }),
+    image,
   };
 }
 

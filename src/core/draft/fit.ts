@@ -134,8 +134,8 @@ function fitTexts(draft: PromptDraft, fields: DraftFields, values: DraftValues, 
 
 function fitImage({ image }: PromptDraft, fields: DraftFields, values: DraftValues, changes: DraftChange[]): void {
   if (image === undefined) return;
-  // An address is read by the gateway, which takes one of videos only.
-  if (fields.image === 'address' || (fields.image === 'file' && typeof image !== 'string')) values.image = image;
+  // In whichever form it is: a file can be put where it has an address, and an address can be read.
+  if (fields.image !== undefined) values.image = image;
   else changes.push({ field: 'image', from: undefined, to: undefined });
 }
 

@@ -1,4 +1,5 @@
 import { ratioOf } from '../recommend/variants.js';
+import type { ImageEditInput } from '../images.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from '../requests.js';
 import type { PromptDraft } from './draft.js';
 
@@ -8,8 +9,9 @@ import type { PromptDraft } from './draft.js';
  * @param before keeps the model that it names for the other kind
  */
 export function draftFrom(request: GenerationRequest, kind: PromptDraft['kind'], before?: PromptDraft): PromptDraft {
-  // Both kinds' fields: a request holds only its own.
-  const { model, imageUrl, ...fields } = { ...(request as ImageRequest), ...(request as VideoRequest) };
+  // The fields of every kind: a request holds only its own. A form has no mask.
+  const all = { ...(request as ImageRequest & Partial<ImageEditInput>), ...(request as VideoRequest) };
+  const { model, imageUrl, image = imageUrl, mask: _mask, ...fields } = all;
   const { size, aspectRatio = size !== undefined && /^\d+x\d+$/.test(size) ? ratioOf(size) : undefined } = fields;
-  return { ...fields, kind, aspectRatio, image: imageUrl, models: { ...before?.models, [kind]: model } };
+  return { ...fields, kind, aspectRatio, image, models: { ...before?.models, [kind]: model } };
 }

@@ -1,4 +1,6 @@
+import { isSafeAssetUrl } from '../asset.js';
 import { isBytespikeError } from '../errors.js';
+import { REFERENCE_TYPES, type ReferenceForms } from '../reference.js';
 import { validateRequest, validateTaskBody } from '../validate.js';
 import type { DraftField } from './draft.js';
 import type { WholeField } from './fields.js';
@@ -11,7 +13,7 @@ export type DraftIssue =
   | { field: 'prompt'; code: 'too_long'; length: number; limit: number }
   | { field: 'model'; code: 'none' }
   | { field: DraftField; code: 'not_whole'; min: number; max: number | undefined }
-  | { field: 'image'; code: 'type' | 'unreadable' | 'address' | 'upload' | 'no_upload' }
+  | { field: 'image'; code: 'type' | 'unreadable' | 'unfetched' | 'address' | 'upload' | 'no_upload' }
   | { field: 'image'; code: 'too_large'; bytes: number; limit: number }
   /** Refused by what checks every request before it is sent; `message` is its own, in English. */
   | { field: DraftField | undefined; code: 'refused'; message: string };
@@ -19,8 +21,7 @@ export type DraftIssue =
 /** Characters that the gateway takes in a prompt, where the app states no other limit. */
 export const PROMPT_LIMIT = 32_000;
 
-/** What can be a reference: the types that the gateway reads, and what a proxy lets through with room for the rest. */
-export const REFERENCE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
+/** Of a reference: what a proxy lets through, with room for the rest. */
 export const REFERENCE_BYTES = 20 * 1024 * 1024;
 
 export function promptIssue(prompt: string, limit: number = PROMPT_LIMIT): DraftIssue | undefined {
@@ -35,19 +36,35 @@ export function wholeIssue(name: DraftField, text: string, field: WholeField): D
   return { field: name, code: 'not_whole', min: field.min, max: field.max };
 }
 
+/** What can be done with a reference where the draft is. */
+export interface ReferenceMeans {
+  /** Whether a file can be put where the gateway can read it. */
+  canUpload: boolean;
+  /** Bytes that a file may have. @default 20 MiB */
+  limit?: number | undefined;
+  /** Address of the page, on whose own origin `http:` will do. @default none */
+  page?: string | undefined;
+}
+
 /** Whether this can be a reference image, before anything leaves the page. */
-export function imageIssue(image: Blob | string, takes: 'file' | 'address', canUpload: boolean, limit: number = REFERENCE_BYTES): DraftIssue | undefined {
-  if (typeof image === 'string') return /^https:\/\/[^/\s]+/i.test(image) ? undefined : { field: 'image', code: 'address' };
+export function imageIssue(image: Blob | string, takes: ReferenceForms, { canUpload, limit = REFERENCE_BYTES, page }: ReferenceMeans): DraftIssue | undefined {
+  const takesFile = takes.file || canUpload;
+  if (typeof image === 'string') {
+    // What becomes a file is read by this page, and can be what only this page can read.
+    const isAddress = /^https:\/\/[^/\s]+/i.test(image) || (takesFile && isSafeAssetUrl(image, page));
+    return isAddress ? undefined : { field: 'image', code: 'address' };
+  }
   if (!REFERENCE_TYPES.includes(image.type)) return { field: 'image', code: 'type' };
   if (image.size > limit) return { field: 'image', code: 'too_large', bytes: image.size, limit };
-  return takes === 'address' && !canUpload ? { field: 'image', code: 'no_upload' } : undefined;
+  return takesFile ? undefined : { field: 'image', code: 'no_upload' };
 }
 
 /** What core refuses of a finished request; the last word before it is sent. */
 export function requestIssue(request: PromptRequest): DraftIssue | undefined {
   try {
     validateRequest(request);
-    validateTaskBody(request);
+    // A picture that a picture is made from is in the body of no task.
+    validateTaskBody('image' in request ? { ...request, image: undefined } : request);
     return undefined;
   } catch (error) {
     if (!isBytespikeError(error)) throw error;

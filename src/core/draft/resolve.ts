@@ -1,8 +1,10 @@
 import type { ModelEntry } from '../models.js';
 import type { Recommendation } from '../recommend/brief.js';
+import type { ReferenceForms } from '../reference.js';
 import { chosenModel, type PromptDraft } from './draft.js';
 import { commonFields, type DraftFields, fieldsOf, withoutImage } from './fields.js';
 import { type DraftChange, type DraftValues, fitDraft } from './fit.js';
+import { candidates } from './reference.js';
 import { openDraft, type PromptRequest, requestOf } from './request.js';
 
 /** What a recommendation says here: the pick, or that there is none. */
@@ -18,6 +20,8 @@ export interface ResolvedDraft {
   fields: DraftFields;
   /** What the controls show, and what is sent. */
   values: DraftValues;
+  /** How what it would be sent to takes the image to start from. */
+  takes: ReferenceForms | undefined;
   /** Wishes that were bent or are left out. */
   changes: readonly DraftChange[];
   request: PromptRequest | undefined;
@@ -35,21 +39,19 @@ export function resolveDraft(draft: PromptDraft, models: readonly ModelEntry[], 
   const id = chosenModel(draft);
   const chosen = models.find((model) => model.id === id);
   const gone: DraftChange[] = id !== undefined && chosen === undefined ? [{ field: 'model', from: id, to: undefined }] : [];
-  if (chosen === undefined && recommended !== undefined) return automatic(draft, models, recommended, gone, narrow);
+  if (chosen === undefined && recommended !== undefined) {
+    const common = narrow(commonFields(takesImage ? candidates(draft, models) : models));
+    const model = models.find((each) => each.id === recommended.model);
+    const fields = model === undefined ? common : narrow(fieldsOf(model));
+    return { isAuto: true, fields: common, ...sent(openDraft(draft), model, fields, recommended.params ?? {}, gone) };
+  }
   const model = chosen ?? models.find(({ reachable }) => reachable) ?? models[0];
   const fields = narrow(model === undefined ? commonFields([]) : fieldsOf(model));
   return { isAuto: false, fields, ...sent(draft, model, fields, {}, gone) };
 }
 
-function automatic(draft: PromptDraft, models: readonly ModelEntry[], recommended: RecommendedPick, gone: readonly DraftChange[], narrow: (fields: DraftFields) => DraftFields): ResolvedDraft {
-  const fields = narrow(commonFields(models));
-  const model = models.find(({ id }) => id === recommended.model);
-  const open = openDraft(draft);
-  return { isAuto: true, fields, ...sent(open, model, model === undefined ? fields : narrow(fieldsOf(model)), recommended.params ?? {}, gone) };
-}
-
 function sent(draft: PromptDraft, model: ModelEntry | undefined, fields: DraftFields, params: NonNullable<RecommendedPick['params']>, gone: readonly DraftChange[]) {
   const { values, changes } = fitDraft(draft, fields, params);
   const request = model && requestOf(draft, model.id, values);
-  return { model, values, changes: [...gone, ...changes], request };
+  return { model, values, takes: fields.image, changes: [...gone, ...changes], request };
 }

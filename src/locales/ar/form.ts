@@ -17,7 +17,7 @@ const FIELDS: Record<Parameters<FormMessages['field']>[0], string> = {
   durationSeconds: 'الثواني',
   seed: 'البذرة',
   negativePrompt: 'ما يُستبعد',
-  image: 'صورة البداية',
+  image: 'الصورة المرجعية',
 };
 
 // Each agrees with its field: quality and motion are feminine, style is masculine.
@@ -68,11 +68,11 @@ export const form: FormMessages = {
   randomSeed: 'عشوائية',
   pickSeed: 'اختيار واحدة',
   forgetSeed: 'جعلها عشوائية',
-  addImage: (kind) => (kind === 'video' ? 'أفلت الإطار الأول أو ألصقه أو اختره' : 'أفلت صورة البداية أو ألصقها أو اخترها'),
+  addImage: (kind) => (kind === 'video' ? 'أفلت الإطار الأول أو ألصقه أو اختره' : 'أفلت صورة مرجعية أو ألصقها أو اخترها'),
   dropImage: 'أفلت الصورة هنا',
   removeImage: 'إزالة الصورة',
-  imagePreview: (kind) => (kind === 'video' ? 'الإطار الأول' : 'صورة البداية'),
-  imageName: (name) => (name === undefined ? 'صورة ملصقة' : fact(name)),
+  imagePreview: (kind) => (kind === 'video' ? 'الإطار الأول' : 'الصورة المرجعية'),
+  imageName: fact,
   changesTitle: (model) => `تغييرات من أجل ${fact(model)}`,
   change: ({ field, from, to }) => {
     if (to === undefined) return `${field}: لم تُرسل القيمة، وهي محفوظة لنموذج يقبلها`;
@@ -86,6 +86,7 @@ export const form: FormMessages = {
   imageType: 'هذه ليست صورة PNG أو JPEG أو WebP. اختر صورة بإحدى هذه الصيغ.',
   imageTooLarge: ({ megabytes, limit }) => `حجم هذه الصورة ${megabytes} م.ب، والحد ${limit} م.ب. اختر صورة أصغر.`,
   imageUnreadable: 'تعذّرت قراءة هذه الصورة. اختر صورة أخرى.',
+  imageUnfetched: 'تعذّر تحميل هذه الصورة من عنوانها، ولم يُرسل شيء. نزّلها، ثم اختر الملف.',
   imageAddress: `هذا ليس عنوان صورة. يبدأ العنوان هكذا: ${ltr('https://')}`,
   imageNoUpload: 'لا يحفظ هذا التطبيق الملفات. أدخل عنوان صورة بدلًا من ذلك.',
   imageUpload: 'تعذّر رفع الصورة، ولم يُرسل شيء. أعد المحاولة.',

@@ -74,6 +74,7 @@ export const gallery: GalleryMessages = {
   unreadable: 'وصلت بياناتها تالفة',
   noResult: 'لا نتيجة',
   resultToCome: 'النتيجة في الطريق',
+  notKept: 'أُنشئت لكنها لم تُحفظ على هذا الجهاز',
   select: 'تحديد',
   selected: (items) => done(items, 'حُدّد', 'حُدّدت'),
   selectAll: 'تحديد الكل',

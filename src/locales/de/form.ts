@@ -16,7 +16,7 @@ const FIELDS: Record<Parameters<FormMessages['field']>[0], string> = {
   durationSeconds: 'Sekunden',
   seed: 'Seed',
   negativePrompt: 'Weglassen',
-  image: 'Ausgangsbild',
+  image: 'Referenzbild',
 };
 
 const OPTIONS: Record<string, string> = {
@@ -68,11 +68,11 @@ export const form: FormMessages = {
   pickSeed: 'Einen festlegen',
   forgetSeed: 'Dem Zufall überlassen',
   addImage: (kind) =>
-    kind === 'video' ? 'Erstes Bild hierher ziehen, einfügen oder auswählen' : 'Ausgangsbild hierher ziehen, einfügen oder auswählen',
+    kind === 'video' ? 'Erstes Bild hierher ziehen, einfügen oder auswählen' : 'Referenzbild hierher ziehen, einfügen oder auswählen',
   dropImage: 'Bild hier ablegen',
   removeImage: 'Bild entfernen',
-  imagePreview: (kind) => (kind === 'video' ? 'Das erste Bild' : 'Das Ausgangsbild'),
-  imageName: (name) => name ?? 'Eingefügtes Bild',
+  imagePreview: (kind) => (kind === 'video' ? 'Das erste Bild' : 'Das Referenzbild'),
+  imageName: (name) => name,
   changesTitle: (model) => `Geändert für ${model}`,
   change: ({ field, from, to }) => {
     if (to === undefined) return `${field}: weggelassen und für ein Modell aufgehoben, das es annimmt`;
@@ -86,6 +86,7 @@ export const form: FormMessages = {
   imageType: 'Das ist kein Bild in PNG, JPEG oder WebP. Wählen Sie ein solches.',
   imageTooLarge: ({ megabytes, limit }) => `Dieses Bild hat ${megabytes} MB, erlaubt sind ${limit} MB. Wählen Sie ein kleineres.`,
   imageUnreadable: 'Dieses Bild ist nicht lesbar. Wählen Sie ein anderes.',
+  imageUnfetched: 'Dieses Bild konnte nicht von seiner Adresse geladen werden, und es wurde nichts gesendet. Laden Sie es herunter, und wählen Sie dann die Datei aus.',
   imageAddress: 'Das ist keine Bildadresse. Sie beginnt mit https://',
   imageNoUpload: 'Diese App kann keine Dateien ablegen. Geben Sie stattdessen die Adresse eines Bildes an.',
   imageUpload: 'Das Bild konnte nicht hochgeladen werden, und es wurde nichts gesendet. Versuchen Sie es noch einmal.',

@@ -63,6 +63,7 @@ export const gallery: GalleryMessages = {
   unreadable: 'Die Daten kamen beschädigt an',
   noResult: 'Kein Ergebnis',
   resultToCome: 'Das Ergebnis ist unterwegs',
+  notKept: 'Erstellt, aber auf diesem Gerät nicht gespeichert',
   select: 'Auswählen',
   selected: ({ written }) => `${written} ausgewählt`,
   selectAll: 'Alle auswählen',

@@ -70,7 +70,7 @@ export const form: FormMessages = {
   dropImage: 'ここに画像をドロップ',
   removeImage: '画像を外す',
   imagePreview: reference,
-  imageName: (name) => name ?? '貼り付けた画像',
+  imageName: (name) => name,
   changesTitle: (model) => `${model} 用に変更しました`,
   change: ({ field, from, to }) => {
     if (to === undefined) return `${field}：このモデルでは使わず、対応するモデルのために残します`;
@@ -84,6 +84,7 @@ export const form: FormMessages = {
   imageType: 'PNG、JPEG、WebP の画像ではありません。別の画像を選んでください。',
   imageTooLarge: ({ megabytes, limit }) => `この画像は ${megabytes} MB で、上限の ${limit} MB を超えています。小さい画像を選んでください。`,
   imageUnreadable: 'この画像は読み取れません。別の画像を選んでください。',
+  imageUnfetched: 'この画像をアドレスから読み込めず、何も送信されていません。ダウンロードしてから、そのファイルを選んでください。',
   imageAddress: '画像のアドレスではありません。アドレスは https:// で始まります。',
   imageNoUpload: 'このアプリにはファイルの保存先がありません。画像のアドレスを入力してください。',
   imageUpload: '画像をアップロードできず、何も送信されていません。もう一度お試しください。',

@@ -51,6 +51,7 @@ export const gallery: GalleryMessages = {
   unreadable: '受信したデータが壊れています',
   noResult: '結果なし',
   resultToCome: '結果を取得中',
+  notKept: '作成済み。この端末には保存されていません',
   select: '選択',
   selected: ({ written }) => `${written}件を選択中`,
   selectAll: 'すべて選択',

@@ -69,7 +69,7 @@ export const form: FormMessages = {
   dropImage: '将图片拖放到这里',
   removeImage: '移除图片',
   imagePreview: reference,
-  imageName: (name) => name ?? '粘贴的图片',
+  imageName: (name) => name,
   changesTitle: (model) => `已按 ${model} 调整`,
   change: ({ field, from, to }) => {
     if (to === undefined) return `${field}：此模型不使用，已为其他模型保留`;
@@ -83,6 +83,7 @@ export const form: FormMessages = {
   imageType: '这不是 PNG、JPEG 或 WebP 图片。请另选一张。',
   imageTooLarge: ({ megabytes, limit }) => `这张图片有 ${megabytes} MB，上限为 ${limit} MB。请选择较小的图片。`,
   imageUnreadable: '未能读取这张图片。请另选一张。',
+  imageUnfetched: '未能从地址载入这张图片，也没有发送任何内容。请先下载图片，再选择该文件。',
   imageAddress: '这不是图片的地址。地址以 https:// 开头。',
   imageNoUpload: '此应用没有存放文件的地方。请改为填写图片的地址。',
   imageUpload: '未能上传图片，也没有发送任何内容。请重试。',

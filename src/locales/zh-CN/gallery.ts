@@ -51,6 +51,7 @@ export const gallery: GalleryMessages = {
   unreadable: '收到的数据已损坏',
   noResult: '没有结果',
   resultToCome: '正在获取结果',
+  notKept: '已生成，但未保存在此设备上',
   select: '选择',
   selected: ({ written }) => `已选择 ${written} 项`,
   selectAll: '全选',

@@ -37,7 +37,8 @@ export interface FormMessages {
   dropImage: string;
   removeImage: string;
   imagePreview(kind: GenerationKind): string;
-  imageName(name: string | undefined): string;
+  /** One without a name is called by its field. */
+  imageName(name: string): string;
   /** Above what the model does not grant. */
   changesTitle(model: string): string;
   /** `from` and `to` are options or figures for people; `to` is absent when nothing is sent. */
@@ -51,6 +52,8 @@ export interface FormMessages {
   imageType: string;
   imageTooLarge(facts: { megabytes: string; limit: string }): string;
   imageUnreadable: string;
+  /** This page may not read what is at the address, or it is no longer there. */
+  imageUnfetched: string;
   imageAddress: string;
   imageNoUpload: string;
   imageUpload: string;
@@ -82,7 +85,7 @@ const FIELDS: Record<DraftField, string> = {
   durationSeconds: 'Seconds',
   seed: 'Seed',
   negativePrompt: 'Leave out',
-  image: 'Start from an image',
+  image: 'Reference image',
 };
 
 const OPTIONS: Record<string, string> = {
@@ -132,11 +135,11 @@ export const englishForm: FormMessages = {
   randomSeed: 'Random',
   pickSeed: 'Pick one',
   forgetSeed: 'Make random',
-  addImage: (kind) => (kind === 'video' ? 'Drop, paste or choose a first frame' : 'Drop, paste or choose an image to start from'),
+  addImage: (kind) => (kind === 'video' ? 'Drop, paste or choose a first frame' : 'Drop, paste or choose a reference image'),
   dropImage: 'Drop the image here',
   removeImage: 'Remove the image',
-  imagePreview: (kind) => (kind === 'video' ? 'The first frame' : 'The image it starts from'),
-  imageName: (name) => name ?? 'Pasted image',
+  imagePreview: (kind) => (kind === 'video' ? 'The first frame' : 'The reference image'),
+  imageName: (name) => name,
   changesTitle: (model) => `Changed for ${model}`,
   change: ({ field, from, to }) => {
     if (to === undefined) return `${field}: left out, and kept for a model that takes it`;
@@ -150,6 +153,7 @@ export const englishForm: FormMessages = {
   imageType: 'This is not a PNG, JPEG or WebP image. Choose one that is.',
   imageTooLarge: ({ megabytes, limit }) => `This image has ${megabytes} MB, and ${limit} MB are taken. Choose a smaller one.`,
   imageUnreadable: 'This image cannot be read. Choose another one.',
+  imageUnfetched: 'This image could not be loaded from its address, and nothing was sent. Download it, then choose the file.',
   imageAddress: 'Not the address of an image. It begins with https://',
   imageNoUpload: 'This app has no place to put files. Give the address of an image instead.',
   imageUpload: 'The image could not be uploaded, and nothing was sent. Try again.',

@@ -44,6 +44,8 @@ export interface GalleryMessages {
   noResult: string;
   /** Completed, and its result is still being read. */
   resultToCome: string;
+  /** Completed on a page that is gone, and too large to be remembered. */
+  notKept: string;
   /** Of the checkbox of an entry, whose own words are around it. */
   select: string;
   selected(items: Counted): string;
@@ -129,6 +131,7 @@ export const englishGallery: GalleryMessages = {
   unreadable: 'Its data arrived damaged',
   noResult: 'No result',
   resultToCome: 'Its result is on its way',
+  notKept: 'Made, but not kept on this device',
   select: 'Select',
   selected: ({ written }) => `${written} selected`,
   selectAll: 'Select all',

@@ -124,6 +124,19 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     expect(opener().dataset['status']).toBe('idle');
   });
 
+  test('so does an image, and when it is there it is billed once', async () => {
+    const first = visit(name, <GenerateButton persist="cover" kinds={['image']} defaultDraft={{ kind: 'image', prompt: '[slow] tide' }} />, { speed: 20 });
+    await userEvent.click(opener());
+    await waitFor(() => expect(dialog()).toBeTruthy());
+    await userEvent.click(submit());
+    await waitFor(() => expect(billable(first.gateway)).toHaveLength(1));
+    first.unmount();
+    visit(name, <GenerateButton persist="cover" kinds={['image']} />, first.gateway);
+    await status('making');
+    await status('made');
+    expect(billable(first.gateway)).toHaveLength(1);
+  });
+
   test('what opens in the dialog lies over it, and Escape closes one at a time', async () => {
     visit(name, <GenerateButton defaultDraft={clip} />);
     await userEvent.click(opener());

@@ -45,11 +45,11 @@ describe('by keyboard alone', () => {
     form({ defaultValue: { kind: 'image', prompt, models: { image: 'gpt-image-2' } } });
     screen.getByText('More settings').closest('details')!.open = true;
     const reached: string[] = [];
-    for (let step = 0; step < 11; step++) {
+    for (let step = 0; step < 12; step++) {
       await userEvent.tab();
       reached.push((document.activeElement as HTMLInputElement).value || document.activeElement!.textContent || '');
     }
-    expect(reached).toEqual(['image', prompt, 'gpt-image-2', '1:1', '1024x1024', '1', 'medium', 'More settings', 'natural', 'png', 'Generate · $0.03Ctrl ↵']);
+    expect(reached).toEqual(['image', prompt, 'Drop, paste or choose a reference image', 'gpt-image-2', '1:1', '1024x1024', '1', 'medium', 'More settings', 'natural', 'png', 'Generate · $0.03Ctrl ↵']);
   });
 
   test('Enter in a list of candidates for a character sends nothing', () => {

@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { PromptForm, type PromptFormProps } from 'bytespike-react';
+import { type ImageEditRequest, PromptForm, type PromptFormProps, recommendModel } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setTheme, show, violations } from './support.js';
+import { picture, setTheme, show, violations } from './support.js';
 
 const prompt = 'Tide over black rocks';
 const onSubmit = vi.fn<NonNullable<PromptFormProps['onSubmit']>>();
@@ -46,7 +46,7 @@ const image = (id: string, props: Partial<PromptFormProps> = {}) =>
 const root = () => document.querySelector<HTMLFormElement>('.bs-prompt-form')!;
 const picker = () => root().querySelector<HTMLInputElement>('input[type=file]')!;
 const generate = () => screen.getByRole('button', { name: /^(Generat|Upload)/ });
-const preview = () => screen.queryByRole<HTMLImageElement>('img', { name: /first frame|starts from/ });
+const preview = () => screen.queryByRole<HTMLImageElement>('img', { name: /first frame|reference image/ });
 const removal = () => screen.getByRole('button', { name: 'Remove the image' });
 
 function transfer(...parts: (File | string)[]): DataTransfer {
@@ -103,7 +103,7 @@ describe('an image comes in', () => {
     expect(preview()).toBeNull();
     expect(paste(transfer(await png('image.png'))).defaultPrevented).toBe(true);
     await waitFor(() => expect(preview()).not.toBeNull());
-    expect(screen.getByText('Pasted image')).toBeTruthy();
+    expect(screen.getByText('First frame', { selector: '.bs-form-file' })).toBeTruthy();
   });
 
   test('as an address that is dropped', async () => {
@@ -189,15 +189,104 @@ describe('an image is checked before anything is sent', () => {
   });
 
   test('a model that takes none keeps it for one that does', async () => {
-    image('gpt-image-2');
+    image('seedream-v4');
     drag('drop', transfer(await png()));
-    await waitFor(() => expect(screen.getByText('Start from an image: left out, and kept for a model that takes it')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('Reference image: left out, and kept for a model that takes it')).toBeTruthy());
     await userEvent.click(generate());
-    expect(onSubmit.mock.lastCall?.[0]).not.toHaveProperty('image');
+    expect(onSubmit.mock.lastCall).toEqual([expect.not.objectContaining({ image: expect.anything() }), 'image']);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Model' }), 'gpt-4o-image');
     await userEvent.click(generate());
-    expect(onSubmit.mock.lastCall?.[0]).toMatchObject({ model: 'gpt-4o-image', image: expect.any(File) });
-    expect(onSubmit.mock.lastCall?.[1]).toBe('edit');
+    expect(onSubmit.mock.lastCall).toEqual([expect.objectContaining({ model: 'gpt-4o-image', image: expect.any(File) }), 'edit']);
+  });
+});
+
+describe('a picture that a picture is made from', () => {
+  test('comes in by the keyboard, is called a reference, and goes out as an edit', async () => {
+    image('gpt-image-2');
+    const opened = vi.spyOn(picker(), 'click');
+    screen.getByRole('button', { name: 'Drop, paste or choose a reference image' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(opened).toHaveBeenCalledTimes(1);
+    const file = await png();
+    await userEvent.upload(picker(), file);
+    await waitFor(() => expect(preview()?.naturalWidth).toBe(40));
+    expect(screen.getByText('Reference image')).toBeTruthy();
+    screen.getByRole('textbox', { name: 'Prompt' }).focus();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ model: 'gpt-image-2', image: file }), 'edit');
+    removal().focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(generate());
+    expect(onSubmit.mock.lastCall).toEqual([expect.not.objectContaining({ image: expect.anything() }), 'image']);
+    expect(revoked).toEqual(made);
+  });
+
+  test('comes in by pasting', async () => {
+    image('gpt-4o-image');
+    const file = await png('image.png');
+    paste(transfer(file));
+    await waitFor(() => expect(preview()).not.toBeNull());
+    await userEvent.click(generate());
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ image: file }), 'edit');
+    expect(uploadImage).not.toHaveBeenCalled();
+  });
+
+  test('is read from its address on submit, once, and is the same file for the same wish', async () => {
+    const address = await picture(40, 30);
+    image('gpt-image-2', { defaultValue: { kind: 'image', prompt, image: address, models: { image: 'gpt-image-2' } } });
+    await waitFor(() => expect(preview()?.naturalWidth).toBe(40));
+    await userEvent.click(generate());
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
+    await userEvent.click(generate());
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(2));
+    const [first, second] = onSubmit.mock.calls.map(([request]) => (request as ImageEditRequest).image);
+    expect(first).toMatchObject({ type: 'image/png' });
+    expect(second).toBe(first);
+    URL.revokeObjectURL(address);
+  });
+
+  test('is shown from bytes that came as an address, without putting them into the page', async () => {
+    const bytes = new Uint8Array(await (await png()).arrayBuffer());
+    const address = `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
+    const { container } = image('gpt-4o-image', { defaultValue: { kind: 'image', prompt, image: address, models: { image: 'gpt-4o-image' } } });
+    await waitFor(() => expect(preview()?.naturalWidth).toBe(40));
+    expect(container.innerHTML).not.toContain('data:image');
+    expect(screen.getByText('Reference image', { selector: '.bs-form-file' })).toBeTruthy();
+    await userEvent.click(generate());
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
+  });
+
+  test('that this page may not read stops what needs the file, and says what to do', async () => {
+    const foreign = vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+    // It is shown all the same: there is no such server in a test, and the page is not told.
+    const asShown = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('error', asShown, true);
+    image('gpt-image-2');
+    drag('drop', transfer('https://files.example.com/5.png'));
+    await userEvent.click(generate());
+    await waitFor(() => expect(screen.getByText(/could not be loaded from its address, and nothing was sent/)).toBeTruthy());
+    await waitFor(() => expect(document.activeElement).toBe(removal()));
+    expect(onSubmit).not.toHaveBeenCalled();
+    // Where the model reads addresses itself, it need not be read here.
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Model' }), 'gpt-4o-image');
+    await userEvent.click(generate());
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ image: 'https://files.example.com/5.png' }), 'edit'));
+    window.removeEventListener('error', asShown, true);
+    foreign.mockRestore();
+  });
+
+  test('is left to a recommended model that takes one, and the form says so', async () => {
+    const recommendation = { ...recommendModel({ kind: 'image', prompt, imageInit: true }), status: 'ready' as const };
+    image('', { recommendation, defaultValue: { kind: 'image', prompt } });
+    await userEvent.upload(picker(), await png());
+    expect(screen.getByRole('option', { name: 'Auto: GPT-4o Image', selected: true })).toBeTruthy();
+    await userEvent.click(generate());
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ model: 'gpt-4o-image', image: expect.any(File) }), 'edit');
+  });
+
+  test('is not taken where the app has no use for one', async () => {
+    image('gpt-image-2', { startsFromImage: ['video'] });
+    expect(root().querySelector('input[type=file]')).toBeNull();
   });
 });
 
@@ -234,8 +323,11 @@ describe('a first frame is put where the gateway can read it', () => {
   });
 });
 
-test('has no fault that axe finds with an image', async () => {
-  const { container } = video();
+test.each([
+  ['a first frame', () => video()],
+  ['a reference', () => image('gpt-image-2')],
+])('has no fault that axe finds with %s', async (_name, form) => {
+  const { container } = form();
   await userEvent.upload(picker(), await png());
   await waitFor(() => expect(preview()).not.toBeNull());
   expect(await violations(container)).toEqual([]);

@@ -52,7 +52,7 @@ export function closeGateways(): void {
 
 /** What was asked of the gateway that costs money. */
 export function billable({ requests }: SimulatedGateway): string[] {
-  return requests.map(({ path }) => path).filter((path) => /submit|generations|completions/.test(path));
+  return requests.map(({ path }) => path).filter((path) => /submit|generations|edits|completions/.test(path));
 }
 
 /** When every change of colour has come to its end: half-way between two there is little contrast. */

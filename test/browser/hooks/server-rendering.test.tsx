@@ -4,6 +4,7 @@ import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/t
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { imageStore } from '../../../src/core/image-store.js';
 import { appWith, flavours } from '../../support/flavours.js';
 
 describe.each(flavours)('rendered on a server, on $name', (flavour) => {
@@ -24,7 +25,7 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
       const choice = useModelRecommendation({ kind: 'image', prompt: 'A sign that says "OPEN"' });
       return (
         <>
-          <p>{`${video.status} ${useImageGeneration().status} ${useTasks().tasks.length}`}</p>
+          <p>{`${video.status} ${useImageGeneration({ persist: 'cover' }).status} ${useTasks().tasks.length}`}</p>
           <p>{`${useBalance().status} ${estimate?.max} ${choice.status} ${choice.model} ${useModels().source}`}</p>
         </>
       );
@@ -37,6 +38,17 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
     // A task that only the browser knows of.
     const { outTaskId } = await client.tasks.submit({ model: 'veo-3.1-fast', prompt: '[queue]', durationSeconds: 4 });
     taskStore(client).slot('hero').set(outTaskId);
+    // And an image.
+    const picture = { kind: 'image', url: 'https://assets.example/tide.png' } as const;
+    imageStore(client).put({
+      version: 1,
+      outTaskId: 'bs_1',
+      via: 'sync',
+      request: { model: 'seedream-v5lite', prompt: 'tide' },
+      createdAt: Date.now(),
+      snapshot: { status: 'completed', assets: [picture], cost: { billed: 'yes' } },
+    });
+    taskStore(client).slot('cover').set('bs_1');
     const before = gateway.requests.length;
     const looked = [vi.spyOn(Storage.prototype, 'getItem'), vi.spyOn(Math, 'random'), vi.spyOn(crypto, 'getRandomValues')];
     const html = renderToString(page);
@@ -55,7 +67,7 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
       container.remove();
     });
     expect(complaints).toEqual([]);
-    await waitFor(() => expect(screen.getByText('queued idle 1')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('queued success 2')).toBeTruthy());
     await waitFor(() => expect(screen.getByText('success 0.21 ready nano-banana-v2 live')).toBeTruthy());
   });
 });

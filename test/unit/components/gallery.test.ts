@@ -3,7 +3,7 @@ import { catalog } from 'bytespike-react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formatWhen } from '../../../src/components/asset-gallery/figures.js';
 import { matching, modelsOf } from '../../../src/components/asset-gallery/filter.js';
-import { absenceOf, modelNames, priceOf, statusOf } from '../../../src/components/asset-gallery/item.js';
+import { absenceOf, kindOf, modelNames, priceOf, statusOf, tookOf } from '../../../src/components/asset-gallery/item.js';
 import { destination, type Position } from '../../../src/components/asset-gallery/navigation.js';
 import { saveAll } from '../../../src/components/asset-gallery/save-all.js';
 import { itemsOf, type SaveProgress } from '../../../src/components/asset-gallery/save-items.js';
@@ -14,7 +14,14 @@ const words: GalleryWords = { locale: 'en', messages: english };
 const models = modelNames(catalog);
 const opened = { here: 1_000_000, server: 1_000_000 };
 
-function record(key: string, given: Partial<TaskRecord['snapshot']> | undefined, request: Partial<TaskRecord['request']> = {}): TaskRecord {
+type Submitted = Extract<TaskRecord, { via?: undefined }>;
+type Drawn = Extract<TaskRecord, { via: 'sync' }>;
+
+function drawn(snapshot: Partial<Drawn['snapshot']>): Drawn {
+  return { version: 1, via: 'sync', outTaskId: 'drawn', request: { model: 'house-model', prompt: 'A kettle' }, createdAt: 0, snapshot: { status: 'running', assets: [], cost: { billed: 'no' }, ...snapshot } };
+}
+
+function record(key: string, given: Partial<Submitted['snapshot']> | undefined, request: Partial<Submitted['request']> = {}): Submitted {
   return {
     version: 1,
     outTaskId: key,
@@ -91,7 +98,7 @@ describe('the filter', () => {
 });
 
 describe('what a tile says', () => {
-  test.each<[string, Partial<TaskRecord['snapshot']>, string | undefined]>([
+  test.each<[string, Partial<Submitted['snapshot']>, string | undefined]>([
     ['billed', { cost: { billed: 'yes', final: 0.08 } }, '$0.08'],
     ['free in the end', { cost: { billed: 'no', final: 0 } }, 'Not billed'],
     ['estimated', { status: 'running', cost: { billed: 'no', estimated: 0.21 } }, '≈ $0.21'],
@@ -111,6 +118,24 @@ describe('what a tile says', () => {
     expect(why({ ...record('a', undefined), createdAt: 0 })).toBe('The answer was lost on the way');
     expect(why(record('a', undefined))).toBeUndefined();
     expect(why(record('a', { status: 'running' }))).toBeUndefined();
+  });
+
+  test('the same of an image that is no task', () => {
+    const lost = drawn({ status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', message: 'Lost.', retryable: true } });
+    const stopped = drawn({ status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'aborted', message: 'Stopped.', retryable: false } });
+    const blocked = drawn({ status: 'failed', error: { code: 'safety_blocked', message: 'No.', retryable: false } });
+    const inline = drawn({ status: 'completed', notKept: 1, cost: { billed: 'yes', final: 0.08 }, submittedAt: 1000, completedAt: 9000 });
+    const says = (task: TaskRecord) => {
+      const status = statusOf(task, opened);
+      return [kindOf(task, models), status, absenceOf(task, status, words), priceOf(task, words)];
+    };
+    // However old it is: only its record says whether anybody waits for it.
+    expect(says(drawn({}))).toEqual(['image', 'running', undefined, undefined]);
+    expect(says(lost)).toEqual(['image', 'unknown', 'The answer was lost on the way', 'May be billed']);
+    expect(says(stopped)).toEqual(['image', 'unknown', 'Stopped', 'May be billed']);
+    expect(says(blocked)).toEqual(['image', 'failed', 'Blocked by the safety filter', 'Not billed']);
+    expect(says(inline)).toEqual(['image', 'completed', 'Made, but not kept on this device', '$0.08']);
+    expect(tookOf(inline)).toBe(8000);
   });
 
   test('when it was, as short as can be', () => {

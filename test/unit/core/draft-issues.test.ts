@@ -33,19 +33,32 @@ describe('a number', () => {
 
 describe('a reference image', () => {
   const file = (type: string, size = 1) => new Blob([new Uint8Array(size)], { type });
+  const [edit, frame] = [{ file: true, address: false }, { file: false, address: true }];
+  const page = 'http://localhost:5173/studio';
   it.each([
-    ['a PNG', file('image/png'), 'file', false, undefined],
-    ['a PDF', file('application/pdf'), 'file', false, 'type'],
-    ['an SVG, which may hold scripts', file('image/svg+xml'), 'file', false, 'type'],
-    ['more than is let through', file('image/png', REFERENCE_BYTES + 1), 'file', false, 'too_large'],
-    ['a file with nowhere to put it', file('image/png'), 'address', false, 'no_upload'],
-    ['a file that can be put somewhere', file('image/png'), 'address', true, undefined],
-    ['an address', 'https://example.com/a.png', 'address', false, undefined],
-    ['half an address', 'https://', 'address', false, 'address'],
-    ['an address that is open to all', 'http://example.com/a.png', 'address', false, 'address'],
-    ['an address of this page', 'blob:https://example.com/1', 'address', false, 'address'],
+    ['a PNG', file('image/png'), edit, false, undefined],
+    ['a PDF', file('application/pdf'), edit, false, 'type'],
+    ['an SVG, which may hold scripts', file('image/svg+xml'), edit, false, 'type'],
+    ['more than is let through', file('image/png', REFERENCE_BYTES + 1), edit, false, 'too_large'],
+    ['a file with nowhere to put it', file('image/png'), frame, false, 'no_upload'],
+    ['a file that can be put somewhere', file('image/png'), frame, true, undefined],
+    ['an address', 'https://example.com/a.png', frame, false, undefined],
+    ['half an address', 'https://', frame, false, 'address'],
+    ['an address that is open to all', 'http://example.com/a.png', frame, false, 'address'],
+    ['an address of this page', 'blob:https://example.com/1', frame, false, 'address'],
+    ['an address of this page, of what can be put somewhere', 'blob:https://example.com/1', frame, true, undefined],
+    ['an address of this page, where a file is sent', 'blob:https://example.com/1', edit, false, undefined],
+    ['an address of the own server, in development', 'http://localhost:8787/a.png', edit, false, undefined],
+    ['bytes as an address', 'data:image/png;base64,iVBORw0KGgo=', edit, false, undefined],
+    ['a drawing as an address, which may hold scripts', 'data:image/svg+xml,<svg/>', edit, false, 'address'],
+    ['an address that is open to all, where a file is sent', 'http://example.com/a.png', edit, false, 'address'],
+    ['a script', 'javascript:alert(1)', edit, true, 'address'],
   ] as const)('%s', (_name, image, takes, canUpload, code) => {
-    expect(imageIssue(image, takes, canUpload)?.code).toBe(code);
+    expect(imageIssue(image, takes, { canUpload, page })?.code).toBe(code);
+  });
+
+  it('is measured by the limit of the app', () => {
+    expect(imageIssue(file('image/png', 3), edit, { canUpload: false, limit: 2 })).toEqual({ field: 'image', code: 'too_large', bytes: 3, limit: 2 });
   });
 });
 
@@ -55,6 +68,7 @@ describe('a finished request', () => {
     expect(requestIssue({ model: 'sora-2', prompt: 'tide', durationSeconds: 99 })).toMatchObject({ field: 'durationSeconds', code: 'refused' });
     expect(requestIssue({ model: 'gpt-image-2', prompt: 'tide', imageUrl: 'x' })).toBeUndefined();
     expect(requestIssue({ model: 'sora-2', prompt: 'x'.repeat(1024 * 1024) })).toMatchObject({ field: undefined, code: 'refused' });
+    expect(requestIssue({ model: 'gpt-4o-image', prompt: 'tide', image: `data:image/png;base64,${'A'.repeat(2 * 1024 * 1024)}` })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { catalog, type ImageModel, type Model, recommendModel, type VideoModel } from 'bytespike-react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { briefOf, callOf, type ChoiceName, commonFields, draftFrom, type DraftFields, fieldsOf, fitDraft, openDraft, type PromptDraft, requestIssue, requestOf, withModel } from '../../../src/core/draft/index.js';
+import { briefOf, type ChoiceName, commonFields, draftFrom, type DraftFields, fieldsOf, fitDraft, openDraft, type PromptDraft, requestIssue, requestOf, withModel } from '../../../src/core/draft/index.js';
 import { listModels } from '../../../src/core/models.js';
 import { validateRequest } from '../../../src/core/validate.js';
 
@@ -83,7 +83,6 @@ describe.each(catalog.models)('the form of $id', (to) => {
     expect('seed' in fields.wholes).toBe(!refused({ seed: 1 }));
     expect(fields.texts.includes('negativePrompt')).toBe(!refused({ negativePrompt: 'rain' }));
     expect('n' in fields.wholes).toBe(to.kind === 'image');
-    expect(fields.image !== undefined).toBe(to.imageInit);
     const counted = (['n', 'durationSeconds'] as const).flatMap((name) => (fields.wholes[name] === undefined ? [] : [{ [name]: fields.wholes[name].max! + 1 }]));
     expect(counted.map(refused)).toEqual([true]);
   });
@@ -153,10 +152,10 @@ describe('a switch of the model', () => {
   });
 
   it('says what is left out, and keeps it', () => {
-    const draft: PromptDraft = { kind: 'image', prompt, negativePrompt: 'rain', seed: 5, image: 'https://example.com/a.png' };
-    const { request, changes } = send(draft, model<'image'>('gpt-image-2'));
-    expect(request).toEqual({ model: 'gpt-image-2', prompt, size: '1024x1024', quality: 'medium', style: 'natural', outputFormat: 'png', n: 1 });
-    expect(changes.map(({ field }) => field)).toEqual(['seed', 'negativePrompt', 'image']);
+    const draft: PromptDraft = { kind: 'image', prompt, negativePrompt: 'rain', seed: 5, quality: 'hd', image: new Blob(['x']) };
+    const { request, changes } = send(draft, model<'image'>('nano-banana'));
+    expect(request).toEqual({ model: 'nano-banana', prompt, size: '1024x1024', n: 1, seed: 5 });
+    expect(changes.map(({ field }) => field)).toEqual(['quality', 'negativePrompt', 'image']);
     expect(send(draft, model<'image'>('seedream-v4')).request).toMatchObject({ negativePrompt: 'rain', seed: 5 });
   });
 
@@ -168,19 +167,6 @@ describe('a switch of the model', () => {
   it('holds a model for each kind', () => {
     const both = withModel({ ...withModel({ kind: 'image', prompt }, 'gpt-image-2'), kind: 'video' }, 'sora-2');
     expect(both.models).toEqual({ image: 'gpt-image-2', video: 'sora-2' });
-  });
-});
-
-describe('a reference image', () => {
-  const file = new Blob(['x'], { type: 'image/png' });
-
-  it('goes as a file into an edit, and as an address into a film', () => {
-    const drawn = send({ kind: 'image', prompt, image: file }, model<'image'>('gpt-4o-image')).request;
-    expect(drawn).toMatchObject({ image: file });
-    expect(callOf({ kind: 'image' }, drawn)).toBe('edit');
-    const filmed = send({ kind: 'video', prompt, image: 'https://example.com/a.png' }, model<'video'>('veo-3.1')).request;
-    expect(filmed).toMatchObject({ imageUrl: 'https://example.com/a.png' });
-    expect(callOf({ kind: 'video' }, filmed)).toBe('video');
   });
 });
 
@@ -209,7 +195,6 @@ describe('what is left to the recommendation', () => {
   it('finds a model for each single wish, and its request is taken', () => {
     for (const kind of ['image', 'video'] as const) {
       const models = kind === 'image' ? images : videos;
-      const ids = models.map(({ id }) => id);
       const fields = commonFields(models);
       const wishes = [
         ...fields.shapes.map(({ ratio }) => ({ aspectRatio: ratio })),
@@ -218,7 +203,7 @@ describe('what is left to the recommendation', () => {
       ];
       for (const wish of wishes) {
         const draft = openDraft({ kind, prompt, ...wish });
-        const found = recommendModel(briefOf(draft, fields, ids));
+        const found = recommendModel(briefOf(draft, models));
         expect(found.model, JSON.stringify(wish)).toBeDefined();
         const to = catalog.models.find(({ id }) => id === found.model)! as ImageModel | VideoModel;
         const { values, changes } = fitDraft(draft, fieldsFor(to), found.params);
@@ -231,7 +216,7 @@ describe('what is left to the recommendation', () => {
 
   it('asks for no shape that only the other kind has', () => {
     const draft: PromptDraft = { kind: 'video', prompt, aspectRatio: '2:3' };
-    expect(briefOf(draft, commonFields(videos), []).aspectRatio).toBe('9:16');
+    expect(briefOf(draft, videos).aspectRatio).toBe('9:16');
   });
 
   it('uses the recommended parameters where nothing is wished', () => {

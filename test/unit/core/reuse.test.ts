@@ -32,6 +32,13 @@ describe('what to ask for next', () => {
     expect(requestFor('reference', image, drawn)).not.toHaveProperty('seed');
   });
 
+  it('of an edit goes on from what that started from, and a reference from its result', () => {
+    const edited = { model: 'gpt-image-2', prompt: 'At dusk', image: new Blob(['x']), mask: new Blob(['y']) };
+    expect(requestFor('remix', image, edited)).toEqual(edited);
+    expect(requestFor('variations', image, edited)).toEqual({ ...edited, n: 4 });
+    expect(requestFor('reference', image, edited)).toEqual({ model: 'gpt-image-2', prompt: 'At dusk', imageUrl: image.url });
+  });
+
   it('is nothing where it cannot be', () => {
     const { seed: _, ...unseeded } = filmed;
     expect(requestFor('sameSeed', video, unseeded)).toBeUndefined();

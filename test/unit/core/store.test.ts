@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createTaskStore, type TaskRecord } from '../../../src/core/store.js';
+import { createTaskStore, type SubmittedRecord } from '../../../src/core/store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 
-const record = (outTaskId: string, createdAt: number, extra: Partial<TaskRecord> = {}): TaskRecord => ({
+const record = (outTaskId: string, createdAt: number, extra: Partial<SubmittedRecord> = {}): SubmittedRecord => ({
   version: 1,
   outTaskId,
   request: { model: 'veo-3.1-fast', prompt: 'tide' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, outName, pageRequest, submitBody, T, type Ask, useBench } from './fixture.js';
+import { CANARY, errorOf, outName, pageRequest, submitBody, T, type Ask, useBench } from './fixture.js';
 
 const MIB = 1024 * 1024;
 
@@ -85,7 +85,7 @@ describe('what a body may be', () => {
     expect(bench.upstream.requests[1]?.body).toHaveLength(0);
   });
 
-  it.each([['/v1/tasks/submit', 1], ['/v1/images/generations', 8], ['/v1/images/edits', 32]])(
+  it.each([['/v1/tasks/submit', 1], ['/v1/images/generations', 8], ['/v1/images/edits', 32], ['/v1/chat/completions', 32]])(
     'reads no more than its limit for %s, of whatever length was promised',
     async (path, limit) => {
       let taken = 0;
@@ -140,6 +140,18 @@ describe('what a body may be', () => {
     expect([...arrived.keys()].sort()).toEqual(['image', 'mask', 'model', 'prompt']);
     const image = arrived.get('image') as File;
     expect([image.name, image.type, [...new Uint8Array(await image.arrayBuffer())]]).toEqual(['in.png', 'image/png', [1, 2, 3]]);
+  });
+
+  it('sends a picture up whole in a conversation, as large as in a form', async () => {
+    const url = `data:image/png;base64,${'A'.repeat(27 * MIB)}`;
+    const messages = [{ role: 'user', content: [{ type: 'text', text: 'At dusk' }, { type: 'image_url', image_url: { url } }] }];
+    const body = { model: 'gpt-4o-image', messages, image_output: { n: 2 } };
+    const response = await post('/v1/chat/completions', { body: JSON.stringify({ ...body, callback_url: 'https://evil.example' }) });
+    expect(response.status).toBe(200);
+    expect(sent()).toEqual(body);
+    const [up] = bench.upstream.requests;
+    expect([up?.url, up?.headers['authorization']]).toEqual(['/v1/chat/completions', `Bearer ${CANARY}`]);
+    expect(bench.events).toMatchObject([{ endpoint: 'images.conversation', model: 'gpt-4o-image', status: 200 }]);
   });
 
   it.each<[string, (data: FormData) => void]>([

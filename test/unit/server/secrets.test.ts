@@ -30,6 +30,12 @@ function edit(): FormData {
   return form;
 }
 
+/** An edit in a conversation: the picture is in it. */
+const turn = JSON.stringify({
+  model: 'gpt-4o-image',
+  messages: [{ role: 'user', content: [{ type: 'text', text: 'At dusk' }, { type: 'image_url', image_url: { url: 'data:image/png;base64,iVBORw0KGgo=' } }] }],
+});
+
 function write(res: Parameters<Upstream['answer']>[0], status: number, body: string, type = 'application/json'): void {
   const named = ['x-request-id', 'retry-after', 'x-ratelimit-remaining', 'x-secret', 'location', 'set-cookie'];
   res.writeHead(status, { 'content-type': type, ...Object.fromEntries(named.map((name) => [name, `a ${CANARY}`])) });
@@ -52,6 +58,7 @@ describe('the key', () => {
       pageRequest('GET', '/v1/models'),
       pageRequest('POST', '/v1/messages', { body: messageBody }),
       pageRequest('POST', '/v1/images/edits', { body: edit(), headers: { 'idempotency-key': 'k' } }),
+      pageRequest('POST', '/v1/chat/completions', { body: turn, headers: { 'idempotency-key': 'turn' } }),
       pageRequest('GET', RESULT_PATH),
       pageRequest('HEAD', RESULT_PATH),
     ]) {
@@ -59,10 +66,10 @@ describe('the key', () => {
       const body = await response.text().catch((error: unknown) => String(error));
       told.push(String(response.status), JSON.stringify([...response.headers]), body, response.statusText, response.url);
     }
-    expect(bench.upstream.requests).toHaveLength(8);
+    expect(bench.upstream.requests).toHaveLength(9);
     expect(told.join('\n')).not.toContain(CANARY);
     expect(JSON.stringify([bench.logged, bench.events])).not.toContain(CANARY);
-    expect(bench.events).toHaveLength(8);
+    expect(bench.events).toHaveLength(9);
   });
 
   it.each(leaks)('is nowhere when that happens to an image that is made as a task, or to the stream of all tasks: %s', async (_, answer) => {

@@ -113,6 +113,28 @@ describe('an image call', () => {
   });
 });
 
+describe('a picture in a conversation', () => {
+  const turn = (url: unknown) => ({
+    model: 'gpt-4o-image',
+    messages: [{ role: 'user', content: [{ type: 'text', text: 'A kettle' }, { type: 'image_url', image_url: { url } }] }],
+  });
+
+  test.each(['https://cdn.example.com/a.png', 'data:image/png;base64,iVBORw0KGgo='])('is taken from %s', async (url) => {
+    const { gateway, clock, post } = rig();
+    const answer = post('/v1/chat/completions', turn(url));
+    await clock.advance(20_000);
+    expect((await answer).status).toBe(200);
+    expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  test.each(['blob:https://app.example.com/1', '/assets/a.png', undefined, 7])('is refused from what no gateway can read: %s', async (url) => {
+    const { gateway, post } = rig();
+    const response = await post('/v1/chat/completions', turn(url));
+    expect([response.status, (await json(response)).error.code]).toEqual([400, 'invalid_param']);
+    expect(gateway.ledger).toMatchObject({ charges: [], held: 0 });
+  });
+});
+
 describe('the seed', () => {
   const draw = async (seed: string, fields: object = {}) => {
     const { gateway, post } = rig({ seed, clock: { now: () => 0, setTimeout: (run) => queueMicrotask(run), clearTimeout: () => {} } });

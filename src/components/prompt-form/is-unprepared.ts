@@ -1,0 +1,13 @@
+import type { ReferenceForms } from '../../core/reference.js';
+
+/** Whether something has to be done to a reference before it can be sent: it is read, or put somewhere. */
+export function isUnprepared(image: Blob | string, takes: ReferenceForms, canUpload: boolean): boolean {
+  if (typeof image === 'object') return !takes.file;
+  return takes.file || (canUpload && !isPublic(image));
+}
+
+/** Whether others than this page may be able to read it: what is on its own origin is often for the user alone. */
+export function isPublic(image: Blob | string): boolean {
+  const url = typeof image === 'string' && URL.canParse(image) ? new URL(image) : undefined;
+  return url?.protocol === 'https:' && url.origin !== globalThis.location?.origin;
+}

@@ -1,0 +1,35 @@
+import { type DraftIssue, imageIssue } from '../../core/draft/index.js';
+import type { ReferenceForms } from '../../core/reference.js';
+import { isPublic } from './is-unprepared.js';
+
+export interface Preparation {
+  takes: ReferenceForms;
+  /** Puts a file where the gateway can read it, and says its address. */
+  upload: ((file: Blob) => Promise<string>) | undefined;
+  /** Bytes that a file may have. */
+  limit: number | undefined;
+  /** The picture behind an address. @throws Error when this page cannot read it */
+  read: (address: string) => Promise<Blob>;
+}
+
+/** What is to be sent, or why nothing can be. */
+export type PreparedImage = { image: Blob | string; issue?: undefined } | { image?: undefined; issue: DraftIssue };
+
+/** A reference that `isUnprepared`, in the form that the model takes: read from its address, or put where it has one. */
+export async function prepareImage(image: Blob | string, { takes, upload, limit, read }: Preparation): Promise<PreparedImage> {
+  let file: Blob;
+  try {
+    file = typeof image === 'object' ? image : await read(image);
+  } catch {
+    // What this page may not read, the gateway may.
+    return takes.address && isPublic(image) ? { image } : { issue: { field: 'image', code: 'unfetched' } };
+  }
+  const issue = imageIssue(file, takes, { canUpload: upload !== undefined, limit });
+  if (issue !== undefined) return { issue };
+  if (takes.file || upload === undefined) return { image: file };
+  try {
+    return { image: await upload(file) };
+  } catch {
+    return { issue: { field: 'image', code: 'upload' } };
+  }
+}

@@ -1,0 +1,33 @@
+import type { ModelEntry } from '../models.js';
+import { referenceOf } from '../reference.js';
+import { chosenModel, type PromptDraft, withModel } from './draft.js';
+
+/** Whether it is known that a model can start from an image. */
+export function takesReference({ facts }: Pick<ModelEntry, 'facts'>): boolean {
+  return facts !== undefined && referenceOf(facts) !== undefined;
+}
+
+/**
+ * Those among which the recommendation chooses for a draft: with an image to start from, only models
+ * that take one. First those of which `imageInit` says so; where none of them can be used, what else
+ * is edited. Where none takes one, all of them, and the image is left out.
+ */
+export function candidates(draft: Pick<PromptDraft, 'image'>, models: readonly ModelEntry[]): readonly ModelEntry[] {
+  if (draft.image === undefined) return models;
+  const takers = models.filter((model) => model.reachable && takesReference(model));
+  const stated = takers.filter(({ facts }) => facts?.imageInit);
+  return [stated, takers, models].find((some) => some.length > 0) ?? models;
+}
+
+/**
+ * The draft with an image to start from, and all else as it was. Where the chosen model takes none,
+ * and another may be chosen that does, the choice is left to the recommendation.
+ *
+ * @param models those that may be chosen, of either kind
+ */
+export function withReference(draft: PromptDraft, image: Blob | string, models: readonly ModelEntry[]): PromptDraft {
+  const ofKind = models.filter(({ kind }) => kind === draft.kind);
+  const chosen = ofKind.find(({ id }) => id === chosenModel(draft));
+  const givesWay = chosen !== undefined && !takesReference(chosen) && ofKind.some(takesReference);
+  return { ...(givesWay ? withModel(draft, undefined) : draft), image };
+}

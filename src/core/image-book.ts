@@ -1,0 +1,98 @@
+import type { Asset } from './asset.js';
+import type { Client } from './client.js';
+import { isBytespikeError } from './errors.js';
+import { noteBegun, noteFailed, noteMade, recordedImage } from './image-notes.js';
+import type { ImageRunOptions } from './image-run.js';
+import { imageStore } from './image-store.js';
+import type { ImageTask } from './image-task.js';
+import { createImageWaits } from './image-waits.js';
+import type { ImageRequest } from './requests.js';
+import type { ImageGenerationState } from './results.js';
+import { taskStore } from './store.js';
+import type { GenerationCost } from './task.js';
+
+/** What came of one wish. */
+export interface MadeImages {
+  images: readonly Asset[];
+  cost: GenerationCost;
+}
+
+/** What an earlier page left in a slot. */
+export interface LeftImage {
+  key: string;
+  request: ImageRequest;
+  /** Milliseconds since the epoch, by this machine. */
+  createdAt: number;
+  became:
+    | { kind: 'ended'; state: ImageGenerationState }
+    /** It may still come. */
+    | { kind: 'open'; find: (signal: AbortSignal) => Promise<MadeImages> }
+    | { kind: 'task'; follow: () => ImageTask };
+}
+
+/** What is written down of the images of one place, and read by whoever opens it next. */
+export interface ImageBook {
+  /** Writes a wish down before it is sent, and what became of it afterwards. */
+  keep(key: string, request: ImageRequest, send: () => Promise<readonly Asset[]>): Promise<MadeImages>;
+  /** What stands in the slot. */
+  left(): Promise<LeftImage | undefined>;
+  /** Empties the slot. */
+  clear(): void;
+  /** Calls back when a record has changed, here or in another tab. */
+  subscribe(listener: () => void): () => void;
+  /** Once it was made, wherever that was. */
+  made(key: string): ImageGenerationState | undefined;
+}
+
+export function openImageBook(client: Client, { via, persist }: ImageRunOptions, locks?: LockManager): ImageBook {
+  const { clock } = client;
+  const records = imageStore(client);
+  const store = taskStore(client);
+  const slot = persist === undefined ? undefined : store.slot(persist);
+  const waits = createImageWaits(client, locks);
+  const recorded = (key: string) => records.get(key) ?? store.get(key);
+
+  async function noted(key: string, request: ImageRequest, answer: Promise<readonly Asset[]>): Promise<MadeImages> {
+    const facts = client.facts(request).catch(() => undefined);
+    try {
+      const images = await answer;
+      const price = (await facts)?.cost;
+      const cost = { final: price?.exact ? price.max : undefined, billed: 'yes' } as const;
+      noteMade(records, key, images, cost, clock.wallNow());
+      return { images, cost };
+    } catch (error) {
+      if (isBytespikeError(error)) noteFailed(records, key, error, clock.wallNow());
+      // Refused for certain: there is nothing to come back to.
+      if (recorded(key) === undefined && slot?.get() === key) slot.set(undefined);
+      throw error;
+    }
+  }
+
+  return {
+    keep(key, request, send) {
+      slot?.set(key);
+      if (via !== 'task') noteBegun(records, key, request, clock.wallNow());
+      return waits.hold(key, noted(key, request, send()));
+    },
+    async left() {
+      const key = slot?.get();
+      const record = key === undefined ? undefined : recorded(key);
+      if (key === undefined || record === undefined) return undefined;
+      const { request, createdAt } = record;
+      if (record.via === undefined) {
+        const { followImageTask } = await import('./image-task.js');
+        return { key, request, createdAt, became: { kind: 'task', follow: () => followImageTask(client, key) } };
+      }
+      const { restoreImage } = await import('./image-restore.js');
+      const became = restoreImage(client, waits, record);
+      if (became.kind === 'ended') return { key, request, createdAt, became };
+      return { key, request, createdAt, became: { kind: 'open', find: (signal) => noted(key, request, became.find(signal)) } };
+    },
+    clear: () => slot?.set(undefined),
+    subscribe: store.subscribe,
+    made(key) {
+      const record = records.get(key);
+      return record?.snapshot.status === 'completed' ? recordedImage(record) : undefined;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { pageEnvironment } from './environment.js';
+
+/** Who still waits for which image: pages of this browser, by locks that end with the page. */
+export interface ImageWaits {
+  /** Whether waits of other tabs are seen: not on a server, and not on a page that is not served securely. */
+  seesOthers: boolean;
+  /** Tells all that this page waits for it, until `work` ends. Returns `work`. */
+  hold<T>(key: string, work: Promise<T>): Promise<T>;
+  /** Runs once nobody waits for it any more, and holds it meanwhile. @throws when `signal` aborts before */
+  whenFree<T>(key: string, run: () => Promise<T>, signal: AbortSignal): Promise<T>;
+}
+
+/** Those of a client see each other also without locks. */
+const pages = new WeakMap<object, Map<string, Promise<void>>>();
+const nothing = () => {};
+
+export function createImageWaits(client: object, locks: LockManager | undefined = pageEnvironment().tabs?.locks): ImageWaits {
+  const here = pages.get(client) ?? new Map<string, Promise<void>>();
+  pages.set(client, here);
+  const nameOf = (key: string) => `bytespike:image:${key}`;
+
+  function note(key: string, work: Promise<unknown>): Promise<void> {
+    const over: Promise<void> = work.then(nothing, nothing).then(() => {
+      if (here.get(key) === over) here.delete(key);
+    });
+    here.set(key, over);
+    return over;
+  }
+
+  return {
+    seesOthers: locks !== undefined,
+    hold(key, work) {
+      const over = note(key, work);
+      // Without the lock nothing is lost but that other tabs know.
+      locks?.request(nameOf(key), () => over).catch(nothing);
+      return work;
+    },
+    async whenFree(key, run, signal) {
+      if (locks !== undefined) return locks.request(nameOf(key), { signal }, run);
+      const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      stopped.catch(nothing);
+      for (let other = here.get(key); other !== undefined; other = here.get(key)) await Promise.race([other, stopped]);
+      signal.throwIfAborted();
+      const work = run();
+      void note(key, work);
+      return work;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The part of Web Storage that is used. `localStorage` and `sessionStorage` are such. */
+export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+export interface TaskStoreOptions {
+  /** `null` for memory only. @default localStorage, where there is one */
+  storage: RecordStorage | null | undefined;
+  /** Keeps users of one browser apart. */
+  scope: string;
+  /** Called once, when storage turns out to be full, corrupted or forbidden. */
+  onDegraded?: ((cause: unknown) => void) | undefined;
+}
+
+/** What is remembered of one user: texts by name. */
+export interface Entries {
+  read(name: string): string | undefined;
+  write(name: string, text: string): void;
+  erase(name: string): void;
+  /** Names that begin like this. */
+  names(start: string): string[];
+  /** Tells those who listen that a record is another one. */
+  changed(): void;
+  /** Calls back after every change of a record, in this tab and in others of the same storage. */
+  subscribe(listener: () => void): () => void;
+}
+
+const opened = new WeakMap<TaskStoreOptions, Entries>();
+
+/** One for each options, so that every kind of record shares what memory had to take over. */
+export function entriesOf(options: TaskStoreOptions): Entries {
+  const entries = opened.get(options) ?? createEntries(options);
+  opened.set(options, entries);
+  return entries;
+}
+
+/** Storage is looked at when it is first asked. One that fails is replaced by memory, and that is said once. */
+function createEntries(options: TaskStoreOptions): Entries {
+  const { scope, onDegraded } = options;
+  const prefix = `bytespike:1:${encodeURIComponent(scope)}:`;
+  const memory = new Map<string, string>();
+  let degraded = false;
+
+  function attempt<T>(run: (storage: RecordStorage) => T, fallback: T): T {
+    try {
+      // Forbidden by the browser's settings, it throws when it is only looked at.
+      const storage = options.storage === undefined ? globalThis.localStorage : options.storage;
+      return storage === null || storage === undefined ? fallback : run(storage);
+    } catch (cause) {
+      if (!degraded) onDegraded?.(cause);
+      degraded = true;
+      return fallback;
+    }
+  }
+
+  const listeners = new Set<() => void>();
+  const changed = () => listeners.forEach((listener) => listener());
+  const isRecord = (key: string) => key.startsWith(prefix) && !key.startsWith(`${prefix}slot:`);
+  const elsewhere = ({ key }: StorageEvent) => (key === null || isRecord(key)) && changed();
+  // Storage speaks of other tabs only to a page.
+  const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+
+  return {
+    read: (name) => memory.get(prefix + name) ?? attempt((storage) => storage.getItem(prefix + name), null) ?? undefined,
+    write(name, text) {
+      const isKept = attempt((storage) => {
+        storage.setItem(prefix + name, text);
+        return true;
+      }, false);
+      if (isKept) memory.delete(prefix + name);
+      else memory.set(prefix + name, text);
+    },
+    erase(name) {
+      memory.delete(prefix + name);
+      attempt((storage) => storage.removeItem(prefix + name), undefined);
+    },
+    names(start) {
+      const stored = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)), []);
+      const all = new Set([...memory.keys(), ...stored.filter((key) => key !== null)]);
+      return [...all].filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
+    },
+    changed,
+    subscribe(listener) {
+      if (listeners.size === 0) page?.addEventListener('storage', elsewhere);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) page?.removeEventListener('storage', elsewhere);
+      };
+    },
+  };
+}

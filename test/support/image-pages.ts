@@ -1,0 +1,99 @@
+import { type Asset, type BytespikeError, type Client, createClient } from 'bytespike-react';
+import { createImageRun, type ImageRun, type ImageRunOptions } from '../../src/core/image-run.js';
+import type { Clock } from '../../src/core/clock.js';
+import { createTaskList, type TaskList } from '../../src/core/task-list.js';
+import { taskStore } from '../../src/core/store.js';
+import { createManualLocks } from './manual-locks.js';
+import { createMemoryStorage } from './memory-storage.js';
+import { simulate, type Simulation, type SimulationOptions } from './simulation.js';
+
+/** A page of the app, with one slot for images and the history. */
+export interface ImagePage {
+  client: Client;
+  /** Mounts the slot anew: what another component, or the same one later, shows. */
+  mount(): ImageRun;
+  run: ImageRun;
+  list: TaskList;
+  /** Hears of what other pages have written: here storage tells nobody. */
+  hear(): void;
+  /** Nothing of it goes on, and what is on its way to it never comes. */
+  close(): void;
+}
+
+export interface ImagePages extends Simulation {
+  storage: ReturnType<typeof createMemoryStorage>;
+  open(options?: { hasLocks?: boolean; slot?: ImageRunOptions }): ImagePage;
+}
+
+/** Pages of one browser before the simulated gateway, each with a life of its own. */
+export function imagePages(options: SimulationOptions = {}): ImagePages {
+  const simulation = simulate(options);
+  const { clock, gateway, page: environment, proxied } = simulation;
+  const server = options.proxied === undefined ? gateway : proxied;
+  const storage = createMemoryStorage();
+  const browser = createManualLocks();
+
+  function open({ hasLocks = true, slot = { persist: 'cover' } }: Parameters<ImagePages['open']>[0] = {}): ImagePage {
+    let isOpen = true;
+    const tab = browser.page();
+    const mortal: Clock = {
+      ...clock,
+      now: clock.now,
+      wallNow: clock.wallNow,
+      setTimeout: (run, ms) => clock.setTimeout(() => isOpen && run(), ms),
+      clearTimeout: clock.clearTimeout,
+    };
+    const client = createClient({
+      baseUrl: server.baseUrl,
+      async fetch(request) {
+        if (!isOpen) return new Promise<Response>(() => {});
+        const answer = await server.fetch(request).catch((error: unknown) => (isOpen ? Promise.reject(error) : new Promise<Response>(() => {})));
+        return isOpen ? answer : new Promise<Response>(() => {});
+      },
+      headers: { authorization: `Bearer ${gateway.apiKey}` },
+      clock: mortal,
+      random: () => 0.5,
+      environment,
+      storage,
+      ...options.client,
+    });
+    const locks = hasLocks ? tab.locks : undefined;
+    const mount = () => {
+      const run = createImageRun(client, slot, locks);
+      run.subscribe(() => {});
+      run.start();
+      return run;
+    };
+    return {
+      client,
+      mount,
+      run: mount(),
+      list: createTaskList(client, locks),
+      hear: () => taskStore(client).remove('none'),
+      close() {
+        isOpen = false;
+        tab.close();
+      },
+    };
+  }
+
+  return { ...simulation, storage, open };
+}
+
+export const MINUTE = 60_000;
+export const IMAGE = { model: 'seedream-v5lite', prompt: 'tide' } as const;
+
+/** Before a proxy that keeps answers. */
+export const behindOurs = (): ImagePages => imagePages({ proxied: {} });
+/** Before one that only passes on. */
+export const passedOn = (): ImagePages => imagePages();
+
+/** One wish to its end, whatever that is. */
+export const ask = ({ run }: ImagePage, prompt: string = IMAGE.prompt): Promise<readonly Asset[] | BytespikeError> =>
+  run.generate({ ...IMAGE, prompt }).catch((error: BytespikeError) => error);
+
+/** What reached the gateway. */
+export const sent = ({ gateway }: ImagePages) => gateway.requests.filter(({ path }) => path.startsWith('/v1/images'));
+
+/** As it is written down: what is absent is not named. */
+export const written = (images: unknown): unknown => JSON.parse(JSON.stringify(images));

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { ask, behindOurs, IMAGE as request, type ImagePages, MINUTE, passedOn, sent, written } from '../../support/image-pages.js';
+
+const IMAGES = 'POST /v1/images/generations';
+
+/** Asks, lets `ms` pass, and closes the page. */
+async function leftAfter(pages: ImagePages, ms: number, prompt?: string): Promise<void> {
+  const page = pages.open();
+  void ask(page, prompt);
+  await pages.clock.advance(ms);
+  page.close();
+}
+
+describe('images after a reload', () => {
+  it('are there again, with what they cost, and nothing is asked for', async () => {
+    const pages = behindOurs();
+    const first = pages.open();
+    const outcome = ask(first);
+    await pages.clock.advance(MINUTE);
+    const images = await outcome;
+    first.close();
+    const arrived = pages.proxied.requests.length;
+    const { run } = pages.open();
+    expect(run.get().status).toBe('idle');
+    await pages.clock.advance(0);
+    expect(run.get()).toMatchObject({ status: 'success', images: written(images), request, cost: { billed: 'yes', final: 0.012 } });
+    expect(pages.proxied.requests).toHaveLength(arrived);
+  });
+
+  it('are made once when the page was closed before their request left', async () => {
+    const pages = behindOurs();
+    const first = pages.open();
+    void ask(first);
+    first.close();
+    await pages.clock.advance(MINUTE);
+    expect(pages.proxied.requests).toEqual([]);
+    const { run } = pages.open();
+    await pages.clock.advance(MINUTE);
+    expect(run.get().status).toBe('success');
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  // On its way, while the proxy waits for the gateway, after the answer.
+  it.each([0, 500, 3000, 30_000])('come under their key when the page was closed %d ms after the click, billed once', async (ms) => {
+    const pages = behindOurs();
+    await leftAfter(pages, ms);
+    await pages.clock.advance(1000);
+    const { run } = pages.open();
+    await pages.clock.advance(0);
+    expect(run.get()).toMatchObject({ status: ms === 30_000 ? 'success' : 'pending', request });
+    await pages.clock.advance(MINUTE);
+    expect(run.get()).toMatchObject({ status: 'success', images: [{ kind: 'image' }], cost: { billed: 'yes' } });
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+    const keys = pages.proxied.requests.filter(({ path }) => path.startsWith('/v1/images')).map(({ headers }) => headers.get('idempotency-key'));
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('come when the page was closed after the answer, before it was written down', async () => {
+    const pages = behindOurs();
+    const first = pages.open();
+    const before = new Map<string, string>();
+    void ask(first);
+    await pages.clock.advance(0);
+    for (const [key, text] of pages.storage.entries) before.set(key, text);
+    await pages.clock.advance(MINUTE);
+    first.close();
+    pages.storage.entries.clear();
+    for (const [key, text] of before) pages.storage.entries.set(key, text);
+    const { run } = pages.open();
+    await pages.clock.advance(MINUTE);
+    expect(run.get().status).toBe('success');
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it.each([500, 3000])('are unknown where nothing keeps answers, and never asked for again: %d ms', async (ms) => {
+    const pages = passedOn();
+    await leftAfter(pages, ms);
+    const { run } = pages.open();
+    await pages.clock.advance(60 * MINUTE);
+    expect(run.get()).toMatchObject({ status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', retryable: false } });
+    expect(run.get().error?.message).toMatch(/page was closed.*look at what was billed/i);
+    expect(sent(pages)).toHaveLength(1);
+    // It says so again, without a request.
+    const arrived = pages.gateway.requests.length;
+    const later = pages.open();
+    await pages.clock.advance(60 * MINUTE);
+    expect(later.run.get()).toMatchObject({ status: 'unknown', cost: { billed: 'unknown' } });
+    expect(pages.gateway.requests).toHaveLength(arrived);
+    // A new wish is a new image.
+    const again = ask(later);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject([{ kind: 'image' }]);
+    expect(sent(pages)).toHaveLength(2);
+  });
+
+  it('are unknown where another proxy has taken the place of one that keeps answers', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    pages.proxied.inject({ kind: 'status', status: 404, on: '/v1/tasks/query', times: 'always' });
+    const { run } = pages.open();
+    await pages.clock.advance(60 * MINUTE);
+    expect(run.get()).toMatchObject({ status: 'unknown', error: { retryable: false } });
+    expect(pages.gateway.ledger.charges.length).toBeLessThanOrEqual(1);
+    expect(pages.proxied.requests.filter(({ path }) => path.startsWith('/v1/images'))).toHaveLength(1);
+  });
+
+  it('wait for the network, and are not taken for refused while there is none', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    pages.page.online = false;
+    const { run } = pages.open();
+    await pages.clock.advance(20_000);
+    expect(run.get().status).toBe('pending');
+    pages.page.online = true;
+    pages.page.wake();
+    await pages.clock.advance(MINUTE);
+    expect(run.get().status).toBe('success');
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('can be asked for once more under their key when the way stays broken', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    const repair = pages.proxied.inject({ kind: 'reset-after-body', times: 'always', on: '*' });
+    const page = pages.open();
+    await pages.clock.advance(10 * MINUTE);
+    expect(page.run.get()).toMatchObject({ status: 'unknown', error: { code: 'outcome_unknown', retryable: true } });
+    repair();
+    const again = ask(page);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject([{ kind: 'image' }]);
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('are not asked for by themselves once they are old, and under their key when somebody asks', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    await pages.clock.advance(61 * MINUTE);
+    const page = pages.open();
+    await pages.clock.advance(MINUTE);
+    expect(page.run.get()).toMatchObject({ status: 'unknown', cost: { billed: 'unknown' }, error: { retryable: true } });
+    expect(pages.proxied.requests).toHaveLength(1);
+    const again = ask(page);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject([{ kind: 'image' }]);
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('say that they failed, and leave nothing of what was refused', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, MINUTE, '[block] tide');
+    const { run } = pages.open();
+    await pages.clock.advance(0);
+    expect(run.get()).toMatchObject({ status: 'error', error: { code: 'safety_blocked', billed: 'no' }, cost: { billed: 'no' } });
+    const refused = behindOurs();
+    refused.proxied.inject({ kind: 'status', status: 402, on: IMAGES });
+    await leftAfter(refused, MINUTE);
+    const other = refused.open();
+    await refused.clock.advance(MINUTE);
+    expect(other.run.get().status).toBe('idle');
+    expect(other.list.get()).toEqual([]);
+    expect([...refused.storage.entries.keys()]).toEqual([]);
+  });
+
+  it('are gone from their slot after a reset, and stay in the history', async () => {
+    const pages = behindOurs();
+    const first = pages.open();
+    const outcome = ask(first);
+    await pages.clock.advance(MINUTE);
+    await outcome;
+    first.run.reset();
+    first.close();
+    const { run, list } = pages.open();
+    list.subscribe(() => {});
+    await pages.clock.advance(0);
+    expect(run.get()).toMatchObject({ status: 'idle', request: undefined });
+    expect(list.get()).toMatchObject([{ via: 'sync', snapshot: { status: 'completed' } }]);
+  });
+
+  it('stop being waited for when somebody says so', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500, '[slow] tide');
+    const { run } = pages.open();
+    await pages.clock.advance(200);
+    expect(run.get().status).toBe('pending');
+    await run.cancel();
+    await pages.clock.advance(MINUTE);
+    expect(run.get()).toMatchObject({ status: 'unknown', error: { code: 'aborted', billed: 'unknown' } });
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('make way for what is asked for meanwhile', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500, '[slow] tide');
+    const page = pages.open();
+    await pages.clock.advance(200);
+    const outcome = ask(page, 'ebb');
+    await pages.clock.advance(10 * MINUTE);
+    await outcome;
+    expect(page.run.get()).toMatchObject({ status: 'success', request: { prompt: 'ebb' } });
+    expect(pages.gateway.ledger.charges).toHaveLength(2);
+    page.list.subscribe(() => {});
+    expect(page.list.get().map(({ snapshot }) => snapshot?.status)).toEqual(['completed', 'completed']);
+  });
+
+  it('take a click on the same for the same wish', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    const page = pages.open();
+    await pages.clock.advance(100);
+    const again = ask(page);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject([{ kind: 'image' }]);
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('are remembered in memory when storage is full', async () => {
+    const pages = behindOurs();
+    pages.storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const page = pages.open();
+    const outcome = ask(page);
+    await pages.clock.advance(MINUTE);
+    await outcome;
+    page.list.subscribe(() => {});
+    expect(page.list.get()).toMatchObject([{ snapshot: { status: 'completed' } }]);
+    const other = page.mount();
+    await pages.clock.advance(0);
+    expect(other.get().status).toBe('success');
+  });
+});
+
+describe('images that came within the answer', () => {
+  const inline = () => {
+    const url = `data:image/png;base64,${'A'.repeat(4_000_000)}`;
+    const pages = behindOurs();
+    const open = () => {
+      const page = pages.open();
+      const { generate } = page.client.images;
+      page.client.images.generate = async (...call) => (await generate(...call)).map((asset) => ({ ...asset, url }));
+      return page;
+    };
+    return { ...pages, open, url };
+  };
+
+  it('are at hand on their page, and never written down', async () => {
+    const pages = inline();
+    const page = pages.open();
+    const outcome = page.run.generate(request);
+    await pages.clock.advance(MINUTE);
+    await outcome;
+    expect([...pages.storage.entries.values()].join('').length).toBeLessThan(1000);
+    page.list.subscribe(() => {});
+    expect(page.list.get()).toMatchObject([{ snapshot: { status: 'completed', assets: [{ url: pages.url }] } }]);
+    const other = page.mount();
+    await pages.clock.advance(0);
+    expect(other.get()).toMatchObject({ status: 'success', images: [{ url: pages.url }] });
+  });
+
+  it('are asked for again after a reload, from a proxy that has kept them', async () => {
+    const pages = inline();
+    const first = pages.open();
+    const outcome = first.run.generate(request);
+    await pages.clock.advance(MINUTE);
+    await outcome;
+    first.close();
+    const { run, list } = pages.open();
+    list.subscribe(() => {});
+    expect(list.get()).toMatchObject([{ snapshot: { status: 'completed', assets: [], notKept: 1, cost: { billed: 'yes' } } }]);
+    await pages.clock.advance(MINUTE);
+    expect(run.get()).toMatchObject({ status: 'success', images: [{ url: pages.url }] });
+    expect(list.get()).toMatchObject([{ snapshot: { assets: [{ url: pages.url }] } }]);
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('are said to be gone where they are', async () => {
+    const pages = inline();
+    const first = pages.open();
+    const outcome = first.run.generate(request);
+    await pages.clock.advance(MINUTE);
+    await outcome;
+    first.close();
+    await pages.clock.advance(61 * MINUTE);
+    const { run } = pages.open();
+    await pages.clock.advance(MINUTE);
+    expect(run.get()).toMatchObject({ status: 'error', error: { code: 'not_found', billed: 'yes' }, cost: { billed: 'yes', final: 0.012 } });
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+  });
+});
