@@ -35,7 +35,8 @@ export type { ListedModel, ListedRates, ModelListing, RateListing, Usage, UsageQ
 export { type LiveFigures, overlayCatalog } from './core/live-catalog.js';
 export type { Balance } from './core/quota.js';
 export type { ModelEntry } from './core/models.js';
-export { type TaskRecord, type TaskStore, taskStore } from './core/store.js';
+export type { ImageRecord } from './core/image-store.js';
+export { type SubmittedRecord, type TaskRecord, type TaskStore, taskStore } from './core/store.js';
 export type {
   BalanceResult,
   CatalogStanding,

@@ -1,7 +1,7 @@
 import { sleep } from './clock.js';
 import type { Environment } from './environment.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
-import { IMAGES_OFFER } from './offers.js';
+import { IMAGES_OFFER, REPLAY_HEADER } from './offers.js';
 import { type RetryContext, withRetry } from './retry.js';
 import type { Answer, Transport } from './transport.js';
 
@@ -19,7 +19,7 @@ export interface ImageCall<T> {
   /** What the person asked for, under one name. */
   key: string;
   timeoutMs: number;
-  /** Whether a page that is gone may have sent it already. */
+  /** Whether a page that is gone may have sent it already: then only what the proxy knows is wanted. */
   again?: boolean | undefined;
   /** What is wanted of the answer. */
   read(answer: Answer): T;
@@ -34,6 +34,8 @@ const FIRST_LOOK_MS = 2000;
  * One image call, under one key. After a lost answer, of this call or of an earlier one under its
  * key, by this page or by one that is gone, it is sent again only when the proxy has just said that
  * it keeps such answers; else the outcome is `unknown`. Refusals that cost nothing are retried anyway.
+ * What a page that is gone may have sent long ago is not made even then: the proxy may have been
+ * started anew since, and know nothing of it.
  */
 export async function sendImageOnce<T>(context: ImageCallContext, call: ImageCall<T>): Promise<T> {
   const { transport, signal, losses } = context;
@@ -49,7 +51,7 @@ export async function sendImageOnce<T>(context: ImageCallContext, call: ImageCal
       mayBeKept = false;
       throw outcomeUnknown(loss, false);
     }
-    const headers = keyed ? { 'idempotency-key': key } : {};
+    const headers = keyed ? { 'idempotency-key': key, ...(again ? { [REPLAY_HEADER]: 'only' } : {}) } : {};
     return call.read(await transport.send({ method: 'POST', path, body, billable: keyed ? 'keyed' : true, headers, signal, timeoutMs }));
   }
 
@@ -128,9 +130,13 @@ function isOtherOrigin(baseUrl: string): boolean {
   return typeof location !== 'undefined' && new URL(baseUrl).origin !== location.origin;
 }
 
-/** The proxy's own word that the answer is lost; every other loss was on the way to it. */
-function isFinal({ code, billed, retryable }: BytespikeError): boolean {
-  return code === 'api_error' && billed === 'unknown' && !retryable;
+/** The proxy's own word that the answer is lost, or that it has none; every other loss was on the way to it. */
+function isFinal(error: BytespikeError): boolean {
+  return (error.code === 'api_error' || isNotKept(error)) && error.billed === 'unknown' && !error.retryable;
+}
+
+function isNotKept({ code, billed }: BytespikeError): boolean {
+  return code === 'not_found' && billed === 'unknown';
 }
 
 /** Stopping is the caller's own doing and keeps its code; the money is as unknown as in the other cases. */
@@ -156,7 +162,9 @@ function outcomeUnknown(cause: BytespikeError, retryable: boolean): BytespikeErr
     code: 'outcome_unknown',
     message: retryable
       ? 'The answer with the images was lost, and may have been billed. The proxy may have kept it: ask again under the same idempotencyKey, and nothing is made twice.'
-      : 'The answer with the images was lost, and may have been billed. It is not sent again by itself. Generate with via: "task" to be able to find such a result again.',
+      : isNotKept(cause)
+        ? cause.message
+        : 'The answer with the images was lost, and may have been billed. It is not sent again by itself. Generate with via: "task" to be able to find such a result again.',
     billed: 'unknown',
     retryable,
     retryAt: cause.retryAt,

@@ -5,15 +5,11 @@ import { BytespikeError, isBytespikeError } from './errors.js';
 import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-notes.js';
 import { type ImageRecord, imageStore } from './image-store.js';
 import type { ImageWaits } from './image-waits.js';
+import { KEPT_MS } from './offers.js';
 import type { ImageGenerationState } from './results.js';
 
 /** A wait with all its retries is over by then, however slow each answer was. */
 export const LONGEST_WAIT_MS = 10 * 60_000;
-/**
- * Later than this nothing is asked for again by itself. A proxy may keep answers in memory, and has
- * forgotten them once it was started anew: it would make the image a second time.
- */
-const ASK_AGAIN_MS = 60 * 60_000;
 /** The lock of a page that is done may come before what it wrote. */
 const SETTLE_MS = 50;
 /** A lock that nobody has is there sooner. */
@@ -27,10 +23,11 @@ export type RestoredImage =
 
 export function restoreImage(client: Client, waits: ImageWaits, record: ImageRecord): RestoredImage {
   const { clock } = client;
-  const isOld = clock.wallNow() - record.createdAt > ASK_AGAIN_MS;
+  // No proxy has it any more.
+  const isOld = clock.wallNow() - record.createdAt > KEPT_MS;
   if (!isOpen(record)) return { kind: 'ended', state: recordedImage(record) };
   if (!isOld) return { kind: 'open', find: (signal) => findAgain(client, waits, record, signal) };
-  const error = record.snapshot.status === 'completed' ? notKept() : pageClosed(true);
+  const error = record.snapshot.status === 'completed' ? notKept() : pageClosed(false);
   if (error.billed === 'unknown') noteFailed(imageStore(client), record.outTaskId, error, clock.wallNow());
   const state = recordedImage(imageStore(client).get(record.outTaskId) ?? record);
   return { kind: 'ended', state: { ...state, status: error.billed === 'unknown' ? 'unknown' : 'error', error } };
@@ -96,7 +93,7 @@ export function pageClosed(retryable: boolean, cause?: unknown): BytespikeError 
     code: 'outcome_unknown',
     message: retryable
       ? `${what} Ask for the same once more: where the proxy has kept the answer, nothing is made twice.`
-      : `${what} Nothing between this page and the gateway keeps such answers, so they are not asked for again by itself: look at what was billed first. Images of via: "task" are found again.`,
+      : `${what} Nothing between this page and the gateway has kept the answer, so they are not made again by themselves: look at what was billed first. Images of via: "task" are found again.`,
     billed: 'unknown',
     retryable,
     cause,

@@ -32,8 +32,9 @@ export interface ImageCallOptions {
   /** Names what the person asked for; the same call under the same key is made once, where the proxy keeps answers. @default a new one */
   idempotencyKey?: string;
   /**
-   * Asks for what a page that is gone may have sent under this key: sent only once the proxy has just
-   * said that it keeps answers, else `outcome_unknown`. @default false
+   * Asks for what a page that is gone may have sent under this key. Sent only once the proxy has just
+   * said that it keeps answers, and only for what it knows under the key: one that was started anew
+   * makes nothing. Else `outcome_unknown`. @default false
    */
   again?: boolean;
 }

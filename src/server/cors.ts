@@ -1,4 +1,5 @@
 import { OUTCOME_HEADER } from '../core/http-error.js';
+import { REPLAY_HEADER } from '../core/offers.js';
 import { downHeaderNames } from './headers.js';
 import { type Feature, findRoute } from './routes.js';
 
@@ -31,7 +32,7 @@ export function preflightResponse(): Response {
     headers: {
       'access-control-allow-methods': 'GET, POST',
       // `authorization` is the app's own, for `authorize`; it does not go up.
-      'access-control-allow-headers': 'accept, authorization, content-type, idempotency-key, last-event-id',
+      'access-control-allow-headers': `accept, authorization, content-type, idempotency-key, last-event-id, ${REPLAY_HEADER}`,
       'access-control-max-age': '600',
     },
   });

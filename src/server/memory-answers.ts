@@ -34,13 +34,14 @@ export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'beg
 
   return {
     async begin(beginning) {
-      const { key, fingerprint, owner, now, leaseUntil, forgetAt, canFind } = beginning;
+      const { key, fingerprint, owner, now, leaseUntil, forgetAt, canFind, onlyKnown } = beginning;
       for (const [old, entry] of entries) {
         if (entry.forgetAt > now) break;
         remove(old, entry);
       }
       const known = entries.get(key);
       if (known !== undefined) return take(known, beginning);
+      if (onlyKnown) return { state: 'absent' };
       entries.set(key, { fingerprint, first: owner, owner, canFind, end: undefined, leaseUntil, forgetAt });
       return { state: 'new' };
     },

@@ -1,4 +1,5 @@
 import { type Clock, sleep } from '../core/clock.js';
+import { KEPT_MS, REPLAY_HEADER } from '../core/offers.js';
 import { digest, toBase64Url } from './bytes.js';
 import type { Call } from './forward.js';
 import { REPLAYED_HEADER } from './headers.js';
@@ -8,8 +9,6 @@ import { Refusal } from './refusal.js';
 import type { Keeping, KeptAnswer, ProxyStore } from './store.js';
 import { lostAnswer } from './translate.js';
 
-/** How long an answer is given again: as long as the links in it live. */
-const KEPT_MS = 24 * 60 * 60_000;
 /** An instance that tells nothing for so long has died. */
 const LEASE_MS = 20_000;
 const RENEW_MS = 5000;
@@ -44,10 +43,12 @@ export type Once = (call: Call, options: OnceOptions) => Promise<Response>;
 export function createOnce(store: ProxyStore, clock: Clock): Once {
   async function begin(call: Call, owner: string, { key, canFind }: OnceOptions): Promise<Exclude<Keeping, { state: 'running' }>> {
     const fingerprint = await fingerprintOf(call);
+    // Whatever it says: who sends it does not want to pay a second time.
+    const onlyKnown = call.request.headers.has(REPLAY_HEADER);
     for (;;) {
       const now = clock.wallNow();
       const keeping = await store
-        .begin({ key, fingerprint, owner, now, leaseUntil: now + LEASE_MS, forgetAt: now + KEPT_MS, canFind })
+        .begin({ key, fingerprint, owner, now, leaseUntil: now + LEASE_MS, forgetAt: now + KEPT_MS, canFind, onlyKnown })
         .catch((error: unknown) => unsure(error));
       if (keeping.state !== 'running') return keeping;
       await sleep(clock, LOOK_MS, call.request.signal);
@@ -79,6 +80,7 @@ export function createOnce(store: ProxyStore, clock: Clock): Once {
     const keeping = await begin(call, owner, options);
     if (keeping.state === 'done') return answerAgain(keeping.answer);
     if (keeping.state === 'other') throw otherCall();
+    if (keeping.state === 'absent') throw nothingKnown();
     if (keeping.state === 'lost') throw lostAnswer(call.route, 'Made before under this key, and its answer was lost.');
     const takenOver = keeping.state === 'abandoned';
     const alive = keepAlive(key, owner);
@@ -133,6 +135,18 @@ function otherCall(): Refusal {
     code: 'invalid_param',
     param: 'idempotency-key',
     message: 'This `Idempotency-Key` was used for another request, so nothing was sent. Use a new key for a new wish.',
+  });
+}
+
+/** 404 like any other thing that is not there; the outcome is that of the call before, which may have been made by a process that is gone. */
+function nothingKnown(): Refusal {
+  return new Refusal({
+    status: 404,
+    code: 'not_found',
+    message:
+      'The server knows nothing under this `Idempotency-Key`, so nothing was sent: it was started anew, or this never reached it. It may have been made and billed before: look at what was billed, then ask for it under a new key.',
+    outcomeUnknown: true,
+    reason: 'Nothing is known under this key, and only what is known was wanted.',
   });
 }
 

@@ -58,10 +58,11 @@ return ARGV[1]
 
 export const LINKED = `return redis.call('GET', KEYS[1])`;
 
-/** KEYS[1] the call · ARGV fingerprint, owner, now, leaseUntil, milliseconds to keep it, 1 when what was begun can be found. */
+/** KEYS[1] the call · ARGV fingerprint, owner, now, leaseUntil, milliseconds to keep it, 1 when what was begun can be found, 1 when only what is known is wanted. */
 export const BEGIN = `
 local known = redis.call('HMGET', KEYS[1], 'fingerprint', 'first', 'lease', 'end', 'unfindable')
 if not known[1] then
+  if ARGV[7] == '1' then return {'absent'} end
   redis.call('HSET', KEYS[1], 'fingerprint', ARGV[1], 'first', ARGV[2], 'owner', ARGV[2], 'lease', ARGV[4])
   if ARGV[6] ~= '1' then redis.call('HSET', KEYS[1], 'unfindable', '1') end
   redis.call('PEXPIRE', KEYS[1], ARGV[5])

@@ -53,8 +53,10 @@ export function createRedisStore(client: NodeRedisClient | IoRedisClient, { pref
       const found = await run(LINKED, `task:${taskId}`);
       return found === null ? undefined : (JSON.parse(textOf(found)) as TaskLink);
     },
-    async begin({ key, fingerprint, owner, now, leaseUntil, forgetAt: until, canFind }) {
-      const [state, detail] = listOf(await run(BEGIN, `answer:${key}`, fingerprint, owner, now, leaseUntil, until - now, canFind ? 1 : 0));
+    async begin({ key, fingerprint, owner, now, leaseUntil, forgetAt: until, canFind, onlyKnown }) {
+      const [state, detail] = listOf(
+        await run(BEGIN, `answer:${key}`, fingerprint, owner, now, leaseUntil, until - now, canFind ? 1 : 0, onlyKnown ? 1 : 0),
+      );
       if (state === 'done') return { state, answer: JSON.parse(textOf(detail)) as KeptAnswer };
       if (state === 'abandoned') return { state, first: textOf(detail) };
       return { state: state as Exclude<Keeping['state'], 'done' | 'abandoned'> };

@@ -47,6 +47,8 @@ export interface KeptAnswer {
 export type Keeping =
   /** Nothing; from now on the asker is the one who makes the call. */
   | { state: 'new' }
+  /** Nothing, and so it stays: the asker wanted only what is known. */
+  | { state: 'absent' }
   | { state: 'running' }
   /** The key stands for another call. */
   | { state: 'other' }
@@ -68,6 +70,8 @@ export interface Beginning {
   forgetAt: number;
   /** Whether the asker can find what one that died has begun. Else a call without an end is lost. */
   canFind: boolean;
+  /** Whether a key of which nothing is known is left as it is. */
+  onlyKnown: boolean;
 }
 
 /** The latest reading of a task, as instances tell it to each other. */
@@ -120,7 +124,7 @@ export interface ProxyStore {
   /** Remembers who pays for a task of the gateway's, until `expiresAt`. Returns who does: the first one to be linked. */
   link(taskId: string, link: TaskLink, now: number, expiresAt: number): Promise<TaskLink>;
   linked(taskId: string, now: number): Promise<TaskLink | undefined>;
-  /** Of all who begin a key at once, one gets `new`. */
+  /** Of all who begin a key at once, one gets `new`; who wants only what is known never does. */
   begin(beginning: Beginning): Promise<Keeping>;
   /**
    * The owner is still at it. Once `canFind` is false nobody can take over, however silent it falls.

@@ -15,8 +15,9 @@ import { useCall } from './useCall.js';
  * An answer that was lost, on the way or with the page, is asked for again only behind a proxy that
  * has just said that it keeps answers, as `bytespike-react/server` does: under the same key, so that
  * nothing is made or billed twice. Behind any other proxy it is never sent again, and the outcome is
- * `unknown`, with `billed: 'unknown'`. After a reload that is done by itself for an hour, with
- * `persist`; later `generate` with the same request asks under the same key.
+ * `unknown`, with `billed: 'unknown'`. After a reload that is done by itself for a day, with
+ * `persist`; a proxy that was started anew meanwhile, with its answers in memory, makes nothing then,
+ * and the outcome is `unknown`.
  *
  * @param options.via `'sync'`: one request, 4–45 s, as above. `'task'`: rendered as a task, which
  *   behind every proxy is found again after a lost answer or a reload, and stops when cancelled.

@@ -20,7 +20,7 @@ type Run = (drawn: Drawn) => Promise<FaultOutcome>;
 /**
  * Every kind of fault under `seeds` seeds, and `pairs` random pairs: a video task with a gateway that
  * honours idempotency keys, with one that does not, and behind our proxy; a synchronous image before
- * our proxy, behind it and without it.
+ * our proxy, also when that is started anew, behind it and without it.
  */
 export async function faultTable(seeds: number, pairs: number): Promise<FaultTable> {
   const table: FaultTable = { rows: [], failures: [] };
@@ -32,7 +32,7 @@ export async function faultTable(seeds: number, pairs: number): Promise<FaultTab
   await tally(table, 'no idempotency, pairs', keyless, eachPair(pairs));
   for (const kind of faultKinds) await tally(table, `before our proxy: ${kind}`, behindOurs, eachSeed([kind], seeds, PROXY_PLACES));
   await tally(table, 'before our proxy, pairs', behindOurs, eachPair(pairs, PROXY_PLACES));
-  for (const where of ['before our proxy', 'behind our proxy', 'without our proxy'] as const) {
+  for (const where of ['before our proxy', 'before our proxy, started anew', 'behind our proxy', 'without our proxy'] as const) {
     const image: Run = (drawn) => runImageUnderFaults({ ...drawn, where } satisfies ImageFaultRun);
     for (const kind of imageFaultKinds) await tally(table, `image ${where}: ${kind}`, image, eachSeed([kind], seeds, IMAGE_PLACES));
     await tally(table, `image ${where}, pairs`, image, eachPair(pairs, IMAGE_PLACES, imageFaultKinds));

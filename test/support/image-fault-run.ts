@@ -7,10 +7,10 @@ export interface ImageFaultRun {
   seed: number;
   faults: readonly Fault[];
   /**
-   * Where it fails: before our proxy, between our proxy and the gateway, or before the gateway with
-   * nothing between that keeps answers.
+   * Where it fails: before our proxy, the same with a proxy that is started anew while the page is,
+   * between our proxy and the gateway, or before the gateway with nothing between that keeps answers.
    */
-  where: 'before our proxy' | 'behind our proxy' | 'without our proxy';
+  where: 'before our proxy' | 'before our proxy, started anew' | 'behind our proxy' | 'without our proxy';
 }
 
 const REQUEST = { model: 'seedream-v5lite', prompt: 'tide over black rocks' };
@@ -24,7 +24,8 @@ const VISITS = 11;
  */
 export async function runImageUnderFaults({ seed, faults, where }: ImageFaultRun): Promise<FaultOutcome> {
   const random = createRandom(seed);
-  const isBefore = where === 'before our proxy';
+  const isBefore = where.startsWith('before');
+  const restarts = where === 'before our proxy, started anew';
   const pages = imagePages({
     gateway: { seed, ...(isBefore ? {} : { faults }) },
     client: { random },
@@ -52,9 +53,10 @@ export async function runImageUnderFaults({ seed, faults, where }: ImageFaultRun
   if (random() < 0.5) void page.client.tasks.query('unknown').catch(() => {});
   ask();
   if (random() < 0.3) ask();
-  if (random() < 0.3) {
+  if (random() < 0.3 || restarts) {
     await clock.advance(Math.floor(random() * 20_000));
     page.close();
+    if (restarts) pages.proxied.restart();
     page = open();
     ({ run } = page);
   }
@@ -69,7 +71,7 @@ export async function runImageUnderFaults({ seed, faults, where }: ImageFaultRun
   const outcome = {
     doubleBilled: billed > 1,
     // What was lost behind a proxy, or without one that keeps answers, is gone; that has to be said.
-    lost: billed > 0 && (status !== 'success' || images.length === 0) && !(status === 'unknown' && !isBefore),
+    lost: billed > 0 && (status !== 'success' || images.length === 0) && !(status === 'unknown' && (restarts || !isBefore)),
     stuck,
     duplicateCompletion: completions > 1,
     status: status === 'success' ? 'completed' : status,

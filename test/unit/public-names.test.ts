@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import type { ImageRecord, SubmittedRecord, TaskRecord } from 'bytespike-react';
+import { expect, expectTypeOf, it } from 'vitest';
 
 // What a release takes away or renames here breaks somebody's build: it belongs in the changelog.
 const entries = {
@@ -98,4 +99,8 @@ it('every entry has the names that it had', async () => {
       ],
     }
   `);
+});
+
+it('has a name for either kind of record', () => {
+  expectTypeOf<TaskRecord>().toEqualTypeOf<SubmittedRecord | ImageRecord>();
 });

@@ -8,7 +8,7 @@ const request = { model: 'seedream-v5lite', prompt: 'tide' } as const;
 const IMAGES = 'POST /v1/images/generations';
 
 /** One call to its end, whatever that is. */
-async function draw(simulation: Simulation, options: { signal?: AbortSignal; idempotencyKey?: string } = {}) {
+async function draw(simulation: Simulation, options: { signal?: AbortSignal; idempotencyKey?: string; again?: boolean } = {}) {
   const outcome = simulation.client.images.generate(request, options).catch((error: BytespikeError) => error);
   await simulation.clock.advance(10 * 60_000);
   return outcome;
@@ -37,6 +37,8 @@ describe('an image whose answer was lost, behind our proxy', () => {
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
     expect(keys[0]).toMatch(/^bs_/);
+    // Of the page's own call of a moment ago nothing is to be refused.
+    expect(images(simulation).map(({ headers }) => headers.get('x-bytespike-replay'))).toEqual([null, null]);
   });
 
   it('is joined while it is still being made', async () => {
@@ -80,6 +82,20 @@ describe('an image whose answer was lost, behind our proxy', () => {
     const simulation = behindOurs([], { gateway: { faults: [{ kind: 'reset-after-body', on: IMAGES }] } });
     expect(await draw(simulation)).toMatchObject({ code: 'outcome_unknown', billed: 'unknown', retryable: false });
     expect(images(simulation)).toHaveLength(1);
+    expect(simulation.gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('of a page that is gone is given only if it was kept', async () => {
+    const simulation = behindOurs();
+    const again = { idempotencyKey: 'one', again: true };
+    const refused = await draw(simulation, again);
+    expect(refused).toMatchObject({ code: 'outcome_unknown', billed: 'unknown', retryable: false });
+    expect((refused as BytespikeError).message).toMatch(/nothing under this .*key.*look at what was billed/i);
+    // It is told the same again: nothing was noted down that a later call would go by.
+    expect(await draw(simulation, again)).toMatchObject({ code: 'outcome_unknown', retryable: false });
+    expect(simulation.gateway.ledger.charges).toEqual([]);
+    expect(await draw(simulation, { idempotencyKey: 'one' })).toMatchObject(isImage);
+    expect(await draw(simulation, again)).toMatchObject(isImage);
     expect(simulation.gateway.ledger.charges).toHaveLength(1);
   });
 

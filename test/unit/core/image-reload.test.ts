@@ -1,7 +1,12 @@
+import type { BytespikeError } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { ask, behindOurs, IMAGE as request, type ImagePages, MINUTE, passedOn, sent, written } from '../../support/image-pages.js';
 
 const IMAGES = 'POST /v1/images/generations';
+const DAY = 24 * 60 * MINUTE;
+
+/** Whether each image that was asked for was to be given only if it was kept. */
+const replays = ({ proxied }: ImagePages) => proxied.requests.filter(({ path }) => path.startsWith('/v1/images')).map(({ headers }) => headers.get('x-bytespike-replay'));
 
 /** Asks, lets `ms` pass, and closes the page. */
 async function leftAfter(pages: ImagePages, ms: number, prompt?: string): Promise<void> {
@@ -27,16 +32,20 @@ describe('images after a reload', () => {
     expect(pages.proxied.requests).toHaveLength(arrived);
   });
 
-  it('are made once when the page was closed before their request left', async () => {
+  it('are unknown when the page was closed before their request left: no page knows that', async () => {
     const pages = behindOurs();
     const first = pages.open();
     void ask(first);
     first.close();
     await pages.clock.advance(MINUTE);
     expect(pages.proxied.requests).toEqual([]);
-    const { run } = pages.open();
+    const page = pages.open();
     await pages.clock.advance(MINUTE);
-    expect(run.get().status).toBe('success');
+    expect(page.run.get()).toMatchObject({ status: 'unknown', request, error: { code: 'outcome_unknown', retryable: false } });
+    expect(pages.gateway.ledger.charges).toEqual([]);
+    const again = ask(page);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject([{ kind: 'image' }]);
     expect(pages.gateway.ledger.charges).toHaveLength(1);
   });
 
@@ -53,6 +62,48 @@ describe('images after a reload', () => {
     expect(pages.gateway.ledger.charges).toHaveLength(1);
     const keys = pages.proxied.requests.filter(({ path }) => path.startsWith('/v1/images')).map(({ headers }) => headers.get('idempotency-key'));
     expect(new Set(keys).size).toBe(1);
+    expect(replays(pages)).toEqual(ms === 30_000 ? [null] : [null, 'only']);
+  });
+
+  // The old process ends what it has begun, before the page is there again or after.
+  it.each([[0, 0], [500, 0], [500, MINUTE], [3000, MINUTE], [500, DAY - MINUTE]])('are not made a second time by a proxy that was started anew, %d ms after the click and %d ms before the reload', async (ms, later) => {
+    const pages = behindOurs();
+    await leftAfter(pages, ms);
+    pages.proxied.restart();
+    await pages.clock.advance(later);
+    const page = pages.open();
+    await pages.clock.advance(60 * MINUTE);
+    expect(page.run.get()).toMatchObject({ status: 'unknown', request, cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', retryable: false } });
+    expect(page.run.get().error?.message).toMatch(/page was closed.*nothing .* has kept the answer.*look at what was billed/i);
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
+    expect(replays(pages)).toEqual([null, 'only']);
+    page.close();
+    // It says so again, without a request; a new wish is a new image.
+    const last = pages.open();
+    await pages.clock.advance(60 * MINUTE);
+    expect(last.run.get()).toMatchObject({ status: 'unknown', cost: { billed: 'unknown' } });
+    expect(replays(pages)).toHaveLength(2);
+    const again = ask(last);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject([{ kind: 'image' }]);
+    expect(replays(pages)).toEqual([null, 'only', null]);
+    expect(pages.gateway.ledger.charges).toHaveLength(2);
+  });
+
+  it('are not made a second time when somebody asks for them once more', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    const repair = pages.proxied.inject({ kind: 'reset-after-body', times: 'always', on: '*' });
+    const page = pages.open();
+    await pages.clock.advance(10 * MINUTE);
+    expect(page.run.get()).toMatchObject({ status: 'unknown', error: { retryable: true } });
+    repair();
+    pages.proxied.restart();
+    const again = ask(page);
+    await pages.clock.advance(MINUTE);
+    expect(await again).toMatchObject({ code: 'outcome_unknown', billed: 'unknown', retryable: false });
+    expect(((await again) as BytespikeError).message).toMatch(/started anew.*look at what was billed/i);
+    expect(pages.gateway.ledger.charges).toHaveLength(1);
   });
 
   it('come when the page was closed after the answer, before it was written down', async () => {
@@ -132,18 +183,21 @@ describe('images after a reload', () => {
     expect(pages.gateway.ledger.charges).toHaveLength(1);
   });
 
-  it('are not asked for by themselves once they are old, and under their key when somebody asks', async () => {
+  it('come for as long as the proxy keeps them, and are not asked for later', async () => {
     const pages = behindOurs();
     await leftAfter(pages, 500);
-    await pages.clock.advance(61 * MINUTE);
+    await pages.clock.advance(DAY - 2 * MINUTE);
     const page = pages.open();
     await pages.clock.advance(MINUTE);
-    expect(page.run.get()).toMatchObject({ status: 'unknown', cost: { billed: 'unknown' }, error: { retryable: true } });
-    expect(pages.proxied.requests).toHaveLength(1);
-    const again = ask(page);
-    await pages.clock.advance(MINUTE);
-    expect(await again).toMatchObject([{ kind: 'image' }]);
+    expect(page.run.get()).toMatchObject({ status: 'success', images: [{ kind: 'image' }] });
     expect(pages.gateway.ledger.charges).toHaveLength(1);
+    const other = behindOurs();
+    await leftAfter(other, 500);
+    await other.clock.advance(DAY);
+    const late = other.open();
+    await other.clock.advance(MINUTE);
+    expect(late.run.get()).toMatchObject({ status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', retryable: false } });
+    expect(other.proxied.requests).toHaveLength(1);
   });
 
   it('say that they failed, and leave nothing of what was refused', async () => {
@@ -274,17 +328,21 @@ describe('images that came within the answer', () => {
     expect(pages.gateway.ledger.charges).toHaveLength(1);
   });
 
-  it('are said to be gone where they are', async () => {
+  it.each([
+    ['from a proxy that was started anew', MINUTE, {}],
+    ['once nobody keeps them', DAY, { final: 0.012 }],
+  ])('are said to be gone where they are: %s', async (_, later, price) => {
     const pages = inline();
     const first = pages.open();
     const outcome = first.run.generate(request);
     await pages.clock.advance(MINUTE);
     await outcome;
     first.close();
-    await pages.clock.advance(61 * MINUTE);
+    if (later < DAY) pages.proxied.restart();
+    await pages.clock.advance(later);
     const { run } = pages.open();
     await pages.clock.advance(MINUTE);
-    expect(run.get()).toMatchObject({ status: 'error', error: { code: 'not_found', billed: 'yes' }, cost: { billed: 'yes', final: 0.012 } });
+    expect(run.get()).toMatchObject({ status: 'error', error: { code: 'not_found', billed: 'yes' }, cost: { billed: 'yes', ...price } });
     expect(pages.gateway.ledger.charges).toHaveLength(1);
   });
 });

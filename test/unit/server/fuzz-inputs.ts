@@ -32,7 +32,7 @@ const path = fc.oneof(
 const method = fc.constantFrom('GET', 'POST', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'get', 'post', 'PROPFIND');
 const header = fc.tuple(
   fc.constantFrom(
-    'origin', 'sec-fetch-site', 'content-type', 'content-length', 'accept', 'idempotency-key', 'last-event-id', 'cookie', 'authorization',
+    'origin', 'sec-fetch-site', 'content-type', 'content-length', 'accept', 'idempotency-key', 'x-bytespike-replay', 'last-event-id', 'cookie', 'authorization',
     'x-http-method-override', 'x-original-url', 'x-forwarded-host', 'access-control-request-method', 'transfer-encoding',
   ),
   fc.oneof(

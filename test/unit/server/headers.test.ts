@@ -23,7 +23,7 @@ describe('headers', () => {
       accept: 'application/json', 'idempotency-key': 'k-1', 'last-event-id': '5', cookie: 'session=1', authorization: 'Bearer mine',
       'x-api-key': 'mine', 'x-forwarded-for': '1.2.3.4', 'x-forwarded-host': 'evil.example', forwarded: 'for=1', origin: 'https://app.example',
       referer: 'https://app.example/secret', 'user-agent': 'Browser/1', 'x-http-method-override': 'DELETE', 'x-anything': '1', range: 'bytes=0-1',
-      'x-bytespike-user': 'root', te: 'trailers', 'accept-language': 'ja',
+      'x-bytespike-user': 'root', 'x-bytespike-replay': 'only', te: 'trailers', 'accept-language': 'ja',
     };
     await bench.proxy()(pageRequest('POST', '/v1/tasks/submit', { body: submitBody, headers: ours }));
     const headers = bench.upstream.requests[0]?.headers ?? {};

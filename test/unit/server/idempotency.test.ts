@@ -11,8 +11,10 @@ const DAY = 24 * 60 * 60_000;
 
 describe('an image under an idempotency key', () => {
   const bench = useBench();
-  const ask = (body: object | FormData = wish, { key = 'wish-1', path = '/v1/images/generations', ...more }: Ask & { key?: string; path?: string } = {}) =>
-    pageRequest('POST', path, { ...more, body: body instanceof FormData ? body : JSON.stringify(body), headers: { 'idempotency-key': key } });
+  const ask = (body: object | FormData = wish, { key = 'wish-1', path = '/v1/images/generations', headers, ...more }: Ask & { key?: string; path?: string } = {}) =>
+    pageRequest('POST', path, { ...more, body: body instanceof FormData ? body : JSON.stringify(body), headers: { 'idempotency-key': key, ...headers } });
+  /** As a page asks that was loaded anew. */
+  const askForKept = (body: object | FormData = wish, more: { path?: string } = {}) => ask(body, { ...more, headers: { 'x-bytespike-replay': 'only' } });
 
   function drawOnce(): void {
     let drawn = 0;
@@ -180,6 +182,59 @@ describe('an image under an idempotency key', () => {
     expect(bench.upstream.requests).toEqual([]);
   });
 
+  const edit = () => {
+    const data = new FormData();
+    data.set('model', 'gpt-image-2');
+    data.set('image', new File([new Uint8Array([1])], 'a.png', { type: 'image/png' }));
+    return data;
+  };
+  it.each<[string, () => object | FormData, string]>([
+    ['drawn', () => wish, '/v1/images/generations'],
+    ['edited', edit, '/v1/images/edits'],
+    ['drawn in a conversation', () => ({ model: 'gpt-4o-image', messages: [{ role: 'user', content: 'a lighthouse' }] }), '/v1/chat/completions'],
+  ])('is not made by a proxy that was started anew, for who wants only what is kept: %s', async (_, body, path) => {
+    drawOnce();
+    expect((await bench.proxy()(ask(body(), { path }))).status).toBe(200);
+    const fresh = bench.proxy();
+    const refused = await fresh(askForKept(body(), { path }));
+    expect([refused.status, refused.headers.get('x-bytespike-outcome'), refused.headers.get('x-bytespike-offers')]).toEqual([404, 'unknown', 'image-idempotency, task-events']);
+    const { code, message } = await errorOf(refused);
+    expect(code).toBe('not_found');
+    expect(message).toMatch(/nothing was sent.*started anew.*look at what was billed/i);
+    expect(bench.upstream.requests).toHaveLength(1);
+    // It left no mark: who wants it made has it made, and what was kept is given then.
+    const made = await (await fresh(ask(body(), { path }))).text();
+    expect(bench.upstream.requests).toHaveLength(2);
+    const kept = await fresh(askForKept(body(), { path }));
+    expect([kept.status, kept.headers.get('idempotent-replayed'), await kept.text()]).toEqual([200, 'true', made]);
+    expect(bench.upstream.requests).toHaveLength(2);
+  });
+
+  it('is not counted, and not made as a task, for who wants only what is kept', async () => {
+    const limits = { requests: { max: 1, perSeconds: 60 } };
+    const proxy = bench.proxy({ limits, imagesAsTasks: true });
+    for (let round = 0; round < 3; round++) expect((await proxy(askForKept())).status).toBe(404);
+    expect(bench.upstream.requests).toEqual([]);
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't', status: 'completed', output: [{ type: 'image', url: 'https://cdn.example/0.png' }] });
+    expect((await proxy(ask())).status).toBe(200);
+  });
+
+  it('is waited for while it is being made, by who wants only what is kept', async () => {
+    const arrived = deferred<void>();
+    const finish = deferred<void>();
+    bench.upstream.answer = (res) => {
+      arrived.resolve();
+      void finish.promise.then(() => sendJson(res, 200, { data: [{ url: 'https://cdn.example/0.png' }] }));
+    };
+    const proxy = bench.proxy();
+    const first = proxy(ask());
+    await arrived.promise;
+    const second = proxy(askForKept());
+    finish.resolve();
+    expect(await (await second).text()).toBe(await (await first).text());
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
   it.each(['', 'a b', '../x', 'x'.repeat(129)])('takes no key %j', async (key) => {
     expect((await bench.proxy()(ask(wish, { key }))).status).toBe(400);
     expect(bench.upstream.requests).toEqual([]);
@@ -187,7 +242,7 @@ describe('an image under an idempotency key', () => {
 
   it('keeps only so much, and of the rest that it was made', async () => {
     const answers = createMemoryAnswers(10);
-    const begin = (key: string) => answers.begin({ key, fingerprint: 'f', owner: 'o', now: 0, leaseUntil: 1, forgetAt: 2, canFind: false });
+    const begin = (key: string) => answers.begin({ key, fingerprint: 'f', owner: 'o', now: 0, leaseUntil: 1, forgetAt: 2, canFind: false, onlyKnown: false });
     const body = '123456';
     for (const key of ['a', 'b']) {
       await begin(key);

@@ -111,7 +111,7 @@ describe.each(hasRedis ? ['memory', 'redis', 'ioredis'] : ['memory'])('a store i
     const [one, two] = (await stores(2)) as [ProxyStore, ProxyStore];
     const now = Date.now();
     const begin = (store: ProxyStore, { fingerprint = 'f', at = now, canFind = true, owner = 'one' } = {}) =>
-      store.begin({ key: 'k', fingerprint, owner, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind });
+      store.begin({ key: 'k', fingerprint, owner, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind, onlyKnown: false });
     const begun = await Promise.all(Array.from({ length: 20 }, (_, index) => begin(index % 2 ? one : two)));
     expect(begun.filter(({ state }) => state === 'new')).toHaveLength(1);
     expect(begun.filter(({ state }) => state === 'running')).toHaveLength(19);
@@ -127,11 +127,45 @@ describe.each(hasRedis ? ['memory', 'redis', 'ioredis'] : ['memory'])('a store i
     expect((await begin(two)).state).toBe('new');
   });
 
+  it('leaves no mark of who wants only what is known, and tells of all that is', async () => {
+    const [one, two] = (await stores(2)) as [ProxyStore, ProxyStore];
+    const now = Date.now();
+    const begin = (store: ProxyStore, onlyKnown: boolean, { fingerprint = 'f', at = now } = {}) =>
+      store.begin({ key: 'k', fingerprint, owner: onlyKnown ? 'late' : 'first', now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind: true, onlyKnown });
+    const asked = await Promise.all(Array.from({ length: 20 }, (_, index) => begin(index % 2 ? one : two, true)));
+    expect(new Set(asked.map(({ state }) => state))).toEqual(new Set(['absent']));
+    expect(await two.renew('k', 'late', now + 9000, true)).toBe(false);
+    expect((await begin(one, false)).state).toBe('new');
+    expect([(await begin(two, true)).state, (await begin(two, true, { fingerprint: 'another' })).state]).toEqual(['running', 'other']);
+    expect(await begin(two, true, { at: now + 1000 })).toEqual({ state: 'abandoned', first: 'first' });
+    const answer = { status: 200, type: 'application/json', body: '{}' };
+    await one.end('k', 'late', answer);
+    expect(await begin(two, true)).toEqual({ state: 'done', answer });
+    await one.end('k', 'late', 'lost');
+    expect((await begin(two, true)).state).toBe('lost');
+    await one.end('k', 'late', 'forget');
+    expect((await begin(two, true)).state).toBe('absent');
+  });
+
+  it('makes an image once beside any number that want only what is kept', async () => {
+    let made = 0;
+    bench.upstream.answer = (res) => sendJson(res, 200, { data: [{ url: `https://cdn.example/${made++}.png` }] });
+    const [here, there] = (await stores(2)).map((store) => bench.proxy({ store, imagesAsTasks: false }));
+    const ask = (headers: Record<string, string> = {}) =>
+      pageRequest('POST', '/v1/images/generations', { body: '{"model":"gpt-image-2","prompt":"p"}', headers: { 'idempotency-key': 'k', ...headers } });
+    const asked = () => Promise.all(Array.from({ length: 10 }, async (_, index) => (index % 2 ? here : there)?.(ask({ 'x-bytespike-replay': 'only' }))));
+    expect((await asked()).map((answer) => answer?.status)).toEqual(Array(10).fill(404));
+    expect(made).toBe(0);
+    expect((await here?.(ask()))?.status).toBe(200);
+    expect((await asked()).map((answer) => answer?.headers.get('idempotent-replayed'))).toEqual(Array(10).fill('true'));
+    expect(made).toBe(1);
+  });
+
   it('hands a call whose owner fell silent to one who asks, and believes the old owner no more', async () => {
     const [one, two] = (await stores(2)) as [ProxyStore, ProxyStore];
     const now = Date.now();
     const begin = (store: ProxyStore, owner: string, at: number, canFind = true) =>
-      store.begin({ key: 'k', fingerprint: 'f', owner, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind });
+      store.begin({ key: 'k', fingerprint: 'f', owner, now: at, leaseUntil: at + 1000, forgetAt: at + 60_000, canFind, onlyKnown: false });
     expect(await begin(one, 'a', now)).toEqual({ state: 'new' });
     expect(await one.renew('k', 'a', now + 3000, true)).toBe(true);
     expect((await begin(two, 'b', now + 2999)).state).toBe('running');
