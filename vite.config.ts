@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readmePlugin } from './test/support/readme-plugin.js';
-import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium, pinnedChromium } from './scripts/chromium.mjs';
 import { publicNames } from './scripts/public-names.js';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
@@ -13,6 +13,10 @@ const chromium = () => {
   const executablePath = findChromium();
   return playwright({ launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) } });
 };
+
+/** The one that the references were made in, fixed by the lock file: another one draws text otherwise. */
+const chromiumOfReferences = async () =>
+  playwright({ launchOptions: { args: [...chromiumFlags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'], executablePath: await pinnedChromium() } });
 
 const inChromium = () => ({
   enabled: true,
@@ -76,7 +80,35 @@ const stories = () => ({
   test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], isolate: false, testTimeout: 30_000, browser: inChromium() },
 });
 
-export default defineConfig({
+const looks = async () => ({
+  resolve: {
+    alias: [
+      ...publicNames('index.browser.ts'),
+      // This Chromium is without the codecs of MP4.
+      { find: /^\.\/clips\/\w+\.mp4\?inline$/, replacement: `${source('testing/clips/wide.webm')}?inline` },
+    ],
+  },
+  optimizeDeps: { include: [...browserDependencies, 'storybook/test'] },
+  test: {
+    name: 'looks',
+    include: ['test/looks/**/*.test.ts'],
+    setupFiles: ['test/setup/console.ts', 'test/setup/browser.ts'],
+    testTimeout: 60_000,
+    browser: {
+      ...inChromium(),
+      provider: await chromiumOfReferences(),
+      expect: {
+        toMatchScreenshot: {
+          // A sign that our font has not; a word or an icon is more.
+          comparatorOptions: { allowedMismatchedPixelRatio: 0.003, allowedMismatchedPixels: 100 },
+          resolveScreenshotPath: ({ arg, ext, root }: { arg: string; ext: string; root: string }) => `${root}/test/looks/references/${arg}${ext}`,
+        },
+      },
+    },
+  },
+});
+
+export default defineConfig(async (): Promise<ViteUserConfig> => ({
   plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react()],
   build: {
     target: 'es2022',
@@ -124,6 +156,7 @@ export default defineConfig({
         },
       },
       ...(storiesAsked() ? [stories()] : []),
+      ...(process.platform === 'linux' && process.arch === 'x64' ? [await looks()] : []),
       ...long('bench'),
       ...long('faults'),
       {
@@ -138,4 +171,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -64,10 +64,17 @@ function installFromSystem() {
   return findChromium();
 }
 
-/** A build made for serverless machines: it needs no library of the system's. */
-async function fromNpm() {
+/**
+ * Path of the Chromium that the lock file names: the same wherever it runs, which is Linux on x64
+ * alone. A build made for serverless machines, it needs no library of the system's.
+ */
+export async function pinnedChromium() {
   const { default: chromium } = await import('@sparticuz/chromium');
-  const path = await chromium.executablePath();
+  return chromium.executablePath();
+}
+
+async function fromNpm() {
+  const path = await pinnedChromium();
   return starts(path) ? path : undefined;
 }
 

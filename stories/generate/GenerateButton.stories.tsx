@@ -22,11 +22,3 @@ const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
 
 export const Driven: Story = driven;
 export const DrivenWithSwr: Story = drivenWithSwr;
-
-/** Its dialog, open: in it is the whole panel. */
-export const Open: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Make a cover' }));
-    await expect(await screen.findByRole('dialog', { name: 'Generate' }, { timeout: 10_000 })).toBeVisible();
-  },
-};

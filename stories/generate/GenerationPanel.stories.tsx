@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect } from 'storybook/test';
 import { exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
@@ -22,14 +22,6 @@ const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
 
 export const Driven: Story = driven;
 export const DrivenWithSwr: Story = drivenWithSwr;
-
-/** Nothing is asked for that cannot be paid. */
-export const Shortfall: Story = {
-  parameters: { simulation: { balance: 0.05 } },
-  play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole('button', { name: /^Generate · / })).toHaveAttribute('aria-disabled', 'true'));
-  },
-};
 
 /** In a sidebar the result comes below the form. */
 export const Narrow: Story = {

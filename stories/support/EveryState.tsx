@@ -2,8 +2,10 @@ import { DocsContext, Story } from '@storybook/addon-docs/blocks';
 import type { ModuleExport, ModuleExports } from 'storybook/internal/types';
 import { type ReactNode, useContext } from 'react';
 
-/** Sheets, and the one to play with, are no states. */
-const NO_STATE = ['default', 'Playground', 'EveryState', 'Narrow'];
+/** Sheets, the one to play with, and journeys from the first state to the last are no states. */
+const NO_STATE = ['default', 'Playground', 'EveryState', 'Narrow', 'Driven', 'DrivenWithSwr'];
+/** Of the window of a story that does not say how high it is. */
+const HEIGHT = '520px';
 
 /** Every story of these files on one page, by the names that they have there. */
 export function EveryState({ of }: { of: readonly ModuleExports[] }): ReactNode {
@@ -25,8 +27,8 @@ function State({ of, meta }: { of: ModuleExport; meta: ModuleExports }): ReactNo
   return (
     <section aria-labelledby={`state-${story.id}`}>
       <h2 id={`state-${story.id}`}>{story.name}</h2>
-      {/* What covers the window is in a window of its own. */}
-      {story.tags.includes('autodocs') ? <Story of={of} meta={meta} /> : <Story of={of} meta={meta} inline={false} height="520px" />}
+      {/* What covers the window, and what comes about by being played, is in a window of its own. */}
+      {story.tags.includes('autodocs') ? <Story of={of} meta={meta} /> : <Story of={of} meta={meta} inline={false} height={story.parameters['docs']?.story?.height ?? HEIGHT} />}
     </section>
   );
 }

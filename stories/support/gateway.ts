@@ -1,6 +1,7 @@
 import { type Client, type ClientOptions, createClient } from 'bytespike-react';
-import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
-import { type Scenario, scenarioNamed } from './scenarios.js';
+import { createSimulatedGateway, type Fault, type SimulatedGateway, type SteeringWord } from 'bytespike-react/testing';
+import type { Conditions } from './conditions.js';
+import { scenarioNamed } from './scenarios.js';
 import { ownScope } from './scope.js';
 
 export interface SimulationOptions {
@@ -10,6 +11,12 @@ export interface SimulationOptions {
   speed: number;
   /** USD in the wallet. @default 25, or what the scenario says */
   balance?: number | undefined;
+  /** Added to every prompt, in place of that of the scenario: what becomes of it. */
+  word?: SteeringWord | undefined;
+  /** What goes wrong besides what the scenario does; made anew for each gateway, as a fault may count. */
+  faults?: (() => readonly Fault[]) | undefined;
+  /** Under which no time passes by itself. @default time passes, and the page is the browser's */
+  conditions?: Conditions | undefined;
 }
 
 /** A simulated gateway in this page, with clients that survive its being replaced. */
@@ -24,8 +31,19 @@ export interface InPageGateway {
 
 export function createInPageGateway(options: SimulationOptions): InPageGateway {
   const scenario = scenarioNamed(options.scenario);
-  const start = (balance = options.balance): SimulatedGateway =>
-    createSimulatedGateway({ speed: options.speed, ...scenario.gateway?.(), ...(balance === undefined ? {} : { balance }) });
+  const word = options.word ?? scenario.word;
+  const joined = options.conditions?.join();
+  const environment = scenario.offline ? offline : joined?.environment;
+  const start = (balance = options.balance): SimulatedGateway => {
+    const given = scenario.gateway?.();
+    return createSimulatedGateway({
+      speed: options.speed,
+      ...given,
+      faults: [...(given?.faults ?? []), ...(options.faults?.() ?? [])],
+      ...(balance === undefined ? {} : { balance }),
+      ...(joined === undefined ? {} : { clock: { ...joined.clock, now: joined.clock.wallNow } }),
+    });
+  };
   let gateway = start();
   const storage = createMemoryStorage();
   const scope = ownScope();
@@ -36,18 +54,22 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
     connect: () =>
       createClient({
         baseUrl: gateway.baseUrl,
-        fetch: async (request) => gateway.fetch(await steered(request, scenario)),
+        fetch: async (request) => gateway.fetch(await steered(request, word)),
         headers: { authorization: `Bearer ${gateway.apiKey}` },
         storage,
         scope,
-        ...(scenario.offline ? { environment: offline } : {}),
+        ...(environment === undefined ? {} : { environment }),
+        ...(joined === undefined ? {} : { clock: joined.clock }),
       }),
     topUp(usd) {
       const before = gateway;
       gateway = start(before.ledger.balance + usd);
       before.dispose();
     },
-    dispose: () => gateway.dispose(),
+    dispose() {
+      joined?.leave();
+      gateway.dispose();
+    },
   };
 }
 
@@ -58,8 +80,8 @@ const offline: NonNullable<ClientOptions['environment']> = {
   onOffline: () => () => {},
 };
 
-/** The request with the scenario's word in its prompt. */
-async function steered(request: Request, { word }: Scenario): Promise<Request> {
+/** The request with the word in its prompt. */
+async function steered(request: Request, word: SteeringWord | undefined): Promise<Request> {
   if (request.method !== 'POST') return request;
   const { headers, signal } = request;
   const withBody = (body: BodyInit, kept: HeadersInit) => new Request(request.url, { method: 'POST', headers: kept, signal, body });

@@ -3,18 +3,23 @@ import { render } from '@testing-library/react';
 import { composeStories, setProjectAnnotations } from '@storybook/react-vite';
 import { BytespikeProvider, type BytespikeProviderProps } from 'bytespike-react';
 import type { ComponentType } from 'react';
+import { userEvent, within } from 'storybook/test';
 import { Simulation } from '../../stories/support/Simulation.js';
 
 type StoryFile = Parameters<typeof composeStories>[0];
 
 /** A story as a component. The files of a glob tell no types of what they export. */
-type Composed = ComponentType & { load(): Promise<void> };
+type Composed = ComponentType & { load(): Promise<void>; play?(context: object): Promise<void> };
 
 export interface State {
   /** `task-progress/TaskProgress · Running`. */
   name: string;
+  /** Makes what its story shows: pictures, clips. `show` does so too; made once, they are kept. */
+  load(): Promise<void>;
   /** Renders it into the page, and waits until it stands. */
   show(): Promise<void>;
+  /** Does what its story does then, as a person would who reads English from left to right: a popup is open after it. */
+  play(): Promise<void>;
 }
 
 const files = import.meta.glob<StoryFile>(
@@ -30,9 +35,9 @@ export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): 
   setProjectAnnotations([
     {
       decorators: [
-        (Story) => (
+        (Story, { parameters }) => (
           <BytespikeProvider {...provider}>
-            <Simulation flavour="react-query" scenario="fast" speed={20}>
+            <Simulation flavour="react-query" scenario="fast" speed={20} {...parameters['simulation']}>
               <main>
                 <Story />
               </main>
@@ -46,10 +51,15 @@ export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): 
     const stories = Object.entries(composeStories(file) as Record<string, Composed>).filter(([name]) => !SHEETS.includes(name));
     return stories.map(([name, Story]) => ({
       name: `${path.replace('../../stories/', '').replace('.stories.tsx', '')} · ${name}`,
+      load: () => Story.load(),
       async show() {
         await Story.load();
         render(<Story />);
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      },
+      play: async () => {
+        const canvasElement = document.querySelector('main')!;
+        await Story.play?.({ canvasElement, canvas: within(canvasElement), userEvent });
       },
     }));
   });

@@ -23,7 +23,7 @@ export function Filters({ filter, models, words, onChange }: FiltersProps): Reac
         value={filter.search ?? ''}
         onChange={({ target }) => onChange({ ...filter, search: target.value === '' ? undefined : target.value })}
       />
-      <fieldset className="bs-gallery-kinds">
+      <fieldset className="bs-switch bs-gallery-kinds">
         <legend className="bs-hidden">{gallery.kind}</legend>
         {KINDS.map((kind) => (
           <label key={kind}>

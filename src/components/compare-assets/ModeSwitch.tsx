@@ -12,7 +12,7 @@ export function ModeSwitch({ mode, onModeChange }: ModeSwitchProps): ReactNode {
   const name = useId();
   const labels = { 'side-by-side': words.sideBySide, slider: words.slider };
   return (
-    <fieldset className="bs-compare-modes">
+    <fieldset className="bs-switch bs-compare-modes">
       <legend className="bs-hidden">{words.mode}</legend>
       {MODES.map((each) => (
         <label key={each}>

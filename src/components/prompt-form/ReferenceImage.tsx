@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { REFERENCE_TYPES } from '../../core/reference.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { ControlProps } from './Field.js';
@@ -9,6 +9,11 @@ import { useFormWords } from './words.js';
 export function ReferenceImage({ control, kind, image, isOver, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
   const { form } = useFormWords().messages;
   const preview = usePreview(image);
+  const [broken, setBroken] = useState<string>();
+  const isBroken = () => {
+    setBroken(preview);
+    onUnreadable();
+  };
   const picker = useRef<HTMLInputElement>(null);
   const pick = useRef<HTMLButtonElement>(null);
   const name = image === undefined ? undefined : nameOf(image);
@@ -31,7 +36,7 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
         </button>
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
-          {preview !== undefined && <img src={preview} alt={form.imagePreview(kind)} onError={onUnreadable} />}
+          {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={isBroken} />}
           <span className="bs-form-file">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
           <button {...control} type="button" className="bs-button" onClick={remove}>
             {form.removeImage}

@@ -1,5 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { AssetViewer, createClient } from 'bytespike-react';
+import { AssetViewer, createClient, TaskProgress } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -118,6 +118,46 @@ describe('nothing moves from submit to asset', () => {
     await waitFor(() => expect(container.querySelectorAll('.bs-glow')).toHaveLength(1));
     await moved();
     await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(1));
+    expect(await moved()).toBe(0);
+  });
+});
+
+describe('in a card with its progress, nothing moves from the press of the button', () => {
+  function Card({ kind }: { kind: 'image' | 'video' }): ReactNode {
+    const image = flavour!.hooks.useImageGeneration();
+    const video = flavour!.hooks.useVideoTask();
+    const task = kind === 'image' ? image : video;
+    const assets = kind === 'image' ? image.images : video.assets;
+    const start = () =>
+      kind === 'image'
+        ? image.generate({ model: 'gpt-image-2', prompt: 'A kettle', size: '1024x1024' })
+        : video.submit({ model: 'veo-3.1-fast', prompt: 'Tide', durationSeconds: 4, aspectRatio: '16:9' });
+    return (
+      <>
+        <button type="button" onClick={() => void start().catch(() => {})}>
+          Go
+        </button>
+        <div className="bs-card">
+          <AssetViewer assets={assets} task={task} aspectRatio={kind === 'image' ? '1:1' : '16:9'} />
+          <TaskProgress task={task} />
+        </div>
+        <p>Below</p>
+      </>
+    );
+  }
+
+  test.each([
+    ['image', 1000],
+    ['image', 320],
+    ['video', 1000],
+    ['video', 320],
+  ] as const)('%s, %d pixels wide', async (kind, width) => {
+    await page.viewport(width, 1600);
+    const { container } = render(<Card kind={kind} />, { wrapper: app() });
+    await moved();
+    screen.getByRole('button', { name: 'Go' }).click();
+    await waitFor(() => expect(container.querySelector('.bs-task-progress')?.getAttribute('data-status')).toBe('completed'), { timeout: 10_000 });
+    await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(1), { timeout: 10_000 });
     expect(await moved()).toBe(0);
   });
 });

@@ -39,9 +39,11 @@ async function faint(): Promise<string[]> {
 }
 
 describe('to be read', () => {
-  test.each(states)('$name, in every theme and from right to left', async ({ show }) => {
-    look('light', 'light', 'rtl');
+  test.each(states)('$name, in every theme and from right to left', async ({ show, play }) => {
+    look('light', 'light');
     await show();
+    await play();
+    look('light', 'light', 'rtl');
     expect(await violations(document.body)).toEqual([]);
     for (const [theme, scheme] of [['dark', 'dark'], ['high-contrast', 'light'], ['high-contrast', 'dark']] as const) {
       look(theme, scheme);

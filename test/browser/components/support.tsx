@@ -27,8 +27,11 @@ export async function violations(container: Element): Promise<string[]> {
 }
 
 /** Makes the browser report a preference of its user; `undefined` takes it back. */
-export async function emulate(name: string, value: string | undefined): Promise<void> {
-  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value: value ?? '' }] });
+export const emulate = (name: string, value: string | undefined): Promise<void> => emulateAll({ [name]: value ?? '' });
+
+/** Makes the browser report these preferences of its user, and no others. */
+export async function emulateAll(preferences: Record<string, string>): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: Object.entries(preferences).map(([name, value]) => ({ name, value })) });
 }
 
 /** A plain picture of this size, as an address of this page. */
