@@ -1,3 +1,4 @@
+import { REPLAY_HEADER } from '../core/offers.js';
 import type { Config } from './config.js';
 import { checkModel, type Fields, parseFields, readGeneration, readIds, type TaskIds } from './fields.js';
 import { fieldsOf, readForm } from './form.js';
@@ -79,6 +80,9 @@ function textDraft(route: Route, sent: Fields, text: Config['text']): Omit<Draft
 /** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
 async function keyUp(request: Request, names: TaskNames): Promise<{ idempotencyKey?: string }> {
   const sent = request.headers.get('idempotency-key');
+  if (sent === null && request.headers.has(REPLAY_HEADER)) {
+    throw invalid('idempotency-key', `The \`${REPLAY_HEADER}\` header asks for what is kept, and no \`Idempotency-Key\` says under which key. Nothing was sent: add the key.`);
+  }
   if (sent === null) return {};
   if (isId(sent)) return { idempotencyKey: await names.outUp(sent) };
   throw invalid('idempotency-key', 'The `Idempotency-Key` header is no key: up to 128 letters, digits and _ - . : and no dot or colon first.');

@@ -210,6 +210,13 @@ describe('an image under an idempotency key', () => {
     expect(bench.upstream.requests).toHaveLength(2);
   });
 
+  it('is not made for who wants only what is kept, and does not say under which key', async () => {
+    drawOnce();
+    const refused = await bench.proxy()(pageRequest('POST', '/v1/images/generations', { body: JSON.stringify(wish), headers: { 'x-bytespike-replay': 'only' } }));
+    expect([refused.status, (await errorOf(refused)).message]).toEqual([400, expect.stringMatching(/no `Idempotency-Key`.*Nothing was sent/)]);
+    expect(bench.upstream.requests).toEqual([]);
+  });
+
   it('is not counted, and not made as a task, for who wants only what is kept', async () => {
     const limits = { requests: { max: 1, perSeconds: 60 } };
     const proxy = bench.proxy({ limits, imagesAsTasks: true });
