@@ -1,7 +1,8 @@
 // Every state of every component in a language that nobody speaks: what is still plain English bypasses the messages.
 import { cleanup } from '@testing-library/react';
 import { catalog } from 'bytespike-react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { plainWords, pseudo } from '../../support/pseudo.js';
 import { everyState } from '../../support/stories.js';
 
@@ -20,14 +21,35 @@ const DATA = [
     'Tide coming in over black rocks',
     'Tide over black rocks',
     'somebody-new-1',
+    'Somebody',
   ],
+  ...Array.from({ length: 501 }, (_, index) => [`model-${index}`, `Vendor ${index}`]).flat(),
   ...['PNG', 'JPEG', 'WebP', 'MP4', 'WebM', 'GIF', 'HD', 'https://'],
 ].sort((a, b) => b.length - a.length);
 
 afterEach(cleanup);
 
 // Money and dates have no Latin letters in Japanese.
-test.each(everyState({ locale: 'ja', messages: pseudo }))('$name says nothing in plain English', async ({ show }) => {
+test.each(everyState({ locale: 'ja', messages: pseudo }))('$name says nothing in plain English', async ({ name, show }) => {
   await show();
   expect(plainWords(document.body, DATA)).toEqual([]);
+  // Those that show what happens while, or when, nothing opens.
+  if (/NotOpened|Opening/.test(name)) return;
+  await openEach();
+  expect(plainWords(document.body, DATA), 'with what it opens').toEqual([]);
 });
+
+/** Opens what can be opened: by the button that says that it has a popup, and by the key that asks whether to remove. */
+async function openEach(): Promise<void> {
+  for (const opener of document.querySelectorAll<HTMLButtonElement>('[aria-haspopup]:enabled')) {
+    await userEvent.click(opener);
+    await vi.waitFor(() => expect(shown('[role=dialog], [role=listbox]')).not.toBe(0), { timeout: 10_000 });
+  }
+  const grid = document.querySelector<HTMLElement>('[role=grid]');
+  if (grid?.ariaMultiSelectable !== 'true') return;
+  grid.focus();
+  await userEvent.keyboard(' {Delete}');
+  await vi.waitFor(() => expect(shown('dialog')).toBe(1), { timeout: 10_000 });
+}
+
+const shown = (selector: string): number => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
