@@ -18,6 +18,9 @@ type Story = StoryObj<typeof meta>;
 const clip = { kind: 'video', prompt: 'Tide coming in over black rocks', models: { video: 'veo-3.1-fast' }, durationSeconds: 4 } as const;
 const image = { kind: 'image', prompt: 'A kettle on the left and a mug on the right', models: { image: 'gpt-image-2' } } as const;
 
+/** A moment longer than images take here: drawing them takes none of the time that is told. */
+const IMAGE_SECONDS = 13.4;
+
 const state = statesOf({ 'react-query': GenerationPanel, swr: OnSwr }, { defaultDraft: clip, onAsset: fn(), onTopUp: fn() });
 
 async function press({ canvas, userEvent }: StoryContext): Promise<void> {
@@ -183,7 +186,7 @@ export const CancelledWithABill: Story = state({
 
 export const MadeImage: Story = state({
   props: { defaultDraft: image },
-  seconds: 60,
+  seconds: IMAGE_SECONDS,
   play: async (context, { wait }) => {
     await generate(context);
     await stands(context, 'running');
@@ -195,7 +198,7 @@ export const MadeImage: Story = state({
 
 export const MadeImages: Story = state({
   props: { defaultDraft: { ...image, n: 2 } },
-  seconds: 60,
+  seconds: IMAGE_SECONDS,
   play: async (context, { wait }) => {
     await generate(context);
     await stands(context, 'running');
