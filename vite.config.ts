@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -25,6 +26,12 @@ const inChromium = () => ({
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
 });
+
+/**
+ * Vitest counts the pages and the processes that it runs at once apart. Together they would be twice
+ * as many as there are cores, and wait for each other until one of them is out of time.
+ */
+const afterPages = { groupOrder: 1 };
 
 /** What components import; found while a page runs, they would make Vite reload it. */
 export const componentDependencies = [
@@ -134,6 +141,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     },
   },
   test: {
+    // Left to itself, Vitest uses one of two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias: publicNames('index.ts') },
@@ -142,6 +151,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['test/setup/console.ts'],
+          sequence: afterPages,
         },
       },
       {
@@ -163,10 +173,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/setup.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          sequence: afterPages,
         },
       },
     ],

@@ -6,7 +6,7 @@ const KEY = 'sk-canary-4b1d7f0e9a';
 
 describe('the key', () => {
   test('reaches neither the browser nor the log, whatever happens', async ({ browser }) => {
-    const studio = await startStudio({ SIMULATED_API_KEY: KEY });
+    const studio = await startStudio({ SIMULATED_API_KEY: KEY, SPEED: '50' });
     const tap = await wiretap(studio.url);
     const page = await browser.newPage();
     await page.goto(tap.url);
@@ -50,7 +50,7 @@ describe('the key', () => {
 
 describe('the console', () => {
   test('stays silent through a whole visit, in the built page', async ({ browser }) => {
-    const studio = await startStudio();
+    const studio = await startStudio({ SPEED: '50' });
     const page = await browser.newPage();
     const problems = watch(page);
     await page.goto(studio.url);

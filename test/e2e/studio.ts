@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { Charge, RequestRecord } from 'bytespike-react/testing';
 import { onTestFinished } from 'vitest';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { built } from './built.js';
+import { launch, type Launched } from './launch.js';
 
 export interface Ledger {
   charges: Charge[];
@@ -13,44 +11,17 @@ export interface Ledger {
   requests: RequestRecord[];
 }
 
-export interface Studio {
-  url: string;
-  /** Everything that it has said so far, on both of its outputs. */
-  log(): string;
+export interface Studio extends Launched {
   ledger(): Promise<Ledger>;
-  /** Ends it as Ctrl-C would; resolves with its exit code. */
-  stop(): Promise<number | null>;
 }
 
-/** `npm start` in a process of its own, on a free port, for one test. Builds what is not built. */
-export function startStudio(environment: Record<string, string> = {}): Promise<Studio> {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: undefined, PORT: '0', SPEED: '10', ...environment },
-  });
-  let log = '';
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  onTestFinished(() => void child.kill('SIGTERM'));
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      log += chunk.toString();
-      const url = /^Studio: (http:\S+)$/m.exec(log)?.[1];
-      if (url === undefined) return;
-      resolve({
-        url,
-        log: () => log,
-        ledger: async () => (await fetch(`${url}/simulated/ledger`)).json() as Promise<Ledger>,
-        stop: () => {
-          child.kill('SIGTERM');
-          return exited;
-        },
-      });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void exited.then((code) => reject(new Error(`The studio ended with code ${code} before it was there:\n${log}`)));
-  });
+/** `npm start`, for one test. */
+export async function startStudio(environment: Record<string, string> = {}): Promise<Studio> {
+  await built('studio');
+  const launched = launch({ SPEED: '10', ...environment });
+  onTestFinished(() => launched.then(({ stop }) => void stop(), () => undefined));
+  const studio = await launched;
+  return { ...studio, ledger: async () => (await fetch(`${studio.url}/simulated/ledger`)).json() as Promise<Ledger> };
 }
 
 /** Stands between the browser and a server, and keeps every byte that the browser is sent. */

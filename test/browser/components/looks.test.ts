@@ -52,19 +52,13 @@ describe('to be read', () => {
   });
 });
 
-describe('where motion is unwelcome', () => {
-  test.each(states)('$name stands still', async ({ show }) => {
+describe('where motion is unwelcome, in a place 320 pixels wide', () => {
+  test.each(states)('$name stands still, and does not overflow either way', async ({ show }) => {
     await emulate('prefers-reduced-motion', 'reduce');
+    document.body.style.width = '320px';
     await show();
     const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
     expect(moving.map(({ effect }) => (effect as KeyframeEffect).target?.className)).toEqual([]);
-  });
-});
-
-describe('in a place 320 pixels wide', () => {
-  test.each(states)('$name does not overflow, either way', async ({ show }) => {
-    document.body.style.width = '320px';
-    await show();
     for (const direction of ['ltr', 'rtl'] as const) {
       page.dir = direction;
       // What lies over the whole window is as wide as that.
