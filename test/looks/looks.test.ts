@@ -68,9 +68,11 @@ function isOfTheMachine(element: Element): boolean {
   return element.tagName === 'KBD' || /\p{Script=Han}/u.test(element.textContent);
 }
 
+/** Whether what was loaded is also shown: the components fade it in when they hear of it. */
 function isLoaded(): boolean {
-  const pictures = [...document.images].every(({ complete }) => complete);
-  const clips = [...document.querySelectorAll('video')].every(({ readyState, error }) => readyState >= HTMLMediaElement.HAVE_CURRENT_DATA || error !== null);
+  const isShown = (element: Element): boolean => getComputedStyle(element).opacity === '1';
+  const pictures = [...document.images].every((image) => image.complete && (image.naturalWidth === 0 || isShown(image)));
+  const clips = [...document.querySelectorAll('video')].every((clip) => clip.error !== null || (clip.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && isShown(clip)));
   return pictures && clips && document.fonts.status === 'loaded';
 }
 
