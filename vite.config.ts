@@ -107,7 +107,7 @@ const looks = async () => ({
       expect: {
         toMatchScreenshot: {
           // A sign that our font has not; a word or an icon is more.
-          comparatorOptions: { allowedMismatchedPixelRatio: 0.003, allowedMismatchedPixels: 100 },
+          comparatorOptions: { allowedMismatchedPixelRatio: 0.003, allowedMismatchedPixels: 40 },
           resolveScreenshotPath: ({ arg, ext, root }: { arg: string; ext: string; root: string }) => `${root}/test/looks/references/${arg}${ext}`,
         },
       },
