@@ -92,6 +92,7 @@ describe('a picture made from a picture', () => {
       [{ image: new Blob(['<svg/>'], { type: 'image/svg+xml' }) }, 'image', 'Convert it'],
       [{ image: new Blob([png]) }, 'image', 'say what it is'],
       [{ image: new Blob([], { type: 'image/png' }) }, 'image', 'empty'],
+      // What JavaScript lets through, and the types do not.
       [{ image: undefined as unknown as Blob }, 'image', 'no image to send'],
       [{ mask: new Blob(['%PDF'], { type: 'application/pdf' }) }, 'mask', 'Convert it'],
       [{ prompt: ' ' }, 'prompt', 'empty'],
