@@ -38,7 +38,7 @@ export interface Config {
   events: TaskEvents | undefined;
   clock: Clock;
   /** Milliseconds. */
-  timeouts: { answerMs: number; idleMs: number; stalledMs: number };
+  timeouts: { answerMs: number; idleMs: number; stalledMs: number; bodyMs: number };
   /** Where the gateway tells of ends. */
   callbackUrl: string | undefined;
   webhook: Webhook | undefined;
@@ -81,12 +81,13 @@ export function readOptions(options: ProxyOptions): Config {
   const basePath = readBasePath(options.basePath ?? '/api/bytespike');
   const assets = readAssets(options, { signer, clock, basePath });
   const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger: options.logger ?? console });
+  const timeouts = readTimeouts(options.timeouts);
   const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, shared: store.events });
   return {
     keys,
     clock,
     events,
-    ...readWebhook(options, { budget, events, finish, read: (task) => reader.read(task) }),
+    ...readWebhook(options, { budget, events, finish, patience: { clock, timeouts }, read: (task) => reader.read(task) }),
     keysDiffer: options.keyFor !== undefined,
     ownership: createOwnership(signer),
     budget,
@@ -94,7 +95,7 @@ export function readOptions(options: ProxyOptions): Config {
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,
     wire: readWire(options.wire),
-    timeouts: readTimeouts(options.timeouts),
+    timeouts,
     limits: readLimits(options),
     subjectOf: readSubjects(options),
     authorize: readAuthorize(options.authorize),

@@ -141,6 +141,8 @@ export interface SharedProxyOptions {
     idle?: number;
     /** For a client to take what is there; for an asset it is ten minutes. @default 60 */
     stalled?: number;
+    /** Without a byte of a request's body; four times as long for all of it. It is then refused with 408. @default 30 */
+    body?: number;
   };
   /** Time, for tests. */
   clock?: Clock;

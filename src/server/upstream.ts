@@ -1,9 +1,10 @@
 import { REPLAY_HEADER } from '../core/offers.js';
 import type { Config } from './config.js';
-import { checkModel, type Fields, parseFields, readGeneration, readIds, type TaskIds } from './fields.js';
+import { checkModel, type Fields, readGeneration, readIds, type TaskIds } from './fields.js';
 import { fieldsOf, readForm } from './form.js';
 import { upHeaders } from './headers.js';
 import { isId } from './ids.js';
+import { readFields, stringify, writeFields } from './json-body.js';
 import type { TaskNames } from './names.js';
 import { checkMediaType, readBody } from './read-body.js';
 import { invalid } from './refusal.js';
@@ -17,7 +18,7 @@ export interface Draft {
   route?: Route;
   url: string;
   model?: string;
-  body?: string | FormData;
+  body?: string | Blob | FormData;
   /** What is asked for, of a call that makes something. */
   fields?: Fields;
   /** What the client calls this wish, apart from those of other users. */
@@ -44,15 +45,15 @@ export async function draft(
     return { url: url + query, ...task };
   }
   checkMediaType(request, route.body === 'edit' ? 'multipart/form-data' : 'application/json');
-  const bytes = await readBody(request, route.maxBytes);
+  const bytes = await readBody(request, route.maxBytes, config);
   if (route.body === 'edit') {
     const { model, form } = await readForm(bytes, request.headers.get('content-type') ?? '', models);
     return { url, model, body: form, fields: fieldsOf(form), ...(await keyUp(request, names)) };
   }
-  const sent = parseFields(bytes);
+  const sent = await readFields(bytes);
   if (route.body === 'ids') {
     const { ids, ...task } = await idsUp(readIds(sent), names);
-    return { url, body: write({ ...ids }), ...task };
+    return { url, body: stringify({ ...ids }), ...task };
   }
   if (isText(route, sent, config)) return { url, ...textDraft(route.body === 'text' ? route : CHAT, sent, config.text) };
   const { model, fields, outTaskId } = readGeneration(sent, models);
@@ -60,7 +61,7 @@ export async function draft(
   const callback = route.endpoint === 'tasks.submit' && config.callbackUrl !== undefined ? { callback_url: config.callbackUrl } : {};
   const named = { ...fields, ...(outTaskId === undefined ? {} : { out_task_id: await names.outUp(outTaskId) }), ...callback };
   const shape = route.endpoint === 'tasks.submit' ? config.wire : undefined;
-  return { url, model, body: write(shapeSubmit(named, shape)), fields, ...(await keyUp(request, names)) };
+  return { url, model, body: await writeFields(shapeSubmit(named, shape), bytes.length), fields, ...(await keyUp(request, names)) };
 }
 
 const CHAT = routeOf('text.chat');
@@ -74,7 +75,7 @@ function isText(route: Route, { model }: Fields, { text }: Config): boolean {
 function textDraft(route: Route, sent: Fields, text: Config['text']): Omit<Draft, 'url'> {
   if (text === undefined) throw new Error('Text is off.');
   const fields = readText(route.endpoint, sent, text);
-  return { route, model: checkModel(fields.model, text.models), body: write(fields), fields };
+  return { route, model: checkModel(fields.model, text.models), body: stringify(fields), fields };
 }
 
 /** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
@@ -110,14 +111,6 @@ function readIdsIn(query: URLSearchParams): TaskIds {
   return { ...(task_id === null ? {} : { task_id }), ...(out_task_id === null ? {} : { out_task_id }) };
 }
 
-function write(fields: Fields): string {
-  try {
-    return JSON.stringify(fields);
-  } catch {
-    throw invalid(undefined, 'The body is nested deeper than anything the gateway takes.');
-  }
-}
-
 function readQuery(route: Route, search: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, pattern] of Object.entries(route.query ?? {})) {
@@ -144,7 +137,7 @@ export interface Sealed {
  */
 export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string, ends = endsWithClient(route)): Sealed {
   const headers = upHeaders(client.headers, key);
-  if (typeof body === 'string') headers['content-type'] = 'application/json';
+  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   return {
     url,
