@@ -84,8 +84,9 @@ export interface SharedProxyOptions {
   store?: ProxyStore;
   /**
    * The address that a `'public'` call comes from. Behind a load balancer read the header that it
-   * writes, and only that one: any other can be written by the caller. Calls without an address
-   * share one set of limits.
+   * writes, and only that one: any other can be written by the caller. Ports, brackets and zones are
+   * taken off, IPv6 counts by its /64, and of a list its last. Calls without an address, and with
+   * something that is none, share one set of limits.
    * @default the connection's, where `toNodeHandler` knows it; else none
    */
   clientAddress?: (request: Request) => string | undefined;
