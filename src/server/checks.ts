@@ -65,6 +65,11 @@ export function readAuthorize(authorize: unknown): Authorize {
   );
 }
 
+export function readAuthorizeEvery(seconds = 30): number {
+  if (seconds > 0 && seconds < LONGEST_TIMEOUT) return seconds * 1000;
+  throw invalidConfig('authorizeEvery', 'createProxy takes as `authorizeEvery` seconds, above 0 and below 24 days.');
+}
+
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 export function readBaseUrl(baseUrl: string): string {

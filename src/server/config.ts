@@ -4,12 +4,13 @@ import { addressGroup, connectionAddress } from './address.js';
 import { type Budget, createBudget } from './budget.js';
 import { readHosts } from './asset-hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from './asset-links.js';
-import { parse, readAuthorize, readBasePath, readBaseUrl, readCaps, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
+import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
 import { createKeyRing, type KeyRing } from './keys.js';
 import { createMemoryStore } from './memory-store.js';
 import { createOnce, type Once } from './once.js';
+import { createOpenStreams, type OpenStreams } from './open-streams.js';
 import type { Authorization, Authorize, ProxyOptions } from './options.js';
 import { createOwnership, type Ownership } from './ownership.js';
 import type { Feature } from './routes.js';
@@ -39,6 +40,10 @@ export interface Config {
   clock: Clock;
   /** Milliseconds. */
   timeouts: { answerMs: number; idleMs: number; stalledMs: number; bodyMs: number };
+  /** What is open at the moment. */
+  streams: OpenStreams;
+  /** How often an open stream asks `authorize` again. Milliseconds. */
+  authorizeEveryMs: number;
   /** Where the gateway tells of ends. */
   callbackUrl: string | undefined;
   webhook: Webhook | undefined;
@@ -95,6 +100,8 @@ export function readOptions(options: ProxyOptions): Config {
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,
     wire: readWire(options.wire),
+    streams: createOpenStreams(),
+    authorizeEveryMs: readAuthorizeEvery(options.authorizeEvery),
     timeouts,
     limits: readLimits(options),
     subjectOf: readSubjects(options),

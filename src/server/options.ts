@@ -70,6 +70,13 @@ export interface SharedProxyOptions {
    */
   authorize: Authorize | 'public';
   /**
+   * A stream that is open is for who may still see it: `authorize` is asked again, with the request
+   * that opened it, before news are told, once a second at most, and so often while there are none.
+   * The stream ends when it says no, names another user, fails, or does not answer in 10 seconds. Seconds.
+   * @default 30
+   */
+  authorizeEvery?: number;
+  /**
    * Signs the ids of tasks, so that a task is reached by the user who began it and nobody else. At
    * least 32 characters each, the same on all instances. Of a list the first signs and all are
    * believed: to change it, put the new one in front, and take the old one out after a day.
