@@ -4,6 +4,7 @@ import { addressGroup, connectionAddress } from './address.js';
 import { type Budget, createBudget } from './budget.js';
 import { readHosts } from './asset-hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from './asset-links.js';
+import type { KnownAssets } from './asset-source.js';
 import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
@@ -65,7 +66,7 @@ export interface Config {
   /** What may be written, and how much of it; absent when nothing may. */
   text: TextRules | undefined;
   /** Results lead through the proxy. */
-  assets: { links: AssetLinks; maxBytes: number } | undefined;
+  assets: { links: AssetLinks; maxBytes: number; known: KnownAssets } | undefined;
   /** Puts the addresses of results in order; absent when they go out as they come. */
   finish: Finish | undefined;
   models: ReadonlySet<string> | undefined;
@@ -136,7 +137,7 @@ function readAssets({ assets }: ProxyOptions, means: Omit<AssetLinksOptions, 'ma
   if (assets === undefined) return undefined;
   const { hosts, maxBytes = 512 * MIB } = assets;
   if (!(maxBytes > 0)) throw invalidConfig('assets', 'createProxy takes as `assets.maxBytes` a number of bytes above 0.');
-  return { maxBytes, links: createAssetLinks({ ...means, mayFetch: readHosts(hosts) }) };
+  return { maxBytes, known: new Map(), links: createAssetLinks({ ...means, mayFetch: readHosts(hosts) }) };
 }
 
 function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<WebhookOptions, 'secret'>): Pick<Config, 'callbackUrl' | 'webhook'> {
