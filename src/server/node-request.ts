@@ -112,10 +112,9 @@ function streamOf(req: NodeRequest): ReadableStream<Uint8Array> {
       req.pause();
       controller.enqueue(new Uint8Array(chunk));
     });
-    // HTTP/2 ends what was broken off as if it were whole.
-    on('end', over(() => (req.aborted ? controller.error(new Error('The body broke off.')) : controller.close())));
+    on('end', over(() => controller.close()));
     on('error', broken);
-    // HTTP/2 closes without an error.
+    // HTTP/2 closes without an error, before it ends what was broken off as if it were whole.
     on('close', broken);
   }
 
