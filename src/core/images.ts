@@ -3,7 +3,7 @@ import type { Asset } from './asset.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
 import { sendImageOnce } from './image-once.js';
-import type { ImageRequestOf } from './narrowed-requests.js';
+import type { ImageId, ImageRequestOf } from './narrowed-requests.js';
 import { offlineError } from './offline.js';
 import type { ImageRequest } from './requests.js';
 import type { RetryContext } from './retry.js';
@@ -47,13 +47,13 @@ export interface Images {
    * `billed: 'unknown'`; it is `retryable` where the same key may still find the images. Refusals
    * that the gateway says it did not bill are retried.
    */
-  generate<const Id extends string>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
+  generate<const Id extends ImageId>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
   /**
    * The same promise over an image of the user's. A model that draws in a conversation gets it as a
    * turn of one, every other as a form.
    * @throws BytespikeError `invalid_param` before any request, for an image or a mask that the model does not take
    */
-  edit<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
+  edit<const Id extends ImageId>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
 }
 
 export interface ImagesOptions extends Omit<RetryContext, 'signal'> {
