@@ -9,6 +9,7 @@ import type { ImageRequest } from './requests.js';
 import type { RetryContext } from './retry.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest } from './validate.js';
+import { withTrueType } from './file-type.js';
 import { isConversational, validateEdit } from './validate-edit.js';
 import { readImages } from './wire.js';
 import { chatImageBody, imageBody } from './wire-requests.js';
@@ -113,13 +114,21 @@ export function createImages(options: ImagesOptions): Images {
         ? run(request, '/v1/chat/completions', chatImageBody(request), call)
         : run(request, '/v1/images/generations', imageBody(request), call);
     },
-    async edit(request, call = {}) {
+    async edit(given, call = {}) {
+      const request = await withTrueTypes(given);
       validateEdit(request);
       return isConversational(findModel(request.model))
         ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image)), call)
         : run(request, '/v1/images/edits', editForm(request), call);
     },
   };
+}
+
+/** What was handed over as a file is sent as what it is; what is no file at all is refused later. */
+async function withTrueTypes<Request extends ImageEditRequest>(request: Request): Promise<Request> {
+  const isFile = (given: unknown): given is Blob => typeof given === 'object' && given !== null;
+  const { image, mask } = request;
+  return { ...request, ...(isFile(image) && { image: await withTrueType(image) }), ...(isFile(mask) && { mask: await withTrueType(mask) }) };
 }
 
 function editForm({ image, mask, ...request }: ImageEditRequest): FormData {
