@@ -4,7 +4,7 @@ import { addressGroup, connectionAddress } from './address.js';
 import { type Budget, createBudget } from './budget.js';
 import { readHosts } from './asset-hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from './asset-links.js';
-import { parse, readAuthorize, readBasePath, readBaseUrl, readCaps, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
+import { parse, readAuthorize, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
 import { createKeyRing, type KeyRing } from './keys.js';
@@ -12,6 +12,7 @@ import { createMemoryStore } from './memory-store.js';
 import { createOnce, type Once } from './once.js';
 import type { Authorization, Authorize, ProxyOptions } from './options.js';
 import { createOwnership, type Ownership } from './ownership.js';
+import type { PriceRules } from './priced.js';
 import type { Feature } from './routes.js';
 import { createSigner, readSecrets, type Signer } from './signature.js';
 import type { Limits } from './store.js';
@@ -27,6 +28,8 @@ export interface Config {
   keysDiffer: boolean;
   ownership: Ownership;
   budget: Budget;
+  /** By what calls are priced. */
+  prices: PriceRules;
   once: Once;
   /** Tasks at the gateway, each with the key that reaches it. */
   reader: TaskReader;
@@ -74,7 +77,7 @@ export function readOptions(options: ProxyOptions): Config {
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
   const { fetch: own } = options;
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
-  const budget = createBudget({ store, clock, caps: readCaps(options.caps) });
+  const budget = createBudget({ store, clock });
   const observe = (reading: unknown, taskId: string) => void budget.observe(reading, { taskId, hold: undefined });
   const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, observe });
   const signer = readSigner(options);
@@ -90,6 +93,7 @@ export function readOptions(options: ProxyOptions): Config {
     keysDiffer: options.keyFor !== undefined,
     ownership: createOwnership(signer),
     budget,
+    prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },
     once: createOnce(store, clock),
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,

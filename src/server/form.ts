@@ -1,4 +1,4 @@
-import { checkModel, checkName, type Fields } from './fields.js';
+import { checkModel, checkName } from './fields.js';
 import { invalid } from './refusal.js';
 
 const PICTURE = /^image\/(png|jpeg|webp)$/;
@@ -18,12 +18,6 @@ export async function readForm(
     else addPicture(form, name, value);
   }
   return { model: checkModel(form.get('model'), models), form };
-}
-
-/** Its texts, as JSON would hold them. */
-export function fieldsOf(form: FormData): Fields {
-  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-  return Object.fromEntries(texts.map(([name, text]) => [name, /^\d{1,9}$/.test(text) ? Number(text) : text]));
 }
 
 async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
