@@ -6,7 +6,7 @@ import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
 import { createPace } from './pace.js';
 import { createPushGate } from './push.js';
-import type { TaskRequestOf } from './narrowed-requests.js';
+import type { ImageId, TaskRequestOf, VideoId } from './narrowed-requests.js';
 import type { GenerationRequest } from './requests.js';
 import { withRetry } from './retry.js';
 import { createSharedStream } from './shared-stream.js';
@@ -38,7 +38,7 @@ export interface Tasks {
    * Safe to repeat with the same `outTaskId`: the same task comes back.
    * @throws BytespikeError; `outcome_unknown` when neither the answer nor the task could be had
    */
-  submit<const Id extends string>(
+  submit<const Id extends ImageId | VideoId>(
     request: TaskRequestOf<Id>,
     options?: { outTaskId?: string; signal?: AbortSignal },
   ): Promise<TaskSnapshot>;

@@ -1,8 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { isTerminal } from '../core/task-status.js';
 import { readTask } from '../core/wire.js';
-import { type Caps, checkCaps, checkCost, priceOf, readAsked } from './caps.js';
-import type { Fields } from './fields.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Route } from './routes.js';
 import type { Limits, ProxyStore, TaskLink, Verdict } from './store.js';
@@ -15,7 +13,6 @@ const LINK_MS = 24 * 60 * 60_000;
 export interface BudgetOptions {
   store: ProxyStore;
   clock: Clock;
-  caps: Caps | undefined;
 }
 
 /** One call that costs money, from before it is made until what became of it is known. */
@@ -28,18 +25,18 @@ export interface Hold {
 
 export interface Budget {
   /**
-   * `price` is what a call counts that is on no rate card, in millionths of a US dollar.
+   * `cost` is the most that the call can cost, in millionths of a US dollar.
    * Of a call that is held already, under the same id, nothing more is taken.
-   * @throws Refusal 400 over a cap, 402 or 429 over a limit, 503 when the store cannot say
+   * @throws Refusal 400 for what has no price, 402 or 429 over a limit, 503 when the store cannot say
    */
-  hold(call: { route: Route; model: string; fields: Fields; subject: string; limits: Limits | undefined; id: string; price?: number | undefined }): Promise<Hold>;
+  hold(call: { route: Route; subject: string; limits: Limits | undefined; id: string; cost?: number | undefined }): Promise<Hold>;
   /** What is left of a limit on spend, in US dollars. @throws Refusal 503 when the store cannot say */
   left(subject: string, spend: NonNullable<Limits['spend']>): Promise<number>;
   /** Looks at an answer or event of the gateway's about a task: links it to what pays for it, and settles that at its end. */
   observe(reading: unknown, about: { taskId: string | undefined; hold: TaskLink | undefined }): Promise<void>;
 }
 
-export function createBudget({ store, clock, caps }: BudgetOptions): Budget {
+export function createBudget({ store, clock }: BudgetOptions): Budget {
   async function observe(reading: unknown, { taskId, hold: link }: Parameters<Budget['observe']>[1]): Promise<void> {
     const context = { taskId, serverNow: 0, usdPerCredit: 1, baseUrl: 'https://gateway.invalid' };
     const task = readTask(reading, context);
@@ -57,16 +54,13 @@ export function createBudget({ store, clock, caps }: BudgetOptions): Budget {
   }
 
   return {
-    async hold({ route, model, fields, subject, limits, id, price }) {
-      const nothing = { release: async () => {} };
-      if (caps === undefined && limits === undefined) return nothing;
-      const amount = route.body === 'text' ? checkCost(caps, price) : priceUnderCaps(caps, model, fields);
-      if (limits === undefined) return nothing;
-      if (limits.spend !== undefined && amount === undefined) throw unpriced();
+    async hold({ route, subject, limits, id, cost }) {
+      if (limits === undefined) return { release: async () => {} };
+      if (limits.spend !== undefined && cost === undefined) throw unpriced();
       const now = clock.wallNow();
       const inFlightUntil = route.endpoint === 'tasks.submit' ? now + IN_FLIGHT_MS : 0;
       const verdict = await store
-        .reserve({ subject, id, now, amount: amount ?? 0, inFlightUntil, limits })
+        .reserve({ subject, id, now, amount: cost ?? 0, inFlightUntil, limits })
         .catch((error: unknown) => unsure(error));
       if (!verdict.ok) throw over(verdict);
       // A store that fails now leaves the reservation to expire, and the answer to the user.
@@ -79,12 +73,6 @@ export function createBudget({ store, clock, caps }: BudgetOptions): Budget {
     // The user's answer does not depend on our books: what could not be written expires.
     observe: (reading, about) => observe(reading, about).catch(() => {}),
   };
-}
-
-function priceUnderCaps(caps: Caps | undefined, model: string, fields: Fields): number | undefined {
-  const asked = readAsked(model, fields);
-  if (caps !== undefined) checkCaps(caps, model, asked);
-  return priceOf(model, asked);
 }
 
 function over({ limit, retryAfter }: Verdict & { ok: false }): Refusal {

@@ -1,3 +1,4 @@
+import { findModel } from '../core/catalog.js';
 import type { WireShape } from '../core/wire-requests.js';
 import { areCaps, type Caps } from './caps.js';
 import type { Config } from './config.js';
@@ -38,6 +39,19 @@ export function readCaps(caps: Caps | undefined): Caps | undefined {
   throw invalidConfig(
     'caps',
     "createProxy cannot hold these `caps`: write { n, size: '1024x1024', durationSeconds, resolution: '720p', maxCost } with numbers from 0, and leave out what is not capped.",
+  );
+}
+
+/** Millionths of a US dollar, by model. */
+export function readCosts(costs: ProxyOptions['costPerResult']): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(costs ?? {}).map(([model, usd]: [string, unknown]) => {
+      if (findModel(model) === undefined && typeof usd === 'number' && Number.isFinite(usd) && usd >= 0) return [model, Math.round(usd * 1e6)];
+      throw invalidConfig(
+        'costPerResult',
+        `createProxy cannot count ${JSON.stringify(model)} by this \`costPerResult\`: write { 'model': 0.5 } in US dollars from 0, for models that the built-in catalog does not have.`,
+      );
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { type Budget, createBudget } from './budget.js';
 import { readHosts } from './asset-hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from './asset-links.js';
 import type { KnownAssets } from './asset-source.js';
-import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
+import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
 import { createKeyRing, type KeyRing } from './keys.js';
@@ -14,6 +14,7 @@ import { createOnce, type Once } from './once.js';
 import { createOpenStreams, type OpenStreams } from './open-streams.js';
 import type { Authorization, Authorize, ProxyOptions } from './options.js';
 import { createOwnership, type Ownership } from './ownership.js';
+import type { PriceRules } from './priced.js';
 import type { Feature } from './routes.js';
 import { createSigner, readSecrets, type Signer } from './signature.js';
 import type { Limits } from './store.js';
@@ -29,6 +30,8 @@ export interface Config {
   keysDiffer: boolean;
   ownership: Ownership;
   budget: Budget;
+  /** By what calls are priced. */
+  prices: PriceRules;
   once: Once;
   /** Tasks at the gateway, each with the key that reaches it. */
   reader: TaskReader;
@@ -80,7 +83,7 @@ export function readOptions(options: ProxyOptions): Config {
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
   const { fetch: own } = options;
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
-  const budget = createBudget({ store, clock, caps: readCaps(options.caps) });
+  const budget = createBudget({ store, clock });
   const observe = (reading: unknown, taskId: string) => void budget.observe(reading, { taskId, hold: undefined });
   const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, observe });
   const signer = readSigner(options);
@@ -97,6 +100,7 @@ export function readOptions(options: ProxyOptions): Config {
     keysDiffer: options.keyFor !== undefined,
     ownership: createOwnership(signer),
     budget,
+    prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },
     once: createOnce(store, clock),
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,

@@ -1,5 +1,5 @@
 import { inPieces } from './breathe.js';
-import { checkModel, checkName, type Fields } from './fields.js';
+import { checkModel, checkName } from './fields.js';
 import { decode, type Part, parseMultipart } from './multipart.js';
 import { invalid, Refusal } from './refusal.js';
 
@@ -24,12 +24,6 @@ export async function readForm(
     else await addPicture(form, part);
   }
   return { model: checkModel(form.get('model'), models), form };
-}
-
-/** Its texts, as JSON would hold them. */
-export function fieldsOf(form: FormData): Fields {
-  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-  return Object.fromEntries(texts.map(([name, text]) => [name, /^\d{1,9}$/.test(text) ? Number(text) : text]));
 }
 
 function addText(form: FormData, name: string, value: string): void {

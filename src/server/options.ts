@@ -87,6 +87,11 @@ export interface SharedProxyOptions {
   limits?: Limits;
   /** What one call may ask for, whoever asks. @default no cap */
   caps?: Caps;
+  /**
+   * US dollars that one image or film of a model counts which the built-in catalog does not have: the
+   * most that one can cost. Without it `caps` and `limits.spend` refuse such a model.
+   */
+  costPerResult?: Readonly<Record<string, number>>;
   /** Where limits are counted; shared by all instances. @default the memory of this process */
   store?: ProxyStore;
   /**

@@ -12,6 +12,7 @@ import type { Turn } from './once.js';
 import { watchStream } from './open-streams.js';
 import type { Authorization, ProxyOptions } from './options.js';
 import { createTaskNames, type TaskNames } from './names.js';
+import { isPriced } from './priced.js';
 import { checkCaller } from './origin.js';
 import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
 import { createReport, type Trail } from './report.js';
@@ -90,18 +91,18 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   const names = createTaskNames(config.ownership, decision.userId);
   const whenOpen = (make: () => Response | Promise<Response>) => keepOpen(request, decision, endpoint, make, config);
   if (endpoint === 'tasks.events') return whenOpen(() => streamTasks(request, names, config));
-  const drafted = await draft(request, match, config, names);
+  const limits = decision.limits ?? config.limits;
+  const drafted = await draft(request, match, { config, names, priced: isPriced(config.prices.caps, limits) });
   const route = drafted.route ?? match.route;
   trail.endpoint = route.endpoint;
   if (drafted.model !== undefined) trail.model = drafted.model;
   const call: Call = { request, route, drafted, names, trail };
-  const { model, fields } = drafted;
+  const { idempotencyKey, cost } = drafted;
   if (endpoint === 'tasks.stream') return whenOpen(() => forward(call, undefined, config));
-  if (fields === undefined || model === undefined) return forward(call, undefined, config);
-  const limits = decision.limits ?? config.limits;
+  if (drafted.fields === undefined) return forward(call, undefined, config);
   const subject = config.subjectOf(request, decision);
   const pay = async (id: string, make: (hold: TaskLink | undefined) => Promise<Response>) => {
-    const hold = await config.budget.hold({ route, model, fields, subject, limits, id, price: config.text?.price });
+    const hold = await config.budget.hold({ route, subject, limits, id, cost });
     try {
       return await make(hold.link);
     } catch (error) {
@@ -110,7 +111,6 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
       throw error;
     }
   };
-  const { idempotencyKey } = drafted;
   // A task has its own key, which the gateway keeps; of text no answer is kept.
   if (!route.endpoint.startsWith('images.') || idempotencyKey === undefined) return pay(crypto.randomUUID(), (hold) => forward(call, hold, config));
   const canFind = config.imagesAsTasks && canBeTask(call);
