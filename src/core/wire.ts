@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Asset } from './asset.js';
-import { multiply } from './money.js';
+import { fromCredits } from './money.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
 import { isTerminal, type TaskStatus } from './task-status.js';
 
@@ -106,7 +106,7 @@ export function readTask(body: unknown, context: ReadContext): TaskSnapshot | un
 }
 
 function costOf(fields: TaskFields, status: TaskStatus, usdPerCredit: number): GenerationCost {
-  const usd = (credits: number | undefined) => (credits === undefined ? undefined : multiply(usdPerCredit, credits));
+  const usd = (credits: number | undefined) => (credits === undefined ? undefined : fromCredits(credits, usdPerCredit));
   const estimated = usd(fields.estimated_credits);
   const said = usd(fields.credits_used ?? fields.credits);
   if (!isTerminal(status)) return { estimated, billed: 'no' };
