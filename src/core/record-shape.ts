@@ -8,8 +8,8 @@ export interface Kept {
 
 type Fields = Record<string, unknown>;
 
+// All other fields of a request are texts.
 const NUMBERS = new Set(['n', 'outputCompression', 'seed', 'durationSeconds']);
-const TEXTS = new Set(['size', 'quality', 'style', 'outputFormat', 'negativePrompt', 'aspectRatio', 'resolution', 'stylePreset', 'motionIntensity', 'imageUrl']);
 const TASK_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'];
 const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
 
@@ -48,15 +48,12 @@ function fieldsOf(value: unknown): Fields | undefined {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isAbsent = (value: unknown): value is undefined => value === undefined;
 
 function readRequest(request: Fields = {}): { model: string; prompt: string } {
   const { model, prompt, ...others } = request;
-  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? isNumber(value) : TEXTS.has(name) ? isText(value) : !isObject(value));
+  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? isNumber(value) : isText(value));
   return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
 }
-
-const isObject = (value: unknown) => typeof value === 'object';
 
 function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | undefined): boolean {
   const snapshot = fieldsOf(value);
@@ -72,7 +69,7 @@ function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | und
     cost !== undefined &&
     ['no', 'unknown', 'yes'].includes(cost['billed'] as string) &&
     optional(cost, isNumber, 'estimated', 'final') &&
-    (isAbsent(error) || (failure !== undefined && isText(failure['code']) && isText(failure['message']))) &&
+    (error === undefined || (failure !== undefined && isText(failure['code']) && isText(failure['message']))) &&
     optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'completedAt', 'notKept') &&
     optional(snapshot, isText, 'outTaskId', 'model', 'statusText')
   );
@@ -90,5 +87,5 @@ function isAsset(value: unknown): boolean {
 }
 
 function optional(fields: Fields, fits: (value: unknown) => boolean, ...names: string[]): boolean {
-  return names.every((name) => isAbsent(fields[name]) || fits(fields[name]));
+  return names.every((name) => fields[name] === undefined || fits(fields[name]));
 }

@@ -29,6 +29,7 @@ function page(later: (path: string) => Response) {
 
 async function watched({ client, clock }: ReturnType<typeof page>): Promise<TaskSnapshot[]> {
   const seen: TaskSnapshot[] = [];
+  await client.preload('tasks');
   const accepted = client.tasks.submit(request, { outTaskId: 'key' });
   await clock.advance(0);
   const { taskId } = await accepted;
@@ -57,6 +58,7 @@ describe('a reading of another task', () => {
 
   it('is refused with what to look for when it answers a query or a cancel', async () => {
     const { client, clock } = page(() => json({ ...film, task_id: 'theirs' }));
+    await client.preload('tasks');
     for (const call of ['query', 'cancel'] as const) {
       const refused = expect(client.tasks[call]({ taskId: 'mine' })).rejects.toMatchObject({ code: 'invalid_response', message: expect.stringContaining('another task') });
       await clock.advance(60_000);
@@ -66,6 +68,7 @@ describe('a reading of another task', () => {
 
   it('is refused by key as well', async () => {
     const { client, clock } = page(() => json({ ...film, task_id: 'theirs', out_task_id: 'their-key' }));
+    await client.preload('tasks');
     const refused = expect(client.tasks.query({ outTaskId: 'key' })).rejects.toMatchObject({ code: 'invalid_response' });
     await clock.advance(60_000);
     await refused;

@@ -41,6 +41,7 @@ describe('a record of storage', () => {
   it.each(DAMAGED)('is kept with its ids, and its task asked for anew: %s', async (_, damage) => {
     const { client, clock, list } = opened({ ...base, ...damage });
     expect(list.get()).toMatchObject([{ outTaskId: 'k', taskId: 't' }]);
+    await client.preload('tasks');
     const run = createVideoRun(client, { persist: 'clip' });
     run.subscribe(() => {});
     run.start();
