@@ -142,6 +142,12 @@ export interface SharedProxyOptions {
     /** For a client to take what is there; for an asset it is ten minutes. @default 60 */
     stalled?: number;
   };
+  /**
+   * US dollars in one unit of the figures that the gateway calls credits. What a client of its own is
+   * told of the same gateway (`createClient`) must be the same.
+   * @default 1
+   */
+  usdPerCredit?: number;
   /** Time, for tests. */
   clock?: Clock;
   /** Where the gateway is; `http:` for loopback only. @default 'https://llm.bytespike.ai' */

@@ -143,6 +143,39 @@ describe('an image that is made as a task', () => {
     expect([sent(0).out_task_id, sent(1).out_task_id]).toEqual([expect.stringMatching(/^image\.[\w-]{43}$/), expect.stringMatching(/^image\.[\w-]{43}\.1$/)]);
   });
 
+  it('holds its price each time that it is made anew after it failed', async () => {
+    const store = createMemoryStore();
+    const tasks: Record<string, unknown>[] = [];
+    bench.upstream.answer = (res, { url, body }) => {
+      if (url.includes('stream')) return sendJson(res, 404, {});
+      const { out_task_id: name, task_id: id } = JSON.parse(String(body)) as Record<string, string>;
+      const known = tasks.find((task) => task.out_task_id === name || task.task_id === id);
+      const task = known ?? { task_id: `task_${tasks.length}`, out_task_id: name, status: 'running' };
+      if (known === undefined) tasks.push(task);
+      sendJson(res, 200, task);
+    };
+    const begun = async (count: number) => {
+      while (tasks.length < count) await new Promise(setImmediate);
+      return tasks[count - 1] ?? {};
+    };
+    const made = proxy({ store, limits: { spend: { usd: 0.05, perSeconds: 3600 } } });
+    const single = { ...wish, n: 1 };
+    for (const [index, key] of ['a', 'b'].entries()) {
+      const asked = made(ask(single, key));
+      Object.assign(await begun(index + 1), { status: 'failed', error_code: 'upstream_error' });
+      expect((await asked).status).toBe(500);
+    }
+    expect(await store.spent('user:user-1', 0)).toBe(0);
+    // There is room for one of them.
+    const first = made(ask(single, 'a'));
+    const again = await begun(3);
+    expect(await store.spent('user:user-1', 0)).toBe(30_000);
+    expect((await made(ask(single, 'b'))).status).toBe(402);
+    Object.assign(again, { ...completed, task_id: again.task_id });
+    expect((await first).status).toBe(200);
+    expect([tasks.length, await store.spent('user:user-1', 0)]).toEqual([3, 30_000]);
+  });
+
   it('counts against the limits as it was billed', async () => {
     const { gateway, make } = simulated();
     const price = 0.1;
