@@ -24,6 +24,8 @@ export interface Asked {
   names: TaskNames;
   /** The gateway's id of the task, when the call named one. */
   taskId: string | undefined;
+  /** The gateway's name of it, where the call had one. */
+  outTaskId: string | undefined;
   /** What pays for the call. */
   hold: Payer | undefined;
 }

@@ -16,6 +16,9 @@ const IN_FLIGHT_MS = 30 * 60_000;
 /** The end of a task is read within a day, and later too where a window still counts it. */
 const LINK_MS = 24 * 60 * 60_000;
 
+/** Before the name of a submit, where the ids of tasks stand else; no id begins like this. */
+const LOST = ':lost:';
+
 export interface BudgetOptions {
   store: ProxyStore;
   clock: Clock;
@@ -42,11 +45,37 @@ export interface Hold {
   take(): Promise<void>;
   /** It was not done, as far as the gateway says: nothing was billed. */
   release(): Promise<void>;
+  /** Nobody knows whether it was done. Whoever finds it by its name, or sends it again, has it paid by this. */
+  lose(): Promise<void>;
+}
+
+/** A call that costs money. */
+export interface Held {
+  route: Route;
+  model: string;
+  fields: Fields;
+  subject: string;
+  limits: Limits | undefined;
+  /** Of what is reserved for it. */
+  id: string;
+  /** Under which the gateway knows the task again. */
+  wish?: string | undefined;
+  /** What a call counts that is on no rate card, in millionths of a US dollar. */
+  price?: number | undefined;
+}
+
+/** What a reading is about. */
+export interface Observed {
+  taskId: string | undefined;
+  model: string | undefined;
+  hold: Payer | undefined;
+  /** The name by which it was asked for. */
+  outTaskId?: string | undefined;
 }
 
 export interface Budget {
-  /** `price` is what a call counts that is on no rate card, in millionths of a US dollar. */
-  hold(call: { route: Route; model: string; fields: Fields; subject: string; limits: Limits | undefined; id: string; price?: number | undefined }): Hold;
+  /** What a call will need; nothing is taken yet. */
+  hold(call: Held): Hold;
   /** What is left of a limit on spend, in US dollars. @throws Refusal 503 when the store cannot say */
   left(subject: string, spend: NonNullable<Limits['spend']>): Promise<number>;
   /**
@@ -54,17 +83,21 @@ export interface Budget {
    * settles that at its end. Never rejects, and nobody waits for it long.
    * @returns whether all of it is written by now
    */
-  observe(reading: unknown, about: { taskId: string | undefined; model: string | undefined; hold: Payer | undefined }): Promise<boolean>;
+  observe(reading: unknown, about: Observed): Promise<boolean>;
 }
 
 export function createBudget({ store, clock, caps, later, readAgain, readings }: BudgetOptions): Budget {
-  async function book(task: TaskSnapshot, payer: Payer | undefined): Promise<void> {
+  /** What holds the money of a submit whose answer was lost. */
+  const lost = async (wish: string | undefined) => (wish === undefined ? undefined : store.linked(LOST + wish, clock.wallNow()));
+
+  async function book(task: TaskSnapshot, hold: Payer | undefined): Promise<void> {
     const now = clock.wallNow();
+    const payer = hold ?? (await lost(task.outTaskId));
     if (payer !== undefined) {
-      const { subject, id, keepMs } = payer;
+      const { subject, id, keepMs } = { keepMs: LINK_MS, ...payer };
       const first = await store.link(task.taskId, { subject, id }, now, now + keepMs);
       // The same submit again: the task is paid for already.
-      if (first.id !== id) await store.settle(payer, 'free');
+      if (first.id !== id) await store.settle({ subject, id }, 'free');
     }
     if (!isTerminal(task.status)) return;
     const linked = await store.linked(task.taskId, now);
@@ -72,9 +105,10 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
   }
 
   return {
-    hold({ route, model, fields, subject, limits, id, price }) {
+    hold({ route, model, fields, subject, limits, id, wish, price }) {
       const payer = limits === undefined ? undefined : { subject, id, keepMs: Math.max(LINK_MS, countedMs(limits)) };
       let isTaken = false;
+      let isNew = true;
       const giveBack = (link: TaskLink) => later.write(() => store.settle(link, 'free'));
       return {
         payer,
@@ -83,18 +117,30 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
           const amount = route.body === 'text' ? checkCost(caps, price) : priceUnderCaps(caps, model, fields);
           if (limits === undefined || payer === undefined) return;
           if (limits.spend !== undefined && amount === undefined) throw unpriced();
+          const before = await lost(wish).catch((error: unknown) => unsure(error));
+          if (before?.subject === subject) {
+            payer.id = before.id;
+            isNew = false;
+          }
           const now = clock.wallNow();
           const inFlightUntil = route.endpoint === 'tasks.submit' ? now + IN_FLIGHT_MS : 0;
-          const verdict = await store.reserve({ subject, id, now, amount: amount ?? 0, inFlightUntil, limits }).catch((error: unknown) => {
+          const verdict = await store.reserve({ subject, id: payer.id, now, amount: amount ?? 0, inFlightUntil, limits }).catch((error: unknown) => {
             // It may have been done before the connection broke.
-            void giveBack(payer);
+            if (isNew) void giveBack(payer);
             return unsure(error);
           });
           if (!verdict.ok) throw over(verdict);
           isTaken = true;
         },
         async release() {
-          if (isTaken && payer !== undefined) await giveBack(payer);
+          if (isTaken && isNew && payer !== undefined) await giveBack(payer);
+        },
+        async lose() {
+          if (!isTaken || payer === undefined || wish === undefined) return;
+          await later.write(() => {
+            const now = clock.wallNow();
+            return store.link(LOST + wish, payer, now, now + payer.keepMs);
+          });
         },
       };
     },
@@ -103,9 +149,10 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
       const spent = await store.spent(subject, now - perSeconds * 1000, now).catch((error: unknown) => unsure(error));
       return Math.max(0, Math.round(usd * 1e6) - spent) / 1e6;
     },
-    async observe(reading, { taskId, model, hold }) {
-      const task = readings.read(reading, { taskId });
-      if (task === undefined || (hold === undefined && !isTerminal(task.status))) return true;
+    async observe(reading, { taskId, model, hold, outTaskId }) {
+      const read = readings.read(reading, { taskId });
+      if (read === undefined || (hold === undefined && outTaskId === undefined && !isTerminal(read.status))) return true;
+      const task = { ...read, outTaskId: read.outTaskId ?? outTaskId };
       let tries = 0;
       return later.write(async () => {
         tries++;

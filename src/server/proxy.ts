@@ -98,12 +98,13 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   const limits = decision.limits ?? config.limits;
   const subject = config.subjectOf(request, decision);
   const pay: Pay = async (id, make) => {
-    const hold = config.budget.hold({ route, model, fields, subject, limits, id, price: config.text?.price });
+    const hold = config.budget.hold({ route, model, fields, subject, limits, id, wish: drafted.outTaskId, price: config.text?.price });
     try {
       return await make(hold);
     } catch (error) {
       // Of what may have been done the money stays reserved.
       if (error instanceof Refusal && !error.init.outcomeUnknown) await hold.release();
+      else await hold.lose();
       throw error;
     }
   };
