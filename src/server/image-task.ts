@@ -1,5 +1,5 @@
 import { sleep } from '../core/clock.js';
-import { isTerminal } from '../core/task-status.js';
+import { isSettled, isTerminal } from '../core/task-status.js';
 import type { Hold } from './budget.js';
 import { digest } from './bytes.js';
 import type { Config } from './config.js';
@@ -37,6 +37,7 @@ export type Pay = <T>(id: string, make: (hold: Hold) => Promise<T>) => Promise<T
 interface Found {
   taskId: string;
   reading: unknown;
+  /** It has ended, and what it made is named: the answer to a repeated submit may leave that out. */
   isOver: boolean;
   headers: Headers;
 }
@@ -72,7 +73,7 @@ export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Confi
     const bytes = await readCapped(upstream.body, LONGEST_READING).catch(() => 'over' as const);
     const task = bytes === 'over' ? undefined : read(parse(bytes));
     if (bytes === 'over' || task === undefined) throw lostAnswer(to, 'No reading of a task.');
-    return { taskId: task.taskId, reading: parse(bytes), isOver: isTerminal(task.status), headers };
+    return { taskId: task.taskId, reading: parse(bytes), isOver: isSettled(task), headers };
   }
 
   const submit = (name: string) => {

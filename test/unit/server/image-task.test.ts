@@ -2,7 +2,7 @@ import { createMemoryStore, type ProxyOptions } from 'bytespike-react/server';
 import { createSimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { describe, expect, it } from 'vitest';
 import { createFastClock } from '../../support/fast-clock.js';
-import { CANARY, errorOf, pageRequest, useBench } from './fixture.js';
+import { CANARY, errorOf, pageRequest, sealed, useBench } from './fixture.js';
 import { type Recorded, sendJson } from './upstream.js';
 
 const wish = { model: 'gpt-image-2', prompt: 'a lighthouse', n: 2 };
@@ -148,7 +148,7 @@ describe('an image that is made as a task', () => {
     const tasks: Record<string, unknown>[] = [];
     bench.upstream.answer = (res, { url, body }) => {
       if (url.includes('stream')) return sendJson(res, 404, {});
-      const { out_task_id: name, task_id: id } = JSON.parse(String(body)) as Record<string, string>;
+      const { out_task_id: name, task_id: id = new URL(url, 'https://x').searchParams.get('task_id') } = JSON.parse(String(body) || '{}') as Record<string, string>;
       const known = tasks.find((task) => task.out_task_id === name || task.task_id === id);
       const task = known ?? { task_id: `task_${tasks.length}`, out_task_id: name, status: 'running' };
       if (known === undefined) tasks.push(task);
@@ -169,6 +169,8 @@ describe('an image that is made as a task', () => {
     // There is room for one of them.
     const first = made(ask(single, 'a'));
     const again = await begun(3);
+    // What is told again of the first try changes nothing for the second.
+    await made(pageRequest('GET', `/v1/tasks/query?task_id=${await sealed('task_0')}`));
     expect(await store.spent('user:user-1', 0)).toBe(30_000);
     expect((await made(ask(single, 'b'))).status).toBe(402);
     Object.assign(again, { ...completed, task_id: again.task_id });

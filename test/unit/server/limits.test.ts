@@ -115,6 +115,25 @@ describe('what a user may do', () => {
     expect(() => bench.proxy({ usdPerCredit: 0 })).toThrow('`usdPerCredit`');
   });
 
+  it('books an end that was read while nobody could write down who pays', async () => {
+    acceptTasks();
+    const clock = createManualClock(undefined, isWorking);
+    const memory = createMemoryStore({ clock });
+    let isThere = false;
+    const store: ProxyStore = { ...memory, link: (...asked) => (isThere ? memory.link(...asked) : Promise.reject(new Error('down'))) };
+    const proxy = bench.proxy({ clock, store, limits: { spend: { usd: PRICE, ...HOUR } } });
+    expect((await submit(proxy)).status).toBe(200);
+    answer({ task_id: 'task_0', status: 'completed', credits_used: 0.01 });
+    await read(proxy, 'task_0');
+    expect(await memory.spent('user:user-1', 0)).toBe(PRICE * 1e6);
+    isThere = true;
+    for (let seconds = 0; (await memory.spent('user:user-1', 0)) !== 10_000; seconds++) {
+      expect(seconds).toBeLessThan(30);
+      await clock.advance(1000);
+      await new Promise(setImmediate);
+    }
+  });
+
   it('gives the money of a task that failed back also when that is first read days later', async () => {
     acceptTasks();
     const clock = createManualClock(undefined, isWorking);
