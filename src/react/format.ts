@@ -1,3 +1,4 @@
+import type { Region } from './region.js';
 import type { UnitMessages } from './words/units.js';
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -36,8 +37,8 @@ export function formatDuration(milliseconds: number, locale: string | undefined,
 }
 
 /** Hour and minute of a moment, as a person's clock shows it. */
-export function formatTime(moment: number, locale: string | undefined): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);
+export function formatTime(moment: number, { locale, timeZone }: Region): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(moment);
 }
 
 /** Sentences one after the other; a full-width stop brings its own space. */

@@ -1,8 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import type { TaskSnapshot } from '../core/task.js';
 import { isTerminal } from '../core/task-status.js';
-import { type Caps, checkCaps, checkCost, priceOf, readAsked } from './caps.js';
-import type { Fields } from './fields.js';
 import type { Later } from './later.js';
 import type { OwnedTask } from './ownership.js';
 import type { Readings } from './readings.js';
@@ -22,7 +20,6 @@ const LOST = ':lost:';
 export interface BudgetOptions {
   store: ProxyStore;
   clock: Clock;
-  caps: Caps | undefined;
   later: Later;
   /** Reads a task once more, so that what it says is observed. */
   readAgain: (task: OwnedTask) => Promise<unknown>;
@@ -40,7 +37,7 @@ export interface Hold {
   payer: Payer | undefined;
   /**
    * Before it is sent. Of a call that is held already, under the same id, nothing more is taken.
-   * @throws Refusal 400 over a cap, 402 or 429 over a limit, 503 when the store cannot say
+   * @throws Refusal 400 for what has no price, 402 or 429 over a limit, 503 when the store cannot say
    */
   take(): Promise<void>;
   /** It was not done, as far as the gateway says: nothing was billed. */
@@ -52,16 +49,14 @@ export interface Hold {
 /** A call that costs money. */
 export interface Held {
   route: Route;
-  model: string;
-  fields: Fields;
   subject: string;
   limits: Limits | undefined;
   /** Of what is reserved for it. */
   id: string;
   /** Under which the gateway knows the task again. */
   wish?: string | undefined;
-  /** What a call counts that is on no rate card, in millionths of a US dollar. */
-  price?: number | undefined;
+  /** The most that it can cost, in millionths of a US dollar. */
+  cost?: number | undefined;
 }
 
 /** What a reading is about. */
@@ -86,7 +81,7 @@ export interface Budget {
   observe(reading: unknown, about: Observed): Promise<boolean>;
 }
 
-export function createBudget({ store, clock, caps, later, readAgain, readings }: BudgetOptions): Budget {
+export function createBudget({ store, clock, later, readAgain, readings }: BudgetOptions): Budget {
   /** What holds the money of a submit whose answer was lost. */
   const lost = async (wish: string | undefined) => (wish === undefined ? undefined : store.linked(LOST + wish, clock.wallNow()));
 
@@ -105,7 +100,7 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
   }
 
   return {
-    hold({ route, model, fields, subject, limits, id, wish, price }) {
+    hold({ route, subject, limits, id, wish, cost }) {
       const payer = limits === undefined ? undefined : { subject, id, keepMs: Math.max(LINK_MS, countedMs(limits)) };
       let isTaken = false;
       let isNew = true;
@@ -113,10 +108,8 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
       return {
         payer,
         async take() {
-          if (isTaken || (caps === undefined && limits === undefined)) return;
-          const amount = route.body === 'text' ? checkCost(caps, price) : priceUnderCaps(caps, model, fields);
-          if (limits === undefined || payer === undefined) return;
-          if (limits.spend !== undefined && amount === undefined) throw unpriced();
+          if (isTaken || limits === undefined || payer === undefined) return;
+          if (limits.spend !== undefined && cost === undefined) throw unpriced();
           const before = await lost(wish).catch((error: unknown) => unsure(error));
           if (before?.subject === subject) {
             payer.id = before.id;
@@ -124,7 +117,7 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
           }
           const now = clock.wallNow();
           const inFlightUntil = route.endpoint === 'tasks.submit' ? now + IN_FLIGHT_MS : 0;
-          const verdict = await store.reserve({ subject, id: payer.id, now, amount: amount ?? 0, inFlightUntil, limits }).catch((error: unknown) => {
+          const verdict = await store.reserve({ subject, id: payer.id, now, amount: cost ?? 0, inFlightUntil, limits }).catch((error: unknown) => {
             // It may have been done before the connection broke.
             if (isNew) void giveBack(payer);
             return unsure(error);
@@ -168,12 +161,6 @@ export function createBudget({ store, clock, caps, later, readAgain, readings }:
 function outcomeOf({ status, cost: { final } }: TaskSnapshot): Outcome {
   if (status === 'completed') return final === undefined ? 'kept' : Math.round(final * 1e6);
   return final ? Math.round(final * 1e6) : 'free';
-}
-
-function priceUnderCaps(caps: Caps | undefined, model: string, fields: Fields): number | undefined {
-  const asked = readAsked(model, fields);
-  if (caps !== undefined) checkCaps(caps, model, asked);
-  return priceOf(model, asked);
 }
 
 function over({ limit, retryAfter }: Verdict & { ok: false }): Refusal {

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { REPLAY_HEADER } from '../core/offers.js';
+import { inPieces } from './breathe.js';
 import { digest, toBase64Url } from './bytes.js';
 import type { Call } from './forward.js';
 import { REPLAYED_HEADER } from './headers.js';
@@ -117,13 +118,18 @@ function answerAgain({ status, type, body }: KeptAnswer): Response {
 
 /** Of what was checked and not of the bytes: a form is written with another border each time. */
 async function fingerprintOf({ route, drafted: { body } }: Call): Promise<string> {
+  if (body instanceof Blob) return digest(route.endpoint, await blobDigest(body));
   if (!(body instanceof FormData)) return digest(route.endpoint, body ?? '');
-  const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await fileDigest(value)]);
+  const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await blobDigest(value)]);
   return digest(route.endpoint, JSON.stringify(await Promise.all(fields)));
 }
 
-async function fileDigest(file: File): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+/** Of the digests of its pieces, where it has several. */
+async function blobDigest(blob: Blob): Promise<string> {
+  const pieces = await inPieces(blob.size, async (from, to) => crypto.subtle.digest('SHA-256', await blob.slice(from, to).arrayBuffer()));
+  const [first] = pieces;
+  const whole = pieces.length === 1 ? (first as ArrayBuffer) : await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer());
+  return toBase64Url(new Uint8Array(whole));
 }
 
 function otherCall(): Refusal {

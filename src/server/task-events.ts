@@ -45,7 +45,6 @@ export interface TaskEvents {
    */
   listen(userId: string, listener: (task: KnownTask) => void): () => void;
   tasksOf(userId: string): KnownTask[];
-  listenersOf(userId: string): number;
   /** Whose task it is, if anything became known of it here or elsewhere. */
   find(taskId: string): Promise<{ userId: string; task: OwnedTask; settled: boolean } | undefined>;
 }
@@ -193,6 +192,5 @@ export function createTaskEvents({ reader, clock, finish, readings, shared }: Ta
       const told = (await shared.known(userId).catch(() => undefined))?.events.find((event) => event.taskId === taskId);
       return { userId, task: { taskId, model: told?.model }, settled: told?.settled ?? false };
     },
-    listenersOf: (userId) => rooms.get(userId)?.listeners.size ?? 0,
   };
 }

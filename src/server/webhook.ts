@@ -1,10 +1,10 @@
 import type { Budget } from './budget.js';
-import { parseFields } from './fields.js';
 import type { Finish } from './finish.js';
 import { createHmac } from './hmac.js';
 import { isId } from './ids.js';
+import { readFields } from './json-body.js';
 import type { OwnedTask } from './ownership.js';
-import { readBody } from './read-body.js';
+import { type BodyPatience, readBody } from './read-body.js';
 import { invalid, Refusal } from './refusal.js';
 import type { TaskEvents } from './task-events.js';
 
@@ -14,6 +14,8 @@ export interface WebhookOptions {
   budget: Budget;
   events: TaskEvents | undefined;
   finish: Finish | undefined;
+  /** With whoever delivers. */
+  patience: BodyPatience;
   /** One reading of a task, from the gateway itself. */
   read: (task: OwnedTask) => Promise<unknown>;
 }
@@ -29,12 +31,12 @@ const LONGEST_BODY = 1024 * 1024;
  * that somebody here waits for is read anew, and of any other nothing is done. A reading is merged
  * with what is known, so one that is old or repeated changes nothing.
  */
-export function createWebhook({ secret, budget, events, finish, read }: WebhookOptions): Webhook {
+export function createWebhook({ secret, budget, events, finish, patience, read }: WebhookOptions): Webhook {
   return async (request) => {
-    const bytes = await readBody(request, LONGEST_BODY);
+    const bytes = await readBody(request, LONGEST_BODY, patience);
     const signed = secret !== undefined;
     if (signed && !(await isSigned(bytes, request.headers.get(SIGNATURE_HEADER), secret))) throw unsigned();
-    const body = parseFields(bytes);
+    const body = await readFields(bytes);
     const { task_id: taskId } = body;
     if (!isId(taskId)) throw invalid('task_id', 'The task is not named.');
     const known = await events?.find(taskId);

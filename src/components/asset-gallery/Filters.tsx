@@ -16,6 +16,7 @@ export function Filters({ filter, models, words, onChange }: FiltersProps): Reac
     <form role="search" className="bs-gallery-filters" aria-label={gallery.filters} onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
+        dir="auto"
         className="bs-gallery-field"
         aria-label={gallery.search}
         placeholder={gallery.search}

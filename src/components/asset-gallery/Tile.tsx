@@ -23,7 +23,7 @@ export const Tile = memo(function Tile({ id, task, column, active, selected, con
   const status = statusOf(task, opened);
   const kind = kindOf(task, models);
   const name = models.get(model)?.name ?? model;
-  const when = formatWhen(task.createdAt, opened.here, locale);
+  const when = formatWhen(task.createdAt, opened.here, words);
   const took = tookOf(task);
   const results = counted(task.snapshot?.assets.length ?? 0, locale);
   return (

@@ -37,9 +37,9 @@ export function matching(
 }
 
 /** Models that the tasks were made with, by name. */
-export function modelsOf(tasks: readonly TaskRecord[], models: ModelNames): readonly { id: string; name: string }[] {
+export function modelsOf(tasks: readonly TaskRecord[], models: ModelNames, locale?: string): readonly { id: string; name: string }[] {
   const ids = new Set(tasks.map(({ request }) => request.model));
-  return [...ids].map((id) => ({ id, name: models.get(id)?.name ?? id })).sort((a, b) => a.name.localeCompare(b.name));
+  return [...ids].map((id) => ({ id, name: models.get(id)?.name ?? id })).sort((a, b) => a.name.localeCompare(b.name, locale));
 }
 
 function wordsOf(search: string | undefined): readonly string[] {

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { catalog as builtIn } from '../../core/catalog.js';
 import { betterLanguage, chosenModel, PROMPT_LIMIT, withModel } from '../../core/draft/index.js';
+import { withTrueType } from '../../core/file-type.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { useRootProps, type StyleProps } from '../element.js';
@@ -44,7 +45,9 @@ export function PromptForm(props: PromptFormProps): ReactNode {
   const { kind } = draft;
   const checkout = useRef<HTMLDivElement>(null);
   useFocusOnRefusal(checkout, store.refusals);
-  const drop = useImageDrop((image) => change({ image }));
+  // A reference that nobody can name by its type is known by its bytes.
+  const take = (image: Blob | string | undefined) => (typeof image === 'object' ? void withTrueType(image).then((typed) => change({ image: typed })) : change({ image }));
+  const drop = useImageDrop(take);
 
   const slot: ModelSlot = {
     kind,
@@ -98,7 +101,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
           {(store.takesFile || typeof draft.image === 'object') && (
             <Field name="image" label={form.field('image', kind)} group>
               {(control) => (
-                <ReferenceImage control={control} kind={kind} image={draft.image} isOver={drop.isOver} onImage={(image) => change({ image })} onUnreadable={store.unreadable} />
+                <ReferenceImage control={control} kind={kind} image={draft.image} isOver={drop.isOver} onImage={take} onUnreadable={store.unreadable} />
               )}
             </Field>
           )}

@@ -105,13 +105,14 @@ function failed(generation: Generation, words: ProgressWords): OutcomeWords {
 }
 
 /** What went wrong and what to do, without the money. */
-export function errorWords(generation: Generation, { locale, messages }: ProgressWords): ErrorWords {
+export function errorWords(generation: Generation, words: ProgressWords): ErrorWords {
   const { error } = generation;
-  const say = messages.errors[errorCode(generation)] ?? messages.errors.task_failed;
+  const { errors } = words.messages;
+  const say = errors[errorCode(generation)] ?? errors.task_failed;
   return say({
     message: error?.message ?? '',
     field: error?.field,
-    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, locale),
+    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words),
   });
 }
 

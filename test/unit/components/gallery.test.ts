@@ -31,6 +31,8 @@ function record(key: string, given: Partial<Submitted['snapshot']> | undefined, 
   };
 }
 
+const HERE = { locale: 'en', timeZone: undefined };
+
 describe('a key leads', () => {
   // 0 1 2 3 / 4 5 6 7 / 8 9
   const at: Position = { index: 5, count: 10, columns: 4, rows: 2, rightToLeft: false, far: false };
@@ -140,9 +142,10 @@ describe('what a tile says', () => {
 
   test('when it was, as short as can be', () => {
     const now = new Date(2026, 10, 21, 14, 5).getTime();
-    expect(formatWhen(new Date(2026, 10, 21, 9, 3).getTime(), now, 'en')).toMatch(/^9:03\sAM$/);
-    expect(formatWhen(new Date(2026, 1, 3).getTime(), now, 'en')).toBe('Feb 3');
-    expect(formatWhen(new Date(2025, 1, 3).getTime(), now, 'en')).toBe('Feb 3, 2025');
+    expect(formatWhen(new Date(2026, 10, 21, 9, 3).getTime(), now, HERE)).toMatch(/^9:03\sAM$/);
+    expect(formatWhen(new Date(2026, 1, 3).getTime(), now, HERE)).toBe('Feb 3');
+    expect(formatWhen(new Date(2025, 1, 3).getTime(), now, HERE)).toBe('Feb 3, 2025');
+    expect(formatWhen(now, now, { locale: 'en', timeZone: 'UTC' })).toMatch(/^Nov 2\d, 2026$/);
   });
 });
 

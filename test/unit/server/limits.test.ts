@@ -1,6 +1,5 @@
 import { createMemoryStore, type Limits, type Proxy, type ProxyOptions, type ProxyStore, toNodeHandler } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import { addressGroup } from '../../../src/server/address.js';
 import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { errorOf, outName, pageRequest, sealed, useBench } from './fixture.js';
@@ -235,17 +234,5 @@ describe('what a user may do', () => {
     const proxy = bench.proxy({ authorize: 'public' });
     const answers = await Promise.all(Array.from({ length: 30 }, () => submit(proxy)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
-  });
-
-  it.each([
-    ['1.2.3.4', '1.2.3.4'],
-    ['::ffff:1.2.3.4', '1.2.3.4'],
-    ['2001:db8:0:12:ffff:ffff:ffff:ffff', '2001:db8:0:12::/64'],
-    ['2001:0DB8::12:0:0:0:1', '2001:db8:0:12::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-  ])('counts %s as %s', (address, group) => {
-    expect(addressGroup(address)).toBe(group);
   });
 });
