@@ -7,6 +7,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { chromiumFlags, findChromium, pinnedChromium } from './scripts/chromium.mjs';
 import { publicNames } from './scripts/public-names.js';
+import { warningsFail } from './scripts/warnings.mjs';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
@@ -116,7 +117,7 @@ const looks = async () => ({
 });
 
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
-  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react()],
+  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react(), warningsFail()],
   build: {
     target: 'es2022',
     minify: false,
