@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readmePlugin } from './test/support/readme-plugin.js';
+import { FIXED_SEED, seedOf } from './test/support/seed.js';
 import { chromiumFlags, findChromium, pinnedChromium } from './scripts/chromium.mjs';
 import { publicNames } from './scripts/public-names.js';
 import { warningsFail } from './scripts/warnings.mjs';
@@ -64,6 +65,10 @@ const asked = process.argv.flatMap((argument, index, all) => (argument === '--pr
 /** Starting Storybook takes seconds: only for its own tests. */
 const storiesAsked = () => process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
 
+/** `npm test` draws the same cases every time; looking for new ones is for the long runs. */
+const seed = asked.includes('faults') ? seedOf(process.env.SEED) : FIXED_SEED;
+if (asked.includes('faults')) process.stdout.write(`SEED=${seed} draws the same again.\n`);
+
 /** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
 const long = (name: string) =>
   asked.includes(name)
@@ -74,6 +79,7 @@ const long = (name: string) =>
             name,
             include: [`test/${name}/**/*.test.ts`],
             environment: 'node' as const,
+            setupFiles: ['test/setup/chance.ts'],
             testTimeout: 30 * 60_000,
             hookTimeout: 120_000,
             fileParallelism: false,
@@ -142,6 +148,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     },
   },
   test: {
+    provide: { seed },
     // Left to itself, Vitest uses one of two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -151,7 +158,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['test/setup/console.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts'],
           sequence: afterPages,
         },
       },
@@ -162,7 +169,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/browser.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
           browser: inChromium(),
         },
       },
