@@ -6,8 +6,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { pictures } from './test/looks/pictures.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
+import { FIXED_SEED, seedOf } from './test/support/seed.js';
 import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
 import { publicNames } from './scripts/public-names.js';
+import { warningsFail } from './scripts/warnings.mjs';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
@@ -72,6 +74,10 @@ const asked = process.argv.flatMap((argument, index, all) => (argument === '--pr
 /** Starting Storybook takes seconds: only for its own tests. */
 const storiesAsked = () => process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
 
+/** `npm test` draws the same cases every time; looking for new ones is for the long runs. */
+const seed = asked.includes('faults') ? seedOf(process.env.SEED) : FIXED_SEED;
+if (asked.includes('faults')) process.stdout.write(`SEED=${seed} draws the same again.\n`);
+
 /** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
 const long = (name: string) =>
   asked.includes(name)
@@ -82,6 +88,7 @@ const long = (name: string) =>
             name,
             include: [`test/${name}/**/*.test.ts`],
             environment: 'node' as const,
+            setupFiles: ['test/setup/chance.ts'],
             testTimeout: 30 * 60_000,
             hookTimeout: 120_000,
             fileParallelism: false,
@@ -119,7 +126,7 @@ const looks = async () => ({
 });
 
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
-  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react()],
+  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react(), warningsFail()],
   build: {
     target: 'es2022',
     minify: false,
@@ -144,6 +151,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     },
   },
   test: {
+    provide: { seed },
     // Left to itself, Vitest uses one of two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -153,7 +161,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['test/setup/console.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts'],
           sequence: afterPages,
         },
       },
@@ -164,7 +172,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/browser.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
           browser: inChromium(),
         },
       },

@@ -5,7 +5,7 @@ import type { GenerationKind } from '../../react/words/parts.js';
 import type { ProgressMessages } from '../../react/words/progress.js';
 import { useProgressWords } from './words.js';
 import type { GenerationStatus } from '../generation.js';
-import { type StageName, stagesOf } from './stages.js';
+import { type StageName, stagesOf } from './stage-list.js';
 
 /** Submitted, queued, rendering, ready: where it is, and how long each took. */
 export function Stages({ kind, status, progress }: StagesProps): ReactNode {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import type { ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import { handlers, servers } from './adapters.js';
