@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { pictures } from './test/looks/pictures.js';
+import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
 import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
@@ -78,6 +79,9 @@ const storiesAsked = () => process.env.VITEST !== undefined && (asked.length ===
 const seed = asked.includes('faults') ? seedOf(process.env.SEED) : FIXED_SEED;
 if (asked.includes('faults')) process.stdout.write(`SEED=${seed} draws the same again.\n`);
 
+/** No wait of a test is short: see test/support/patience.ts. */
+const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PATIENT } };
+
 /** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
 const long = (name: string) =>
   asked.includes(name)
@@ -89,8 +93,8 @@ const long = (name: string) =>
             include: [`test/${name}/**/*.test.ts`],
             environment: 'node' as const,
             setupFiles: ['test/setup/chance.ts'],
+            ...patient,
             testTimeout: 30 * 60_000,
-            hookTimeout: 120_000,
             fileParallelism: false,
           },
         },
@@ -100,7 +104,7 @@ const long = (name: string) =>
 const stories = () => ({
   plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
   // One page for all: a story sets up what it needs, and loading everything anew for each file takes longer than the stories.
-  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], isolate: false, testTimeout: 30_000, browser: inChromium() },
+  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], isolate: false, ...patient, browser: inChromium() },
 });
 
 const looks = async () => ({
@@ -115,8 +119,8 @@ const looks = async () => ({
   test: {
     name: 'looks',
     include: ['test/looks/**/*.test.ts'],
-    setupFiles: ['test/looks/moment.ts', 'test/setup/console.ts', 'test/setup/browser.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/looks/moment.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/browser.ts'],
+    ...patient,
     browser: {
       ...inChromium(),
       provider: await chromiumOfReferences(),
@@ -158,10 +162,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       {
         resolve: { alias: publicNames('index.ts') },
         test: {
+          ...patient,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts'],
           sequence: afterPages,
         },
       },
@@ -170,9 +175,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         // Found while tests run, a dependency would reload the page below them.
         optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
         test: {
+          ...patient,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
           browser: inChromium(),
         },
       },
@@ -186,8 +192,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
           sequence: afterPages,
         },
       },

@@ -89,7 +89,7 @@ function network(name: string, said: string): Story {
     render: () => <Submitting />,
     play: async ({ canvas, userEvent }) => {
       await userEvent.click(canvas.getByRole('button', { name: 'Generate' }));
-      await waitFor(() => expect(canvas.getByText(said, { selector: 'strong' })).toBeVisible(), { timeout: 20_000 });
+      await waitFor(() => expect(canvas.getByText(said, { selector: 'strong' })).toBeVisible());
     },
   };
 }

@@ -41,7 +41,7 @@ const popup = { a11y: { config: { rules: [{ id: 'aria-hidden-focus', enabled: fa
 
 const open: Story['play'] = async ({ canvas }) => {
   await userEvent.click(canvas.getByRole('button', { name: /^Model/ }));
-  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Search models' })).toHaveFocus(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Search models' })).toHaveFocus());
 };
 
 /** A list of models as of the moment at which the story is drawn. */

@@ -80,7 +80,6 @@ async function settled(): Promise<void> {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return isLoaded() && changes.takeRecords().length === 0;
     },
-    { timeout: 10_000 },
   );
   changes.disconnect();
 }

@@ -131,6 +131,7 @@ export async function runFault({ wish, moment, fault, client }: FaultCase): Prom
       const answer = await send(path, make(), headers);
       if (answer !== undefined && isDone(answer)) return answer;
       if (answer === undefined) await heal();
+      // Wall time: between two tries, of which there are enough for any machine.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return undefined;
@@ -163,10 +164,11 @@ export async function runFault({ wish, moment, fault, client }: FaultCase): Prom
     if (wish !== 'edit' || !how.forgets) isThere &&= await fulfil();
     const charged = gateway.ledger.charges.reduce((sum, { amount }) => sum + Math.round(amount * 1e6), 0);
     let booked = -1;
-    for (let looks = 0; looks < 200 && booked !== charged && !(how.forgets && looks > 10); looks++) {
+    for (let looks = 0; looks < 3000 && booked !== charged && !(how.forgets && looks > 10); looks++) {
       const now = Date.now();
       const isFlying = !(await stores[0].reserve({ subject: 'user:ann', id: `probe ${looks}`, now, amount: 0, inFlightUntil: now + 1, limits: { tasksInFlight: 1 } })).ok;
       booked = isFlying ? -1 : await stores[0].spent('user:ann', 0);
+      // Wall time: between two looks, of which there are enough for any machine.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return { billed: gateway.ledger.charges.length, isThere, charged, booked, slowest: slowestBroken, statuses };

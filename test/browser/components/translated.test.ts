@@ -6,7 +6,7 @@ import { everyState } from '../../support/stories.js';
 
 afterEach(cleanup);
 
-test.each(everyState({ locale: 'en' }))('$name', async ({ name, show, play }) => {
+test.each(everyState({ locale: 'en' }))('$name', async ({ show, play }) => {
   await show();
   await play();
   expect([...mixed(document.body), ...translatable(document.body)]).toEqual([]);

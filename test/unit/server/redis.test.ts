@@ -12,7 +12,7 @@ describe.each(STORE_KINDS)('proxies over a store in %s', (kind) => {
   let kit: StoreKit;
   beforeAll(async () => {
     kit = await startStoreKit(kind);
-  }, 30_000);
+  });
   afterAll(() => kit.stop());
   const stores = (count: number) => kit.open(count);
 
