@@ -175,8 +175,9 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // A state that does not come is given up sooner, and named; see page.ts.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           sequence: afterPages,
         },
       },
