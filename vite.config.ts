@@ -4,20 +4,29 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { pictures } from './test/looks/pictures.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
-import { chromiumFlags, findChromium, pinnedChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
 import { publicNames } from './scripts/public-names.js';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
 const chromium = () => {
   const executablePath = findChromium();
-  return playwright({ launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) } });
+  return playwright({ launchOptions: { args: chromiumFlags, env: ownFonts(), ...(executablePath ? { executablePath } : {}) } });
 };
 
 /** The one that the references were made in, fixed by the lock file: another one draws text otherwise. */
 const chromiumOfReferences = async () =>
-  playwright({ launchOptions: { args: [...chromiumFlags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'], executablePath: await pinnedChromium() } });
+  playwright({
+    launchOptions: {
+      // Checker imaging draws a page before the pictures in it.
+      args: [...chromiumFlags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--disable-checker-imaging'],
+      // What the browser itself says, such as on the button that chooses a file, is in the machine's language.
+      env: { ...ownFonts(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8' },
+      executablePath: await pinnedChromium(),
+    },
+  });
 
 const inChromium = () => ({
   enabled: true,
@@ -99,18 +108,12 @@ const looks = async () => ({
   test: {
     name: 'looks',
     include: ['test/looks/**/*.test.ts'],
-    setupFiles: ['test/setup/console.ts', 'test/setup/browser.ts'],
+    setupFiles: ['test/looks/moment.ts', 'test/setup/console.ts', 'test/setup/browser.ts'],
     testTimeout: 60_000,
     browser: {
       ...inChromium(),
       provider: await chromiumOfReferences(),
-      expect: {
-        toMatchScreenshot: {
-          // A sign that our font has not; a word or an icon is more.
-          comparatorOptions: { allowedMismatchedPixelRatio: 0.003, allowedMismatchedPixels: 40 },
-          resolveScreenshotPath: ({ arg, ext, root }: { arg: string; ext: string; root: string }) => `${root}/test/looks/references/${arg}${ext}`,
-        },
-      },
+      commands: { ...pictures(fileURLToPath(new URL('./test/looks/references', import.meta.url))) },
     },
   },
 });

@@ -1,3 +1,4 @@
+import { isBlocked } from './blocked.js';
 import { BytespikeError, type GatewayErrorCode } from './errors.js';
 
 const BY_STATUS: Record<number, GatewayErrorCode> = {
@@ -55,20 +56,20 @@ export interface FailedAnswer {
 export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
   const { status, headers } = answer;
   const envelope = readEnvelope(answer.body);
-  const code = envelope && GATEWAY_CODES.has(envelope.code ?? '') ? (envelope.code as GatewayErrorCode) : codeOf(status);
+  const code = codeOf(status, envelope?.code);
   const said = envelope?.message ?? `The gateway answered ${status} without a reason.`;
   const remedy = REMEDY[code];
   // A page from something between us and the gateway does not say whether the gateway did the work.
   const saidLost = headers.get(OUTCOME_HEADER) === 'unknown';
-  const lost = answer.billable !== false && (saidLost || (status >= 502 && envelope === undefined));
+  const lost = answer.billable !== false && code !== 'safety_blocked' && (saidLost || (status >= 502 && envelope === undefined));
   // The same key would be told the same.
   const isFinal = answer.billable === 'keyed' && saidLost;
   return new BytespikeError({
     code,
     message: remedy === undefined ? said : `${said} ${remedy}`,
     billed: lost ? 'unknown' : 'no',
-    // A key that the server lacks will not appear while we wait.
-    retryable: code !== 'invalid_api_key' && !isFinal && (status === 429 || status >= 500),
+    // A key that the server lacks will not appear while we wait, and what the filter stopped it stops again.
+    retryable: code !== 'invalid_api_key' && code !== 'safety_blocked' && !isFinal && (status === 429 || status >= 500),
     retryAt: retryAt(code, headers, answer.receivedAt),
     status,
     field: envelope?.param,
@@ -76,7 +77,9 @@ export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
   });
 }
 
-function codeOf(status: number): GatewayErrorCode {
+function codeOf(status: number, said = ''): GatewayErrorCode {
+  if (GATEWAY_CODES.has(said)) return said as GatewayErrorCode;
+  if (isBlocked(said)) return 'safety_blocked';
   return BY_STATUS[status] ?? (status >= 500 ? 'api_error' : 'invalid_param');
 }
 

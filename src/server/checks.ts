@@ -63,11 +63,11 @@ export function readWire(wire: WireShape | undefined): WireShape | undefined {
 /** Above it timers of the platform fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 / 1000;
 
-export function readTimeouts({ answer = 120, idle = 60, stalled = 60 }: NonNullable<ProxyOptions['timeouts']> = {}): Config['timeouts'] {
-  if ([answer, idle, stalled].every((seconds) => seconds > 0 && seconds < LONGEST_TIMEOUT)) {
-    return { answerMs: answer * 1000, idleMs: idle * 1000, stalledMs: stalled * 1000 };
+export function readTimeouts({ answer = 120, idle = 60, stalled = 60, body = 30 }: NonNullable<ProxyOptions['timeouts']> = {}): Config['timeouts'] {
+  if ([answer, idle, stalled, body].every((seconds) => seconds > 0 && seconds < LONGEST_TIMEOUT)) {
+    return { answerMs: answer * 1000, idleMs: idle * 1000, stalledMs: stalled * 1000, bodyMs: body * 1000 };
   }
-  throw invalidConfig('timeouts', 'createProxy takes as `timeouts` { answer, idle, stalled } in seconds, above 0 and below 24 days.');
+  throw invalidConfig('timeouts', 'createProxy takes as `timeouts` { answer, idle, stalled, body } in seconds, above 0 and below 24 days.');
 }
 
 export function readAuthorize(authorize: unknown): Authorize {
@@ -77,6 +77,11 @@ export function readAuthorize(authorize: unknown): Authorize {
     'authorize',
     "createProxy needs `authorize`: without it anybody who finds the address spends your key's money. Pass a function that returns { userId } or a Response, or 'public' to open it on purpose.",
   );
+}
+
+export function readAuthorizeEvery(seconds = 30): number {
+  if (seconds > 0 && seconds < LONGEST_TIMEOUT) return seconds * 1000;
+  throw invalidConfig('authorizeEvery', 'createProxy takes as `authorizeEvery` seconds, above 0 and below 24 days.');
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -3,7 +3,6 @@ import { isSettled } from '../core/task-status.js';
 import { encode } from './bytes.js';
 import { frame, HEARTBEAT } from './event-frames.js';
 import type { TaskNames } from './names.js';
-import { Refusal } from './refusal.js';
 import type { KnownTask, TaskEvents } from './task-events.js';
 
 /** Below the silence after which clients and load balancers give a stream up. */
@@ -12,8 +11,6 @@ const HEARTBEAT_MS = 15_000;
 const STALLED_MS = 60_000;
 /** Without a task that goes on, the connection is given back after this time. */
 const IDLE_MS = 5 * 60_000;
-/** Tabs and devices of one user, on one instance. */
-const MOST_STREAMS = 20;
 
 export interface EventStreamOptions {
   events: TaskEvents;
@@ -35,7 +32,6 @@ const EPOCH = crypto.randomUUID().slice(0, 8);
  */
 export function eventStream(userId: string, options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { events, clock, names, keysDiffer } = options;
-  if (events.listenersOf(userId) >= MOST_STREAMS) throw tooMany();
   const pending = new Map<string, KnownTask>();
   const over = new AbortController();
   let arrived = new AbortController();
@@ -113,13 +109,4 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
 function newsSince(lastEventId: string | null): number {
   const [epoch, count = ''] = (lastEventId ?? '').split('.');
   return epoch === EPOCH && /^\d{1,15}$/.test(count) ? Number(count) : -1;
-}
-
-function tooMany(): Refusal {
-  return new Refusal({
-    status: 429,
-    code: 'concurrency_limit',
-    message: `This user has ${MOST_STREAMS} streams of tasks open already. Close one, or read the tasks.`,
-    headers: new Headers({ 'retry-after': '30' }),
-  });
 }

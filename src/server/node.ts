@@ -1,11 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setAddress } from './address.js';
 // Types alone: nothing of Node's is loaded, so that this entry also runs where there is no Node.
-import { BodyTaken, NotARequest, toRequest } from './node-request.js';
-import { writeResponse } from './node-response.js';
+import { BodyTaken, NotARequest, type NodeRequest, toRequest } from './node-request.js';
+import { cutOff, isGone, type NodeResponse, writeResponse } from './node-response.js';
 
-/** For `http.createServer`, `app.use` of Express, and the raw pair of Fastify. */
-export type NodeHandler = (req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void) => Promise<void>;
+/** For `createServer` of `node:http`, `node:https` and `node:http2`, `app.use` of Express, and the raw pair of Fastify. */
+export type NodeHandler = (req: NodeRequest, res: NodeResponse, next?: (error?: unknown) => void) => Promise<void>;
 
 /**
  * A handler of Web requests as one of Node's. Its promise never rejects.
@@ -32,19 +31,17 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
   };
 }
 
-function refuse(res: ServerResponse, status: 400 | 500, message: string): void {
-  if (res.headersSent || res.destroyed) {
-    res.destroy();
+function refuse(res: NodeResponse, status: 400 | 500, message: string): void {
+  if (res.headersSent || isGone(res)) {
+    cutOff(res);
     return;
   }
   const body =
     status === 400
       ? { code: 'invalid_param', type: 'invalid_request_error', message }
       : { code: 'internal_error', type: 'api_error', message };
-  res.writeHead(status, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  res.statusCode = status;
   res.end(JSON.stringify({ error: body }));
 }

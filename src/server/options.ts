@@ -70,6 +70,13 @@ export interface SharedProxyOptions {
    */
   authorize: Authorize | 'public';
   /**
+   * A stream that is open is for who may still see it: `authorize` is asked again, with the request
+   * that opened it, before news are told, once a second at most, and so often while there are none.
+   * The stream ends when it says no, names another user, fails, or does not answer in 10 seconds. Seconds.
+   * @default 30
+   */
+  authorizeEvery?: number;
+  /**
    * Signs the ids of tasks, so that a task is reached by the user who began it and nobody else. At
    * least 32 characters each, the same on all instances. Of a list the first signs and all are
    * believed: to change it, put the new one in front, and take the old one out after a day.
@@ -89,8 +96,9 @@ export interface SharedProxyOptions {
   store?: ProxyStore;
   /**
    * The address that a `'public'` call comes from. Behind a load balancer read the header that it
-   * writes, and only that one: any other can be written by the caller. Calls without an address
-   * share one set of limits.
+   * writes, and only that one: any other can be written by the caller. Ports, brackets and zones are
+   * taken off, IPv6 counts by its /64, and of a list its last. Calls without an address, and with
+   * something that is none, share one set of limits.
    * @default the connection's, where `toNodeHandler` knows it; else none
    */
   clientAddress?: (request: Request) => string | undefined;
@@ -146,7 +154,15 @@ export interface SharedProxyOptions {
     idle?: number;
     /** For a client to take what is there; for an asset it is ten minutes. @default 60 */
     stalled?: number;
+    /** Without a byte of a request's body; four times as long for all of it. It is then refused with 408. @default 30 */
+    body?: number;
   };
+  /**
+   * US dollars in one unit of the figures that the gateway calls credits. What a client of its own is
+   * told of the same gateway (`createClient`) must be the same.
+   * @default 1
+   */
+  usdPerCredit?: number;
   /** Time, for tests. */
   clock?: Clock;
   /** Where the gateway is; `http:` for loopback only. @default 'https://llm.bytespike.ai' */

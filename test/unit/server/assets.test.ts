@@ -160,24 +160,6 @@ describe('results that lead through the proxy', () => {
     await stream?.cancel();
   });
 
-  it('are given in parts, as players ask for them', async () => {
-    cdn = (res, { headers }) => {
-      if (headers.range === undefined) return void res.writeHead(200).end(MP4);
-      if (headers.range === 'bytes=9999-') return void res.writeHead(416, { 'content-range': `bytes */${MP4.length}` }).end();
-      res.writeHead(206, { 'content-range': `bytes 4-7/${MP4.length}`, 'content-length': 4, 'content-type': 'application/octet-stream' });
-      res.end(MP4.subarray(4, 8));
-    };
-    const proxy = proxyFor('ann');
-    const path = await linkFor(proxy);
-    const part = await proxy(pageRequest('GET', path, { headers: { range: 'bytes=4-7', 'if-range': '"1"' } }));
-    expect([part.status, part.headers.get('content-range'), part.headers.get('content-type'), await part.text()]).toEqual([206, `bytes 4-7/${MP4.length}`, 'video/mp4', 'ftyp']);
-    expect(cdnRequests()[0]?.headers['if-range']).toBe('"1"');
-    const beyond = await proxy(pageRequest('GET', path, { headers: { range: 'bytes=9999-' } }));
-    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${MP4.length}`]);
-    for (const range of ['bytes=0-1,3-4', 'bytes=-', 'items=0-1', 'bytes=0-1\u00e9']) await (await proxy(pageRequest('GET', path, { headers: { range } }))).body?.cancel();
-    expect(cdnRequests().slice(2).map(({ headers }) => headers.range)).toEqual([undefined, undefined, undefined, undefined]);
-  });
-
   it('can be asked for without their bytes, and to be saved', async () => {
     file(MP4, 'video/mp4');
     const proxy = proxyFor('ann');

@@ -110,7 +110,41 @@ describe('what stands still', () => {
     await server.close();
   });
 
-  it.each([{ answer: 0 }, { idle: -1 }, { stalled: Number.NaN }, { answer: 1e9 }])('takes no %j', (timeouts) => {
+  it.each([
+    ['without a byte', 30, 30_000],
+    ['byte by byte', 10, 120_000],
+  ])('a body that comes %s is waited for no longer than was said, and its connection is closed', async (_, everySeconds, afterMs) => {
+    const clock = createManualClock();
+    const begun = deferred<void>();
+    const authorize = () => {
+      begun.resolve();
+      return { userId: 'user-1' };
+    };
+    const server = await listen(toNodeHandler(bench.proxy({ clock, authorize })));
+    const { hostname, port, host } = new URL(server.url);
+    let answer = '';
+    const over = deferred<void>();
+    const socket = connect(Number(port), hostname, () => socket.write(`POST /api/bytespike/v1/tasks/submit HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`));
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+    });
+    socket.once('close', () => over.resolve());
+    await begun.promise;
+    const started = clock.now();
+    while (answer === '') {
+      socket.write('1\r\n{\r\n');
+      // Another exchange: what was written before it has arrived.
+      await (await fetch(`${server.url}/nothing`)).text();
+      await clock.advance(everySeconds * 1000);
+    }
+    await over.promise;
+    expect(answer).toMatch(/^HTTP\/1.1 408 [^]*connection: close[^]*"code":"timeout"/i);
+    expect(clock.now() - started).toBeLessThanOrEqual(afterMs + 2 * everySeconds * 1000);
+    expect([bench.upstream.requests, clock.pending]).toEqual([[], 0]);
+    await server.close();
+  });
+
+  it.each([{ answer: 0 }, { idle: -1 }, { stalled: Number.NaN }, { body: 0 }, { answer: 1e9 }])('takes no %j', (timeouts) => {
     expect(() => bench.proxy({ timeouts } as Partial<ProxyOptions>)).toThrow('`timeouts`');
   });
 });
