@@ -88,7 +88,7 @@ export function createGenerateButton(loadPanel: () => Promise<ComponentType<Gene
 }
 
 export interface GenerateButtonProps
-  extends Omit<GenerationPanelProps, 'className' | 'style' | 'render' | 'ref' | 'onActivity'>,
+  extends Omit<GenerationPanelProps, 'className' | 'style' | 'render' | 'ref' | 'children' | 'onActivity'>,
     StyleProps<GenerateButtonState, HTMLButtonElement> {
   /** What stands on the button. @default 'Generate' */
   children?: ReactNode;

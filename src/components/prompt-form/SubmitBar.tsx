@@ -17,6 +17,7 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
     uploading: form.uploading,
     busy: form.generating,
   };
+  const said = status === 'blocked' ? 'ready' : status;
   return (
     <div className="bs-form-submit">
       <button
@@ -28,7 +29,8 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
         aria-describedby={blocked === undefined && problem === undefined ? undefined : id}
         aria-keyshortcuts={isApple ? 'Meta+Enter' : 'Control+Enter'}
       >
-        <Figured text={label[status === 'blocked' ? 'ready' : status]} figure={price} />
+        {/* Other words are another element: the old ones would be seen to move. */}
+        <Figured key={said} text={label[said]} figure={price} />
         {status === 'ready' && <kbd aria-hidden="true" dir="ltr">{`${isApple ? '⌘' : form.controlKey} ↵`}</kbd>}
       </button>
       <div role="status" id={id} className="bs-form-reason">

@@ -125,6 +125,7 @@ describe.each(panels)('a picture from a picture, on $name', ({ name, GenerationP
   test('an edit whose answer was lost says that it may be billed, and is tried again as an edit', async () => {
     const { gateway } = visit(name, <GenerationPanel defaultDraft={drawn} />);
     await userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, await png());
+    await waitFor(() => expect(reference()?.naturalWidth).toBe(40));
     gateway.inject({ kind: 'reset-after-body', on: 'POST /v1/images/edits' });
     await send();
     await waitFor(() => expect(progress().dataset['status']).toBe('unknown'));
