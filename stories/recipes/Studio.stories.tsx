@@ -15,7 +15,7 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: /^Generate · / }));
-  await expect(await canvas.findByRole('gridcell', { name: /Tide over black rocks/ }, { timeout: 10_000 })).toBeVisible();
+  await expect(await canvas.findByRole('gridcell', { name: /Tide over black rocks/ })).toBeVisible();
 });
 
 export const Driven: Story = driven;

@@ -68,7 +68,7 @@ describe('the studio', () => {
     await page.goto(studio.url);
     await generate(page, 'Image', 'A lighthouse in fog');
     await progress(page, 'running').waitFor();
-    await expect.poll(async () => imagesOf(await studio.ledger()).length, { timeout: 60_000 }).toBe(1);
+    await expect.poll(async () => imagesOf(await studio.ledger()).length).toBe(1);
     await page.reload();
     await turnTo(page, 'Image');
     await progress(page, 'running').waitFor();

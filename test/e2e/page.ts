@@ -1,10 +1,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { expect, test as base } from 'vitest';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { PATIENCE_MS } from '../support/patience.js';
 import { fromNowOn, openStudio, type Studio } from './studio.js';
-
-/** Milliseconds until a state that does not come is given up: a busy machine is slow, not wrong. */
-const PATIENCE = 60_000;
 
 interface Fixtures {
   browser: Browser;
@@ -39,7 +37,7 @@ export const test = base.extend<Fixtures>({
   studio: async ({ server }, provide) => provide(await fromNowOn(server)),
   visitor: async ({ browser }, provide) => {
     const visitor = await browser.newContext();
-    visitor.setDefaultTimeout(PATIENCE);
+    visitor.setDefaultTimeout(PATIENCE_MS);
     await provide(visitor);
     await visitor.close();
   },
@@ -83,9 +81,9 @@ export async function press(page: Page): Promise<void> {
 
 /** Lets gateway time pass, a little at a time, until something holds. */
 export async function passUntil(studio: Studio, what: string, holds: () => Promise<boolean>): Promise<void> {
-  const givenUp = performance.now() + PATIENCE;
+  const givenUp = performance.now() + PATIENCE_MS;
   while (!(await holds())) {
-    if (performance.now() > givenUp) throw new Error(`Not within ${PATIENCE / 1000} s: ${what}.`);
+    if (performance.now() > givenUp) throw new Error(`Not within ${PATIENCE_MS / 1000} s: ${what}.`);
     await studio.pass(30);
   }
 }
