@@ -67,14 +67,14 @@ export function createTransport(options: TransportOptions): Transport {
     for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
     const form = call.body instanceof FormData;
     if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
-    return new Request(options.baseUrl() + call.path, {
-      method: call.method,
-      headers,
-      signal,
-      credentials: options.credentials,
-      cache: 'no-store',
-      ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }),
-    });
+    const url = options.baseUrl() + call.path;
+    const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }) };
+    try {
+      return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
+    } catch {
+      // Cloudflare Workers refuse what they do not have, and have neither cookies nor a cache here.
+      return new Request(url, init);
+    }
   }
 
   async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {

@@ -126,8 +126,8 @@ export function readOptions(options: ProxyOptions): Config {
 }
 
 function readSigner({ secret, apiKey, logger = console }: ProxyOptions): Signer {
-  const { secrets, lasting } = readSecrets(secret, apiKey);
-  if (!lasting) {
+  const secrets = readSecrets(secret, apiKey);
+  if (secrets === undefined) {
     logger.warn(
       'bytespike: createProxy has no `secret`, so the ids of tasks are signed by chance: after a restart, and on another instance, nobody can reach a task that was begun. Make one with: openssl rand -hex 32',
     );

@@ -1,12 +1,10 @@
 import { type Clock, sleep } from '../core/clock.js';
 import { isSettled } from '../core/task-status.js';
 import { encode } from './bytes.js';
-import { frame, HEARTBEAT } from './event-frames.js';
+import { frame, HEARTBEAT, HEARTBEAT_MS } from './event-frames.js';
 import type { TaskNames } from './names.js';
 import type { KnownTask, TaskEvents } from './task-events.js';
 
-/** Below the silence after which clients and load balancers give a stream up. */
-const HEARTBEAT_MS = 15_000;
 /** A client that takes nothing for so long is gone, whatever TCP says. */
 const STALLED_MS = 60_000;
 /** Without a task that goes on, the connection is given back after this time. */
@@ -22,8 +20,12 @@ export interface EventStreamOptions {
   lastEventId: string | null;
 }
 
-/** Ids of another process mean nothing here: its count began elsewhere. */
-const EPOCH = crypto.randomUUID().slice(0, 8);
+/**
+ * Ids of another process mean nothing here: its count began elsewhere. Made at first use, since an
+ * edge runtime has no chance while a module is loaded.
+ */
+let epoch: string | undefined;
+const epochOf = () => (epoch ??= crypto.randomUUID().slice(0, 8));
 
 /**
  * All tasks of a user in one stream: at first those that go on and what the client does not know,
@@ -63,7 +65,7 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
     pending.clear();
     const frames = tasks.map(async ({ taskId, model, reading, news }) => {
       const named = await names.down({ ...(reading as object), task_id: taskId }, keysDiffer ? model : undefined);
-      return frame({ id: `${EPOCH}.${news}`, data: JSON.stringify(named) });
+      return frame({ id: `${epochOf()}.${news}`, data: JSON.stringify(named) });
     });
     return (await Promise.all(frames)).join('');
   }
@@ -107,6 +109,6 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
 }
 
 function newsSince(lastEventId: string | null): number {
-  const [epoch, count = ''] = (lastEventId ?? '').split('.');
-  return epoch === EPOCH && /^\d{1,15}$/.test(count) ? Number(count) : -1;
+  const [since, count = ''] = (lastEventId ?? '').split('.');
+  return since === epochOf() && /^\d{1,15}$/.test(count) ? Number(count) : -1;
 }
