@@ -8,7 +8,7 @@ import type { KnownAssets } from './asset-source.js';
 import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
-import { createKeyRing, type KeyRing } from './keys.js';
+import { createKeyRing, type KeyRing, lackingKey } from './keys.js';
 import { createMemoryStore } from './memory-store.js';
 import { createOnce, type Once } from './once.js';
 import { createOpenStreams, type OpenStreams } from './open-streams.js';
@@ -125,9 +125,11 @@ export function readOptions(options: ProxyOptions): Config {
   };
 }
 
-function readSigner({ secret, apiKey, logger = console }: ProxyOptions): Signer {
+function readSigner(options: ProxyOptions): Signer {
+  const { secret, apiKey, logger = console } = options;
   const secrets = readSecrets(secret, apiKey);
-  if (secrets === undefined) {
+  // Without a key there is nothing to sign for, and that was told.
+  if (secrets === undefined && lackingKey(options) === undefined) {
     logger.warn(
       'bytespike: createProxy has no `secret`, so the ids of tasks are signed by chance: after a restart, and on another instance, nobody can reach a task that was begun. Make one with: openssl rand -hex 32',
     );
