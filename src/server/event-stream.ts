@@ -1,4 +1,4 @@
-import { type Clock, sleep } from '../core/clock.js';
+import type { Clock } from '../core/clock.js';
 import { isSettled } from '../core/task-status.js';
 import { encode } from './bytes.js';
 import { frame, HEARTBEAT, HEARTBEAT_MS } from './event-frames.js';
@@ -36,23 +36,39 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
   const { events, clock, names, keysDiffer } = options;
   const pending = new Map<string, KnownTask>();
   const over = new AbortController();
-  let arrived = new AbortController();
+  /** Ends the wait. A promise and no signal: news may come out of another request, which on Workers may not abort what is ours. */
+  let wake = () => {};
+  let stir = () => {};
   let stalled: unknown;
   let busyAt = clock.now();
 
   const unlisten = events.listen(userId, (task) => {
     pending.set(task.taskId, task);
-    arrived.abort();
+    stir();
+    wake();
   });
+  followOnNews();
   const since = newsSince(options.lastEventId);
   for (const task of events.tasksOf(userId)) {
     // One that goes on is told again, so that a client knows of which tasks this instance tells.
     if (task.news > since || !isSettled(task.snapshot)) pending.set(task.taskId, task);
   }
 
+  /** Begun here and not where the news came from: what a request begins on Workers ends with it. */
+  function followOnNews(): void {
+    const news = new Promise<void>((resolve) => {
+      stir = resolve;
+    });
+    void news.then(() => {
+      if (over.signal.aborted) return;
+      events.follow(userId);
+      followOnNews();
+    });
+  }
+
   function leave(): void {
     over.abort();
-    arrived.abort();
+    wake();
     clock.clearTimeout(stalled);
     options.signal.removeEventListener('abort', leave);
     unlisten();
@@ -72,9 +88,13 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
 
   /** Until there is news, or nothing was said for long. */
   async function wait(): Promise<void> {
-    arrived = new AbortController();
     if (pending.size > 0 || over.signal.aborted) return;
-    await sleep(clock, HEARTBEAT_MS, arrived.signal);
+    let timer: unknown;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      timer = clock.setTimeout(resolve, HEARTBEAT_MS);
+    });
+    clock.clearTimeout(timer);
   }
 
   function isIdle(): boolean {
