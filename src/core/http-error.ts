@@ -1,3 +1,4 @@
+import { isBlocked } from './blocked.js';
 import { BytespikeError, type GatewayErrorCode, type ProxyErrorCode } from './errors.js';
 import { OFFER_HEADER } from './offers.js';
 
@@ -71,15 +72,15 @@ export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
   const remedy = REMEDY[code];
   // A page from something between us and the gateway does not say whether the gateway did the work.
   const saidLost = headers.get(OUTCOME_HEADER) === 'unknown';
-  const lost = answer.billable !== false && (saidLost || (status >= 502 && envelope === undefined));
+  const lost = answer.billable !== false && code !== 'safety_blocked' && (saidLost || (status >= 502 && envelope === undefined));
   // The same key would be told the same.
   const isFinal = answer.billable === 'keyed' && saidLost;
   return new BytespikeError({
     code,
     message: remedy === undefined ? said : `${said} ${remedy}`,
     billed: lost ? 'unknown' : 'no',
-    // A key that the server lacks will not appear while we wait.
-    retryable: !NO_KEY.has(code) && !isFinal && (status === 429 || status >= 500),
+    // What the server lacks will not appear while we wait, and what the filter stopped it stops again.
+    retryable: !FINAL.has(code) && !isFinal && (status === 429 || status >= 500),
     retryAt: retryAt(code, headers, answer.receivedAt),
     status,
     field: envelope?.param,
@@ -87,8 +88,7 @@ export function errorFromAnswer(answer: FailedAnswer): BytespikeError {
   });
 }
 
-/** They will not appear, or change, while we wait. */
-const NO_KEY = new Set<RefusalCode>(['invalid_api_key', 'missing_api_key']);
+const FINAL = new Set<RefusalCode>(['invalid_api_key', 'missing_api_key', 'safety_blocked']);
 
 /**
  * Whose refusal it is. The gateway and our proxy speak in envelopes; a 401 in none is the app's own
@@ -98,9 +98,8 @@ const NO_KEY = new Set<RefusalCode>(['invalid_api_key', 'missing_api_key']);
 function codeIn({ status, headers }: FailedAnswer, envelope: Envelope | undefined): RefusalCode {
   const isOurs = headers.has(OFFER_HEADER);
   if (status === 401 && envelope?.code !== 'invalid_api_key' && (isOurs || envelope?.type === undefined)) return 'not_signed_in';
-  if (CODES.has(envelope?.code ?? '')) return envelope?.code as RefusalCode;
   if ((status === 404 || status === 405) && !isOurs && envelope === undefined) return 'proxy_not_found';
-  return codeOf(status);
+  return codeOf(status, envelope?.code);
 }
 
 function reasonFor(code: RefusalCode, { status, path = 'The address', baseUrl }: FailedAnswer): string {
@@ -130,7 +129,9 @@ function notJson({ status, headers, billable, path, baseUrl, redirectedTo }: Fai
   });
 }
 
-function codeOf(status: number): GatewayErrorCode {
+function codeOf(status: number, said = ''): RefusalCode {
+  if (CODES.has(said)) return said as RefusalCode;
+  if (isBlocked(said)) return 'safety_blocked';
   return BY_STATUS[status] ?? (status >= 500 ? 'api_error' : 'invalid_param');
 }
 

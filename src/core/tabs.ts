@@ -65,6 +65,7 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     let heard = false;
 
     const leave = sit(taskId, ({ ask, snapshot, connection }) => {
+      if (snapshot !== undefined && snapshot.taskId !== taskId) return;
       if (connection !== undefined) {
         answered = true;
         heard = true;

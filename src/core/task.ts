@@ -43,10 +43,12 @@ export interface TaskSnapshot {
  * arrive, nor on how often each does: every field is joined by a rule of its own (a later status
  * wins, and a completed result wins over every other end; money is never understated; links that
  * live longer win). Returns `previous` itself when `next` says nothing new, so that an identity
- * check is enough to skip a render.
+ * check is enough to skip a render,
+ * and when `next` is of another task.
  */
 export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSnapshot): TaskSnapshot {
   if (previous === undefined) return next;
+  if (next.taskId !== previous.taskId) return previous;
   const status = rankOf(next.status) > rankOf(previous.status) ? next.status : previous.status;
   const merged: TaskSnapshot = {
     taskId: previous.taskId,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Asset } from './asset.js';
-import { multiply } from './money.js';
+import { fromCredits } from './money.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
 import { isTerminal, type TaskStatus } from './task-status.js';
 
@@ -62,8 +62,10 @@ const chatImage = v.object({ type: v.literal('image_url'), image_url: v.object({
 const LINK_LIFE_MS = 24 * 60 * 60 * 1000;
 
 export interface ReadContext {
-  /** The task asked for: some dialects do not repeat it. */
+  /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */
   taskId?: string | undefined;
+  /** The key asked for, likewise. */
+  outTaskId?: string | undefined;
   /** Milliseconds since the epoch, by the server's clock. */
   serverNow: number;
   usdPerCredit: number;
@@ -87,7 +89,7 @@ export function readTask(body: unknown, context: ReadContext): TaskSnapshot | un
   if (!parsed.success) return undefined;
   const fields = parsed.output;
   const taskId = fields.task_id ?? context.taskId;
-  if (taskId === undefined) return undefined;
+  if (taskId === undefined || isForeign(fields, context)) return undefined;
   const known = Object.hasOwn(STATUSES, fields.status) ? STATUSES[fields.status] : undefined;
   const status = known ?? 'running';
   return {
@@ -105,8 +107,14 @@ export function readTask(body: unknown, context: ReadContext): TaskSnapshot | un
   };
 }
 
+/** A cache or a mix-up on the way: its result and its price are somebody else's. */
+function isForeign({ task_id, out_task_id }: TaskFields, { taskId, outTaskId }: ReadContext): boolean {
+  const differ = (said: string | undefined, asked: string | undefined) => said !== undefined && asked !== undefined && said !== asked;
+  return differ(task_id, taskId) || differ(out_task_id, outTaskId);
+}
+
 function costOf(fields: TaskFields, status: TaskStatus, usdPerCredit: number): GenerationCost {
-  const usd = (credits: number | undefined) => (credits === undefined ? undefined : multiply(usdPerCredit, credits));
+  const usd = (credits: number | undefined) => (credits === undefined ? undefined : fromCredits(credits, usdPerCredit));
   const estimated = usd(fields.estimated_credits);
   const said = usd(fields.credits_used ?? fields.credits);
   if (!isTerminal(status)) return { estimated, billed: 'no' };

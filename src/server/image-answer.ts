@@ -1,3 +1,4 @@
+import { isBlocked } from '../core/blocked.js';
 import type { TaskFailure, TaskSnapshot } from '../core/task.js';
 import { Refusal } from './refusal.js';
 
@@ -18,11 +19,9 @@ function revisedPrompts(reading: unknown): (string | undefined)[] {
   });
 }
 
-const SAFETY = /policy|safety|moderation|watermark/;
-
 /** As the gateway refuses a synchronous call for the same reason. Never billed. */
 export function failedImage(failure: TaskFailure | undefined, headers: Headers, redact: (text: string) => string): Refusal {
   const { code = 'internal_error', message = 'The image could not be made, and nothing was billed. Try again.' } = failure ?? {};
-  const status = SAFETY.test(code) ? 451 : 500;
+  const status = isBlocked(code) ? 451 : 500;
   return new Refusal({ status, code: redact(code).slice(0, 100), message: redact(message).slice(0, 2000), headers, reason: 'The image failed.' });
 }

@@ -12,7 +12,7 @@ import { test, watch } from './page.js';
 const POLICY = "default-src 'self'; img-src 'self' blob: https:; media-src 'self' blob: https:";
 
 /** A busy machine is slow, not wrong. */
-const PATIENT = { timeout: 10_000 };
+const PATIENT = { timeout: 60_000 };
 
 let folder: string;
 let server: StaticServer;

@@ -18,6 +18,15 @@ describe('a refusal as an error', () => {
     expect(error).toMatchObject({ billed: 'no', retryable: false });
   });
 
+  it.each(['content_policy_violation', 'CONTENT_POLICY_VIOLATION', 'contentFilter', 'nsfw', 'prohibited_content', 'watermark_detected', 'policy_violation', 'blocked'])(
+    'takes %s for a block by the safety filter whatever the status, which nothing is billed for and no repetition helps',
+    (code) => {
+      for (const status of [400, 500]) {
+        expect(answer(status, { error: { code, message: 'No.' } }, {}, true)).toMatchObject({ code: 'safety_blocked', billed: 'no', retryable: false });
+      }
+    },
+  );
+
   it('keeps the field that was refused', () => {
     expect(answer(400, { error: { code: 'invalid_param', message: 'bad size', param: 'size' } }).field).toBe('size');
   });

@@ -51,9 +51,9 @@ describe('which of the things on the way is missing', () => {
     ['an empty answer', () => say(404, 'text/plain', '')],
   ])('no proxy is mounted: %s', async (_, listener) => {
     const client = await clientOf(await listener());
-    for (const call of [client.tasks.submit(submit), client.images.generate({ model: 'gpt-image-2', prompt: 'A kite' }), client.models()]) {
-      await expect(call).rejects.toMatchObject({ code: 'proxy_not_found', billed: 'no', retryable: false, message: expect.stringContaining(PATH) });
-    }
+    const told = { code: 'proxy_not_found', billed: 'no', retryable: false, message: expect.stringContaining(PATH) };
+    const calls = [client.tasks.submit(submit), client.images.generate({ model: 'gpt-image-2', prompt: 'A kite' }), client.models()];
+    await Promise.all(calls.map((call) => expect(call).rejects.toMatchObject(told)));
   });
 
   it('no proxy is mounted: an app that answers every path with its page', async () => {

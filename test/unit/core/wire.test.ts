@@ -3,11 +3,12 @@ import { readImages, readTask, type ReadContext } from '../../../src/core/wire.j
 import { submitBody } from '../../../src/core/wire-requests.js';
 
 const context: ReadContext = {
-  taskId: 'asked',
   serverNow: Date.UTC(2026, 0, 1),
   usdPerCredit: 1,
   baseUrl: 'https://app.example/api/bytespike',
 };
+
+const asked: ReadContext = { ...context, taskId: 'asked' };
 
 describe('reading a task', () => {
   it('reads dialect A', () => {
@@ -51,7 +52,7 @@ describe('reading a task', () => {
   });
 
   it('reads dialect C, which does not repeat the id', () => {
-    const snapshot = readTask({ status: 'completed', result_url: 'https://cdn.example/c.mp4' }, context);
+    const snapshot = readTask({ status: 'completed', result_url: 'https://cdn.example/c.mp4' }, asked);
     expect(snapshot).toMatchObject({ taskId: 'asked', assets: [{ kind: 'video', url: 'https://cdn.example/c.mp4' }] });
   });
 
@@ -84,7 +85,7 @@ describe('reading a task', () => {
         error: 'none',
         output: [null, { url: 9 }, { type: 'image', url: 'https://cdn.example/i.png', width: 'wide' }],
       },
-      context,
+      asked,
     );
     expect(snapshot).toMatchObject({ taskId: 'asked', assets: [{ kind: 'image', url: 'https://cdn.example/i.png' }] });
   });
