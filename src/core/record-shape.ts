@@ -81,7 +81,7 @@ function isAsset(value: unknown): boolean {
     asset !== undefined &&
     isText(asset['url']) &&
     (asset['kind'] === 'image' || asset['kind'] === 'video') &&
-    optional(asset, isNumber, 'width', 'height', 'durationSeconds', 'expiresAt', 'seed') &&
+    optional(asset, isNumber, 'width', 'height', 'durationSeconds', 'expiresAt', 'readAt', 'seed') &&
     optional(asset, isText, 'mime', 'revisedPrompt')
   );
 }

@@ -75,12 +75,20 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
   };
 }
 
-/** More assets win, then links that live longer: a link that was signed anew replaces the old one. */
+/**
+ * More assets win, then links that live longer, as one does whose end nobody named; of such the one
+ * that was read last. So a link that was signed anew replaces the old one.
+ */
 function mergeAssets(a: readonly Asset[], b: readonly Asset[]): readonly Asset[] {
-  const byLife = (assets: readonly Asset[]) => assets.reduce((life, asset) => life + (asset.expiresAt ?? 0), 0);
-  const difference = b.length - a.length || byLife(b) - byLife(a);
-  if (difference !== 0) return difference > 0 ? b : a;
+  const [left, right] = [standingOf(a), standingOf(b)];
+  const at = left.findIndex((rank, index) => rank !== right[index]);
+  if (at >= 0) return left[at]! > right[at]! ? a : b;
   return text(b) > text(a) ? b : a;
+}
+
+function standingOf(assets: readonly Asset[]): number[] {
+  const sum = (of: (asset: Asset) => number) => assets.reduce((total, asset) => total + of(asset), 0);
+  return [assets.length, sum(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt), sum(({ readAt = 0 }) => readAt)];
 }
 
 function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): TaskFailure | undefined {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Asset } from './asset.js';
+import { endOfLink } from './link-end.js';
 import { fromCredits } from './money.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
 import { isTerminal, type TaskStatus } from './task-status.js';
@@ -57,9 +58,6 @@ const chatAnswer = v.object({
   choices: v.array(v.object({ message: v.object({ content: v.union([v.string(), v.array(v.unknown())]) }) })),
 });
 const chatImage = v.object({ type: v.literal('image_url'), image_url: v.object({ url: v.string() }) });
-
-/** Signed links die this long after they were made. */
-const LINK_LIFE_MS = 24 * 60 * 60 * 1000;
 
 export interface ReadContext {
   /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */
@@ -163,7 +161,11 @@ function kindOf(url: string, named: boolean): Asset['kind'] {
 }
 
 function link(url: string, kind: Asset['kind'], context: ReadContext, facts: Partial<Asset>): Asset {
-  return { kind, url: absolute(url, context.baseUrl), expiresAt: expiry(url, context.serverNow), ...facts };
+  const whole = absolute(url, context.baseUrl);
+  const expiresAt = endOfLink(whole);
+  // With neither, of two links nobody could say which is the later one.
+  const readAt = expiresAt === undefined && /^https?:/.test(whole) ? context.serverNow : undefined;
+  return { kind, url: whole, expiresAt, readAt, ...facts };
 }
 
 function absolute(url: string, baseUrl: string): string {
@@ -172,10 +174,6 @@ function absolute(url: string, baseUrl: string): string {
   } catch {
     return url;
   }
-}
-
-function expiry(url: string, serverNow: number): number | undefined {
-  return /^https?:/.test(url) ? serverNow + LINK_LIFE_MS : undefined;
 }
 
 function moment(value: string | number | undefined): number | undefined {

@@ -16,21 +16,17 @@ export function modelNames({ models, open = [] }: Catalog): ModelNames {
   ]);
 }
 
-/** When the gallery was opened, by two clocks; milliseconds since the epoch. */
-export interface Opened {
-  /** This machine's, as in `createdAt`. */
-  here: number;
-  /** The server's, as in `expiresAt`. */
-  server: number;
-}
-
 /** A submit without an answer that is older than this when the gallery opens has lost it. */
 const ANSWER_MS = 30_000;
 
-/** A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. That of an image does. */
-export function statusOf({ snapshot, createdAt }: TaskRecord, opened: Opened): GalleryItemStatus {
+/**
+ * A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. That of an image does.
+ *
+ * @param opened when the gallery was opened; milliseconds since the epoch, by this machine
+ */
+export function statusOf({ snapshot, createdAt }: TaskRecord, opened: number): GalleryItemStatus {
   if (snapshot !== undefined) return snapshot.status;
-  return createdAt < opened.here - ANSWER_MS ? 'unknown' : 'submitting';
+  return createdAt < opened - ANSWER_MS ? 'unknown' : 'submitting';
 }
 
 export function groupOf(status: GalleryItemStatus): GalleryStatusGroup {
