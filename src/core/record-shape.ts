@@ -69,6 +69,7 @@ function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | und
     cost !== undefined &&
     ['no', 'unknown', 'yes'].includes(cost['billed'] as string) &&
     optional(cost, isNumber, 'estimated', 'final') &&
+    optional(cost, isText, 'estimatedBy') &&
     (error === undefined || (failure !== undefined && isText(failure['code']) && isText(failure['message']))) &&
     optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'completedAt', 'notKept') &&
     optional(snapshot, isText, 'outTaskId', 'model', 'statusText')

@@ -4,9 +4,14 @@ import { rankOf, type TaskStatus } from './task-status.js';
 
 /** Money of one generation, in USD with at most six decimals. */
 export interface GenerationCost {
-  /** The gateway's own estimate, once it gave one. */
+  /** About what it costs. Never the last word. */
   estimated?: number | undefined;
-  /** What was taken, once that is known. */
+  /**
+   * Who estimated it: the `gateway` for exactly this, else the client, by the gateway's own rate
+   * card (`live-rates`) or by the one that is built in (`catalog`). @default 'gateway'
+   */
+  estimatedBy?: 'gateway' | 'live-rates' | 'catalog' | undefined;
+  /** What was taken, by the gateway's own word; absent for as long as it has not said so. */
   final?: number | undefined;
   billed: Billed;
 }
@@ -68,6 +73,7 @@ export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSna
 
 function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
   return {
+    // Readings are the gateway's: so are their estimates.
     estimated: pick(Math.max, a.estimated, b.estimated),
     final: pick(Math.max, a.final, b.final),
     // 'no' < 'unknown' < 'yes': once billed, billed.

@@ -8,7 +8,7 @@ import { isTerminal, type TaskStatus } from './task-status.js';
 // A tolerant reader: a field of the wrong type reads as absent, and costs only itself.
 const text = v.fallback(v.optional(v.string()), undefined);
 const numeric = v.fallback(
-  v.optional(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))])),
+  v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))]), v.finite(), v.minValue(0))),
   undefined,
 );
 const output = v.object({
@@ -54,6 +54,7 @@ const imageAnswer = v.object({
     v.object({ url: text, b64_json: text, revised_prompt: text, seed: numeric }),
   ),
 });
+const price = v.object({ estimated_credits: numeric, credits_used: numeric, credits: numeric });
 const chatAnswer = v.object({
   choices: v.array(v.object({ message: v.object({ content: v.union([v.string(), v.array(v.unknown())]) }) })),
 });
@@ -112,14 +113,17 @@ function isForeign({ task_id, out_task_id }: TaskFields, { taskId, outTaskId }: 
 }
 
 function costOf(fields: TaskFields, status: TaskStatus, usdPerCredit: number): GenerationCost {
-  const usd = (credits: number | undefined) => (credits === undefined ? undefined : fromCredits(credits, usdPerCredit));
-  const estimated = usd(fields.estimated_credits);
-  const said = usd(fields.credits_used ?? fields.credits);
+  const { estimated, final: said } = amountsOf(fields, usdPerCredit);
   if (!isTerminal(status)) return { estimated, billed: 'no' };
   if (status === 'completed') return { estimated, final: said, billed: 'yes' };
   // A failed task is never billed, and a cancelled one is free unless the gateway names an amount.
   const final = status === 'failed' ? 0 : (said ?? 0);
   return { estimated, final, billed: final > 0 ? 'yes' : 'no' };
+}
+
+function amountsOf({ estimated_credits, credits_used, credits }: v.InferOutput<typeof price>, usdPerCredit: number) {
+  const usd = (amount: number | undefined) => (amount === undefined ? undefined : fromCredits(amount, usdPerCredit));
+  return { estimated: usd(estimated_credits), final: usd(credits_used ?? credits) };
 }
 
 function failureOf(fields: TaskFields): TaskSnapshot['error'] {
@@ -203,6 +207,12 @@ export function readImages(body: unknown, asked: AskedImage, context: ReadContex
     revisedPrompt: entry.revised_prompt,
     seed: entry.seed ?? asked.seed,
   }));
+}
+
+/** What an answer with images says that they cost: nothing, mostly. */
+export function readImageCost(body: unknown, usdPerCredit: number): GenerationCost {
+  const said = v.safeParse(price, body);
+  return { ...(said.success ? amountsOf(said.output, usdPerCredit) : {}), billed: 'yes' };
 }
 
 function imageEntries(body: unknown) {

@@ -40,7 +40,7 @@ export function kindOf({ request, snapshot, via }: TaskRecord, models: ModelName
   return 'durationSeconds' in request || 'resolution' in request ? 'video' : 'image';
 }
 
-/** What was billed, what will be, or that nothing was; `undefined` when nobody said. */
+/** What was billed, about what it costs, that nothing was, or that nobody said; `undefined` while it is made and nobody has. */
 export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryWords): string | undefined {
   if (snapshot === undefined) return undefined;
   const { final, estimated, billed } = snapshot.cost;
@@ -48,7 +48,8 @@ export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryW
   if (final !== undefined) return final === 0 ? gallery.notBilled : formatMoney(final, locale);
   const isWithout = snapshot.status === 'failed' || snapshot.status === 'cancelled' || snapshot.status === 'unknown';
   if (isWithout && billed !== 'yes') return billed === 'no' ? gallery.notBilled : gallery.mayBeBilled;
-  return estimated === undefined ? undefined : figures.price({ amount: formatMoney(estimated, locale), precision: 'about' });
+  if (estimated === undefined) return snapshot.status === 'completed' ? gallery.amountNotTold : undefined;
+  return figures.price({ amount: formatMoney(estimated, locale), precision: 'about' });
 }
 
 /** Why there is no result, in a few words; `undefined` where there is one, or will be. */

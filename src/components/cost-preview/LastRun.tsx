@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type CancelCost, cancelCost } from '../../core/cost.js';
 import { formatMoney } from '../../react/format.js';
-import { type Generation, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
+import { type Generation, type GenerationStatus, generationStatus, isActive, isImage, isOwnEstimate } from '../generation.js';
 import { Row } from './Figures.js';
 import { type CostWords, useCostWords } from './words.js';
 
@@ -46,10 +46,11 @@ function activeRows(task: Generation, status: GenerationStatus, price: number | 
   return isRendering ? [now, ...estimated] : [now, [cost.cancelOnceRunning, cancelText(cancelCost('running', known), words)]];
 }
 
-function estimatedRows({ cost: { estimated } }: Generation, price: number | undefined, { locale, messages }: CostWords): Rows {
+function estimatedRows({ cost: told }: Generation, price: number | undefined, { locale, messages }: CostWords): Rows {
+  const { estimated = price } = told;
   const { cost } = messages;
-  if (estimated !== undefined) return [[cost.estimatedByGateway, formatMoney(estimated, locale)]];
-  return price === undefined ? [] : [[cost.estimated, formatMoney(price, locale)]];
+  const isOwn = told.estimated === undefined || isOwnEstimate(told);
+  return estimated === undefined ? [] : [[isOwn ? cost.estimated : cost.estimatedByGateway, formatMoney(estimated, locale)]];
 }
 
 function cancelText({ isFree, max }: CancelCost, { locale, messages }: CostWords): string {

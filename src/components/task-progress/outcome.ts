@@ -3,7 +3,7 @@ import { formatDuration, formatMoney, formatSentences, formatTime } from '../../
 import type { ErrorWords } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
-import { type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
+import { type Generation, generationKind, type GenerationStatus, isImage, isOwnEstimate, isStopped, type VideoGeneration } from '../generation.js';
 
 export type Tone = 'ok' | 'warn' | 'bad';
 
@@ -76,14 +76,17 @@ export function money(amount: number | undefined, { locale }: ProgressWords): st
 
 function completed({ cost, progress }: Generation, words: ProgressWords, cancelAsked: boolean): OutcomeWords {
   const { submittedAt, endedAt } = progress;
-  const billed = money(cost.final, words);
-  const estimated = money(cost.estimated, words);
-  if (cancelAsked) return words.messages.progress.finishedAnyway({ billed, estimated });
+  const told = {
+    billed: money(cost.final, words),
+    estimated: money(cost.estimated, words),
+    estimatedBy: isOwnEstimate(cost) ? ('rate-card' as const) : ('gateway' as const),
+  };
+  if (cancelAsked) return words.messages.progress.finishedAnyway(told);
   const took =
     submittedAt === undefined || endedAt === undefined
       ? undefined
       : formatDuration(endedAt - submittedAt, words.locale, words.messages.units);
-  return words.messages.progress.completed({ billed, estimated, took });
+  return words.messages.progress.completed({ ...told, took });
 }
 
 function cancelled(generation: Generation, words: ProgressWords): Outcome {

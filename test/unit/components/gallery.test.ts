@@ -104,6 +104,8 @@ describe('what a tile says', () => {
     ['billed', { cost: { billed: 'yes', final: 0.08 } }, '$0.08'],
     ['free in the end', { cost: { billed: 'no', final: 0 } }, 'Not billed'],
     ['estimated', { status: 'running', cost: { billed: 'no', estimated: 0.21 } }, '≈ $0.21'],
+    ['estimated, and made', { cost: { billed: 'yes', estimated: 0.5, estimatedBy: 'live-rates' } }, '≈ $0.50'],
+    ['made, and nobody said', { cost: { billed: 'yes' } }, 'Amount not told'],
     ['failed', { status: 'failed', cost: { billed: 'no', estimated: 0.21 } }, 'Not billed'],
     ['cancelled, not known', { status: 'cancelled', cost: { billed: 'unknown' } }, 'May be billed'],
     ['nobody said', { status: 'running', cost: { billed: 'no' } }, undefined],
