@@ -38,11 +38,6 @@ export function isStopped({ error }: Generation): boolean {
   return error?.code === 'aborted' || error?.code === 'task_cancelled';
 }
 
-/** Whether the client estimated the price, and not the gateway. */
-export function isOwnEstimate({ estimatedBy = 'gateway' }: Generation['cost']): boolean {
-  return estimatedBy !== 'gateway';
-}
-
 /** A status in which something is being made. */
 export type ActiveStatus = (typeof ACTIVE)[number];
 const ACTIVE = ['submitting', 'queued', 'running', 'cancelling'] as const satisfies readonly GenerationStatus[];

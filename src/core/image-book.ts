@@ -110,8 +110,9 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
 }
 
 /** The gateway's word where there is one. What it does not say is estimated, and says by whom. */
-function costOf(told: GenerationCost | undefined, price: CostEstimate | undefined): GenerationCost {
-  const cost: GenerationCost = { billed: 'yes', ...told };
-  if (price === undefined || cost.estimated !== undefined) return cost;
-  return { ...cost, estimated: price.max, estimatedBy: price.source === 'live' ? 'live-rates' : 'catalog' };
+function costOf(told: Partial<GenerationCost> = {}, price: CostEstimate | undefined): GenerationCost {
+  const own = price && ({ estimated: price.max, estimatedBy: price.source === 'live' ? 'live-rates' : 'catalog' } as const);
+  // As storage will have it: what is not said is not named.
+  const said: Partial<GenerationCost> = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  return { billed: 'yes', ...(said.estimated === undefined && own), ...said };
 }

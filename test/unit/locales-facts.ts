@@ -55,12 +55,12 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     completed: [
       [{ billed: AMOUNT, estimated: LESS, estimatedBy: 'gateway', took: '40 s' }],
       [{ billed: undefined, estimated: LESS, estimatedBy: 'gateway', took: undefined }],
-      [{ billed: undefined, estimated: LESS, estimatedBy: 'rate-card', took: undefined }],
-      [{ billed: undefined, estimated: undefined, estimatedBy: 'rate-card', took: undefined }],
+      [{ billed: undefined, estimated: LESS, estimatedBy: 'catalog', took: undefined }],
+      [{ billed: undefined, estimated: undefined, estimatedBy: 'catalog', took: undefined }],
     ],
     finishedAnyway: [
       [{ billed: AMOUNT, estimated: undefined, estimatedBy: 'gateway' }],
-      [{ billed: undefined, estimated: LESS, estimatedBy: 'rate-card' }],
+      [{ billed: undefined, estimated: LESS, estimatedBy: 'catalog' }],
       [{ billed: undefined, estimated: undefined, estimatedBy: 'gateway' }],
     ],
     cancelledFree: [[true], [false]],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type CancelCost, cancelCost } from '../../core/cost.js';
 import { formatMoney } from '../../react/format.js';
-import { type Generation, type GenerationStatus, generationStatus, isActive, isImage, isOwnEstimate } from '../generation.js';
+import { type Generation, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
 import { Row } from './Figures.js';
 import { type CostWords, useCostWords } from './words.js';
 
@@ -47,9 +47,9 @@ function activeRows(task: Generation, status: GenerationStatus, price: number | 
 }
 
 function estimatedRows({ cost: told }: Generation, price: number | undefined, { locale, messages }: CostWords): Rows {
-  const { estimated = price } = told;
+  const { estimated = price, estimatedBy = 'gateway' } = told;
   const { cost } = messages;
-  const isOwn = told.estimated === undefined || isOwnEstimate(told);
+  const isOwn = told.estimated === undefined || estimatedBy !== 'gateway';
   return estimated === undefined ? [] : [[isOwn ? cost.estimated : cost.estimatedByGateway, formatMoney(estimated, locale)]];
 }
 

@@ -3,7 +3,7 @@ import { formatDuration, formatMoney, formatSentences, formatTime } from '../../
 import type { ErrorWords } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
-import { type Generation, generationKind, type GenerationStatus, isImage, isOwnEstimate, isStopped, type VideoGeneration } from '../generation.js';
+import { type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
 
 export type Tone = 'ok' | 'warn' | 'bad';
 
@@ -76,11 +76,7 @@ export function money(amount: number | undefined, { locale }: ProgressWords): st
 
 function completed({ cost, progress }: Generation, words: ProgressWords, cancelAsked: boolean): OutcomeWords {
   const { submittedAt, endedAt } = progress;
-  const told = {
-    billed: money(cost.final, words),
-    estimated: money(cost.estimated, words),
-    estimatedBy: isOwnEstimate(cost) ? ('rate-card' as const) : ('gateway' as const),
-  };
+  const told = { billed: money(cost.final, words), estimated: money(cost.estimated, words), estimatedBy: cost.estimatedBy };
   if (cancelAsked) return words.messages.progress.finishedAnyway(told);
   const took =
     submittedAt === undefined || endedAt === undefined

@@ -4,7 +4,7 @@ import { fact } from './isolate.js';
 
 const isVideo = (kind: GenerationKind): boolean => kind === 'video';
 
-const money = ({ billed, estimated, estimatedBy }: CompletedCost): string => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `المحتسب ${fact(billed)}`;
   if (estimated === undefined) return 'احتُسب، ولم يُذكر المبلغ';
   return `المحتسب نحو ${fact(estimated)}، حسب ${estimatedBy === 'gateway' ? 'تقدير البوابة' : 'قائمة الأسعار'}`;

@@ -1,7 +1,7 @@
 import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { thing } from './parts.js';
 
-const money = ({ billed, estimated, estimatedBy }: CompletedCost): string => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `${billed} berechnet`;
   if (estimated === undefined) return 'Berechnet, Betrag nicht genannt';
   return `Etwa ${estimated} berechnet, laut ${estimatedBy === 'gateway' ? 'Schätzung des Gateways' : 'Preisliste'}`;

@@ -1,7 +1,7 @@
 import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { thing } from './parts.js';
 
-const money = ({ billed, estimated, estimatedBy }: CompletedCost): string => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `請求額 ${billed}`;
   if (estimated === undefined) return '請求あり、金額は不明';
   return `請求額 約 ${estimated}（${estimatedBy === 'gateway' ? 'ゲートウェイの見積もり' : '料金表'}による）`;

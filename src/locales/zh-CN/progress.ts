@@ -1,7 +1,7 @@
 import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { thing } from './parts.js';
 
-const money = ({ billed, estimated, estimatedBy }: CompletedCost): string => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `已计费 ${billed}`;
   if (estimated === undefined) return '已计费，金额未告知';
   return `计费约 ${estimated}（按${estimatedBy === 'gateway' ? '网关的预估' : '价目表'}）`;

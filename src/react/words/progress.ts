@@ -1,10 +1,11 @@
+import type { GenerationCost } from '../../core/task.js';
 import { type GenerationKind, type OutcomeWords, thing } from './parts.js';
 
 /** What a result cost: the gateway's word, else about how much and by whom that is estimated, else nothing. */
 export interface CompletedCost {
   billed: string | undefined;
   estimated: string | undefined;
-  estimatedBy: 'gateway' | 'rate-card';
+  estimatedBy?: GenerationCost['estimatedBy'];
 }
 
 export interface ProgressMessages {
@@ -45,7 +46,7 @@ export interface ProgressMessages {
   requestId(id: string): string;
 }
 
-const money = ({ billed, estimated, estimatedBy }: CompletedCost): string => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `Billed ${billed}`;
   if (estimated === undefined) return 'Billed, amount not told';
   return `Billed about ${estimated}, by ${estimatedBy === 'gateway' ? 'the gateway’s estimate' : 'the rate card'}`;
