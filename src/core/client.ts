@@ -8,6 +8,7 @@ import type { RequestFacts } from './facts.js';
 import type { createHolds } from './holds.js';
 import type { Images } from './images.js';
 import { createPart, type Drawing, lazyAccount, lazyImages, lazyTasks, type Part } from './lazy.js';
+import type { LiveFigures } from './live-catalog.js';
 import { createQuotaStore, type QuotaStore } from './quota.js';
 import type { recommendModel } from './recommend/index.js';
 import type { GenerationRequest } from './requests.js';
@@ -58,7 +59,9 @@ export interface Client extends Account {
   readonly batch: Batch;
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
-  /** What the catalog says of a request: its usual wait and its price. */
+  /** What the gateway told of its models and rates, through this client or an app's own cache. */
+  readonly live: Store<LiveFigures>;
+  /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
   facts(request: GenerationRequest): Promise<RequestFacts>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
@@ -91,6 +94,7 @@ interface Shared extends Connection {
 export function createClient(options: ClientOptions): Client {
   const { clock = systemClock, random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
   const quota = createQuotaStore();
+  const live = createStore<LiveFigures>({});
   const scope = options.scope ?? 'default';
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
   const drawing = createStore<readonly Drawing[]>([]);
@@ -107,8 +111,8 @@ export function createClient(options: ClientOptions): Client {
       ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
     ),
     images: asking(() => import('./images.js'), ({ createImages }, shared) => createImages(shared)),
-    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota })),
-    facts: createPart(environment, async () => (await import('./facts.js')).factsOf),
+    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
+    facts: createPart(environment, async () => (await import('./facts.js')).createFacts(live)),
   };
   const client = {
     baseUrl: options.baseUrl,
@@ -120,6 +124,7 @@ export function createClient(options: ClientOptions): Client {
     holds: createPart(environment, async () => (await import('./holds.js')).createHolds),
     recommending: createPart(environment, async () => (await import('./recommend/index.js')).recommendModel),
     quota,
+    live,
     clock,
     batch: createBatch(clock),
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),

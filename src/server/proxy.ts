@@ -83,7 +83,8 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   }
   trail.userId = decision.userId;
   if (endpoint === 'assets') {
-    const download = new URL(request.url).searchParams.has('download');
+    // The address has a field of its own already: whoever adds `?download` to it means this as well.
+    const download = /[?&]download(?=[&=]|$)/.test(new URL(request.url).search);
     return serveAsset({ request, userId: decision.userId, token: match.id ?? '', download, trail }, config);
   }
   if (endpoint === 'balance' && config.showsBudget) {
