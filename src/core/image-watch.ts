@@ -27,7 +27,8 @@ export function watchImages(client: Client, locks?: LockManager): ImageWatch {
     const stop = () => over.abort();
     signal.addEventListener('abort', stop);
     const longest = sleep(clock, waitLeft(clock, submittedAt), over.signal);
-    const left = waits.seesOthers ? waits.whenFree(outTaskId, async () => {}, over.signal).catch(() => {}) : longest;
+    // That nobody here waits for it says nothing of tabs that are not seen.
+    const left = waits.whenFree(outTaskId, async () => {}, over.signal).then(() => (waits.seesOthers() ? undefined : longest), () => {});
     await Promise.race([left, longest]);
     over.abort();
     signal.removeEventListener('abort', stop);
@@ -54,7 +55,7 @@ export function watchImages(client: Client, locks?: LockManager): ImageWatch {
         if (watched.has(record.outTaskId)) continue;
         const controller = new AbortController();
         watched.set(record.outTaskId, controller);
-        void judge(record, controller.signal);
+        judge(record, controller.signal).catch(() => watched.delete(record.outTaskId));
       }
     },
     stop() {
