@@ -36,7 +36,8 @@ const config: StorybookConfig = {
     const known = Array.isArray(alias) ? alias : Object.entries(alias).map(([find, replacement]) => ({ find, replacement: String(replacement) }));
     return {
       ...vite,
-      build,
+      // What Storybook itself brings is a megabyte in one file; only who develops the components loads it.
+      build: { ...build, chunkSizeWarningLimit: 2000 },
       plugins: [...(vite.plugins ?? []), flavourPlugin(), referencePlugin()],
       resolve: { ...vite.resolve, alias: [...publicNames('index.browser.ts'), ...known] },
       // Found only while a test runs, they would make Vite reload the page under it.

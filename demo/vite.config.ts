@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { publicNames } from '../scripts/public-names.js';
+import { warningsFail } from '../scripts/warnings.mjs';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), warningsFail()],
   resolve: { alias: publicNames('index.browser.ts') },
   build: {
     outDir: 'dist',

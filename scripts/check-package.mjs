@@ -1,9 +1,10 @@
-// Checks what would be published: the manifest, the types as consumers resolve them, and what each entry pulls in.
+// Checks what would be published: the manifest, the types as consumers resolve them, what each entry pulls in, and that no two names are one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { root, toolEnvironment, withProject } from './install.mjs';
+import { nameFaults } from './names.mjs';
 
 const REACT = /^react(-dom)?($|\/)/;
 const PARTS = /^(@base-ui\/react|virtua)($|\/)/;
@@ -23,7 +24,7 @@ const ALLOWED = {
 };
 
 await withProject(import.meta.url, () => {
-  const faults = [...entryFaults(), ...directiveFaults()];
+  const faults = [...entryFaults(), ...directiveFaults(), ...nameFaults()];
   for (const fault of faults) console.error(fault);
   const passed = [
     passes('publint', ['--strict']),

@@ -104,9 +104,8 @@ export function createClient(options: ClientOptions): Client {
     });
   const parts = {
     tasks: asking(
-      () => Promise.all([import('./tasks.js'), import('./store.js')]),
-      ([{ createTasks }, { taskStore }], shared) =>
-        createTasks({ ...shared, store: taskStore({ memory }), wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
+      () => import('./tasks.js'),
+      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
     ),
     images: asking(() => import('./images.js'), ({ createImages }, shared) => createImages(shared)),
     account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota })),

@@ -11,7 +11,7 @@ import type { GenerationRequest } from './requests.js';
 import { withRetry } from './retry.js';
 import { createSharedStream } from './shared-stream.js';
 import { createSlots } from './slots.js';
-import type { TaskStore } from './store.js';
+import { taskStore, type TaskStoreOptions } from './store.js';
 import { submitOnce } from './submit.js';
 import { createTabs } from './tabs.js';
 import { mergeSnapshots, type TaskSnapshot } from './task.js';
@@ -62,7 +62,7 @@ export interface Tasks {
 
 export interface TasksOptions {
   transport: Transport;
-  store: TaskStore;
+  memory: TaskStoreOptions;
   clock: Clock;
   random: () => number;
   environment: Environment;
@@ -82,7 +82,8 @@ const STREAMS = 3;
 const READS = 1;
 
 export function createTasks(options: TasksOptions): Tasks {
-  const { transport, store, clock, random, environment } = options;
+  const { transport, clock, random, environment } = options;
+  const store = taskStore(options);
   const push = createPushGate(clock);
   const pace = createPace(clock);
   const streams = createSlots(STREAMS);

@@ -1,3 +1,4 @@
+import type { Payer } from './budget.js';
 import type { Config } from './config.js';
 import { mapEvents } from './event-frames.js';
 import { flow } from './flow.js';
@@ -9,7 +10,6 @@ import { narrow } from './narrow.js';
 import { mediaType, readCapped } from './read-body.js';
 import { redactText } from './redact.js';
 import { endsWithClient, type Route } from './routes.js';
-import type { TaskLink } from './store.js';
 import { lostAnswer, translateError } from './translate.js';
 import { within } from './within.js';
 
@@ -27,8 +27,10 @@ export interface Asked {
   names: TaskNames;
   /** The gateway's id of the task, when the call named one. */
   taskId: string | undefined;
+  /** The gateway's name of it, where the call had one. */
+  outTaskId: string | undefined;
   /** What pays for the call. */
-  hold: TaskLink | undefined;
+  hold: Payer | undefined;
 }
 
 /** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */

@@ -9,15 +9,18 @@ import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, re
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
 import { createKeyRing, type KeyRing } from './keys.js';
+import { createLater } from './later.js';
 import { createMemoryStore } from './memory-store.js';
 import { createOnce, type Once } from './once.js';
 import { createOpenStreams, type OpenStreams } from './open-streams.js';
-import type { Authorization, Authorize, ProxyOptions } from './options.js';
-import { createOwnership, type Ownership } from './ownership.js';
+import type { Authorization, Authorize, Logger, ProxyOptions } from './options.js';
+import { createOwnership, type OwnedTask, type Ownership } from './ownership.js';
+import { patient } from './patient-store.js';
 import type { PriceRules } from './priced.js';
+import { createReadings, type Readings } from './readings.js';
 import type { Feature } from './routes.js';
 import { createSigner, readSecrets, type Signer } from './signature.js';
-import type { Limits } from './store.js';
+import type { Limits, ProxyStore } from './store.js';
 import { createTaskEvents, type TaskEvents } from './task-events.js';
 import { createTaskReader, type TaskReader } from './task-reader.js';
 import { readTextOptions, type TextRules } from './text-fields.js';
@@ -33,6 +36,8 @@ export interface Config {
   /** By what calls are priced. */
   prices: PriceRules;
   once: Once;
+  /** What the gateway's readings of tasks mean. */
+  readings: Readings;
   /** Tasks at the gateway, each with the key that reaches it. */
   reader: TaskReader;
   /** Images under an `Idempotency-Key` are made as tasks, where they can be. */
@@ -78,20 +83,25 @@ export interface Config {
 
 /** @throws BytespikeError `invalid_config`, when the server starts and not at the first request */
 export function readOptions(options: ProxyOptions): Config {
-  const { store = createMemoryStore(), clock = systemClock } = options;
+  const { clock = systemClock, logger = console } = options;
+  const given = options.store ?? createMemoryStore({ clock });
+  const store = patient(given);
+  tellConcerns(given, logger);
+  const later = createLater({ clock, logger });
+  const readings = createReadings(options.usdPerCredit);
   const keys = createKeyRing(options);
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
   const { fetch: own } = options;
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
-  const budget = createBudget({ store, clock });
-  const observe = (reading: unknown, taskId: string) => void budget.observe(reading, { taskId, hold: undefined });
-  const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, observe });
+  const observe = (reading: unknown, { taskId, model }: OwnedTask) => void budget.observe(reading, { taskId, model, hold: undefined });
+  const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, readings, observe });
+  const budget = createBudget({ store, clock, later, readAgain: (task) => reader.read(task), readings });
   const signer = readSigner(options);
   const basePath = readBasePath(options.basePath ?? '/api/bytespike');
   const assets = readAssets(options, { signer, clock, basePath });
-  const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger: options.logger ?? console });
+  const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger });
   const timeouts = readTimeouts(options.timeouts);
-  const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, shared: store.events });
+  const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, readings, shared: store.events });
   return {
     keys,
     clock,
@@ -101,7 +111,8 @@ export function readOptions(options: ProxyOptions): Config {
     ownership: createOwnership(signer),
     budget,
     prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },
-    once: createOnce(store, clock),
+    once: createOnce({ store, clock, later }),
+    readings,
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,
     wire: readWire(options.wire),
@@ -123,6 +134,14 @@ export function readOptions(options: ProxyOptions): Config {
     models: options.models && new Set(options.models),
     allowedOrigins: new Set((options.allowedOrigins ?? []).map(readOrigin)),
   };
+}
+
+/** In the background: whoever asks meanwhile is served. */
+function tellConcerns(store: ProxyStore, logger: Logger): void {
+  store.concerns?.().then(
+    (concerns) => concerns.forEach(({ level, message }) => logger[level](message)),
+    () => logger.warn('bytespike: the store could not be asked how it is set up. While it fails, calls that cost money are refused.'),
+  );
 }
 
 function readSigner({ secret, apiKey, logger = console }: ProxyOptions): Signer {

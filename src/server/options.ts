@@ -157,6 +157,12 @@ export interface SharedProxyOptions {
     /** Without a byte of a request's body; four times as long for all of it. It is then refused with 408. @default 30 */
     body?: number;
   };
+  /**
+   * US dollars in one unit of the figures that the gateway calls credits. What a client of its own is
+   * told of the same gateway (`createClient`) must be the same.
+   * @default 1
+   */
+  usdPerCredit?: number;
   /** Time, for tests. */
   clock?: Clock;
   /** Where the gateway is; `http:` for loopback only. @default 'https://llm.bytespike.ai' */

@@ -1,13 +1,14 @@
 import { EVENTS_OFFER, IMAGES_OFFER } from '../core/offers.js';
 import { serveAsset } from './asset-route.js';
 import { authorized, isStillAuthorized } from './authorize.js';
+import type { Hold } from './budget.js';
 import { type Config, readOptions } from './config.js';
 import { addCorsHeaders, isPreflight, preflightResponse } from './cors.js';
 import { eventStream } from './event-stream.js';
 import { type Call, forward } from './forward.js';
 import { addGuards } from './headers.js';
 import { createRequestId } from './ids.js';
-import { canBeTask, drawAsTask } from './image-task.js';
+import { canBeTask, drawAsTask, type Pay } from './image-task.js';
 import type { Turn } from './once.js';
 import { watchStream } from './open-streams.js';
 import type { Authorization, ProxyOptions } from './options.js';
@@ -17,7 +18,6 @@ import { checkCaller } from './origin.js';
 import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
 import { createReport, type Trail } from './report.js';
 import { type Endpoint, findRoute } from './routes.js';
-import type { TaskLink } from './store.js';
 import { draft } from './upstream.js';
 
 /** Never rejects: whatever happens becomes an answer. */
@@ -101,20 +101,22 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   if (endpoint === 'tasks.stream') return whenOpen(() => forward(call, undefined, config));
   if (drafted.fields === undefined) return forward(call, undefined, config);
   const subject = config.subjectOf(request, decision);
-  const pay = async (id: string, make: (hold: TaskLink | undefined) => Promise<Response>) => {
-    const hold = await config.budget.hold({ route, subject, limits, id, cost });
+  const pay: Pay = async (id, make) => {
+    const hold = config.budget.hold({ route, subject, limits, id, wish: drafted.outTaskId, cost });
     try {
-      return await make(hold.link);
+      return await make(hold);
     } catch (error) {
       // Of what may have been done the money stays reserved.
       if (error instanceof Refusal && !error.init.outcomeUnknown) await hold.release();
+      else await hold.lose();
       throw error;
     }
   };
+  const once = (hold: Hold) => hold.take().then(() => forward(call, hold.payer, config));
   // A task has its own key, which the gateway keeps; of text no answer is kept.
-  if (!route.endpoint.startsWith('images.') || idempotencyKey === undefined) return pay(crypto.randomUUID(), (hold) => forward(call, hold, config));
+  if (!route.endpoint.startsWith('images.') || idempotencyKey === undefined) return pay(crypto.randomUUID(), once);
   const canFind = config.imagesAsTasks && canBeTask(call);
-  const run = (turn: Turn) => pay(turn.id, (hold) => (canFind ? drawAsTask(call, hold, turn, config) : forward(call, hold, config)));
+  const run = (turn: Turn) => (canFind ? drawAsTask(call, turn, pay, config) : pay(turn.id, once));
   return config.once(call, { key: idempotencyKey, canFind, run });
 }
 

@@ -1,9 +1,9 @@
 import type { Clock } from '../core/clock.js';
 import { mergeSnapshots, type TaskSnapshot } from '../core/task.js';
 import { isSettled } from '../core/task-status.js';
-import { readTask } from '../core/wire.js';
 import type { Finish } from './finish.js';
 import type { OwnedTask } from './ownership.js';
+import type { Readings } from './readings.js';
 import { type RoomShare, shareRoom } from './room-share.js';
 import type { SharedEvents } from './store.js';
 import type { TaskReader } from './task-reader.js';
@@ -53,6 +53,7 @@ export interface TaskEventsOptions {
   reader: TaskReader;
   clock: Clock;
   finish: Finish | undefined;
+  readings: Readings;
   shared: SharedEvents | undefined;
 }
 
@@ -64,7 +65,7 @@ const TIDY_MS = 60_000;
 const MOST_TASKS = 1000;
 const MOST_USERS = 10_000;
 
-export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOptions): TaskEvents {
+export function createTaskEvents({ reader, clock, finish, readings, shared }: TaskEventsOptions): TaskEvents {
   const rooms = new Map<string, Room>();
   let news = 0;
 
@@ -134,7 +135,7 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
   /** The task, when this reading is news. */
   function see(userId: string, reading: unknown, hint: TaskHint): KnownTask | undefined {
     const now = clock.wallNow();
-    const next = readTask(reading, { taskId: hint.taskId, serverNow: now, usdPerCredit: 1, baseUrl: 'https://gateway.invalid' });
+    const next = readings.read(reading, { taskId: hint.taskId, serverNow: now, baseUrl: 'https://gateway.invalid' });
     if (next === undefined) return undefined;
     const room = roomOf(userId);
     const known = room.tasks.get(next.taskId);

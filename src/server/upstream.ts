@@ -27,6 +27,8 @@ export interface Draft {
   cost?: number | undefined;
   /** What the client calls this wish, apart from those of other users. */
   idempotencyKey?: string;
+  /** The same of a task, as the gateway gets it. */
+  outTaskId?: string;
   /** The gateway's id of the task that it is about. */
   taskId?: string;
 }
@@ -74,9 +76,10 @@ export async function draft(
   checkModel(model, route.models);
   const { fields, cost } = priceOf(model, wanted);
   const callback = route.endpoint === 'tasks.submit' && config.callbackUrl !== undefined ? { callback_url: config.callbackUrl } : {};
-  const named = { ...fields, ...(outTaskId === undefined ? {} : { out_task_id: await names.outUp(outTaskId) }), ...callback };
+  const name = outTaskId === undefined ? undefined : await names.outUp(outTaskId);
+  const named = { ...fields, ...(name === undefined ? {} : { out_task_id: name }), ...callback };
   const shape = route.endpoint === 'tasks.submit' ? config.wire : undefined;
-  return { url, model, body: await writeFields(shapeSubmit(named, shape), bytes.length), fields, cost, ...(await keyUp(request, names)) };
+  return { url, model, body: await writeFields(shapeSubmit(named, shape), bytes.length), fields, cost, ...(name === undefined ? {} : { outTaskId: name }), ...(await keyUp(request, names)) };
 }
 
 const CHAT = routeOf('text.chat');
@@ -106,15 +109,16 @@ async function keyUp(request: Request, names: TaskNames): Promise<{ idempotencyK
 
 const withModel = (model: string | undefined) => (model === undefined ? {} : { model });
 
-async function idsUp(sent: TaskIds, names: TaskNames): Promise<{ ids: TaskIds; model?: string; taskId?: string }> {
+async function idsUp(sent: TaskIds, names: TaskNames): Promise<Pick<Draft, 'model' | 'taskId' | 'outTaskId'> & { ids: TaskIds }> {
   const ids: TaskIds = {};
   const task = sent.task_id === undefined ? undefined : await names.taskUp(sent.task_id);
   if (task !== undefined) ids.task_id = task.taskId;
   if (sent.out_task_id !== undefined) ids.out_task_id = await names.outUp(sent.out_task_id);
-  return { ids, ...withModel(task?.model), ...(ids.task_id === undefined ? {} : { taskId: ids.task_id }) };
+  const { task_id: taskId, out_task_id: outTaskId } = ids;
+  return { ids, ...withModel(task?.model), ...(taskId === undefined ? {} : { taskId }), ...(outTaskId === undefined ? {} : { outTaskId }) };
 }
 
-async function queryUp(query: URLSearchParams, names: TaskNames): Promise<{ query: string; model?: string; taskId?: string }> {
+async function queryUp(query: URLSearchParams, names: TaskNames): Promise<Pick<Draft, 'model' | 'taskId' | 'outTaskId'> & { query: string }> {
   const { ids, ...task } = await idsUp(readIdsIn(query), names);
   for (const [name, id] of Object.entries(ids)) query.set(name, id);
   return { query: query.size === 0 ? '' : `?${query}`, ...task };

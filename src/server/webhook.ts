@@ -40,16 +40,20 @@ export function createWebhook({ secret, budget, events, finish, patience, read }
     const { task_id: taskId } = body;
     if (!isId(taskId)) throw invalid('task_id', 'The task is not named.');
     const known = await events?.find(taskId);
-    if (signed) await tell(body);
-    else if (known !== undefined && !known.settled) await tell(await read(known.task));
+    let isBooked = true;
+    if (signed) isBooked = await tell(body);
+    else if (known !== undefined && !known.settled) isBooked = await tell(await read(known.task));
+    // It comes again, also to another process, should this one not live to write it.
+    if (!isBooked) return new Response(null, { status: 503 });
     // The same answer whether the task is known or not: who asks learns nothing.
     return new Response(null, { status: 204 });
 
-    async function tell(reading: unknown): Promise<void> {
-      await budget.observe(reading, { taskId: taskId as string, hold: undefined });
-      if (known === undefined) return;
+    async function tell(reading: unknown): Promise<boolean> {
+      const isWritten = await budget.observe(reading, { taskId: taskId as string, model: known?.task.model, hold: undefined });
+      if (known === undefined) return isWritten;
       const { userId, task } = known;
       events?.note(userId, (await finish?.(reading, { userId, taskId: task.taskId, model: task.model })) ?? reading, task);
+      return isWritten;
     }
   };
 }

@@ -6,5 +6,5 @@ let made = 0;
  */
 export function ownScope(): string {
   made += 1;
-  return `story ${made} ${Math.random().toString(36).slice(2)}`;
+  return `story ${made} ${crypto.getRandomValues(new Uint32Array(2)).join(' ')}`;
 }

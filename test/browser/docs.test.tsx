@@ -38,7 +38,7 @@ describe('the code of the guides, in a page', () => {
   it('generates a clip as the quick start does', async () => {
     const gateway = onGateway(<pages.Clip />);
     await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
-    await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0), { timeout: 10_000 });
+    await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0));
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 

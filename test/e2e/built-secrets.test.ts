@@ -27,7 +27,7 @@ describe('a key in the environment', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(builds)('is in no byte of %s, and in no word of its build', { timeout: 180_000 }, async (name, word, make) => {
+  it.each(builds)('is in no byte of %s, and in no word of its build', async (name, word, make) => {
     const { folder: out, said } = await make(join(folder, name.replaceAll(' ', '-')));
     const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const texts = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/chance.js';
 import { expect, it } from 'vitest';
 import { anyDelivery, mergeAll } from '../support/any-reading.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './chance.js';
 import { mergeSnapshots, type TaskSnapshot } from '../../src/core/task.js';
 
 /** One reading of one task, with what a status brings along. */

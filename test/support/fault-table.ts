@@ -10,6 +10,13 @@ export interface FaultTable {
   failures: string[];
 }
 
+/** How many seeds for each kind, how many pairs, and the seed that the first is counted from. */
+export interface Draws {
+  seeds: number;
+  pairs: number;
+  first: number;
+}
+
 interface Drawn {
   seed: number;
   faults: readonly Fault[];
@@ -18,24 +25,24 @@ interface Drawn {
 type Run = (drawn: Drawn) => Promise<FaultOutcome>;
 
 /**
- * Every kind of fault under `seeds` seeds, and `pairs` random pairs: a video task with a gateway that
+ * Every kind of fault, and random pairs of them: a video task with a gateway that
  * honours idempotency keys, with one that does not, and behind our proxy; a synchronous image before
  * our proxy, also when that is started anew, behind it and without it.
  */
-export async function faultTable(seeds: number, pairs: number): Promise<FaultTable> {
+export async function faultTable(draws: Draws): Promise<FaultTable> {
   const table: FaultTable = { rows: [], failures: [] };
   const behindOurs: Run = (drawn) => runUnderFaults({ ...drawn, proxied: true });
   const keyless: Run = (drawn) => runUnderFaults({ ...drawn, idempotency: false });
-  for (const kind of faultKinds) await tally(table, kind, runUnderFaults, eachSeed([kind], seeds));
-  await tally(table, 'random pairs', runUnderFaults, eachPair(pairs));
-  await tally(table, 'no idempotency', keyless, eachSeed(faultKinds, seeds));
-  await tally(table, 'no idempotency, pairs', keyless, eachPair(pairs));
-  for (const kind of faultKinds) await tally(table, `before our proxy: ${kind}`, behindOurs, eachSeed([kind], seeds, PROXY_PLACES));
-  await tally(table, 'before our proxy, pairs', behindOurs, eachPair(pairs, PROXY_PLACES));
+  for (const kind of faultKinds) await tally(table, kind, runUnderFaults, eachSeed([kind], draws));
+  await tally(table, 'random pairs', runUnderFaults, eachPair(draws));
+  await tally(table, 'no idempotency', keyless, eachSeed(faultKinds, draws));
+  await tally(table, 'no idempotency, pairs', keyless, eachPair(draws));
+  for (const kind of faultKinds) await tally(table, `before our proxy: ${kind}`, behindOurs, eachSeed([kind], draws, PROXY_PLACES));
+  await tally(table, 'before our proxy, pairs', behindOurs, eachPair(draws, PROXY_PLACES));
   for (const where of ['before our proxy', 'before our proxy, started anew', 'behind our proxy', 'without our proxy'] as const) {
     const image: Run = (drawn) => runImageUnderFaults({ ...drawn, where } satisfies ImageFaultRun);
-    for (const kind of imageFaultKinds) await tally(table, `image ${where}: ${kind}`, image, eachSeed([kind], seeds, IMAGE_PLACES));
-    await tally(table, `image ${where}, pairs`, image, eachPair(pairs, IMAGE_PLACES, imageFaultKinds));
+    for (const kind of imageFaultKinds) await tally(table, `image ${where}: ${kind}`, image, eachSeed([kind], draws, IMAGE_PLACES));
+    await tally(table, `image ${where}, pairs`, image, eachPair(draws, IMAGE_PLACES, imageFaultKinds));
   }
   return table;
 }
@@ -58,18 +65,18 @@ async function tally({ rows, failures }: FaultTable, fault: string, run: Run, dr
   rows.push({ fault, ...sums });
 }
 
-function* eachSeed(kinds: readonly FaultKind[], seeds: number, places: FaultPlaces = TASK_PLACES): Generator<Drawn> {
+function* eachSeed(kinds: readonly FaultKind[], { seeds, first }: Draws, places: FaultPlaces = TASK_PLACES): Generator<Drawn> {
   for (const kind of kinds) {
     for (let index = 0; index < seeds; index++) {
-      const seed = faultKinds.indexOf(kind) * 100_000 + index;
+      const seed = first + faultKinds.indexOf(kind) * 100_000 + index;
       yield { seed, faults: [drawFault(kind, createRandom(seed), places)] };
     }
   }
 }
 
-function* eachPair(pairs: number, places: FaultPlaces = TASK_PLACES, kinds: readonly FaultKind[] = faultKinds): Generator<Drawn> {
+function* eachPair({ pairs, first }: Draws, places: FaultPlaces = TASK_PLACES, kinds: readonly FaultKind[] = faultKinds): Generator<Drawn> {
   for (let index = 0; index < pairs; index++) {
-    const seed = 10_000_000 + index;
+    const seed = first + 10_000_000 + index;
     const random = createRandom(seed);
     const draw = () => drawFault(drawKind(random, kinds), random, places);
     yield { seed, faults: [draw(), draw()] };

@@ -65,7 +65,7 @@ function withBefore(all: readonly Block[]): Block[] {
 }
 
 describe('the code of the pages', () => {
-  it('compiles, block by block', { timeout: 60_000 }, () => {
+  it('compiles, block by block', () => {
     const found = pages().flatMap((page) => withBefore(blocksOf(page).filter(({ language }) => /^tsx?$/.test(language))));
     expect(found.length).toBeGreaterThan(15);
     const files = found.map(({ where, language, code }) => {
@@ -76,7 +76,7 @@ describe('the code of the pages', () => {
     expect(compile(files)).toEqual([]);
   });
 
-  it('compiles, example by example, on the other library too', { timeout: 60_000 }, () => {
+  it('compiles, example by example, on the other library too', () => {
     const examples = readdirSync('stories', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.example.tsx'));
     expect(examples.length).toBeGreaterThan(15);
     const files = examples.map((name) => {
@@ -87,7 +87,7 @@ describe('the code of the pages', () => {
     expect(compile(files)).toEqual([]);
   });
 
-  it('would not compile with a mistake in it', { timeout: 60_000 }, () => {
+  it('would not compile with a mistake in it', () => {
     write('wrong.ts', "import { createClient } from 'bytespike-react';\ncreateClient({ url: '/api' });\n");
     expect(compile(['wrong.ts']).join('\n')).toContain('TS2353');
   });

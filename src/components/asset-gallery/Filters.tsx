@@ -35,7 +35,7 @@ export function Filters({ filter, models, words, onChange }: FiltersProps): Reac
               checked={(filter.kind ?? 'all') === kind}
               onChange={() => onChange({ ...filter, kind: kind === 'all' ? undefined : kind })}
             />
-            {gallery.kindOf(kind)}
+            <span>{gallery.kindOf(kind)}</span>
           </label>
         ))}
       </fieldset>

@@ -45,7 +45,7 @@ export const Tile = memo(function Tile({ id, task, column, active, selected, con
       </div>
       <div className="bs-tile-line">
         <span>{name}</span>
-        <span>{priceOf(task, words)}</span>
+        <span translate="no">{priceOf(task, words)}</span>
       </div>
       <div className="bs-tile-line">
         <span className="bs-tile-status">{status === 'completed' ? when : messages.gallery.statusOf(status)}</span>

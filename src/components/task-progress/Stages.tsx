@@ -5,7 +5,7 @@ import type { GenerationKind } from '../../react/words/parts.js';
 import type { ProgressMessages } from '../../react/words/progress.js';
 import { useProgressWords } from './words.js';
 import type { GenerationStatus } from '../generation.js';
-import { type StageName, stagesOf } from './stages.js';
+import { type StageName, stagesOf } from './stage-list.js';
 
 /** Submitted, queued, rendering, ready: where it is, and how long each took. */
 export function Stages({ kind, status, progress }: StagesProps): ReactNode {
@@ -14,8 +14,8 @@ export function Stages({ kind, status, progress }: StagesProps): ReactNode {
     <ol className="bs-stages" aria-label={messages.progress.stages}>
       {stagesOf(kind, status, progress).map(({ name, state, tookMs }) => (
         <li key={name} data-stage={name} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-          {messages.progress[NAMES[name]]}
-          {tookMs !== undefined && <span className="bs-figures"> {formatDuration(tookMs, locale, messages.units)}</span>}
+          <span>{messages.progress[NAMES[name]]}</span>
+          {tookMs !== undefined && <span className="bs-figures">{` ${formatDuration(tookMs, locale, messages.units)}`}</span>}
         </li>
       ))}
     </ol>

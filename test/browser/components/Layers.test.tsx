@@ -58,7 +58,7 @@ async function opened(place: Document | ShadowRoot, from: ParentNode = place): P
     await userEvent.click(opener);
     await there(place, `${popup}:not([hidden])`);
     // It may still be on its way to where it stays.
-    await vi.waitUntil(() => isOnTop(place, popup), { timeout: 10_000 }).catch(() => false);
+    await vi.waitUntil(() => isOnTop(place, popup)).catch(() => false);
     found[popup] = isOnTop(place, popup);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(place.querySelector(`${popup}:not([hidden])`)).toBe(null));

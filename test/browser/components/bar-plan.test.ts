@@ -1,5 +1,5 @@
 import type { GenerationProgress } from 'bytespike-react';
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { expect, test } from 'vitest';
 import { type BarPlan, fractionAt, planBar } from '../../../src/components/task-progress/bar-plan.js';
 

@@ -9,11 +9,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { flavours } from '../../support/flavours.js';
 
-class Boundary extends Component<{ children: ReactNode }, { error?: unknown }> {
-  override state: { error?: unknown } = {};
-  static getDerivedStateFromError = (error: unknown) => ({ error });
+class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
+  override state: { error?: Error } = {};
+  static getDerivedStateFromError = (error: Error) => ({ error });
   override render() {
-    return this.state.error === undefined ? this.props.children : <p>Taken down: {String(this.state.error)}</p>;
+    return this.state.error === undefined ? this.props.children : <p>Taken down: {this.state.error.message}</p>;
   }
 }
 
@@ -75,7 +75,7 @@ describe('behind a proxy that opens none of them, what can be read says so, and 
       return <p>{[models.status, models.source, models.models.length, price.estimate?.max, price.catalogSource, useBalance().status, useUsage().status].join(' ')}</p>;
     }
     app('queries', flavour, options, refuse, <Page />);
-    await screen.findByText('error built-in 18 0.21 built-in error error');
+    expect(await screen.findByText('error built-in 18 0.21 built-in error error')).toBeTruthy();
   });
 });
 
@@ -99,7 +99,11 @@ describe('a call says what came of it, and the next one does not wait', () => {
           ({ code }: { code: string }) => told.push(code),
         );
       };
-      return <button onClick={go}>Go</button>;
+      return (
+        <button type="button" onClick={go}>
+          Go
+        </button>
+      );
     }
     app('mutations', flavour, options, gateway.fetch, <Page />, gateway.baseUrl, { authorization: `Bearer ${gateway.apiKey}` });
     await userEvent.click(screen.getByRole('button'));

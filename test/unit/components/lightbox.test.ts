@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { keyAction } from '../../../src/components/asset-viewer/lightbox/keys.js';
 import { CENTRE, moveBy, type Room, type View, WHOLE, zoomBy } from '../../../src/components/asset-viewer/lightbox/view.js';

@@ -10,7 +10,7 @@ declare const image: ImageGenerationResult;
 const ids = (...kinds: string[]) => catalog.models.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id).sort();
 
 // It reads the whole library first.
-describe('what an editor offers for a model', { timeout: 120_000 }, () => {
+describe('what an editor offers for a model', () => {
   let editor: Editor;
   beforeAll(async () => {
     editor = await openEditor();

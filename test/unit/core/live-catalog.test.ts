@@ -1,5 +1,5 @@
 import { catalog, estimateCost, type ListedRates, overlayCatalog, recommendModel } from 'bytespike-react';
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../src/core/rate-card.js';
 import { simulate } from '../../support/simulation.js';

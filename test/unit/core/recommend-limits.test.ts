@@ -1,5 +1,5 @@
 import { catalog, type ExclusionCode, type Model, type RecommendationBrief, recommendModel } from 'bytespike-react';
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { validateRequest } from '../../../src/core/validate.js';
 

@@ -157,7 +157,7 @@ describe('wherever the stream of all tasks breaks', () => {
       if (end !== expected) wrong.push(`cut at ${bytes}: ${end}`);
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   async function endOf(simulation: Simulation): Promise<string> {
     const [task] = await begin(simulation, 1);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { mergeSnapshots, type TaskSnapshot } from '../../../src/core/task.js';
 import { anyDelivery, anyReading, mergeAll, reading } from '../../support/any-reading.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { messageBody, RESULT, RESULT_PATH, submitBody, T } from './fixture.js';
 
 /** What may be asked of the gateway, and nothing else. */

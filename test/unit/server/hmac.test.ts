@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { createHmac, webHmac } from '../../../src/server/hmac.js';
 
