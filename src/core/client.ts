@@ -1,7 +1,7 @@
 import type { Account } from './account.js';
 import { type BalanceWatch, createBalanceState } from './balance.js';
 import { type Batch, createBatch } from './batch.js';
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, lasting, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
 import { type Environment, pageEnvironment } from './environment.js';
 import type { RequestFacts } from './facts.js';
@@ -92,7 +92,8 @@ interface Shared extends Connection {
  * @example const client = createClient({ baseUrl: '/api/bytespike' })
  */
 export function createClient(options: ClientOptions): Client {
-  const { clock = systemClock, random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
+  const { random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
+  const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
   const live = createStore<LiveFigures>({});
   const scope = options.scope ?? 'default';

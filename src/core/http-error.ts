@@ -173,7 +173,8 @@ function retryAt(code: RefusalCode, headers: Headers, receivedAt: number): numbe
   const serverNow = Date.parse(headers.get('date') ?? '');
   const skew = Number.isNaN(serverNow) ? 0 : receivedAt - serverNow;
   const after = headers.get('retry-after')?.trim();
-  if (after !== undefined && /^\d+(\.\d+)?$/.test(after)) return receivedAt + Number(after) * 1000;
+  // More than thirty years is no moment that anybody means, or that a calendar has.
+  if (after !== undefined && /^\d{1,9}(\.\d+)?$/.test(after)) return receivedAt + Number(after) * 1000;
   const date = after === undefined ? Number.NaN : Date.parse(after);
   if (!Number.isNaN(date)) return date + skew;
   const reset = headers.get('x-ratelimit-reset')?.trim();

@@ -1,6 +1,6 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
-import { sleep } from './clock.js';
+import { type Clock, sleep } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-notes.js';
 import { type ImageRecord, imageStore } from './image-store.js';
@@ -10,7 +10,12 @@ import type { ImageGenerationState } from './results.js';
 import type { GenerationCost } from './task.js';
 
 /** A wait with all its retries is over by then, however slow each answer was. */
-export const LONGEST_WAIT_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** Milliseconds until then. A machine's clock that was set back since makes it no longer. */
+export function waitLeft(clock: Clock, submittedAt = 0): number {
+  return Math.min(LONGEST_WAIT_MS, submittedAt + LONGEST_WAIT_MS - clock.wallNow());
+}
+
 /** The lock of a page that is done may come before what it wrote. */
 const SETTLE_MS = 50;
 /** A lock that nobody has is there sooner. */
@@ -51,7 +56,7 @@ async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord,
   const stop = () => over.abort();
   signal.addEventListener('abort', stop);
   // A tab that is frozen holds what it holds.
-  const patience = clock.setTimeout(stop, Math.max(LOCK_MS, (record.snapshot.submittedAt ?? 0) + LONGEST_WAIT_MS - clock.wallNow()));
+  const patience = clock.setTimeout(stop, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
   try {
     return await waits.whenFree(
       record.outTaskId,

@@ -57,9 +57,9 @@ export interface Transport {
 
 export function createTransport(options: TransportOptions): Transport {
   const { clock, quota, usdPerCredit } = options;
-  /** How far the server's clock is ahead of ours, as its last answer said. */
-  let skew = 0;
-  const serverNow = () => clock.wallNow() + skew;
+  /** How far the server's clock is ahead of the one that only grows, as its last answer said. */
+  let ahead: number | undefined;
+  const serverNow = () => (ahead === undefined ? clock.wallNow() : ahead + clock.now());
   let offers: string | undefined;
 
   async function request(call: Call, signal: AbortSignal): Promise<Request> {
@@ -84,7 +84,7 @@ export function createTransport(options: TransportOptions): Transport {
     const response = await options.fetch(ready);
     observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) skew = date - clock.wallNow();
+    if (!Number.isNaN(date)) ahead = date - clock.now();
     // A page or a failure of something before the proxy says nothing of the proxy.
     const isProxy = response.status < 429 && /json/.test(response.headers.get('content-type') ?? '');
     offers = response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offers);
