@@ -57,8 +57,9 @@ export async function journey(url: string, { ledger }: SimulatedGateway, fetch: 
   for (const ended of await Promise.all([following, client.tasks.follow({ taskId: later.taskId }, { signal: stop.signal })])) {
     expect(ended).toMatchObject({ status: 'completed', cost: { billed: 'yes' }, assets: [{ kind: 'video' }] });
   }
-  // By the one stream of all tasks, and by no reading.
-  expect(asked.sort()).toEqual(['GET /v1/tasks/events', 'POST /v1/tasks/submit', 'POST /v1/tasks/submit']);
+  // By the one stream of all tasks, which a busy machine may break and take up again, and by no reading.
+  expect([...new Set(asked)].sort()).toEqual(['GET /v1/tasks/events', 'POST /v1/tasks/submit']);
+  expect(asked.filter((call) => call.startsWith('POST'))).toHaveLength(2);
 
   const unwanted = await client.tasks.submit(clip);
   const cancelled = await client.tasks.cancel({ taskId: unwanted.taskId });

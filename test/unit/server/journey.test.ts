@@ -14,5 +14,5 @@ describe('the whole way of a user', () => {
     expect(failures).toEqual([]);
     close();
     gateway.dispose();
-  }, 30_000);
+  });
 });
