@@ -28,9 +28,13 @@ export interface ClientOptions {
   credentials?: RequestCredentials;
   /** How the parameters of a submit lie in its body. @default 'flat' */
   wire?: WireShape;
-  /** Where tasks are remembered; `null` for memory only. @default localStorage, where there is one */
+  /** Where tasks are remembered; `null` for memory only. @default localStorage with a `scope`, sessionStorage without, where there is one */
   storage?: RecordStorage | null;
-  /** Keeps users of one browser apart: the signed-in user's id. @default 'default' */
+  /**
+   * Keeps users of one browser apart: the signed-in user's id. With it, tasks are found again by other
+   * tabs and after days; without it only by this tab, reloads included, for nobody says whose they are.
+   * @default none
+   */
   scope?: string;
   /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
   usdPerCredit?: number;
@@ -96,7 +100,7 @@ export function createClient(options: ClientOptions): Client {
   const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
   const live = createStore<LiveFigures>({});
-  const scope = options.scope ?? 'default';
+  const { scope } = options;
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
   const drawing = createStore<readonly Drawing[]>([]);
   const connection = createPart(environment, async () => (await import('./connection.js')).connect(options, { clock, quota }));
@@ -109,7 +113,7 @@ export function createClient(options: ClientOptions): Client {
   const parts = {
     tasks: asking(
       () => import('./tasks.js'),
-      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
+      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope || 'default'}` }),
     ),
     images: asking(() => import('./images.js'), ({ createImages }, shared) => createImages(shared)),
     account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),

@@ -111,7 +111,7 @@ export function errorWords(generation: Generation, words: ProgressWords): ErrorW
   return say({
     message: error?.message ?? '',
     field: error?.field,
-    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words),
+    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words, Date.now()),
   });
 }
 

@@ -3,7 +3,7 @@ import type { ErrorFacts, ErrorMessages, ErrorWords } from '../../react/words/er
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
 const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>
-  retryAt === undefined ? otherwise : `Versuchen Sie es um ${retryAt} wieder.`;
+  retryAt === undefined ? otherwise : `Versuchen Sie es ab ${retryAt} wieder.`;
 
 export const errors: ErrorMessages = {
   invalid_param: ({ field }) => ({

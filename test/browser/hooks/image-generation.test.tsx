@@ -10,7 +10,7 @@ describe.each(flavours)('useImageGeneration on $name', (flavour) => {
   let gateway: SimulatedGateway;
   const { useImageGeneration } = flavour.hooks;
 
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => sessionStorage.clear());
   afterEach(() => gateway.dispose());
 
   function render(via?: 'sync' | 'task', lose = false) {
