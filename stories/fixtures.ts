@@ -119,7 +119,7 @@ export const videoStates = {
   limited: () => ({
     ...submitted,
     status: 'failed',
-    error: error({ code: 'rate_limit_exceeded', message: 'A spend bucket is empty.', retryable: true, retryAt: new Date(2026, 10, 21, 14, 5).getTime() }),
+    error: error({ code: 'rate_limit_exceeded', message: 'A spend bucket is empty.', retryable: true, retryAt: new Date().setHours(14, 5, 0, 0) }),
   }),
   unknown: () => ({
     ...submitted,
