@@ -11,8 +11,6 @@ import { test, watch } from './page.js';
 /** As strict as a page can be that shows what others made: no inline style, no inline script, no eval. */
 const POLICY = "default-src 'self'; img-src 'self' blob: https:; media-src 'self' blob: https:";
 
-/** A busy machine is slow, not wrong. */
-
 let folder: string;
 let server: StaticServer;
 

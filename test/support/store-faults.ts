@@ -60,8 +60,6 @@ export interface FaultOutcome {
   /** Millionths of a dollar. */
   charged: number;
   booked: number;
-  /** Milliseconds of the slowest answer, the gateway's own time taken off. */
-  slowest: number;
   statuses: number[];
 }
 
@@ -110,7 +108,6 @@ export async function runFault({ wish, moment, fault, client }: FaultCase): Prom
   });
 
   let turn = 0;
-  let slowest = 0;
   const statuses: number[] = [];
   async function send(path: string, body: object | FormData, headers: Record<string, string> = {}): Promise<Record<string, unknown> | undefined> {
     const type = body instanceof FormData ? {} : { 'content-type': 'application/json' };
@@ -118,9 +115,7 @@ export async function runFault({ wish, moment, fault, client }: FaultCase): Prom
       ...{ method: 'POST', headers: { 'sec-fetch-site': 'same-origin', ...type, ...headers } },
       body: body instanceof FormData ? body : JSON.stringify(body),
     });
-    const began = performance.now();
     const response = await proxies[turn++ % 2]?.(request);
-    slowest = Math.max(slowest, performance.now() - began);
     statuses.push(response?.status ?? 0);
     return response?.ok ? ((await response.json()) as Record<string, unknown>) : undefined;
   }
@@ -159,7 +154,6 @@ export async function runFault({ wish, moment, fault, client }: FaultCase): Prom
   try {
     let isThere = await fulfil();
     await heal();
-    const slowestBroken = slowest;
     // Who asks once more gets the same, and pays nothing. A synchronous image is not found where it was forgotten.
     if (wish !== 'edit' || !how.forgets) isThere &&= await fulfil();
     const charged = gateway.ledger.charges.reduce((sum, { amount }) => sum + Math.round(amount * 1e6), 0);
@@ -171,7 +165,7 @@ export async function runFault({ wish, moment, fault, client }: FaultCase): Prom
       // Wall time: between two looks, of which there are enough for any machine.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return { billed: gateway.ledger.charges.length, isThere, charged, booked, slowest: slowestBroken, statuses };
+    return { billed: gateway.ledger.charges.length, isThere, charged, booked, statuses };
   } finally {
     await heal();
     for (const { close } of connections) await close();

@@ -13,7 +13,8 @@ const WAITS = [
   /\btimeout: *[\d_]+/,
   /(waitFor|waitUntil|\bit|\btest)\b.*, *[\d_]{3,}\);?$/,
   /^\s*\}, *[\d_]{3,}\);$/,
-  /expect\(.*(performance\.now|Date\.now).*\)\.(toBeLess|toBeGreater)/,
+  /expect\(.*(performance\.now|Date\.now|\b(took|elapsed|slowest|lasted)\b(?!:)).*\)\.(toBeLess|toBeGreater)/,
+  /timers\/promises/,
 ];
 const REASON = /Wall time:/;
 
@@ -40,6 +41,8 @@ it.each([
   'await vi.waitFor(() => expect(a).toBe(b), 3000);',
   '  }, 30_000);',
   'expect(performance.now() - begun).toBeLessThan(250);',
+  'expect(slowest).toBeLessThan(2000);',
+  "import { setTimeout } from 'node:timers/promises';",
 ])('sees the wait in %s', (line) => {
   expect(isWait(line)).toBe(true);
 });

@@ -5,11 +5,13 @@ import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createParts } from '../../../src/components/generate/parts.js';
 import { createGenerateButton } from '../../../src/components/generate/create-button.js';
+import { holdTime, waitsOf } from '../../support/held-time.js';
 import { billable, closeGateways, panels, settled, visit } from './panel-support.js';
 import { emulate, setTheme, show, violations } from './support.js';
 
 const prompt = 'Tide over black rocks';
 const clip = { kind: 'video', prompt, models: { video: 'veo-3.1-fast' }, durationSeconds: 4 } as const;
+const wait = waitsOf({ model: clip.models.video, prompt, durationSeconds: clip.durationSeconds });
 const opener = () => document.querySelector<HTMLElement>('.bs-generate-button')!;
 const dialog = () => screen.getByRole('dialog', { name: 'Generate' });
 const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -62,7 +64,8 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
   });
 
   test('closed while it works, it works on, and the button says how it goes', async () => {
-    const { gateway } = visit(name, <GenerateButton defaultDraft={clip} />, { speed: 20 });
+    const { clock, pass } = holdTime();
+    const { gateway } = visit(name, <GenerateButton defaultDraft={clip} />, { speed: 1, clock });
     await userEvent.click(opener());
     await waitFor(() => expect(dialog()).toBeTruthy());
     await userEvent.click(submit());
@@ -74,6 +77,8 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     expect(opener().textContent).toBe('GenerateMaking your clip');
     await settled(document.body);
     expect(await violations(document.body)).toEqual([]);
+    await waitFor(() => expect(billable(gateway)).toHaveLength(1));
+    await pass(wait.made);
     await status('made');
     expect(screen.getByText('Your clip is ready.').closest('[role="status"]')).not.toBeNull();
     expect(opener().textContent).toBe('GenerateReady');
@@ -108,7 +113,8 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
   });
 
   test('after a reload a clip that is still being made shows on the button, untouched', async () => {
-    const first = visit(name, <GenerateButton persist="cover" defaultDraft={clip} />, { speed: 20 });
+    const { clock, pass } = holdTime();
+    const first = visit(name, <GenerateButton persist="cover" defaultDraft={clip} />, { speed: 1, clock });
     await userEvent.click(opener());
     await waitFor(() => expect(dialog()).toBeTruthy());
     await userEvent.click(submit());
@@ -116,6 +122,7 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     first.unmount();
     const second = visit(name, <GenerateButton persist="cover" />, first.gateway);
     await status('making');
+    await pass(wait.made);
     await status('made');
     expect(billable(first.gateway)).toHaveLength(1);
     second.unmount();
@@ -125,7 +132,8 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
   });
 
   test('so does an image, and when it is there it is billed once', async () => {
-    const first = visit(name, <GenerateButton persist="cover" kinds={['image']} defaultDraft={{ kind: 'image', prompt: '[slow] tide' }} />, { speed: 20 });
+    const { clock, pass } = holdTime();
+    const first = visit(name, <GenerateButton persist="cover" kinds={['image']} defaultDraft={{ kind: 'image', prompt }} />, { speed: 1, clock });
     await userEvent.click(opener());
     await waitFor(() => expect(dialog()).toBeTruthy());
     await userEvent.click(submit());
@@ -133,6 +141,8 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     first.unmount();
     visit(name, <GenerateButton persist="cover" kinds={['image']} />, first.gateway);
     await status('making');
+    // Whichever model was recommended.
+    await pass(120);
     await status('made');
     expect(billable(first.gateway)).toHaveLength(1);
   });

@@ -2,11 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { Asset, GenerationActivity } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { holdTime, waitsOf } from '../../support/held-time.js';
 import { billable, closeGateways, panels, settled, visit } from './panel-support.js';
 import { setTheme, violations } from './support.js';
 
 const prompt = 'Tide over black rocks';
 const clip = { kind: 'video', prompt, models: { video: 'veo-3.1-fast' }, durationSeconds: 4 } as const;
+const wait = waitsOf({ model: clip.models.video, prompt, durationSeconds: clip.durationSeconds });
 const submit = () => screen.getByRole('button', { name: /^Generat/ });
 const model = () => screen.getByRole('button', { name: /^Model/ });
 const result = () => screen.getByRole('region', { name: 'Results' });
@@ -176,12 +178,16 @@ describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) =>
   });
 
   test('a reload finds the clip again', async () => {
-    const first = visit(name, <GenerationPanel persist="studio" defaultDraft={clip} />, { speed: 20 });
+    const { clock, pass } = holdTime();
+    const first = visit(name, <GenerationPanel persist="studio" defaultDraft={clip} />, { speed: 1, clock });
     await userEvent.click(submit());
+    await waitFor(() => expect(progress().dataset['status']).toBe('queued'));
+    await pass(wait.running);
     await waitFor(() => expect(progress().dataset['status']).toBe('running'));
     first.unmount();
     visit(name, <GenerationPanel persist="studio" kinds={['video']} />, first.gateway);
     await waitFor(() => expect(progress().dataset['status']).toBe('running'));
+    await pass(wait.made);
     await ready();
     expect(billable(first.gateway)).toHaveLength(1);
   });

@@ -6,7 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import css from 'bytespike-react/styles.css?inline';
+import css from '../../../src/styles.css?inline';
 import { picture } from './support.js';
 
 const client = createClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) });

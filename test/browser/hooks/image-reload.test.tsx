@@ -3,8 +3,10 @@ import { type Client, createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appWith, flavours } from '../../support/flavours.js';
+import { type HeldTime, holdTime, waitsOf } from '../../support/held-time.js';
 
 const request = { model: 'seedream-v5lite', prompt: 'a kettle left of a mug' } as const;
+const { made } = waitsOf(request);
 
 /** A way to the gateway on which answers are kept under their key, as our proxy does. */
 function keeping(gateway: SimulatedGateway): (request: Request) => Promise<Response> {
@@ -31,6 +33,15 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   });
   afterEach(() => gateway.dispose());
 
+  /** From now on the gateway's time passes only when the test says so. */
+  function hold(): HeldTime['pass'] {
+    gateway.dispose();
+    const { clock, pass } = holdTime();
+    gateway = createSimulatedGateway({ clock });
+    fetch = gateway.fetch;
+    return pass;
+  }
+
   const connect = (): Client =>
     createClient({ baseUrl: gateway.baseUrl, fetch: (incoming) => fetch(incoming), headers: { authorization: `Bearer ${gateway.apiKey}` } });
   /** The app on a page of its own: over the same storage it is the same page loaded anew. */
@@ -41,11 +52,14 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   const images = () => gateway.requests.filter(({ path }) => path.startsWith('/v1/images'));
 
   /** A page that was closed before its answer came, though the gateway had it. */
-  async function closedHalfWay(): Promise<void> {
+  async function closedHalfWay(isKept: boolean): Promise<void> {
+    const pass = hold();
+    if (isKept) fetch = keeping(gateway);
     const { result, unmount } = visit();
     act(() => void result.current.image.generate(request));
     await waitFor(() => expect(images()).toHaveLength(1));
     const left = Object.entries(sessionStorage);
+    await pass(made);
     await waitFor(() => expect(result.current.image.status).toBe('success'));
     unmount();
     sessionStorage.clear();
@@ -66,18 +80,22 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   });
 
   it('finds what was under way where the proxy keeps answers, billed once', async () => {
-    fetch = keeping(gateway);
-    await closedHalfWay();
+    await closedHalfWay(true);
+    const kept = fetch;
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    fetch = async (incoming) => (await asked, kept(incoming));
     const { result } = visit();
     await waitFor(() => expect(result.current.image.status).toBe('pending'));
     expect(result.current.image.request).toEqual(request);
+    answer();
     await waitFor(() => expect(result.current.image).toMatchObject({ status: 'success', images: [{ kind: 'image' }] }));
     await waitFor(() => expect(result.current.history.tasks).toMatchObject([{ snapshot: { status: 'completed' } }]));
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 
   it('calls it unknown where nothing keeps answers, and never sends it again', async () => {
-    await closedHalfWay();
+    await closedHalfWay(false);
     const { result } = visit();
     await waitFor(() => expect(result.current.image.status).toBe('unknown'));
     expect(result.current.image).toMatchObject({ cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', billed: 'unknown' } });
@@ -86,11 +104,13 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   });
 
   it('waits for another tab that waits for it', async () => {
+    const pass = hold();
     const first = visit();
-    act(() => void first.result.current.image.generate({ ...request, prompt: '[slow] tide' }));
+    act(() => void first.result.current.image.generate(request));
     await waitFor(() => expect(images()).toHaveLength(1));
     const second = visit();
     await waitFor(() => expect(second.result.current.image.status).toBe('pending'));
+    await pass(made);
     await waitFor(() => expect(second.result.current.image.status).toBe('success'));
     expect(second.result.current.image.images).toEqual(JSON.parse(JSON.stringify(first.result.current.image.images)));
     expect(images()).toHaveLength(1);

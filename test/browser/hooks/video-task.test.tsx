@@ -3,6 +3,7 @@ import { createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appWith, flavours } from '../../support/flavours.js';
+import { holdTime, waitsOf } from '../../support/held-time.js';
 
 const request = { model: 'veo-3.1-fast', prompt: 'tide over black rocks', durationSeconds: 4 };
 
@@ -110,13 +111,18 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   });
 
   it('is found again after a reload, and submitted once', async () => {
-    const first = render({ speed: 20 }, 'hero');
+    const { clock, pass } = holdTime();
+    const { running, made } = waitsOf(request);
+    const first = render({ speed: 1, clock }, 'hero');
     act(() => void first.result.current.submit(request));
+    await waitFor(() => expect(first.result.current.status).toBe('queued'));
+    await pass(running);
     await waitFor(() => expect(first.result.current.status).toBe('running'));
     first.unmount();
     const second = renderAgain('hero');
     await waitFor(() => expect(second.result.current.status).toBe('running'));
     expect(second.result.current.request).toEqual(request);
+    await pass(made);
     await waitFor(() => expect(second.result.current.status).toBe('completed'));
     expect(submits()).toBe(1);
   });
