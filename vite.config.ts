@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { pictures } from './test/looks/pictures.js';
+import { browserDependencies } from './test/support/browser-dependencies.js';
 import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
@@ -44,28 +45,6 @@ const inChromium = () => ({
  * as many as there are cores, and wait for each other until one of them is out of time.
  */
 const afterPages = { groupOrder: 1 };
-
-/** What components import; found while a page runs, they would make Vite reload it. */
-export const componentDependencies = [
-  ...['checkbox', 'combobox', 'csp-provider', 'dialog', 'direction-provider', 'meter', 'number-field', 'radio', 'radio-group', 'slider', 'toggle', 'toggle-group', 'toolbar'].map((part) => `@base-ui/react/${part}`),
-  'virtua',
-];
-
-const browserDependencies = [
-  ...componentDependencies,
-  '@storybook/react-vite',
-  '@tanstack/react-query',
-  '@testing-library/react',
-  '@testing-library/user-event',
-  'axe-core',
-  'eventsource-parser',
-  'fast-check',
-  'swr',
-  'swr/mutation',
-  'swr/subscription',
-  'tailwindcss',
-  'valibot',
-];
 
 /** Code blocks of pages that tests render; no dependencies, though they look like some. */
 const browserBlocks = ['start/QuickStart', 'guides/Resuming', 'guides/Theming', 'guides/Languages'].flatMap((page) => [0, 1].map((block) => `block:stories/${page}.mdx:${block}.tsx`));
@@ -115,7 +94,7 @@ const looks = async () => ({
       { find: /^\.\/clips\/\w+\.mp4\?inline$/, replacement: `${source('testing/clips/wide.webm')}?inline` },
     ],
   },
-  optimizeDeps: { include: [...browserDependencies, 'storybook/test'] },
+  optimizeDeps: { include: browserDependencies },
   test: {
     name: 'looks',
     include: ['test/looks/**/*.test.ts'],

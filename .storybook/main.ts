@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
 import { publicNames } from '../scripts/public-names.js';
-import { componentDependencies } from '../vite.config.js';
+import { componentDependencies } from '../test/support/browser-dependencies.js';
 import { flavourPlugin } from './flavour-plugin.js';
 import { referencePlugin } from './reference/plugin.js';
 

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Browser } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { componentDependencies } from '../../vite.config.js';
+import { componentDependencies } from '../support/browser-dependencies.js';
 import { publicNames } from '../../scripts/public-names.js';
 import { watch } from './page.js';
 
