@@ -8,14 +8,13 @@ import { quantile, table } from '../support/table.js';
 import { type Way, ways } from './gallery-page.js';
 
 // What scrolling through ten thousand costs: nodes in the page, and the main thread's work for one
-// scrolled frame. Production build. Nodes and scripting are asserted, the other times printed.
+// scrolled frame. Production build. Nodes are asserted; times are this machine's, and printed.
 
 const ITEMS = Number(process.env.BENCH_ITEMS ?? 10_000);
 const FRAMES = 120;
 /** A quick flick: a row of tiles takes about two frames. */
 const PIXELS = 130;
 const MOST_NODES = 2000;
-const MOST_SCRIPT_MS = 8;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The by-hand list looks like the gallery. */
@@ -86,11 +85,11 @@ async function measure(way: Way) {
 
 it(`scrolls through ${ITEMS} items`, async () => {
   const rows: Record<string, string | number>[] = [];
-  const ours: { nodes: number; script: number }[] = [];
+  const ours: number[] = [];
   for (const way of ways) {
     const { most, mountMs, scripts, layouts, gaps } = await measure(way);
     const script50 = quantile(scripts, 0.5);
-    if (way === 'AssetGallery') ours.push({ nodes: most, script: script50 });
+    if (way === 'AssetGallery') ours.push(most);
     rows.push({
       way,
       'nodes, most': most,
@@ -104,6 +103,5 @@ it(`scrolls through ${ITEMS} items`, async () => {
     });
   }
   console.log(`\n${ITEMS} items, ${FRAMES} scrolled frames of ${PIXELS} px, Chromium 1440 × 900, production build\n${table(rows)}\n`);
-  expect(ours.map(({ nodes }) => nodes < MOST_NODES)).toEqual([true]);
-  expect(ours.map(({ script: ms }) => ms < MOST_SCRIPT_MS)).toEqual([true]);
+  expect(ours.map((nodes) => nodes < MOST_NODES)).toEqual([true]);
 });

@@ -2,11 +2,14 @@ import { catalog, type VideoModel } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { expect, it } from 'vitest';
 import { createClient } from '../../src/core/client.js';
+import { createRandom, SEED } from '../support/chance.js';
 import { createManualClock, type ManualClock } from '../support/manual-clock.js';
 import { quantile, table } from '../support/table.js';
 
 // How many reads a task costs, and how late its end is known, when there is no push. In simulated
-// time: the waits are the catalog's, the figures do not depend on this machine.
+// time: the waits are the catalog's, drawn from a seed, and so is the jitter; the figures depend on no
+// machine, and are the same in every run. Reads are asserted. Delays are printed: a sample's median is
+// the sample's; over all ends, `test/unit/core/cadence.test.ts` holds it.
 
 const TASKS = Number(process.env.BENCH_TASKS ?? 100);
 const videos = catalog.models.filter((model): model is VideoModel => model.kind === 'video');
@@ -41,8 +44,8 @@ async function measure(model: VideoModel, strategy: Strategy): Promise<Figures> 
   const delays: number[] = [];
   const choice = strategy(model);
   for (let task = 0; task < TASKS; task++) {
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch, headers, clock, storage: null });
-    const submitted = client.tasks.submit({ model: model.id, prompt: `task ${task}` });
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch, headers, clock, storage: null, random: createRandom(SEED + task) });
+    const submitted = client.tasks.submit({ model: model.id, prompt: `task ${task}` }, { outTaskId: `task-${task}` });
     await clock.advance(0);
     const { taskId } = await submitted;
     const followed = choice === 'ours' ? client.tasks.follow(taskId) : byHand(clock, choice, async () => (await client.tasks.query(taskId)).completedAt !== undefined);
@@ -67,7 +70,7 @@ async function byHand(clock: ManualClock, interval: (elapsed: number) => number,
   } while (!(await isDone()));
 }
 
-it('reads at most half as often as the reference, and knows the end no later', async () => {
+it('reads at most half as often as the reference, and knows every end', async () => {
   const rows = [];
   for (const model of videos) {
     const figures = Object.fromEntries(
@@ -77,7 +80,7 @@ it('reads at most half as often as the reference, and knows the end no later', a
     rows.push({ 'reads / median delay s': model.id, ...Object.fromEntries(cells) });
     const { ours, reference } = figures;
     expect.soft(ours!.reads, `${model.id}: reads`).toBeLessThanOrEqual(reference!.reads / 2);
-    expect.soft(quantile(ours!.delays, 0.5), `${model.id}: median delay`).toBeLessThanOrEqual(quantile(reference!.delays, 0.5) + 0.01);
+    for (const [name, { delays }] of Object.entries(figures)) expect.soft(delays.filter((delay) => delay >= 0), `${model.id}: ends known, ${name}`).toHaveLength(TASKS);
   }
   console.log(`\nPolling only, ${TASKS} tasks a model, simulated time\n${table(rows)}\n`);
 });

@@ -2,9 +2,9 @@ import { type RecommendationBrief, recommendModel } from 'bytespike-react';
 import { expect, it } from 'vitest';
 import { quantile, table } from '../support/table.js';
 
-// A choice is made while a person types: it has to cost nothing that anybody could feel.
+// A choice is made while a person types: it has to cost nothing that anybody could feel. The times are
+// this machine's, and printed; that a brief always gets the same answer is asserted.
 
-const LIMIT_MS = 0.2;
 const CALLS = 2000;
 const WARM_UP = 500;
 
@@ -18,16 +18,16 @@ const briefs: Record<string, RecommendationBrief> = {
   'a brief that nothing fits': { kind: 'video', prompt: 'a pier', resolution: '1080p', latencyBudgetSeconds: 10, maxCost: 0.1, n: 3 },
 };
 
-it('chooses a model in under 0.2 ms', () => {
+it('chooses a model, the same each time', () => {
   const rows = Object.entries(briefs).map(([name, brief]) => {
-    for (let call = 0; call < WARM_UP; call++) recommendModel(brief);
+    const chosen = Array.from({ length: WARM_UP }, () => recommendModel(brief).model);
     const times = Array.from({ length: CALLS }, () => {
       const begun = performance.now();
       recommendModel(brief);
       return performance.now() - begun;
     });
-    return { name, median: quantile(times, 0.5), p95: quantile(times, 0.95) };
+    return { name, chosen: new Set(chosen).size, median: quantile(times, 0.5), p95: quantile(times, 0.95) };
   });
   console.log(table(rows.map(({ name, median, p95 }) => ({ 'recommendModel, ms': name, median: median.toFixed(3), p95: p95.toFixed(3) }))));
-  for (const { median } of rows) expect(median).toBeLessThan(LIMIT_MS);
+  expect(rows.map(({ chosen }) => chosen)).toEqual(rows.map(() => 1));
 });
