@@ -10,7 +10,7 @@ const API = '/api/bytespike';
 const KEY = 'event-source';
 
 /** Our proxy and an empty page, before a gateway whose time passes only when the test says so. */
-async function serve(clock: ManualClock): Promise<{ url: string; passUntil(status: string): Promise<void> }> {
+async function serve(clock: ManualClock): Promise<string> {
   const { wallNow, setTimeout, clearTimeout } = clock;
   const gateway = createSimulatedGateway({ clock: { now: wallNow, setTimeout, clearTimeout } });
   const proxy = toNodeHandler(createProxy({ apiKey: gateway.apiKey, authorize: 'public', baseUrl: gateway.baseUrl, fetch: gateway.fetch, basePath: API }));
@@ -24,27 +24,17 @@ async function serve(clock: ManualClock): Promise<{ url: string; passUntil(statu
     server.closeAllConnections();
     server.close();
   });
-  const headers = { 'x-api-key': gateway.apiKey };
-  const status = async () => {
-    const answer = await gateway.fetch(new Request(`${gateway.baseUrl}/v1/tasks/query?out_task_id=${KEY}`, { headers }));
-    return ((await answer.json()) as { status: string }).status;
-  };
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    async passUntil(wanted) {
-      while ((await status()) !== wanted) await clock.advance(1000);
-    },
-  };
+  return `http://localhost:${(server.address() as AddressInfo).port}/`;
 }
 
 type Listening = typeof globalThis & { seen: string[] };
 
 describe('the proxy', () => {
   test("lets the browser's own EventSource read a task to its end", async ({ browser }) => {
-    const { url, passUntil } = await serve(createManualClock());
+    const clock = createManualClock();
     const page = await browser.newPage();
     onTestFinished(() => page.close());
-    await page.goto(url);
+    await page.goto(await serve(clock));
     await page.evaluate(async ([api, key]) => {
       const submitted = await fetch(`${api}/v1/tasks/submit`, {
         method: 'POST',
@@ -61,6 +51,14 @@ describe('the proxy', () => {
         if (status === 'completed') source.close();
       };
     }, [API, KEY] as const);
+    const status = () =>
+      page.evaluate(async ([api, key]) => {
+        const answer = await fetch(`${api}/v1/tasks/query?out_task_id=${key}`);
+        return ((await answer.json()) as { status: string }).status;
+      }, [API, KEY] as const);
+    const passUntil = async (wanted: string) => {
+      while ((await status()) !== wanted) await clock.advance(1000);
+    };
     const seen = () => page.evaluate(() => (globalThis as Listening).seen);
     // A task goes on when the page has heard of where it is.
     await expect.poll(seen).toEqual(['queued']);
