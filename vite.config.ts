@@ -4,9 +4,11 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { pictures } from './test/looks/pictures.js';
+import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
-import { chromiumFlags, findChromium, pinnedChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
 import { publicNames } from './scripts/public-names.js';
 import { warningsFail } from './scripts/warnings.mjs';
 
@@ -14,12 +16,20 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 
 const chromium = () => {
   const executablePath = findChromium();
-  return playwright({ launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) } });
+  return playwright({ launchOptions: { args: chromiumFlags, env: ownFonts(), ...(executablePath ? { executablePath } : {}) } });
 };
 
 /** The one that the references were made in, fixed by the lock file: another one draws text otherwise. */
 const chromiumOfReferences = async () =>
-  playwright({ launchOptions: { args: [...chromiumFlags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'], executablePath: await pinnedChromium() } });
+  playwright({
+    launchOptions: {
+      // Checker imaging draws a page before the pictures in it.
+      args: [...chromiumFlags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--disable-checker-imaging'],
+      // What the browser itself says, such as on the button that chooses a file, is in the machine's language.
+      env: { ...ownFonts(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8' },
+      executablePath: await pinnedChromium(),
+    },
+  });
 
 const inChromium = () => ({
   enabled: true,
@@ -69,6 +79,9 @@ const storiesAsked = () => process.env.VITEST !== undefined && (asked.length ===
 const seed = asked.includes('faults') ? seedOf(process.env.SEED) : FIXED_SEED;
 if (asked.includes('faults')) process.stdout.write(`SEED=${seed} draws the same again.\n`);
 
+/** No wait of a test is short: see test/support/patience.ts. */
+const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PATIENT } };
+
 /** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
 const long = (name: string) =>
   asked.includes(name)
@@ -80,8 +93,8 @@ const long = (name: string) =>
             include: [`test/${name}/**/*.test.ts`],
             environment: 'node' as const,
             setupFiles: ['test/setup/chance.ts'],
+            ...patient,
             testTimeout: 30 * 60_000,
-            hookTimeout: 120_000,
             fileParallelism: false,
           },
         },
@@ -91,7 +104,7 @@ const long = (name: string) =>
 const stories = () => ({
   plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
   // One page for all: a story sets up what it needs, and loading everything anew for each file takes longer than the stories.
-  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], isolate: false, testTimeout: 30_000, browser: inChromium() },
+  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], isolate: false, ...patient, browser: inChromium() },
 });
 
 const looks = async () => ({
@@ -106,18 +119,12 @@ const looks = async () => ({
   test: {
     name: 'looks',
     include: ['test/looks/**/*.test.ts'],
-    setupFiles: ['test/setup/console.ts', 'test/setup/browser.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/looks/moment.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/browser.ts'],
+    ...patient,
     browser: {
       ...inChromium(),
       provider: await chromiumOfReferences(),
-      expect: {
-        toMatchScreenshot: {
-          // A sign that our font has not; a word or an icon is more.
-          comparatorOptions: { allowedMismatchedPixelRatio: 0.003, allowedMismatchedPixels: 40 },
-          resolveScreenshotPath: ({ arg, ext, root }: { arg: string; ext: string; root: string }) => `${root}/test/looks/references/${arg}${ext}`,
-        },
-      },
+      commands: { ...pictures(fileURLToPath(new URL('./test/looks/references', import.meta.url))) },
     },
   },
 });
@@ -155,10 +162,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       {
         resolve: { alias: publicNames('index.ts') },
         test: {
+          ...patient,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts'],
           sequence: afterPages,
         },
       },
@@ -167,9 +175,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         // Found while tests run, a dependency would reload the page below them.
         optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
         test: {
+          ...patient,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
           browser: inChromium(),
         },
       },
@@ -177,14 +186,14 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...(process.platform === 'linux' && process.arch === 'x64' ? [await looks()] : []),
       ...long('bench'),
       ...long('faults'),
+      ...long('runtimes'),
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/setup.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
           sequence: afterPages,
         },
       },

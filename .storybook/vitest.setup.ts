@@ -1,2 +1,3 @@
 // A story that makes the console speak fails, as every other test does.
 import '../test/setup/console.js';
+import '../test/setup/patience.js';

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Authorize, createProxy, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
-import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
+import { createSimulatedGateway, type GatewayClock, type SimulatedGateway } from 'bytespike-react/testing';
 
 const API = '/api/bytespike';
 const SIMULATED = '/simulated';
@@ -13,12 +13,14 @@ const SIMULATED = '/simulated';
 const { BYTESPIKE_API_KEY: realKey, SIMULATED_API_KEY: simulatedKey = 'sk-simulated' } = process.env;
 const speed = Number(process.env.SPEED ?? 4);
 const wantedPort = Number(process.env.PORT ?? 4173);
+const held = process.env.CLOCK === 'held' ? holdTime() : undefined;
 
 const gateway = realKey
   ? undefined
   : createSimulatedGateway({
       apiKey: simulatedKey,
       speed,
+      clock: held?.clock,
       // A path alone: links to pictures then lead to whichever name of this machine the visitor typed.
       assetBaseUrl: SIMULATED,
     });
@@ -40,9 +42,41 @@ function thisMachineOnly(): Authorize {
       : new Response('Open this page as localhost.', { status: 403 });
 }
 
-/** What only the simulation has: its pictures and clips, and for tests what it billed. */
-function simulated(request: Request, { fetch, baseUrl, ledger, requests }: SimulatedGateway): Promise<Response> | Response {
-  const { pathname, search } = new URL(request.url);
+/** Time of the simulated gateway that passes only when it is told to: what a test waits for cannot be over before it looks. */
+function holdTime() {
+  let now = Date.now();
+  const timers = new Set<{ at: number; run: () => void }>();
+  const clock: GatewayClock = {
+    now: () => now,
+    setTimeout(run, ms) {
+      const timer = { at: now + ms, run };
+      timers.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer) => void timers.delete(timer as { at: number; run: () => void }),
+  };
+  const pass = async (ms: number) => {
+    const end = now + ms;
+    const due = () => [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+    for (let timer = due(); timer !== undefined; timer = due()) {
+      now = Math.max(now, timer.at);
+      timers.delete(timer);
+      timer.run();
+      // What follows from it has its turn before the next.
+      await new Promise(setImmediate);
+    }
+    now = end;
+  };
+  return { clock, pass };
+}
+
+/** What only the simulation has: its pictures and clips, and for tests what it billed and how its time passes. */
+async function simulated(request: Request, { fetch, baseUrl, ledger, requests }: SimulatedGateway): Promise<Response> {
+  const { pathname, search, searchParams } = new URL(request.url);
+  if (pathname === `${SIMULATED}/clock` && request.method === 'POST' && held) {
+    await held.pass(Number(searchParams.get('seconds')) * 1000);
+    return new Response(null, { status: 204 });
+  }
   if (pathname === `${SIMULATED}/ledger`) {
     return Response.json({ charges: ledger.charges, balance: ledger.balance, held: ledger.held, requests });
   }

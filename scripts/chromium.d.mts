@@ -1,3 +1,4 @@
 export const chromiumFlags: string[];
 export function findChromium(): string | undefined;
 export function pinnedChromium(): Promise<string>;
+export function ownFonts(): Record<string, string>;

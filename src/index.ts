@@ -17,7 +17,14 @@ export { type Client, type ClientOptions, createClient } from './core/client.js'
 export { type CancelCost, cancelCost, type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
 export { type Billed, BytespikeError, type BytespikeErrorCode, isBytespikeError } from './core/errors.js';
 export type { ImageEditInput, ImageEditRequest, Images } from './core/images.js';
-export type { ImageRequestOf, TaskRequestOf, VideoRequestOf } from './core/narrowed-requests.js';
+export type {
+  ImageModelInACallForVideo,
+  ImageRequestOf,
+  NotTakenByThisModel,
+  TaskRequestOf,
+  VideoModelInACallForImages,
+  VideoRequestOf,
+} from './core/narrowed-requests.js';
 export {
   type Exclusion,
   type ExclusionCode,

@@ -1,10 +1,10 @@
 // Real pictures and clips for stories, made by the simulated gateway in this page.
 import { type Asset, type Client, createClient } from 'bytespike-react';
-import { createSimulatedGateway } from 'bytespike-react/testing';
+import { createSimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { ownScope } from './support/scope.js';
 
 function connect(): Client {
-  const gateway = createSimulatedGateway({ speed: 1000 });
+  const gateway = createSimulatedGateway({ speed: 1000, clock: passing() });
   return createClient({
     baseUrl: gateway.baseUrl,
     fetch: (request) => gateway.fetch(request),
@@ -12,6 +12,16 @@ function connect(): Client {
     storage: null,
     scope: ownScope(),
   });
+}
+
+/** Time that passes from now on, also where the page's date stands still. */
+function passing(): NonNullable<SimulatedGatewayOptions['clock']> {
+  const start = Date.now() - performance.now();
+  return {
+    now: () => start + performance.now(),
+    setTimeout: (run, ms) => setTimeout(run, ms),
+    clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+  };
 }
 
 /** What was made once is shown by every story of the page: drawing a picture takes longer than all that is done with it. */

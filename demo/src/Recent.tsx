@@ -9,7 +9,7 @@ export function Recent({ tasks, onRemove }: { tasks: readonly TaskRecord[]; onRe
   const [opened, setOpened] = useState<TaskRecord>();
   if (tasks.length === 0) return null;
   return (
-    <section aria-labelledby="recent">
+    <section className="recent" aria-labelledby="recent">
       <h2 id="recent">Recent</h2>
       <AssetGallery tasks={tasks} label="Recent" filters={tasks.length > FEW} tileSize={148} onOpen={setOpened} onRemove={onRemove} />
       {opened?.snapshot !== undefined && (

@@ -1,8 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import 'bytespike-react/styles.css';
 import './studio.css';
-import './controls.css';
-import './choices.css';
+import './theme-switch.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BytespikeProvider } from 'bytespike-react';
 import { StrictMode } from 'react';

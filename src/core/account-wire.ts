@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ListedModel, ListedRates, Usage } from './account.js';
 import { amountOf } from './amount.js';
-import { add, multiply } from './money.js';
+import { add, fromCredits } from './money.js';
 
 // The account's answers, of which only some shapes are documented. A reader takes what any of the
 // gateway's pages names, and returns undefined for what is none of it.
@@ -40,7 +40,7 @@ export function readWallet(body: unknown, usdPerCredit: number): { available: nu
   const inner = fieldsOf(outer?.balance) ?? fieldsOf(outer?.data) ?? outer;
   const usd = numberIn(inner, ['available_usd', 'available', 'balance_usd', 'remaining_usd', 'remaining', 'balance']);
   const credits = numberIn(inner, ['available_credits', 'remaining_credits', 'credits']);
-  const available = usd ?? (credits === undefined ? undefined : multiply(usdPerCredit, credits));
+  const available = usd ?? (credits === undefined ? undefined : fromCredits(credits, usdPerCredit));
   const lowThreshold = numberIn(inner, ['low_balance_threshold_usd', 'low_balance_threshold']);
   return available === undefined ? undefined : { available, ...(lowThreshold === undefined ? {} : { lowThreshold }) };
 }

@@ -3,14 +3,16 @@ import type { Asset } from './asset.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
 import { sendImageOnce } from './image-once.js';
-import type { ImageRequestOf } from './narrowed-requests.js';
+import type { ImageId, ImageRequestOf } from './narrowed-requests.js';
 import { offlineError } from './offline.js';
 import type { ImageRequest } from './requests.js';
 import type { RetryContext } from './retry.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest } from './validate.js';
+import { withTrueType } from './file-type.js';
 import { isConversational, validateEdit } from './validate-edit.js';
-import { readImages } from './wire.js';
+import type { GenerationCost } from './task.js';
+import { readImageCost, readImages } from './wire.js';
 import { chatImageBody, imageBody } from './wire-requests.js';
 
 /** What is edited. */
@@ -37,6 +39,8 @@ export interface ImageCallOptions {
    * makes nothing. Else `outcome_unknown`. @default false
    */
   again?: boolean;
+  /** Called before the images are there, with what their answer says that they cost; without amounts where it says nothing. */
+  onCost?: (cost: GenerationCost) => void;
 }
 
 export interface Images {
@@ -47,13 +51,13 @@ export interface Images {
    * `billed: 'unknown'`; it is `retryable` where the same key may still find the images. Refusals
    * that the gateway says it did not bill are retried.
    */
-  generate<const Id extends string>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
+  generate<const Id extends ImageId>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
   /**
    * The same promise over an image of the user's. A model that draws in a conversation gets it as a
    * turn of one, every other as a form.
    * @throws BytespikeError `invalid_param` before any request, for an image or a mask that the model does not take
    */
-  edit<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
+  edit<const Id extends ImageId>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
 }
 
 export interface ImagesOptions extends Omit<RetryContext, 'signal'> {
@@ -70,7 +74,7 @@ const SLACK_SECONDS = 45;
 export function createImages(options: ImagesOptions): Images {
   const losses = new Map<string, BytespikeError>();
 
-  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again }: ImageCallOptions) {
+  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again, onCost }: ImageCallOptions) {
     // What may have been sent already is no call that was never made: it waits for the network.
     if (!again && !options.environment.isOnline()) throw offlineError();
     const model = findModel(request.model);
@@ -83,7 +87,11 @@ export function createImages(options: ImagesOptions): Images {
         key: idempotencyKey ?? options.createId(),
         again,
         timeoutMs: (limit + SLACK_SECONDS) * 1000,
-        read: (answer) => imagesOf(answer, request),
+        read: (answer) => {
+          const images = imagesOf(answer, request);
+          onCost?.(readImageCost(answer.body, options.usdPerCredit));
+          return images;
+        },
       },
     );
   }
@@ -113,13 +121,21 @@ export function createImages(options: ImagesOptions): Images {
         ? run(request, '/v1/chat/completions', chatImageBody(request), call)
         : run(request, '/v1/images/generations', imageBody(request), call);
     },
-    async edit(request, call = {}) {
+    async edit(given, call = {}) {
+      const request = await withTrueTypes(given);
       validateEdit(request);
       return isConversational(findModel(request.model))
         ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image)), call)
         : run(request, '/v1/images/edits', editForm(request), call);
     },
   };
+}
+
+/** What was handed over as a file is sent as what it is; what is no file at all is refused later. */
+async function withTrueTypes<Request extends ImageEditRequest>(request: Request): Promise<Request> {
+  const isFile = (given: unknown): given is Blob => typeof given === 'object' && given !== null;
+  const { image, mask } = request;
+  return { ...request, ...(isFile(image) && { image: await withTrueType(image) }), ...(isFile(mask) && { mask: await withTrueType(mask) }) };
 }
 
 function editForm({ image, mask, ...request }: ImageEditRequest): FormData {

@@ -1,10 +1,11 @@
+import { fromCredits } from './money.js';
 import type { QuotaStore } from './quota.js';
 
 /** Reads the envelope that comes with every answer, so that a balance costs no request of its own. */
 export function observeQuota(store: QuotaStore, headers: Headers, usdPerCredit: number, now: number): void {
   const usd = (name: string) => {
     const value = number(headers.get(name));
-    return value === undefined ? undefined : value * usdPerCredit;
+    return value === undefined ? undefined : fromCredits(value, usdPerCredit);
   };
   const reset = number(headers.get('x-ratelimit-reset'));
   const next = {

@@ -1,12 +1,5 @@
+import { type Kept, readRecord } from './record-shape.js';
 import type { Entries } from './record-storage.js';
-
-/** What every record has. */
-interface Kept {
-  version: 1;
-  outTaskId: string;
-  createdAt: number;
-  request: { model: string };
-}
 
 /** Records of one kind, each under its idempotency key. A record that did not change is the same object. */
 export interface Records<R> {
@@ -32,7 +25,8 @@ export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | '
     }
     const known = parsed.get(outTaskId);
     if (known?.text === text) return known.record;
-    const record = parse<R>(text);
+    // Whether it is one of this kind was looked at, field by field.
+    const record = readRecord(text, outTaskId, kind) as R | undefined;
     parsed.set(outTaskId, { text, record });
     return record;
   }
@@ -65,19 +59,4 @@ export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | '
 
 export function byNewest(a: Kept, b: Kept): number {
   return b.createdAt - a.createdAt || (a.outTaskId < b.outTaskId ? 1 : -1);
-}
-
-/** Storage is the user's: what does not read as a record is passed over, never thrown. */
-function parse<R extends Kept>(text: string): R | undefined {
-  try {
-    const record = JSON.parse(text) as Partial<Kept> | null;
-    const whole =
-      record?.version === 1 &&
-      typeof record.outTaskId === 'string' &&
-      typeof record.createdAt === 'number' &&
-      typeof record.request?.model === 'string';
-    return whole ? (record as R) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -6,7 +6,7 @@ import type { CostEstimate } from './cost.js';
 import type { BytespikeError } from './errors.js';
 import type { ImageEditInput } from './images.js';
 import type { ModelEntry } from './models.js';
-import type { ImageRequestOf, VideoRequestOf } from './narrowed-requests.js';
+import type { ImageId, ImageRequestOf, VideoId, VideoRequestOf } from './narrowed-requests.js';
 import type { Balance } from './quota.js';
 import type { Recommendation } from './recommend/brief.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
@@ -66,7 +66,7 @@ export interface VideoTaskResult extends VideoTaskState {
    * Submits one video. Resolves when the task has ended, whatever the end.
    * @throws BytespikeError when the request is refused, or the outcome cannot be known.
    */
-  submit<const Id extends string>(request: VideoRequestOf<Id>): Promise<TaskSnapshot>;
+  submit<const Id extends VideoId>(request: VideoRequestOf<Id>): Promise<TaskSnapshot>;
   /** Asks the gateway to stop rendering. Resolves with what the gateway then says. */
   cancel(): Promise<TaskSnapshot>;
   /** Follows a task that exists, by its task id or its `outTaskId`. */
@@ -101,7 +101,7 @@ export interface ImageGenerationResult extends ImageResult {
    * Generates images. Resolves with them.
    * @throws BytespikeError; `code: 'outcome_unknown'` when the answer was lost and may be billed.
    */
-  generate<const Id extends string>(request: ImageRequestOf<Id>): Promise<readonly Asset[]>;
+  generate<const Id extends ImageId>(request: ImageRequestOf<Id>): Promise<readonly Asset[]>;
 }
 
 export interface ImageEditResult extends ImageResult {
@@ -109,7 +109,7 @@ export interface ImageEditResult extends ImageResult {
    * Edits an image. Resolves with the results.
    * @throws BytespikeError; `code: 'outcome_unknown'` when the answer was lost and may be billed.
    */
-  generate<const Id extends string>(request: ImageRequestOf<Id> & ImageEditInput): Promise<readonly Asset[]>;
+  generate<const Id extends ImageId>(request: ImageRequestOf<Id> & ImageEditInput): Promise<readonly Asset[]>;
 }
 
 export interface TasksResult {

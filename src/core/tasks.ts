@@ -6,7 +6,7 @@ import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
 import { createPace } from './pace.js';
 import { createPushGate } from './push.js';
-import type { TaskRequestOf } from './narrowed-requests.js';
+import type { ImageId, TaskRequestOf, VideoId } from './narrowed-requests.js';
 import type { GenerationRequest } from './requests.js';
 import { withRetry } from './retry.js';
 import { createSharedStream } from './shared-stream.js';
@@ -18,7 +18,7 @@ import { mergeSnapshots, type TaskSnapshot } from './task.js';
 import { isSettled, isTerminal } from './task-status.js';
 import type { Answer, Transport } from './transport.js';
 import { validateRequest, validateTaskBody } from './validate.js';
-import { readTask } from './wire.js';
+import { type ReadContext, readTask } from './wire.js';
 import { submitBody, type WireShape } from './wire-requests.js';
 
 /** A task by the gateway's id, or by the client's own key. A plain string is the gateway's id, unless the task store knows it as a key. */
@@ -38,7 +38,7 @@ export interface Tasks {
    * Safe to repeat with the same `outTaskId`: the same task comes back.
    * @throws BytespikeError; `outcome_unknown` when neither the answer nor the task could be had
    */
-  submit<const Id extends string>(
+  submit<const Id extends ImageId | VideoId>(
     request: TaskRequestOf<Id>,
     options?: { outTaskId?: string; signal?: AbortSignal },
   ): Promise<TaskSnapshot>;
@@ -50,7 +50,7 @@ export interface Tasks {
    * Resolves when the task has ended, whatever the end.
    * Aborting, or a `deadlineMs` that passes, stops the watch, never the task.
    * @throws BytespikeError `aborted`; `still_running` at the deadline: come back later;
-   *   `task_not_found` when the task does not exist
+   *   `task_not_found` when the task does not exist; the refusal itself when it may not be read
    */
   follow(
     task: TaskReference,
@@ -73,6 +73,9 @@ export interface TasksOptions {
   channel: string;
   createId: () => string;
 }
+
+/** What a reading has to be of. */
+type Asked = Pick<ReadContext, 'taskId' | 'outTaskId'>;
 
 /** Of the six connections an origin has on HTTP/1.1, streams and reads take at most these. */
 const STREAMS = 3;
@@ -99,23 +102,26 @@ export function createTasks(options: TasksOptions): Tasks {
   const follows = createFollows(tabs, (taskId, state) => state.snapshot && remember(taskId, state.snapshot));
 
   function remember(taskId: string, snapshot: TaskSnapshot): void {
-    const record = snapshot.outTaskId ? store.get(snapshot.outTaskId) : store.findByTaskId(taskId);
-    if (record === undefined) return;
+    const record = store.findByTaskId(taskId) ?? store.get(snapshot.outTaskId ?? '');
+    // A key that belongs to another task already is not this one's.
+    if (record === undefined || (record.taskId ?? taskId) !== taskId) return;
     const merged = mergeSnapshots(record.snapshot, snapshot);
     if (merged !== record.snapshot || record.taskId !== taskId) store.put({ ...record, taskId, snapshot: merged });
   }
 
-  function interpret(answer: Pick<Answer, 'body' | 'serverNow'>, taskId?: string): TaskSnapshot | undefined {
+  function interpret(answer: Pick<Answer, 'body' | 'serverNow'>, asked: Asked = {}): TaskSnapshot | undefined {
     const { usdPerCredit } = options;
-    return readTask(answer.body, { taskId, serverNow: answer.serverNow, usdPerCredit, baseUrl: options.baseUrl() });
+    return readTask(answer.body, { ...asked, serverNow: answer.serverNow, usdPerCredit, baseUrl: options.baseUrl() });
   }
 
-  function snapshotOf(answer: Answer, path: string, billable: boolean, taskId?: string): TaskSnapshot {
-    const snapshot = interpret(answer, taskId);
+  function snapshotOf(answer: Pick<Answer, 'body' | 'serverNow'>, path: string, billable: boolean, asked: Asked): TaskSnapshot {
+    const snapshot = interpret(answer, asked);
     if (snapshot !== undefined) return snapshot;
     throw new BytespikeError({
       code: 'invalid_response',
-      message: `${path} answered with something that is no task. Check that the proxy forwards this path to the gateway.`,
+      message: interpret(answer)
+        ? `${path} answered about another task than it was asked for, and that was left aside. Look for a cache between this page and the gateway.`
+        : `${path} answered with something that is no task. Check that the proxy forwards this path to the gateway.`,
       billed: billable ? 'unknown' : 'no',
       retryable: true,
     });
@@ -133,7 +139,7 @@ export function createTasks(options: TasksOptions): Tasks {
   async function ask(path: string, task: TaskReference, signal?: AbortSignal): Promise<TaskSnapshot> {
     const name = named(task);
     const answer = await transport.send({ method: 'POST', path, body: body(name), signal });
-    const snapshot = snapshotOf(answer, path, false, 'taskId' in name ? name.taskId : undefined);
+    const snapshot = snapshotOf(answer, path, false, name);
     const whole = 'outTaskId' in name ? { ...snapshot, outTaskId: name.outTaskId } : snapshot;
     remember(whole.taskId, whole);
     follows.see(whole.taskId, whole);
@@ -150,7 +156,7 @@ export function createTasks(options: TasksOptions): Tasks {
     const payload = submitBody(request, outTaskId, options.wire);
     // No signal: the caller may leave, the submit is not called back half-way.
     const answer = await transport.send({ method: 'POST', path, body: payload, billable: true });
-    return { ...snapshotOf(answer, path, true), outTaskId, model: request.model };
+    return { ...snapshotOf(answer, path, true, { outTaskId }), outTaskId, model: request.model };
   }
 
   async function find(outTaskId: string): Promise<TaskSnapshot | 'absent' | 'unsupported'> {
@@ -166,10 +172,11 @@ export function createTasks(options: TasksOptions): Tasks {
 
   function start(taskId: string) {
     const record = store.findByTaskId(taskId);
-    const since = record?.createdAt ?? clock.wallNow();
+    // The machine's clock is asked once: set later, it makes no task older or younger.
+    const begun = clock.now() - Math.max(0, clock.wallNow() - (record?.createdAt ?? clock.wallNow()));
     return {
       snapshot: record?.snapshot,
-      elapsed: () => Math.max(0, (clock.wallNow() - since) / 1000),
+      elapsed: () => (clock.now() - begun) / 1000,
       context: {
         transport,
         clock,
@@ -181,7 +188,11 @@ export function createTasks(options: TasksOptions): Tasks {
         streams,
         reads,
         read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),
-        interpret: (frame: unknown) => interpret({ body: frame, serverNow: transport.serverNow() }, taskId),
+        interpret(frame: unknown) {
+          const answer = { body: frame, serverNow: transport.serverNow() };
+          // A stream that tells of another task is given up for reads.
+          return interpret(answer) === undefined ? interpret(answer, { taskId }) : snapshotOf(answer, 'The stream', false, { taskId });
+        },
         expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds),
       },
     };

@@ -3,6 +3,9 @@
 import { type MutationKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
+/** A scope that an app sets for all mutations would hold a clip back until the one before has ended. */
+const UNQUEUED = { scope: undefined } as unknown as Record<never, never>; // The types know no absence of a scope.
+
 /**
  * Runs a call as a mutation of the app's own client, so that its devtools and `useIsMutating` see
  * it. Not `useMutation`: that would render the component for states that the run already has.
@@ -22,6 +25,7 @@ export function useCall<Request, Result>(
           // Retries hold the idempotency key and live in core; a paused mutation would bill later, unasked.
           retry: false,
           networkMode: 'always',
+          ...UNQUEUED,
         })
         .execute(request),
     [queryClient, mutationKey, call],

@@ -21,6 +21,12 @@ export interface QueryOverrides {
   meta?: Record<string, unknown>;
 }
 
+/**
+ * What an app sets for all of its reads, and what would change what these promise: a price, a balance or the models that
+ * cannot be had are told in `status` and `error`, beside what is known without them. `docs/defaults.md` lists the rest.
+ */
+const PINNED = { throwOnError: false, suspense: false, enabled: true, select: undefined, placeholderData: undefined, initialData: undefined } as const;
+
 /** One read through the app's own client. */
 export function useRead<Data, Key extends QueryKey>(
   options: UseQueryOptions<Data, Error, Data, Key>,
@@ -28,7 +34,7 @@ export function useRead<Data, Key extends QueryKey>(
 ): AskedRead<Data> {
   // JavaScript can pass what the types do not allow.
   const { queryKey: _key, queryFn: _run, ...theirs } = overrides as QueryOverrides & { queryKey?: unknown; queryFn?: unknown };
-  const { data, error, refetch } = useQuery({ ...options, ...theirs });
+  const { data, error, refetch } = useQuery({ ...PINNED, ...options, ...theirs } as typeof options);
   const refresh = useCallback(async () => void (await refetch()), [refetch]);
   const ask = useCallback(async () => (await refetch({ throwOnError: true, cancelRefetch: false })).data, [refetch]);
   return { data, error, refresh, ask };
@@ -36,5 +42,5 @@ export function useRead<Data, Key extends QueryKey>(
 
 /** What the app's own client knows already. Nothing is asked for. */
 export function useCached<Data, Key extends QueryKey>(options: UseQueryOptions<Data, Error, Data, Key>): Data | undefined {
-  return useQuery({ ...options, enabled: false }).data;
+  return useQuery({ ...PINNED, ...options, enabled: false } as typeof options).data;
 }

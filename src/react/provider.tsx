@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '../core/client.js';
 import { BytespikeError } from '../core/errors.js';
+import { languageTag } from './region.js';
 import { mergeMessages, type MessageOverrides } from './words/messages.js';
 
 /** How the components of a provider look; on each of them as `data-theme`, `data-density` and custom properties. */
@@ -17,29 +18,31 @@ export interface Appearance {
 
 export interface BytespikeContext {
   client: Client | undefined;
-  /** BCP 47 tag. */
+  /** BCP 47 tag that `Intl` takes. */
   locale: string | undefined;
   /** What replaces the default words. Those are not here: an app that uses hooks alone does not load them. */
   messages: MessageOverrides;
   appearance: Appearance | undefined;
+  container: HTMLElement | ShadowRoot | undefined;
 }
 
-const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: {}, appearance: undefined });
+const Context = createContext<BytespikeContext>({ client: undefined, locale: undefined, messages: {}, appearance: undefined, container: undefined });
 
 /**
  * Gives every hook and component below it the client, the language and the words. What it is not
  * given comes from the provider above it.
  */
-export function BytespikeProvider({ client, locale, messages, appearance, children }: BytespikeProviderProps): ReactNode {
+export function BytespikeProvider({ client, locale, messages, appearance, container, children }: BytespikeProviderProps): ReactNode {
   const outer = useContext(Context);
   const value = useMemo(
     () => ({
       client: client ?? outer.client,
-      locale: locale ?? outer.locale,
+      locale: languageTag(locale) ?? outer.locale,
       messages: mergeMessages(outer.messages, messages),
       appearance: appearance ?? outer.appearance,
+      container: container ?? outer.container,
     }),
-    [outer, client, locale, messages, appearance],
+    [outer, client, locale, messages, appearance, container],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -47,12 +50,21 @@ export function BytespikeProvider({ client, locale, messages, appearance, childr
 export interface BytespikeProviderProps {
   /** From `createClient`. Components that only render state work without one. */
   client?: Client;
-  /** BCP 47 tag for numbers, money and times. @default the runtime's locale */
+  /**
+   * For numbers, money and times: a BCP 47 tag, or as a system or an `Accept-Language` header writes it. One that is no
+   * language counts as not given.
+   * @default the browser's; on a server, and until its page is taken over, English in UTC
+   */
   locale?: string;
   /** Replaces any of the words, aria included, group by group. @default English */
   messages?: MessageOverrides;
   /** Theme, density and custom properties of the components below. @default the page's */
   appearance?: Appearance;
+  /**
+   * Where lists and dialogs are put when they open.
+   * @default the end of the page; within a dialog, a popover, a fullscreen element or a shadow root, on top of that
+   */
+  container?: HTMLElement | ShadowRoot;
   children?: ReactNode;
 }
 

@@ -1,20 +1,24 @@
+import type { Payer } from './budget.js';
 import type { Config } from './config.js';
 import { mapEvents } from './event-frames.js';
 import { flow } from './flow.js';
 import { downHeaders } from './headers.js';
+import { withHeartbeats } from './heartbeats.js';
+import { shapeOf } from './json-shape.js';
 import { textResponse } from './known-body.js';
 import type { TaskNames } from './names.js';
 import { narrow } from './narrow.js';
 import { mediaType, readCapped } from './read-body.js';
 import { redactText } from './redact.js';
 import { endsWithClient, type Route } from './routes.js';
-import type { TaskLink } from './store.js';
 import { lostAnswer, translateError } from './translate.js';
 import { within } from './within.js';
 
 const LONGEST_JSON = 8 * 1024 * 1024;
 /** Ten pictures of 4096² as base64 are below it. */
 const LONGEST_MEDIA = 64 * 1024 * 1024;
+/** Fields of a list of models, prices or usage, which is long; all else is told in some dozens. */
+const LONG_LIST = 100_000;
 
 export interface Asked {
   route: Route;
@@ -24,14 +28,18 @@ export interface Asked {
   names: TaskNames;
   /** The gateway's id of the task, when the call named one. */
   taskId: string | undefined;
+  /** The gateway's name of it, where the call had one. */
+  outTaskId: string | undefined;
   /** What pays for the call. */
-  hold: TaskLink | undefined;
+  hold: Payer | undefined;
 }
 
 /** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */
 export async function answerWith(upstream: Response, asked: Asked, config: Config): Promise<Response> {
   const { route, key, model, names } = asked;
-  const redact = (text: string) => names.hide(redactText(text, key));
+  // Of values the key alone is taken out, since a link with a part in the place of another leads nowhere.
+  const clean = (text: string) => redactText(text, key);
+  const redact = (words: string) => names.hide(clean(words));
   const headers = downHeaders(upstream.headers, config.showsWallet, redact);
   if (!upstream.ok) throw await translateError(upstream, { route, model, headers, redact, showsWallet: config.showsWallet });
   const type = mediaType(upstream.headers);
@@ -54,10 +62,10 @@ export async function answerWith(upstream: Response, asked: Asked, config: Confi
   if (route.answer === 'json' || (route.answer === 'events' && isJson) || (finish !== undefined && isJson)) {
     const whole = await readJson(upstream.body, route, config);
     const value = await down(narrow(whole, route, config.models));
-    return textResponse(redact(JSON.stringify(value)), { status, headers });
+    return textResponse(clean(JSON.stringify(value)), { status, headers });
   }
   if (route.answer === 'events' || finish !== undefined) {
-    return new Response(mapEvents(upstream.body, { data: down, clean: redact }, { clock, ...timeouts }), { status, headers });
+    return new Response(withHeartbeats(mapEvents(upstream.body, { data: down, clean }, { clock, ...timeouts }), clock), { status, headers });
   }
   const whenLeft = endsWithClient(route) ? 'cancel' : 'drain';
   return new Response(flow(upstream.body, { secret: key, whenLeft, patience: { clock, ...timeouts } }), { status, headers });
@@ -80,13 +88,14 @@ function allows(route: Route, type: string): boolean {
 
 /** Whole, so that an answer that breaks off half-way is still told as lost, and its money as unknown. */
 async function readJson(body: ReadableStream<Uint8Array>, route: Route, { clock, timeouts }: Config): Promise<unknown> {
+  const mostParts = route.answer === 'json' && !route.endpoint.startsWith('tasks.') ? LONG_LIST : undefined;
   let bytes: Uint8Array | 'over';
   try {
     bytes = await within(clock, timeouts.answerMs, readCapped(body, route.answer === 'media' ? LONGEST_MEDIA : LONGEST_JSON));
   } catch {
     throw lostAnswer(route, 'The answer broke off.');
   }
-  if (bytes === 'over') throw lostAnswer(route, 'The answer is larger than any of this kind.');
+  if (bytes === 'over' || (await shapeOf(bytes, mostParts)) !== 'fits') throw lostAnswer(route, 'The answer is larger than any of this kind.');
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {

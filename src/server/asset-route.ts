@@ -1,17 +1,14 @@
-import { declaredType, EXTENSIONS, SNIFFED_BYTES, sniff, SVG } from './asset-type.js';
+import { cut, multipartOf } from './asset-body.js';
+import { type Asset, type AssetFacts, factsOf, learn, noAnswer, noSuchAsset, openAsset } from './asset-source.js';
+import { EXTENSIONS, SVG } from './asset-type.js';
 import type { Config } from './config.js';
 import { flow } from './flow.js';
-import { mediaType } from './read-body.js';
+import { type AskedRange, isSame, readRange, type Span, spansOf } from './ranges.js';
 import { Refusal } from './refusal.js';
 import type { Trail } from './report.js';
-import { answerWithin } from './send.js';
-import { REDIRECT } from './upstream.js';
 
-/** One part of a file, as players ask for it. */
-const RANGE = /^bytes=(\d+-\d*|-\d+)$/;
 /** A film that a person has paused takes nothing; players ask anew after a break. */
 const PAUSED_MS = 10 * 60_000;
-const DOWN = ['accept-ranges', 'content-range', 'etag', 'last-modified'];
 
 export interface AssetCall {
   request: Request;
@@ -21,127 +18,109 @@ export interface AssetCall {
   trail: Trail;
 }
 
+/** What goes out of a file. */
+interface Served {
+  status: number;
+  facts: AssetFacts;
+  headers: Record<string, string>;
+  body: ReadableStream<Uint8Array> | null;
+}
+
 /**
- * A result, streamed through from the gateway's CDN. Only addresses that the gateway named in an
- * answer to this user, only on the listed hosts, without key and cookies, without following
- * anything. @throws Refusal
+ * A result, streamed through from the gateway's CDN, whole or in the parts that RFC 9110 knows. Only
+ * addresses that the gateway named in an answer to this user, only on the listed hosts. What type it
+ * is follows from the beginning of the whole, whichever part is asked for. @throws Refusal
  */
 export async function serveAsset({ request, userId, token, download, trail }: AssetCall, config: Config): Promise<Response> {
-  const url = await config.assets?.links.open(userId, token);
-  if (config.assets === undefined || url === undefined) throw noSuchAsset('Not an asset of this user, or its link has died.');
-  const upstream = await fetchAsset(request, url, config);
-  trail.upstreamStatus = upstream.status;
-  if (upstream.status === 416) return partly(upstream, 416, null);
-  if (upstream.status !== 200 && upstream.status !== 206) {
-    drop(upstream);
-    throw upstream.status >= 400 && upstream.status < 500 ? noSuchAsset(`The CDN answered ${upstream.status}.`) : noAnswer(`The CDN answered ${upstream.status}.`);
-  }
-  if (sizeOf(upstream) > config.assets.maxBytes) {
-    drop(upstream);
-    throw noAnswer('The asset is larger than `assets.maxBytes`.');
-  }
-  const isBegin = upstream.status === 200 || (upstream.headers.get('content-range') ?? '').startsWith('bytes 0-');
-  const reader = upstream.body?.getReader();
-  const head = isBegin && request.method === 'GET' ? await readHead(reader) : [];
-  const type = head.length > 0 ? sniffAll(head) : declaredType(mediaType(upstream.headers), url);
-  if (type === undefined) {
-    void reader?.cancel().catch(() => {});
-    throw noAnswer('The asset is neither a picture nor a film.');
-  }
-  const body = reader === undefined || request.method === 'HEAD' ? null : flow(rest(head, reader), { secret: '', whenLeft: 'cancel', patience: { clock: config.clock, ...config.timeouts, stalledMs: PAUSED_MS }, maxBytes: config.assets.maxBytes });
-  const response = partly(upstream, upstream.status, body);
-  const name = `bytespike-${token.slice(-8)}.${EXTENSIONS[type]}`;
-  response.headers.set('content-type', type);
-  response.headers.set('content-disposition', `${download || type === SVG ? 'attachment' : 'inline'}; filename="${name}"`);
-  return response;
-}
-
-async function fetchAsset({ method, headers, signal }: Request, url: string, config: Config): Promise<Response> {
-  const range = headers.get('range');
-  const ifRange = headers.get('if-range');
-  // Packed on the way, lengths and ranges would mean something else here than there.
-  const up = new Headers({ accept: '*/*', 'accept-encoding': 'identity' });
-  if (range !== null && RANGE.test(range)) {
-    up.set('range', range);
-    if (ifRange !== null) up.set('if-range', ifRange);
-  }
-  try {
-    const sent = config.fetch(url, { method, headers: up, redirect: REDIRECT, credentials: 'omit', signal });
-    return await answerWithin(config, sent);
-  } catch {
-    if (signal.aborted) throw new Refusal({ status: 499, code: 'aborted', message: 'The client left.', reason: 'The client left.' });
-    throw noAnswer('The CDN did not answer, or answered with a redirect.');
-  }
-}
-
-function partly(upstream: Response, status: number, body: ReadableStream<Uint8Array> | null): Response {
-  if (body === null) drop(upstream);
-  const headers = new Headers({
-    // Opened by itself it is a picture in an empty page that can do nothing.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    'cross-origin-resource-policy': 'same-origin',
-  });
-  for (const name of DOWN) {
-    const value = upstream.headers.get(name);
-    if (value !== null) headers.set(name, value);
-  }
-  const length = upstream.headers.get('content-length');
-  if (length !== null && status !== 416 && !upstream.headers.has('content-encoding')) headers.set('content-length', length);
-  return new Response(body, { status, headers });
-}
-
-/** Bytes of the whole, as far as the CDN says. */
-function sizeOf({ headers }: Response): number {
-  const whole = /\/(\d+)$/.exec(headers.get('content-range') ?? '')?.[1] ?? headers.get('content-length');
-  return Number(whole ?? 0);
-}
-
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
-
-async function readHead(reader: Reader | undefined): Promise<Uint8Array[]> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  while (size < SNIFFED_BYTES) {
-    const part = await reader?.read().catch(() => undefined);
-    if (part?.value === undefined) break;
-    chunks.push(part.value);
-    size += part.value.length;
-  }
-  return chunks;
-}
-
-function sniffAll(chunks: readonly Uint8Array[]): string | undefined {
-  return sniff(Uint8Array.from(chunks.flatMap((chunk) => [...chunk.subarray(0, SNIFFED_BYTES)])));
-}
-
-function rest(head: Uint8Array[], reader: Reader): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const chunk = head.shift() ?? (await reader.read()).value;
-        if (chunk === undefined) return controller.close();
-        controller.enqueue(chunk);
-      },
-      cancel: () => reader.cancel().catch(() => {}),
+  const { assets } = config;
+  const url = await assets?.links.open(userId, token);
+  if (assets === undefined || url === undefined) throw noSuchAsset('Not an asset of this user, or its link has died.');
+  const asset = { url, assets, config, signal: request.signal };
+  const { status, facts, headers, body } = await serve(request, asset, trail);
+  const name = `bytespike-${token.slice(-8)}.${EXTENSIONS[facts.type]}`;
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': facts.type,
+      'content-disposition': `${download || facts.type === SVG ? 'attachment' : 'inline'}; filename="${name}"`,
+      // Opened by itself it is a picture in an empty page that can do nothing.
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      ...(facts.size === undefined ? {} : { 'accept-ranges': 'bytes' }),
+      ...(facts.etag === undefined ? {} : { etag: facts.etag }),
+      ...(facts.lastModified === undefined ? {} : { 'last-modified': facts.lastModified }),
+      ...headers,
     },
-    { highWaterMark: 0 },
-  );
-}
-
-function drop({ body }: Response): void {
-  if (body !== null && !body.locked) void body.cancel().catch(() => {});
-}
-
-/** The same for another user's as for one that never was. */
-function noSuchAsset(reason: string): Refusal {
-  return new Refusal({
-    status: 404,
-    code: 'not_found',
-    message: 'There is no such asset of this user any more. Results live 24 hours: read the task again, and save what you keep.',
-    reason,
   });
 }
 
-function noAnswer(reason: string): Refusal {
-  return new Refusal({ status: 502, code: 'api_error', message: 'The asset could not be fetched. Try again in a moment.', reason });
+async function serve({ method, headers }: Request, asset: Asset, trail: Trail): Promise<Served> {
+  // A part is only of what is fetched.
+  if (method === 'HEAD') return { ...whole(await factsOf(asset)), body: null };
+  const ranges = readRange(headers.get('range'));
+  const ifRange = headers.get('if-range');
+  if (ranges === undefined) return serveWhole(asset, trail, false);
+  // From the first byte on: what is fetched tells its own type.
+  const [range] = ranges;
+  const isRest = ranges.length === 1 && range !== undefined && 'first' in range && range.first === 0 && range.last === Number.POSITIVE_INFINITY;
+  if (isRest && ifRange === null) return serveWhole(asset, trail, true);
+  const facts = await factsOf(asset);
+  if (facts.size === undefined || !isSame(ifRange, facts)) return serveWhole(asset, trail, false);
+  return serveParts(asset, trail, ranges, { ...facts, size: facts.size });
+}
+
+async function serveWhole(asset: Asset, trail: Trail, asPart: boolean): Promise<Served> {
+  const opened = await openAsset(asset, asPart ? 'bytes=0-' : undefined);
+  trail.upstreamStatus = opened.status;
+  const { facts, body } = await learn(asset, opened);
+  const { size } = facts;
+  if (asPart && size === 0) return beyond(facts, size);
+  const patient = body === null ? null : patiently(asset, body);
+  if (!asPart || size === undefined || opened.last === undefined) return { ...whole(facts), body: patient };
+  return { ...part(facts, { first: 0, last: opened.last }, size), body: patient };
+}
+
+async function serveParts(asset: Asset, trail: Trail, ranges: readonly AskedRange[], facts: AssetFacts & { size: number }): Promise<Served> {
+  const { size, type } = facts;
+  const spans = spansOf(ranges, size);
+  const [only] = spans;
+  if (only === undefined) return beyond(facts, size);
+  const open = async (span: Span) => {
+    const opened = await openAsset(asset, `bytes=${span.first}-${span.last}`);
+    trail.upstreamStatus = opened.status;
+    const { body, first, last = size - 1 } = opened;
+    const isThere = first <= span.first && last >= span.last && opened.size === size && opened.etag === facts.etag;
+    if (body !== null && isThere) return cut(patiently(asset, body), first, span);
+    void body?.cancel().catch(() => {});
+    // What was known of it is no longer so.
+    asset.assets.known.delete(asset.url);
+    throw noAnswer('The CDN has another file there than before, or other bytes than were asked for.');
+  };
+  if (spans.length === 1) return { ...part(facts, only, size), body: await open(only) };
+  const { type: contentType, length, body } = multipartOf(spans, size, type, open);
+  return { status: 206, facts, headers: { 'content-type': contentType, 'content-length': String(length) }, body };
+}
+
+function whole(facts: AssetFacts): Omit<Served, 'body'> {
+  return { status: 200, facts, headers: facts.size === undefined ? {} : { 'content-length': String(facts.size) } };
+}
+
+function part(facts: AssetFacts, { first, last }: Span, size: number): Omit<Served, 'body'> {
+  return { status: 206, facts, headers: { 'content-range': `bytes ${first}-${last}/${size}`, 'content-length': String(last - first + 1) } };
+}
+
+function beyond({ size: _, ...facts }: AssetFacts, size: number): never {
+  throw new Refusal({
+    status: 416,
+    code: 'invalid_param',
+    param: 'range',
+    message: `There are no such bytes: the asset has ${size} of them. Ask for others, or for all.`,
+    reason: 'A range past the end.',
+    headers: new Headers({ 'content-range': `bytes */${size}`, 'accept-ranges': 'bytes', ...(facts.etag === undefined ? {} : { etag: facts.etag }) }),
+  });
+}
+
+function patiently({ config, assets }: Asset, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const patience = { clock: config.clock, ...config.timeouts, stalledMs: PAUSED_MS };
+  return flow(body, { secret: '', whenLeft: 'cancel', patience, maxBytes: assets.maxBytes });
 }

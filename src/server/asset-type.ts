@@ -1,3 +1,5 @@
+export { SNIFFED_BYTES, sniff } from '../core/file-type.js';
+
 /** What an asset may be, and how a file of it ends. */
 export const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -13,26 +15,6 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /** A picture that can hold scripts: only ever to be saved. */
 export const SVG = 'image/svg+xml';
-
-/** As many bytes tell every type apart. */
-export const SNIFFED_BYTES = 32;
-
-/** The type by the first bytes; `undefined` for what is none of ours. */
-export function sniff(bytes: Uint8Array): string | undefined {
-  const text = Array.from(bytes.subarray(0, SNIFFED_BYTES), (byte) => String.fromCharCode(byte)).join('');
-  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (/^GIF8[79]a/.test(text)) return 'image/gif';
-  if (/^RIFF[^]{4}WEBP/.test(text)) return 'image/webp';
-  if (text.startsWith('\x1aE\xdf\xa3')) return 'video/webm';
-  if (text.slice(4, 8) === 'ftyp') return brands(text.slice(8, 12));
-  return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(text) ? SVG : undefined;
-}
-
-function brands(brand: string): string {
-  if (brand === 'avif' || brand === 'avis') return 'image/avif';
-  return brand === 'qt  ' ? 'video/quicktime' : 'video/mp4';
-}
 
 /** The type of a part whose first bytes we do not see: as declared, else as the address ends. */
 export function declaredType(declared: string, url: string): string | undefined {

@@ -1,6 +1,8 @@
+import type { Clock } from '../core/clock.js';
 import { areLimits } from './limits.js';
 import type { Authorization, Authorize } from './options.js';
 import { Refusal } from './refusal.js';
+import { within } from './within.js';
 
 /** The app's decision. Whatever is neither a clear yes nor a `Response` is a no. */
 export async function authorized(authorize: Authorize, request: Request): Promise<Authorization | Response> {
@@ -13,6 +15,21 @@ export async function authorized(authorize: Authorize, request: Request): Promis
   if (decision instanceof Response) return usable(decision);
   if (isAuthorization(decision)) return decision;
   throw undecided('`authorize` returned neither { userId: string, limits?: Limits } nor a Response.');
+}
+
+/** A server that does not answer for so long says no. */
+const PATIENCE_MS = 10_000;
+
+/** Whether it still says that this is who it was. */
+export async function isStillAuthorized({ authorize, clock }: { authorize: Authorize; clock: Clock }, request: Request, userId: string): Promise<boolean> {
+  try {
+    const decision = await within(clock, PATIENCE_MS, authorized(authorize, request));
+    if (!(decision instanceof Response)) return decision.userId === userId;
+    void decision.body?.cancel().catch(() => {});
+    return false;
+  } catch {
+    return false;
+  }
 }
 
 function usable(response: Response): Response {

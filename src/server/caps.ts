@@ -1,12 +1,9 @@
-import { findModel } from '../core/catalog.js';
-import { defaultDuration, estimateCost } from '../core/cost.js';
-import type { Fields } from './fields.js';
-import { invalid, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
 
 /**
- * The most that one call may ask for, whoever asks. What is left out is not capped. Of a model that
- * is not on the built-in rate card only what is sent is known, not what it does by itself: list your
- * `models`, or set `maxCost`.
+ * The most that one call may ask for, whoever asks. What is left out is not capped. Under any of
+ * them a call is made of what the built-in catalog knows, in its spelling, and nothing else goes up;
+ * a model that is not in it is refused, unless `costPerResult` says what it costs.
  */
 export interface Caps {
   /** Images in one request. */
@@ -17,7 +14,7 @@ export interface Caps {
   durationSeconds?: number;
   /** As many lines as this one has, for example `720p`. */
   resolution?: string;
-  /** US dollars, by the rate card; a model that is not on it is then refused. */
+  /** US dollars, by the rate card or `costPerResult`. */
   maxCost?: number;
 }
 
@@ -31,62 +28,22 @@ export function areCaps(value: Caps): boolean {
   });
 }
 
-/** The parameters on which a price depends, with the model's own values for those that were not sent. */
+/** The parameters that are capped, as they will be sent. */
 export interface Asked {
   n: number;
   size: string | undefined;
-  quality: string | undefined;
   durationSeconds: number | undefined;
   resolution: string | undefined;
 }
 
-/** @throws Refusal 400 for a value that the gateway might read as another than we do */
-export function readAsked(modelId: string, fields: Fields): Asked {
-  const model = findModel(modelId);
-  const places = [fields, fields.params, fields.image_output].filter((place): place is Fields => typeof place === 'object' && place !== null);
-  const one = (name: string) => {
-    const values = places.flatMap((place) => (Object.hasOwn(place, name) && place[name] !== undefined ? [place[name]] : []));
-    if (values.length > 1) throw invalid(name, `\`${name}\` is there twice. Send it once.`);
-    return values[0];
-  };
-  const word = (name: string) => {
-    const value = one(name);
-    if (value === undefined || typeof value === 'string') return value;
-    throw invalid(name, `\`${name}\` is not a text.`);
-  };
-  const count = (name: string) => {
-    const value = one(name);
-    if (value === undefined || (typeof value === 'number' && Number.isFinite(value) && value > 0)) return value;
-    throw invalid(name, `\`${name}\` is not a number above 0.`);
-  };
-  return {
-    n: count('n') ?? 1,
-    size: word('size') ?? (model?.kind === 'image' ? model.defaultSize : undefined),
-    quality: word('quality'),
-    durationSeconds: count('duration_seconds') ?? (model?.kind === 'video' ? defaultDuration(model) : undefined),
-    resolution: word('resolution') ?? (model?.kind === 'video' ? model.defaultResolution : undefined),
-  };
-}
-
-/** Millionths of a US dollar, at most; `undefined` when the rate card does not know the model. */
-export function priceOf(model: string, { n, size, quality, durationSeconds, resolution }: Asked): number | undefined {
-  const known = findModel(model);
-  const estimate = estimateCost({ model, prompt: '', size, n, quality, durationSeconds, resolution });
-  if (known === undefined || estimate === undefined) return undefined;
-  // A conversation is priced by the turn, and each of its answers is one.
-  const turns = estimate.basis.per === 'turn' ? n : 1;
-  const price = Math.round(estimate.max * turns * 1e6);
-  return Number.isSafeInteger(price) ? price : undefined;
-}
-
-/** @throws Refusal 400 */
-export function checkCaps(caps: Caps, modelId: string, asked: Asked): void {
-  const { n, size, durationSeconds, resolution, maxCost } = caps;
+/** `cost` in millionths of a US dollar. @throws Refusal 400 */
+export function checkCaps(caps: Caps, asked: Asked, cost: number): void {
+  const { n, size, durationSeconds, resolution } = caps;
   if (n !== undefined && asked.n > n) throw over('n', String(n));
   if (size !== undefined && !within(asked.size, size, pixels)) throw over('size', size);
   if (durationSeconds !== undefined && (asked.durationSeconds ?? 0) > durationSeconds) throw over('duration_seconds', `${durationSeconds} s`);
   if (resolution !== undefined && !within(asked.resolution, resolution, lines)) throw over('resolution', resolution);
-  if (maxCost !== undefined) checkCost(caps, priceOf(modelId, asked));
+  checkCost(caps, cost);
 }
 
 /** What has no price is over. @throws Refusal 400 */

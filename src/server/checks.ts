@@ -1,3 +1,4 @@
+import { findModel } from '../core/catalog.js';
 import type { WireShape } from '../core/wire-requests.js';
 import { areCaps, type Caps } from './caps.js';
 import type { Config } from './config.js';
@@ -41,6 +42,19 @@ export function readCaps(caps: Caps | undefined): Caps | undefined {
   );
 }
 
+/** Millionths of a US dollar, by model. */
+export function readCosts(costs: ProxyOptions['costPerResult']): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(costs ?? {}).map(([model, usd]: [string, unknown]) => {
+      if (findModel(model) === undefined && typeof usd === 'number' && Number.isFinite(usd) && usd >= 0) return [model, Math.round(usd * 1e6)];
+      throw invalidConfig(
+        'costPerResult',
+        `createProxy cannot count ${JSON.stringify(model)} by this \`costPerResult\`: write { 'model': 0.5 } in US dollars from 0, for models that the built-in catalog does not have.`,
+      );
+    }),
+  );
+}
+
 export function readWire(wire: WireShape | undefined): WireShape | undefined {
   if (wire === undefined || wire === 'flat' || wire === 'params') return wire;
   throw invalidConfig('wire', "createProxy knows as `wire` 'flat' and 'params': how the gateway wants the parameters of a submit. Leave it out to pass them as they come.");
@@ -49,11 +63,11 @@ export function readWire(wire: WireShape | undefined): WireShape | undefined {
 /** Above it timers of the platform fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 / 1000;
 
-export function readTimeouts({ answer = 120, idle = 60, stalled = 60 }: NonNullable<ProxyOptions['timeouts']> = {}): Config['timeouts'] {
-  if ([answer, idle, stalled].every((seconds) => seconds > 0 && seconds < LONGEST_TIMEOUT)) {
-    return { answerMs: answer * 1000, idleMs: idle * 1000, stalledMs: stalled * 1000 };
+export function readTimeouts({ answer = 120, idle = 60, stalled = 60, body = 30 }: NonNullable<ProxyOptions['timeouts']> = {}): Config['timeouts'] {
+  if ([answer, idle, stalled, body].every((seconds) => seconds > 0 && seconds < LONGEST_TIMEOUT)) {
+    return { answerMs: answer * 1000, idleMs: idle * 1000, stalledMs: stalled * 1000, bodyMs: body * 1000 };
   }
-  throw invalidConfig('timeouts', 'createProxy takes as `timeouts` { answer, idle, stalled } in seconds, above 0 and below 24 days.');
+  throw invalidConfig('timeouts', 'createProxy takes as `timeouts` { answer, idle, stalled, body } in seconds, above 0 and below 24 days.');
 }
 
 export function readAuthorize(authorize: unknown): Authorize {
@@ -63,6 +77,11 @@ export function readAuthorize(authorize: unknown): Authorize {
     'authorize',
     "createProxy needs `authorize`: without it anybody who finds the address spends your key's money. Pass a function that returns { userId } or a Response, or 'public' to open it on purpose.",
   );
+}
+
+export function readAuthorizeEvery(seconds = 30): number {
+  if (seconds > 0 && seconds < LONGEST_TIMEOUT) return seconds * 1000;
+  throw invalidConfig('authorizeEvery', 'createProxy takes as `authorizeEvery` seconds, above 0 and below 24 days.');
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

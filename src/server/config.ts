@@ -4,17 +4,23 @@ import { addressGroup, connectionAddress } from './address.js';
 import { type Budget, createBudget } from './budget.js';
 import { readHosts } from './asset-hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from './asset-links.js';
-import { parse, readAuthorize, readBasePath, readBaseUrl, readCaps, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
+import type { KnownAssets } from './asset-source.js';
+import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
-import { createKeyRing, type KeyRing } from './keys.js';
+import { createKeyRing, type KeyRing, lackingKey } from './keys.js';
+import { createLater } from './later.js';
 import { createMemoryStore } from './memory-store.js';
 import { createOnce, type Once } from './once.js';
-import type { Authorization, Authorize, ProxyOptions } from './options.js';
-import { createOwnership, type Ownership } from './ownership.js';
+import { createOpenStreams, type OpenStreams } from './open-streams.js';
+import type { Authorization, Authorize, Logger, ProxyOptions } from './options.js';
+import { createOwnership, type OwnedTask, type Ownership } from './ownership.js';
+import { patient } from './patient-store.js';
+import type { PriceRules } from './priced.js';
+import { createReadings, type Readings } from './readings.js';
 import type { Feature } from './routes.js';
 import { createSigner, readSecrets, type Signer } from './signature.js';
-import type { Limits } from './store.js';
+import type { Limits, ProxyStore } from './store.js';
 import { createTaskEvents, type TaskEvents } from './task-events.js';
 import { createTaskReader, type TaskReader } from './task-reader.js';
 import { readTextOptions, type TextRules } from './text-fields.js';
@@ -27,7 +33,11 @@ export interface Config {
   keysDiffer: boolean;
   ownership: Ownership;
   budget: Budget;
+  /** By what calls are priced. */
+  prices: PriceRules;
   once: Once;
+  /** What the gateway's readings of tasks mean. */
+  readings: Readings;
   /** Tasks at the gateway, each with the key that reaches it. */
   reader: TaskReader;
   /** Images under an `Idempotency-Key` are made as tasks, where they can be. */
@@ -38,7 +48,11 @@ export interface Config {
   events: TaskEvents | undefined;
   clock: Clock;
   /** Milliseconds. */
-  timeouts: { answerMs: number; idleMs: number; stalledMs: number };
+  timeouts: { answerMs: number; idleMs: number; stalledMs: number; bodyMs: number };
+  /** What is open at the moment. */
+  streams: OpenStreams;
+  /** How often an open stream asks `authorize` again. Milliseconds. */
+  authorizeEveryMs: number;
   /** Where the gateway tells of ends. */
   callbackUrl: string | undefined;
   webhook: Webhook | undefined;
@@ -60,7 +74,7 @@ export interface Config {
   /** What may be written, and how much of it; absent when nothing may. */
   text: TextRules | undefined;
   /** Results lead through the proxy. */
-  assets: { links: AssetLinks; maxBytes: number } | undefined;
+  assets: { links: AssetLinks; maxBytes: number; known: KnownAssets } | undefined;
   /** Puts the addresses of results in order; absent when they go out as they come. */
   finish: Finish | undefined;
   models: ReadonlySet<string> | undefined;
@@ -69,32 +83,42 @@ export interface Config {
 
 /** @throws BytespikeError `invalid_config`, when the server starts and not at the first request */
 export function readOptions(options: ProxyOptions): Config {
-  const { store = createMemoryStore(), clock = systemClock } = options;
+  const { clock = systemClock, logger = console } = options;
+  const given = options.store ?? createMemoryStore({ clock });
+  const store = patient(given);
+  tellConcerns(given, logger);
+  const later = createLater({ clock, logger });
+  const readings = createReadings(options.usdPerCredit);
   const keys = createKeyRing(options);
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
   const { fetch: own } = options;
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
-  const budget = createBudget({ store, clock, caps: readCaps(options.caps) });
-  const observe = (reading: unknown, taskId: string) => void budget.observe(reading, { taskId, hold: undefined });
-  const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, observe });
+  const observe = (reading: unknown, { taskId, model }: OwnedTask) => void budget.observe(reading, { taskId, model, hold: undefined });
+  const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, readings, observe });
+  const budget = createBudget({ store, clock, later, readAgain: (task) => reader.read(task), readings });
   const signer = readSigner(options);
   const basePath = readBasePath(options.basePath ?? '/api/bytespike');
   const assets = readAssets(options, { signer, clock, basePath });
-  const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger: options.logger ?? console });
-  const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, shared: store.events });
+  const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger });
+  const timeouts = readTimeouts(options.timeouts);
+  const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, readings, shared: store.events });
   return {
     keys,
     clock,
     events,
-    ...readWebhook(options, { budget, events, finish, read: (task) => reader.read(task) }),
+    ...readWebhook(options, { budget, events, finish, patience: { clock, timeouts }, read: (task) => reader.read(task) }),
     keysDiffer: options.keyFor !== undefined,
     ownership: createOwnership(signer),
     budget,
-    once: createOnce(store, clock),
+    prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },
+    once: createOnce({ store, clock, later }),
+    readings,
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,
     wire: readWire(options.wire),
-    timeouts: readTimeouts(options.timeouts),
+    streams: createOpenStreams(),
+    authorizeEveryMs: readAuthorizeEvery(options.authorizeEvery),
+    timeouts,
     limits: readLimits(options),
     subjectOf: readSubjects(options),
     authorize: readAuthorize(options.authorize),
@@ -112,9 +136,19 @@ export function readOptions(options: ProxyOptions): Config {
   };
 }
 
-function readSigner({ secret, apiKey, logger = console }: ProxyOptions): Signer {
-  const { secrets, lasting } = readSecrets(secret, apiKey);
-  if (!lasting) {
+/** In the background: whoever asks meanwhile is served. */
+function tellConcerns(store: ProxyStore, logger: Logger): void {
+  store.concerns?.().then(
+    (concerns) => concerns.forEach(({ level, message }) => logger[level](message)),
+    () => logger.warn('bytespike: the store could not be asked how it is set up. While it fails, calls that cost money are refused.'),
+  );
+}
+
+function readSigner(options: ProxyOptions): Signer {
+  const { secret, apiKey, logger = console } = options;
+  const secrets = readSecrets(secret, apiKey);
+  // Without a key there is nothing to sign for, and that was told.
+  if (secrets === undefined && lackingKey(options) === undefined) {
     logger.warn(
       'bytespike: createProxy has no `secret`, so the ids of tasks are signed by chance: after a restart, and on another instance, nobody can reach a task that was begun. Make one with: openssl rand -hex 32',
     );
@@ -128,7 +162,7 @@ function readAssets({ assets }: ProxyOptions, means: Omit<AssetLinksOptions, 'ma
   if (assets === undefined) return undefined;
   const { hosts, maxBytes = 512 * MIB } = assets;
   if (!(maxBytes > 0)) throw invalidConfig('assets', 'createProxy takes as `assets.maxBytes` a number of bytes above 0.');
-  return { maxBytes, links: createAssetLinks({ ...means, mayFetch: readHosts(hosts) }) };
+  return { maxBytes, known: new Map(), links: createAssetLinks({ ...means, mayFetch: readHosts(hosts) }) };
 }
 
 function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<WebhookOptions, 'secret'>): Pick<Config, 'callbackUrl' | 'webhook'> {

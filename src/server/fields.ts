@@ -53,7 +53,7 @@ export function readGeneration(fields: Fields, models: ReadonlySet<string> | und
 
 /** The parameters in their own object; the model and the key of a task stand beside it, and only there. */
 function readParams(params: unknown): Fields {
-  if (!isFields(params)) throw invalid('params', '`params` is not an object.');
+  if (!isFields(params)) throw invalid('params', '`params` is not an object. Write it as one.');
   const { callback_url: _, ...rest } = params;
   for (const name of Object.keys(rest)) checkName(name);
   for (const name of ['model', 'out_task_id']) {

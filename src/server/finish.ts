@@ -38,6 +38,10 @@ const RESULT = /^((output|data)\.url|result\.(url|video_url|image_url|image_urls
 /** For so long an answer waits for the app; then it goes out with the gateway's address. */
 const PATIENCE_MS = 60_000;
 const MOST_KNOWN = 10_000;
+/** Of one answer; each costs a signature. What comes after them goes out as it is. */
+const MOST_RESULTS = 100;
+/** Names of fields in a row, none of which leads to a result when they are longer. */
+const LONGEST_PATH = 64;
 
 /** `undefined` when results go out as they come. */
 export function createFinish({ onAsset, links, clock, logger }: FinishOptions): Finish | undefined {
@@ -71,11 +75,13 @@ export function createFinish({ onAsset, links, clock, logger }: FinishOptions): 
   }
 
   return async (value, { userId, taskId, model }) => {
-    const found: string[] = [];
+    const found = new Map<string, number>();
 
     async function replace(url: string, kind: FinishedAsset['kind']): Promise<string> {
-      if (!found.includes(url)) found.push(url);
-      const asset = { kind, url, index: found.indexOf(url), ...(taskId ? { taskId } : {}), ...(model ? { model } : {}) };
+      const index = found.get(url) ?? found.size;
+      if (index >= MOST_RESULTS) return url;
+      found.set(url, index);
+      const asset = { kind, url, index, ...(taskId ? { taskId } : {}), ...(model ? { model } : {}) };
       const own = onAsset && (await patiently(tell(asset, userId)));
       return own ?? (await links?.linkTo(userId, url)) ?? url;
     }
@@ -83,7 +89,7 @@ export function createFinish({ onAsset, links, clock, logger }: FinishOptions): 
     /** `path` names the fields that lead here, `beside` is the object that holds this one. */
     async function over(entry: unknown, path: string, beside: object): Promise<unknown> {
       if (typeof entry === 'string') return RESULT.test(path) && entry.startsWith('https:') ? replace(entry, kindOf(entry, path, beside)) : entry;
-      if (typeof entry !== 'object' || entry === null) return entry;
+      if (typeof entry !== 'object' || entry === null || path.length > LONGEST_PATH) return entry;
       if (Array.isArray(entry)) return Promise.all(entry.map((each) => over(each, path, beside)));
       const fields = Object.entries(entry).map(async ([name, field]) => [name, await over(field, path === '' ? name : `${path}.${name}`, entry)]);
       return Object.fromEntries(await Promise.all(fields));

@@ -1,8 +1,12 @@
-import { checkModel, checkName, type Fields } from './fields.js';
-import { invalid } from './refusal.js';
+import { inPieces } from './breathe.js';
+import { checkModel, checkName } from './fields.js';
+import { decode, type Part, parseMultipart } from './multipart.js';
+import { invalid, Refusal } from './refusal.js';
 
 const PICTURE = /^image\/(png|jpeg|webp)$/;
 const PICTURE_FIELDS = new Set(['image', 'image[]', 'mask']);
+/** Bytes of all its texts: a prompt and some numbers. */
+const MOST_TEXT = 1024 * 1024;
 
 /** An edit's form, rebuilt from the fields that were checked: texts once each, pictures as PNG, JPEG or WebP. */
 export async function readForm(
@@ -10,28 +14,16 @@ export async function readForm(
   contentType: string,
   models: ReadonlySet<string> | undefined,
 ): Promise<{ model: string; form: FormData }> {
-  const sent = await parseForm(bytes, contentType);
+  const sent = await parseMultipart(bytes, contentType);
+  const texts = sent.filter(({ fileName }) => fileName === undefined);
+  if (texts.reduce((sum, part) => sum + part.bytes.length, 0) > MOST_TEXT) throw tooMuchText();
   const form = new FormData();
-  for (const [name, value] of sent) {
-    if (name === 'callback_url') continue;
-    if (typeof value === 'string') addText(form, name, value);
-    else addPicture(form, name, value);
+  for (const part of sent) {
+    if (part.name === 'callback_url') continue;
+    if (part.fileName === undefined) addText(form, part.name, decode(part.bytes));
+    else await addPicture(form, part);
   }
   return { model: checkModel(form.get('model'), models), form };
-}
-
-/** Its texts, as JSON would hold them. */
-export function fieldsOf(form: FormData): Fields {
-  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
-  return Object.fromEntries(texts.map(([name, text]) => [name, /^\d{1,9}$/.test(text) ? Number(text) : text]));
-}
-
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-  } catch {
-    throw invalid(undefined, 'The body is not the form that its content-type promises. Leave that header to FormData.');
-  }
 }
 
 function addText(form: FormData, name: string, value: string): void {
@@ -40,8 +32,18 @@ function addText(form: FormData, name: string, value: string): void {
   form.set(name, value);
 }
 
-function addPicture(form: FormData, name: string, file: File): void {
+async function addPicture(form: FormData, { name, type, fileName = '', bytes }: Part): Promise<void> {
   if (!PICTURE_FIELDS.has(name)) throw invalid(undefined, 'A file is in a field that takes none. Send `image` and `mask`.');
-  if (!PICTURE.test(file.type)) throw invalid(name, `\`${name}\` is neither PNG, JPEG nor WebP. Convert it first.`);
-  form.append(name, file, file.name);
+  if (!PICTURE.test(type)) throw invalid(name, `\`${name}\` is neither PNG, JPEG nor WebP. Convert it first.`);
+  // Each piece is copied.
+  const pieces = await inPieces(bytes.length, (from, to) => new Blob([bytes.subarray(from, to)]));
+  form.append(name, new File(pieces, fileName, { type }));
+}
+
+function tooMuchText(): Refusal {
+  return new Refusal({
+    status: 413,
+    code: 'request_entity_too_large',
+    message: 'The texts of this form are longer than the 1 MiB that they may be together. Shorten the prompt.',
+  });
 }

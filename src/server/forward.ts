@@ -1,11 +1,11 @@
 import { answerWith } from './answer.js';
+import type { Payer } from './budget.js';
 import type { Config } from './config.js';
 import type { TaskNames } from './names.js';
 import { redactText } from './redact.js';
 import type { Trail } from './report.js';
 import type { Route } from './routes.js';
 import { send } from './send.js';
-import type { TaskLink } from './store.js';
 import { type Draft, seal } from './upstream.js';
 
 /** A call that was let through. */
@@ -18,13 +18,13 @@ export interface Call {
 }
 
 /** Up with the key, and what the browser gets for the answer. `hold` pays for it. @throws Refusal */
-export async function forward({ request, route, drafted, names, trail }: Call, hold: TaskLink | undefined, config: Config): Promise<Response> {
-  const { model, taskId } = drafted;
+export async function forward({ request, route, drafted, names, trail }: Call, hold: Payer | undefined, config: Config): Promise<Response> {
+  const { model, taskId, outTaskId } = drafted;
   const key = await config.keys.keyFor(model, route.endpoint);
   const redact = (text: string) => redactText(text, key);
   const upstream = await send(config, route, seal(request, route, drafted, key), redact);
   trail.upstreamStatus = upstream.status;
   const upstreamId = upstream.headers.get('x-request-id');
   if (upstreamId !== null) trail.upstreamRequestId = redact(upstreamId);
-  return answerWith(upstream, { route, key, model, taskId, names, hold }, config);
+  return answerWith(upstream, { route, key, model, taskId, outTaskId, names, hold }, config);
 }

@@ -1,11 +1,13 @@
+import { isBlocked } from '../core/blocked.js';
 import type { TaskFailure, TaskSnapshot } from '../core/task.js';
 import { Refusal } from './refusal.js';
 
 /** A finished task in the shape in which a synchronous call would have answered. */
-export function asSynchronous(reading: unknown, { assets }: TaskSnapshot, now: number): object {
+export function asSynchronous(reading: unknown, { assets, cost }: TaskSnapshot, now: number): object {
   const prompts = revisedPrompts(reading);
   const data = assets.map(({ url }, index) => ({ url, ...(prompts[index] === undefined ? {} : { revised_prompt: prompts[index] }) }));
-  return { created: Math.floor(now / 1000), data };
+  // In the gateway's own unit: whoever reads it knows what a credit is.
+  return { created: Math.floor(now / 1000), data, ...(cost.final === undefined ? {} : { credits_used: cost.final }) };
 }
 
 /** The reference names none on tasks; where they are, they stand beside each output. */
@@ -18,11 +20,9 @@ function revisedPrompts(reading: unknown): (string | undefined)[] {
   });
 }
 
-const SAFETY = /policy|safety|moderation|watermark/;
-
 /** As the gateway refuses a synchronous call for the same reason. Never billed. */
 export function failedImage(failure: TaskFailure | undefined, headers: Headers, redact: (text: string) => string): Refusal {
   const { code = 'internal_error', message = 'The image could not be made, and nothing was billed. Try again.' } = failure ?? {};
-  const status = SAFETY.test(code) ? 451 : 500;
+  const status = isBlocked(code) ? 451 : 500;
   return new Refusal({ status, code: redact(code).slice(0, 100), message: redact(message).slice(0, 2000), headers, reason: 'The image failed.' });
 }

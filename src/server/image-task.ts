@@ -1,6 +1,6 @@
 import { sleep } from '../core/clock.js';
-import { isTerminal } from '../core/task-status.js';
-import { readTask } from '../core/wire.js';
+import { isSettled, isTerminal } from '../core/task-status.js';
+import type { Hold } from './budget.js';
 import { digest } from './bytes.js';
 import type { Config } from './config.js';
 import type { Fields } from './fields.js';
@@ -13,7 +13,6 @@ import { redactText } from './redact.js';
 import { Refusal } from './refusal.js';
 import { type Route, routeOf } from './routes.js';
 import { send } from './send.js';
-import type { TaskLink } from './store.js';
 import { shapeSubmit } from './submit-fields.js';
 import { lostAnswer, translateError } from './translate.js';
 import { seal } from './upstream.js';
@@ -32,9 +31,13 @@ const LONGEST_READING = 1024 * 1024;
 /** What the gateway says of a request that it would only take as a synchronous call. Nothing was billed. */
 const NOT_AS_TASK = new Set(['unsupported_model', 'invalid_param', 'not_found']);
 
+/** Pays for one thing that may be sent under this id; what turns out free is given back. */
+export type Pay = <T>(id: string, make: (hold: Hold) => Promise<T>) => Promise<T>;
+
 interface Found {
   taskId: string;
   reading: unknown;
+  /** It has ended, and what it made is named: the answer to a repeated submit may leave that out. */
   isOver: boolean;
   headers: Headers;
 }
@@ -51,12 +54,13 @@ export function canBeTask({ route, drafted }: Call): boolean {
  * it, also when the process that began it is dead. What cannot be a task is made synchronously, if
  * nobody began it before. @throws Refusal
  */
-export async function drawAsTask(call: Call, hold: TaskLink | undefined, turn: Turn, config: Config): Promise<Response> {
+export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Config): Promise<Response> {
   const { route, drafted, names, trail } = call;
   const { model, idempotencyKey = '', fields = {} } = drafted;
   const { response_format: _, ...wanted } = fields;
   const key = await config.keys.keyFor(model, route.endpoint);
   const redact = (text: string) => redactText(text, key);
+  const read = (reading: unknown, taskId?: string) => config.readings.read(reading, { taskId });
   // The key is the user's own by now; and no name that a user may give a task begins like this.
   const stem = `image.${await digest('image', idempotencyKey)}`;
 
@@ -69,7 +73,7 @@ export async function drawAsTask(call: Call, hold: TaskLink | undefined, turn: T
     const bytes = await readCapped(upstream.body, LONGEST_READING).catch(() => 'over' as const);
     const task = bytes === 'over' ? undefined : read(parse(bytes));
     if (bytes === 'over' || task === undefined) throw lostAnswer(to, 'No reading of a task.');
-    return { taskId: task.taskId, reading: parse(bytes), isOver: isTerminal(task.status), headers };
+    return { taskId: task.taskId, reading: parse(bytes), isOver: isSettled(task), headers };
   }
 
   const submit = (name: string) => {
@@ -90,11 +94,14 @@ export async function drawAsTask(call: Call, hold: TaskLink | undefined, turn: T
   };
 
   /** The task of this name, begun now or before. After a lost answer it is looked for before it is sent again. */
-  async function begin(name: string): Promise<Found | 'not as a task'> {
+  async function begin(name: string, hold: Hold): Promise<Found | 'not as a task'> {
     let mayBeThere = turn.takenOver;
     for (const pause of [...PAUSES_MS, undefined]) {
       try {
-        return (mayBeThere ? await look(name) : undefined) ?? (await submit(name));
+        const found = mayBeThere ? await look(name) : undefined;
+        if (found !== undefined) return found;
+        await hold.take();
+        return await submit(name);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const { code, status, outcomeUnknown, reason } = error.init;
@@ -108,8 +115,8 @@ export async function drawAsTask(call: Call, hold: TaskLink | undefined, turn: T
     throw lostAnswer(route, 'The gateway did not answer.');
   }
 
-  async function follow({ taskId, reading, isOver }: Found): Promise<unknown> {
-    await config.budget.observe(reading, { taskId, hold });
+  async function follow({ taskId, reading, isOver }: Found, hold: Hold): Promise<unknown> {
+    await config.budget.observe(reading, { taskId, model, hold: hold.payer });
     if (isOver) return reading;
     let last = reading;
     const over = new AbortController();
@@ -118,13 +125,15 @@ export async function drawAsTask(call: Call, hold: TaskLink | undefined, turn: T
     return last;
   }
 
-  for (let failed = 0; failed < MOST_FAILED; failed++) {
-    const found = await begin(failed === 0 ? stem : `${stem}.${failed}`);
+  /** One try, paid for by itself. `undefined` when it had failed before. */
+  async function attempt(name: string, hold: Hold): Promise<Response | undefined> {
+    const found = await begin(name, hold);
     if (found === 'not as a task') {
-      if (await turn.beUnfindable()) return forward(call, hold, config);
-      throw lostAnswer(route, 'Another instance took over.');
+      if (!(await turn.beUnfindable())) throw lostAnswer(route, 'Another instance took over.');
+      await hold.take();
+      return forward(call, hold.payer, config);
     }
-    const end = await follow(found);
+    const end = await follow(found, hold);
     const task = read(end, found.taskId);
     if (task?.status === 'completed' && task.assets.length > 0) {
       const answer = asSynchronous(end, task, config.clock.wallNow());
@@ -135,13 +144,15 @@ export async function drawAsTask(call: Call, hold: TaskLink | undefined, turn: T
     if (task === undefined || !isTerminal(task.status) || task.status === 'completed') throw lostAnswer(route, 'The end of the image could not be read.');
     // One that failed before we came is not this wish's answer: it cost nothing, and is made anew.
     if (!found.isOver) throw failedImage(task.error, found.headers, redact);
+    return undefined;
+  }
+
+  for (let failed = 0; failed < MOST_FAILED; failed++) {
+    const nth = failed === 0 ? '' : `.${failed}`;
+    const answer = await pay(turn.id + nth, (hold) => attempt(stem + nth, hold));
+    if (answer !== undefined) return answer;
   }
   throw failedImage(undefined, new Headers(), redact);
-}
-
-function read(reading: unknown, taskId?: string) {
-  // Without a base, an address that is a path alone stays one.
-  return readTask(reading, { taskId, serverNow: 0, usdPerCredit: 1, baseUrl: '' });
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '../core/clock.js';
 import type { Beginning, Keeping, KeptAnswer, ProxyStore } from './store.js';
 
 interface Entry {
@@ -13,8 +14,13 @@ interface Entry {
 /** Characters of answers that are kept; of older ones only that they were made. */
 const MOST_KEPT = 256 * 1024 * 1024;
 
+export interface MemoryAnswersOptions {
+  clock?: Clock;
+  mostKept?: number;
+}
+
 /** The part of a store that keeps answers. */
-export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'begin' | 'renew' | 'end'> {
+export function createMemoryAnswers({ clock = systemClock, mostKept = MOST_KEPT }: MemoryAnswersOptions = {}): Pick<ProxyStore, 'begin' | 'renew' | 'end'> {
   // In the order in which they were begun: the oldest come first.
   const entries = new Map<string, Entry>();
   let kept = 0;
@@ -34,21 +40,24 @@ export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'beg
 
   return {
     async begin(beginning) {
-      const { key, fingerprint, owner, now, leaseUntil, forgetAt, canFind, onlyKnown } = beginning;
+      const { key, fingerprint, owner, canFind, onlyKnown } = beginning;
+      const now = clock.wallNow();
+      const leaseUntil = now + beginning.leaseUntil - beginning.now;
+      const forgetAt = now + beginning.forgetAt - beginning.now;
       for (const [old, entry] of entries) {
         if (entry.forgetAt > now) break;
         remove(old, entry);
       }
       const known = entries.get(key);
-      if (known !== undefined) return take(known, beginning);
+      if (known !== undefined) return take(known, beginning, now, leaseUntil);
       if (onlyKnown) return { state: 'absent' };
       entries.set(key, { fingerprint, first: owner, owner, canFind, end: undefined, leaseUntil, forgetAt });
       return { state: 'new' };
     },
-    async renew(key, owner, leaseUntil, canFind) {
+    async renew(key, owner, leaseUntil, canFind, now) {
       const entry = entries.get(key);
       if (entry?.owner !== owner || entry.end !== undefined) return false;
-      entry.leaseUntil = leaseUntil;
+      entry.leaseUntil = leaseUntil + (now === undefined ? 0 : clock.wallNow() - now);
       entry.canFind &&= canFind;
       return true;
     },
@@ -67,7 +76,7 @@ export function createMemoryAnswers(mostKept = MOST_KEPT): Pick<ProxyStore, 'beg
   };
 }
 
-function take(entry: Entry, { fingerprint, owner, now, leaseUntil, canFind }: Beginning): Keeping {
+function take(entry: Entry, { fingerprint, owner, canFind }: Beginning, now: number, leaseUntil: number): Keeping {
   if (entry.fingerprint !== fingerprint) return { state: 'other' };
   if (entry.end === 'lost') return { state: 'lost' };
   if (entry.end !== undefined) return { state: 'done', answer: entry.end };

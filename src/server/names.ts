@@ -11,12 +11,14 @@ export interface TaskNames {
   outUp(outTaskId: string): Promise<string>;
   /** An answer or event of the gateway's with every task in it named as its user knows it. */
   down(value: unknown, model: string | undefined): Promise<unknown>;
-  /** A text of the gateway's without the names that it has for the tasks of this request. */
-  hide(text: string): string;
+  /** Words of the gateway's without the names that it has for the tasks of this request. Addresses in them stay as they are. */
+  hide(words: string): string;
 }
 
 /** A shorter name is found in ordinary words, and tells nothing. */
 const SHORTEST_HIDDEN = 8;
+/** Of one answer; each costs a signature. A reading is of one task. */
+const MOST_NAMES = 20;
 
 export function createTaskNames(ownership: Ownership, userId: string): TaskNames {
   const known = new Map<string, string>();
@@ -26,11 +28,12 @@ export function createTaskNames(ownership: Ownership, userId: string): TaskNames
     const found = new Set<string>();
     collect(value, found);
     for (const taskId of found) {
-      if (!known.has(taskId)) known.set(taskId, await ownership.seal(userId, { taskId, model }));
+      if (!known.has(taskId) && known.size < MOST_NAMES) known.set(taskId, await ownership.seal(userId, { taskId, model }));
     }
   }
 
   function written(value: unknown, namespace: string): unknown {
+    if (typeof value === 'string') return isProse(value) ? hidden(value, known) : (known.get(value) ?? value);
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((entry) => written(entry, namespace));
     const renamed: Record<string, unknown> = {};
@@ -61,11 +64,29 @@ export function createTaskNames(ownership: Ownership, userId: string): TaskNames
       await learn(value, model);
       return written(value, await namespaceOf(userId));
     },
-    hide(text) {
-      const names = [...known].filter(([name]) => name.length >= SHORTEST_HIDDEN);
-      return names.reduce((clean, [name, publicName]) => clean.replaceAll(name, publicName), text);
-    },
+    hide: (words) => hidden(words, known),
   };
+}
+
+/** What has no blank in it is a value, of which nothing but the whole may be a name; so is an address, whatever is in it. */
+function isProse(text: string): boolean {
+  return text.length <= LONGEST_PROSE && text.includes(' ') && !ADDRESS.test(text);
+}
+
+/** What is longer is no message. */
+const LONGEST_PROSE = 16 * 1024;
+const ADDRESS = /^\s*([a-z][a-z\d+.-]*:\/\/|data:|blob:|[./?#])/i;
+
+/** Names that stand by themselves. A word with a slash is an address, and leads nowhere once it is changed; so does a file's name. */
+function hidden(text: string, known: ReadonlyMap<string, string>): string {
+  const names = [...known].filter(([name]) => name.length >= SHORTEST_HIDDEN && text.includes(name));
+  if (names.length === 0) return text;
+  const clean = (word: string) => names.reduce((so, [name, publicName]) => so.replace(alone(name), publicName), word);
+  return text.replace(/[^\s/]\S*/g, (word) => (word.includes('/') ? word : clean(word)));
+}
+
+function alone(name: string): RegExp {
+  return new RegExp(`(?<![\\w-])${name.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`, 'g');
 }
 
 function collect(value: unknown, found: Set<string>): void {

@@ -1,4 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { Http2ServerRequest } from 'node:http2';
+
+/** Of either protocol. */
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
 
 /** What came over the wire cannot be made into a `Request`; answered with 400. */
 export class NotARequest extends Error {
@@ -11,9 +15,11 @@ export class BodyTaken extends Error {
 }
 
 const HOST = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
+/** A name of 253 letters and a port. */
+const LONGEST_HOST = 260;
 
 /** @throws NotARequest, BodyTaken */
-export function toRequest(req: IncomingMessage, signal: AbortSignal): Request {
+export function toRequest(req: NodeRequest, signal: AbortSignal): Request {
   const url = urlOf(req);
   try {
     const { method = 'GET' } = req;
@@ -32,12 +38,11 @@ export function toRequest(req: IncomingMessage, signal: AbortSignal): Request {
  * Joined as text: resolved against a base, `//other.example/` would change the host. An absolute
  * address in the request line is refused, since this is no forward proxy.
  */
-function urlOf(req: IncomingMessage): URL {
-  // Express takes the mount off `url` and keeps the whole in `originalUrl`.
-  const path = 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : req.url;
-  const host = req.headers.host ?? first(req.headers[':authority']);
+function urlOf(req: NodeRequest): URL {
+  const path = pathOf(req);
+  const host = hostOf(req);
   const scheme = 'encrypted' in req.socket && req.socket.encrypted === true ? 'https' : 'http';
-  if (path === undefined || host === undefined || !path.startsWith('/') || !HOST.test(host)) {
+  if (host === undefined || !path.startsWith('/') || host.length > LONGEST_HOST || !HOST.test(host)) {
     throw new NotARequest('The address is malformed.');
   }
   try {
@@ -47,20 +52,29 @@ function urlOf(req: IncomingMessage): URL {
   }
 }
 
-function headersOf(req: IncomingMessage): Headers {
+/** As it was sent. Express takes the mount off `url` and keeps the whole in `originalUrl`. */
+export function pathOf(req: NodeRequest): string {
+  return 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : (req.url ?? '');
+}
+
+/** HTTP/2 has a field of its own for it. Who sends both has to mean the same. */
+function hostOf({ headers }: NodeRequest): string | undefined {
+  const { host, ':authority': authority = host } = headers;
+  return typeof authority === 'string' && (host === undefined || host === authority) ? authority : undefined;
+}
+
+function headersOf(req: NodeRequest): Headers {
   const headers = new Headers();
-  for (const [name, values] of Object.entries(req.headersDistinct)) {
+  // Under HTTP/2 Node has joined them already.
+  const fields = 'headersDistinct' in req ? req.headersDistinct : req.headers;
+  for (const [name, values = []] of Object.entries(fields)) {
     if (name.startsWith(':')) continue;
-    for (const value of values ?? []) headers.append(name, value);
+    for (const value of typeof values === 'string' ? [values] : values) headers.append(name, value);
   }
   return headers;
 }
 
-function first(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : value?.[0];
-}
-
-function bodyOf(req: IncomingMessage): ReadableStream<Uint8Array> | string | Uint8Array<ArrayBuffer> | null {
+function bodyOf(req: NodeRequest): ReadableStream<Uint8Array> | string | Uint8Array<ArrayBuffer> | null {
   const parsed: unknown = 'body' in req ? req.body : undefined;
   // Some parsers leave an empty object for a body that they did not read.
   if (!req.readableDidRead) return streamOf(req);
@@ -69,8 +83,9 @@ function bodyOf(req: IncomingMessage): ReadableStream<Uint8Array> | string | Uin
   return parsed instanceof Uint8Array ? new Uint8Array(parsed) : JSON.stringify(parsed);
 }
 
-function leftNothing({ headers }: IncomingMessage): null {
-  const hadBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+function leftNothing(req: NodeRequest): null {
+  const { headers } = req;
+  const hadBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0 || ('stream' in req && !req.stream.endAfterHeaders);
   if (!hadBody) return null;
   throw new BodyTaken(
     'A parser before the proxy read the body and left nothing in `req.body`. Mount the proxy before it, or hand over what it made.',
@@ -78,7 +93,7 @@ function leftNothing({ headers }: IncomingMessage): null {
 }
 
 /** Reads nothing until it is asked to: a request that is refused by its head is never taken in. */
-function streamOf(req: IncomingMessage): ReadableStream<Uint8Array> {
+function streamOf(req: NodeRequest): ReadableStream<Uint8Array> {
   const listeners: [name: string, listener: (chunk: Uint8Array) => void][] = [];
   let begun = false;
 
@@ -103,7 +118,7 @@ function streamOf(req: IncomingMessage): ReadableStream<Uint8Array> {
     });
     on('end', over(() => controller.close()));
     on('error', broken);
-    // HTTP/2 closes without an error.
+    // HTTP/2 closes without an error, before it ends what was broken off as if it were whole.
     on('close', broken);
   }
 

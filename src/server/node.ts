@@ -1,21 +1,23 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setAddress } from './address.js';
+import { isElsewhere } from './mount.js';
 // Types alone: nothing of Node's is loaded, so that this entry also runs where there is no Node.
-import { BodyTaken, NotARequest, toRequest } from './node-request.js';
-import { writeResponse } from './node-response.js';
+import { BodyTaken, NotARequest, type NodeRequest, pathOf, toRequest } from './node-request.js';
+import { cutOff, isGone, type NodeResponse, writeResponse } from './node-response.js';
 
-/** For `http.createServer`, `app.use` of Express, and the raw pair of Fastify. */
-export type NodeHandler = (req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void) => Promise<void>;
+/** For `createServer` of `node:http`, `node:https` and `node:http2`, `app.use` of Express, and the raw pair of Fastify. */
+export type NodeHandler = (req: NodeRequest, res: NodeResponse, next?: (error?: unknown) => void) => Promise<void>;
 
 /**
  * A handler of Web requests as one of Node's. Its promise never rejects.
  *
  * It reads the body itself, or takes what a parser before it left in `req.body`. Under Express it
- * may be mounted anywhere: the path is the whole one that was asked for. Fastify parses first, so
+ * may be mounted anywhere: the path is the whole one that was asked for, and what is not below the
+ * proxy's `basePath` goes on to `next`. Fastify parses first, so
  * hand its result over: `reply.hijack(); handler(Object.assign(request.raw, { body: request.body }), reply.raw)`.
  */
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
   return async (req, res, next) => {
+    if (next !== undefined && isElsewhere(handler, pathOf(req))) return next();
     const left = new AbortController();
     res.once('close', () => {
       if (!res.writableFinished) left.abort();
@@ -32,19 +34,17 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
   };
 }
 
-function refuse(res: ServerResponse, status: 400 | 500, message: string): void {
-  if (res.headersSent || res.destroyed) {
-    res.destroy();
+function refuse(res: NodeResponse, status: 400 | 500, message: string): void {
+  if (res.headersSent || isGone(res)) {
+    cutOff(res);
     return;
   }
   const body =
     status === 400
       ? { code: 'invalid_param', type: 'invalid_request_error', message }
       : { code: 'internal_error', type: 'api_error', message };
-  res.writeHead(status, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  res.statusCode = status;
   res.end(JSON.stringify({ error: body }));
 }

@@ -1,19 +1,18 @@
-import { type Clock, sleep } from '../core/clock.js';
-import { KEPT_MS, REPLAY_HEADER } from '../core/offers.js';
+import type { Clock } from '../core/clock.js';
+import { REPLAY_HEADER } from '../core/offers.js';
+import { inPieces } from './breathe.js';
 import { digest, toBase64Url } from './bytes.js';
 import type { Call } from './forward.js';
 import { REPLAYED_HEADER } from './headers.js';
 import { textResponse } from './known-body.js';
+import type { Later } from './later.js';
+import { createQueue, LEASE_MS, unsure } from './once-queue.js';
 import { readCapped } from './read-body.js';
 import { Refusal } from './refusal.js';
-import type { Keeping, KeptAnswer, ProxyStore } from './store.js';
+import type { KeptAnswer, ProxyStore } from './store.js';
 import { lostAnswer } from './translate.js';
 
-/** An instance that tells nothing for so long has died. */
-const LEASE_MS = 20_000;
 const RENEW_MS = 5000;
-/** How often one who waits for another's call looks. */
-const LOOK_MS = 200;
 /** Bytes of an answer; ten pictures of 4096² as base64 are below it. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;
 
@@ -40,21 +39,14 @@ export interface OnceOptions {
 /** Makes a call once under a key: who asks again gets the same answer, who asks meanwhile waits for it. */
 export type Once = (call: Call, options: OnceOptions) => Promise<Response>;
 
-export function createOnce(store: ProxyStore, clock: Clock): Once {
-  async function begin(call: Call, owner: string, { key, canFind }: OnceOptions): Promise<Exclude<Keeping, { state: 'running' }>> {
-    const fingerprint = await fingerprintOf(call);
-    // Whatever it says: who sends it does not want to pay a second time.
-    const onlyKnown = call.request.headers.has(REPLAY_HEADER);
-    for (;;) {
-      const now = clock.wallNow();
-      const keeping = await store
-        .begin({ key, fingerprint, owner, now, leaseUntil: now + LEASE_MS, forgetAt: now + KEPT_MS, canFind, onlyKnown })
-        .catch((error: unknown) => unsure(error));
-      if (keeping.state !== 'running') return keeping;
-      await sleep(clock, LOOK_MS, call.request.signal);
-      if (call.request.signal.aborted) throw leftWaiting();
-    }
-  }
+export interface OnceMeans {
+  store: ProxyStore;
+  clock: Clock;
+  later: Later;
+}
+
+export function createOnce({ store, clock, later }: OnceMeans): Once {
+  const queue = createQueue({ store, clock });
 
   /** Says that the owner is alive, until it is told to stop. A store that fails now is asked again. */
   function keepAlive(key: string, owner: string): { renew(canFind: boolean): Promise<boolean>; stop(): void } {
@@ -62,7 +54,8 @@ export function createOnce(store: ProxyStore, clock: Clock): Once {
     let timer: unknown;
     const renew = (canFind: boolean) => {
       findable &&= canFind;
-      return store.renew(key, owner, clock.wallNow() + LEASE_MS, findable);
+      const now = clock.wallNow();
+      return store.renew(key, owner, now + LEASE_MS, findable, now);
     };
     const tick = () => {
       timer = clock.setTimeout(() => {
@@ -76,14 +69,17 @@ export function createOnce(store: ProxyStore, clock: Clock): Once {
 
   return async (call, options) => {
     const { key, canFind, run } = options;
-    const owner = crypto.randomUUID();
-    const keeping = await begin(call, owner, options);
+    const fingerprint = await fingerprintOf(call);
+    // Whatever it says: who sends it does not want to pay a second time.
+    const onlyKnown = call.request.headers.has(REPLAY_HEADER);
+    const { keeping, owner } = await queue.ask({ key, fingerprint, canFind, onlyKnown }, call.request.signal);
     if (keeping.state === 'done') return answerAgain(keeping.answer);
     if (keeping.state === 'other') throw otherCall();
     if (keeping.state === 'absent') throw nothingKnown();
     if (keeping.state === 'lost') throw lostAnswer(call.route, 'Made before under this key, and its answer was lost.');
     const takenOver = keeping.state === 'abandoned';
     const alive = keepAlive(key, owner);
+    const end = (how: Parameters<ProxyStore['end']>[2]) => later.write(() => store.end(key, owner, how), typeof how === 'string' ? 0 : how.body.length);
     let findable = canFind;
     const beUnfindable = () => {
       findable = false;
@@ -92,19 +88,21 @@ export function createOnce(store: ProxyStore, clock: Clock): Once {
     try {
       const response = await run({ id: takenOver ? keeping.first : owner, takenOver, beUnfindable });
       const { answer, headers } = await readWhole(response, call);
-      // The user has paid: the answer goes out also when it cannot be kept.
-      await store.end(key, owner, answer).catch(() => {});
+      // The user has paid: the answer goes out also when it cannot be kept now.
+      await end(answer);
       return textResponse(answer.body, { status: answer.status, headers });
     } catch (error) {
       // Of what another began nothing is forgotten: a refusal now says nothing of what was done then.
       const free = error instanceof Refusal && !error.init.outcomeUnknown && !takenOver;
-      await store.end(key, owner, free ? 'forget' : findable ? 'abandoned' : 'lost').catch(() => {});
+      await end(free ? 'forget' : findable ? 'abandoned' : 'lost');
       throw error;
     } finally {
       alive.stop();
+      queue.look(key);
     }
   };
 }
+
 async function readWhole(response: Response, { route }: Call): Promise<{ answer: KeptAnswer; headers: Headers }> {
   const bytes = await readCapped(response.body, LONGEST_ANSWER).catch(() => {
     throw lostAnswer(route, 'The answer broke off.');
@@ -120,13 +118,18 @@ function answerAgain({ status, type, body }: KeptAnswer): Response {
 
 /** Of what was checked and not of the bytes: a form is written with another border each time. */
 async function fingerprintOf({ route, drafted: { body } }: Call): Promise<string> {
+  if (body instanceof Blob) return digest(route.endpoint, await blobDigest(body));
   if (!(body instanceof FormData)) return digest(route.endpoint, body ?? '');
-  const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await fileDigest(value)]);
+  const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await blobDigest(value)]);
   return digest(route.endpoint, JSON.stringify(await Promise.all(fields)));
 }
 
-async function fileDigest(file: File): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+/** Of the digests of its pieces, where it has several. */
+async function blobDigest(blob: Blob): Promise<string> {
+  const pieces = await inPieces(blob.size, async (from, to) => crypto.subtle.digest('SHA-256', await blob.slice(from, to).arrayBuffer()));
+  const [first] = pieces;
+  const whole = pieces.length === 1 ? (first as ArrayBuffer) : await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer());
+  return toBase64Url(new Uint8Array(whole));
 }
 
 function otherCall(): Refusal {
@@ -147,19 +150,5 @@ function nothingKnown(): Refusal {
       'The server knows nothing under this `Idempotency-Key`, so nothing was sent: it was started anew, or this never reached it. It may have been made and billed before: look at what was billed, then ask for it under a new key.',
     outcomeUnknown: true,
     reason: 'Nothing is known under this key, and only what is known was wanted.',
-  });
-}
-
-function leftWaiting(): Refusal {
-  return new Refusal({ status: 499, code: 'aborted', message: 'The client left.', reason: 'The client left.' });
-}
-
-/** Closed: what may have been made already is not made again. */
-function unsure(error: unknown): never {
-  throw new Refusal({
-    status: 503,
-    code: 'api_error',
-    message: 'The server cannot look up whether this was made before, so nothing was sent. Try again soon.',
-    reason: `The store failed: ${error instanceof Error ? error.name : typeof error}.`,
   });
 }

@@ -22,16 +22,21 @@ export type Authorize = (request: Request) => Authorization | Response | Promise
 
 type Maybe<T> = T | Promise<T>;
 
-/** Exactly one of the two. Whatever they return never leaves this server except to the gateway. */
+/**
+ * Exactly one of the two. Whatever they return never leaves this server except to the gateway.
+ *
+ * A key that is not there (`undefined` or empty) breaks no build: the proxy warns when it is made,
+ * and refuses each call with 500 `missing_api_key`, with what is missing in the log.
+ */
 export type KeySource =
-  | { apiKey: string | (() => Maybe<string>); keyFor?: never }
+  | { apiKey: string | undefined | (() => Maybe<string | undefined>); keyFor?: undefined }
   | {
-      apiKey?: never;
+      apiKey?: undefined;
       /**
        * A key reaches one routing group, so an app that spans families holds several.
        * `model` is undefined for calls that name none: reading, following and cancelling a task.
        */
-      keyFor: (model: string | undefined, endpoint: Endpoint) => Maybe<string>;
+      keyFor: (model: string | undefined, endpoint: Endpoint) => Maybe<string | undefined>;
     };
 
 /** Any console or structured logger. Gets no key, no prompt, no body. */
@@ -70,22 +75,35 @@ export interface SharedProxyOptions {
    */
   authorize: Authorize | 'public';
   /**
+   * A stream that is open is for who may still see it: `authorize` is asked again, with the request
+   * that opened it, before news are told, once a second at most, and so often while there are none.
+   * The stream ends when it says no, names another user, fails, or does not answer in 10 seconds. Seconds.
+   * @default 30
+   */
+  authorizeEvery?: number;
+  /**
    * Signs the ids of tasks, so that a task is reached by the user who began it and nobody else. At
    * least 32 characters each, the same on all instances. Of a list the first signs and all are
    * believed: to change it, put the new one in front, and take the old one out after a day.
    * @default derived from `apiKey` when that is a string; else made by chance for this process, with a warning
    */
-  secret?: string | readonly string[];
+  secret?: string | readonly string[] | undefined;
   /** What each user may do. @default no limit; for `'public'` 60 requests a minute and 20 tasks at once from an address */
   limits?: Limits;
   /** What one call may ask for, whoever asks. @default no cap */
   caps?: Caps;
+  /**
+   * US dollars that one image or film of a model counts which the built-in catalog does not have: the
+   * most that one can cost. Without it `caps` and `limits.spend` refuse such a model.
+   */
+  costPerResult?: Readonly<Record<string, number>>;
   /** Where limits are counted; shared by all instances. @default the memory of this process */
   store?: ProxyStore;
   /**
    * The address that a `'public'` call comes from. Behind a load balancer read the header that it
-   * writes, and only that one: any other can be written by the caller. Calls without an address
-   * share one set of limits.
+   * writes, and only that one: any other can be written by the caller. Ports, brackets and zones are
+   * taken off, IPv6 counts by its /64, and of a list its last. Calls without an address, and with
+   * something that is none, share one set of limits.
    * @default the connection's, where `toNodeHandler` knows it; else none
    */
   clientAddress?: (request: Request) => string | undefined;
@@ -141,7 +159,15 @@ export interface SharedProxyOptions {
     idle?: number;
     /** For a client to take what is there; for an asset it is ten minutes. @default 60 */
     stalled?: number;
+    /** Without a byte of a request's body; four times as long for all of it. It is then refused with 408. @default 30 */
+    body?: number;
   };
+  /**
+   * US dollars in one unit of the figures that the gateway calls credits. What a client of its own is
+   * told of the same gateway (`createClient`) must be the same.
+   * @default 1
+   */
+  usdPerCredit?: number;
   /** Time, for tests. */
   clock?: Clock;
   /** Where the gateway is; `http:` for loopback only. @default 'https://llm.bytespike.ai' */
@@ -160,7 +186,7 @@ export interface SharedProxyOptions {
   models?: readonly string[];
   /** Other origins whose pages may call, for example `https://app.example.com`. They get CORS headers. @default none */
   allowedOrigins?: readonly string[];
-  /** @default none */
+  /** @default the console, for what failed on this side alone: status 500 and above, and what is wrong with the options */
   logger?: Logger;
   /** Called once for each request, for audit. What it throws is ignored. */
   onEvent?: (event: ProxyEvent) => void | Promise<void>;

@@ -1,21 +1,24 @@
 import { EVENTS_OFFER, IMAGES_OFFER } from '../core/offers.js';
 import { serveAsset } from './asset-route.js';
-import { authorized } from './authorize.js';
+import { authorized, isStillAuthorized } from './authorize.js';
+import type { Hold } from './budget.js';
 import { type Config, readOptions } from './config.js';
 import { addCorsHeaders, isPreflight, preflightResponse } from './cors.js';
 import { eventStream } from './event-stream.js';
 import { type Call, forward } from './forward.js';
 import { addGuards } from './headers.js';
 import { createRequestId } from './ids.js';
-import { canBeTask, drawAsTask } from './image-task.js';
+import { canBeTask, drawAsTask, type Pay } from './image-task.js';
 import type { Turn } from './once.js';
-import type { ProxyOptions } from './options.js';
+import { watchStream } from './open-streams.js';
+import type { Authorization, ProxyOptions } from './options.js';
+import { below, setMount } from './mount.js';
 import { createTaskNames, type TaskNames } from './names.js';
+import { isPriced } from './priced.js';
 import { checkCaller } from './origin.js';
 import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
 import { createReport, type Trail } from './report.js';
-import { findRoute } from './routes.js';
-import type { TaskLink } from './store.js';
+import { type Endpoint, findRoute } from './routes.js';
 import { draft } from './upstream.js';
 
 /** Never rejects: whatever happens becomes an answer. */
@@ -34,7 +37,7 @@ export type Proxy = (request: Request) => Promise<Response>;
 export function createProxy(options: ProxyOptions): Proxy {
   const config = readOptions(options);
   const report = createReport(options);
-  return async (request) => {
+  const proxy: Proxy = async (request) => {
     const started = performance.now();
     const requestId = createRequestId();
     const trail: Trail = {};
@@ -44,6 +47,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     report({ ...trail, requestId, method, status, durationMs: performance.now() - started });
     return response;
   };
+  setMount(proxy, config.basePath);
+  return proxy;
 }
 
 async function answer(request: Request, config: Config, trail: Trail): Promise<Response> {
@@ -58,7 +63,7 @@ async function answer(request: Request, config: Config, trail: Trail): Promise<R
 }
 
 async function handle(request: Request, config: Config, trail: Trail): Promise<Response> {
-  const path = below(config.basePath, pathOf(request.url));
+  const path = below(config.basePath, request.url);
   if (config.webhook !== undefined && request.method === 'POST' && path === '/webhook') {
     // The gateway is no page and no user: the signature stands in the place of both checks.
     trail.endpoint = 'webhook';
@@ -66,7 +71,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   }
   if (isPreflight(request, path, config.features, config.allowedOrigins)) return preflightResponse();
   const match = findRoute(request.method, path, config.features);
-  if (match === undefined) throw notFound();
+  if (match === undefined) throw path === '' ? notMounted(config) : notFound();
   const { endpoint } = match.route;
   trail.endpoint = endpoint;
   checkCaller(request, config.allowedOrigins);
@@ -78,7 +83,8 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   }
   trail.userId = decision.userId;
   if (endpoint === 'assets') {
-    const download = new URL(request.url).searchParams.has('download');
+    // The address has a field of its own already: whoever adds `?download` to it means this as well.
+    const download = /[?&]download(?=[&=]|$)/.test(new URL(request.url).search);
     return serveAsset({ request, userId: decision.userId, token: match.id ?? '', download, trail }, config);
   }
   if (endpoint === 'balance' && config.showsBudget) {
@@ -87,50 +93,60 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
     return Response.json({ available_usd: await config.budget.left(config.subjectOf(request, decision), spend), limit_usd: spend.usd });
   }
   const names = createTaskNames(config.ownership, decision.userId);
-  if (endpoint === 'tasks.events') return streamTasks(request, names, config);
-  const drafted = await draft(request, match, config, names);
+  const whenOpen = (make: () => Response | Promise<Response>) => keepOpen(request, decision, endpoint, make, config);
+  if (endpoint === 'tasks.events') return whenOpen(() => streamTasks(request, names, config));
+  const limits = decision.limits ?? config.limits;
+  const drafted = await draft(request, match, { config, names, priced: isPriced(config.prices.caps, limits) });
   const route = drafted.route ?? match.route;
   trail.endpoint = route.endpoint;
   if (drafted.model !== undefined) trail.model = drafted.model;
   const call: Call = { request, route, drafted, names, trail };
-  const { model, fields } = drafted;
-  if (fields === undefined || model === undefined) return forward(call, undefined, config);
-  const limits = decision.limits ?? config.limits;
+  const { idempotencyKey, cost } = drafted;
+  if (endpoint === 'tasks.stream') return whenOpen(() => forward(call, undefined, config));
+  if (drafted.fields === undefined) return forward(call, undefined, config);
   const subject = config.subjectOf(request, decision);
-  const pay = async (id: string, make: (hold: TaskLink | undefined) => Promise<Response>) => {
-    const hold = await config.budget.hold({ route, model, fields, subject, limits, id, price: config.text?.price });
+  const pay: Pay = async (id, make) => {
+    const hold = config.budget.hold({ route, subject, limits, id, wish: drafted.outTaskId, cost });
     try {
-      return await make(hold.link);
+      return await make(hold);
     } catch (error) {
       // Of what may have been done the money stays reserved.
       if (error instanceof Refusal && !error.init.outcomeUnknown) await hold.release();
+      else await hold.lose();
       throw error;
     }
   };
-  const { idempotencyKey } = drafted;
+  const once = (hold: Hold) => hold.take().then(() => forward(call, hold.payer, config));
   // A task has its own key, which the gateway keeps; of text no answer is kept.
-  if (!route.endpoint.startsWith('images.') || idempotencyKey === undefined) return pay(crypto.randomUUID(), (hold) => forward(call, hold, config));
+  if (!route.endpoint.startsWith('images.') || idempotencyKey === undefined) return pay(crypto.randomUUID(), once);
   const canFind = config.imagesAsTasks && canBeTask(call);
-  const run = (turn: Turn) => pay(turn.id, (hold) => (canFind ? drawAsTask(call, hold, turn, config) : forward(call, hold, config)));
+  const run = (turn: Turn) => (canFind ? drawAsTask(call, turn, pay, config) : pay(turn.id, once));
   return config.once(call, { key: idempotencyKey, canFind, run });
+}
+
+/** A stream of tasks: so many of each kind, each for as long as who opened it may see it. */
+async function keepOpen(request: Request, decision: Authorization, kind: Endpoint, make: () => Response | Promise<Response>, config: Config): Promise<Response> {
+  const { clock, authorizeEveryMs, streams, subjectOf } = config;
+  const close = streams.take(`${kind} ${subjectOf(request, decision)}`);
+  try {
+    const response = await make();
+    const { body, status, headers } = response;
+    if (body !== null && headers.get('content-type') === 'text/event-stream') {
+      const mayGoOn = () => isStillAuthorized(config, request, decision.userId);
+      return new Response(watchStream(body, { clock, everyMs: authorizeEveryMs, mayGoOn, signal: request.signal, onEnd: close }), { status, headers });
+    }
+    close();
+    return response;
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 function streamTasks({ signal, headers }: Request, names: TaskNames, { events, clock, keysDiffer }: Config): Response {
   if (events === undefined) throw notFound();
   const stream = eventStream(names.userId, { events, clock, names, keysDiffer, signal, lastEventId: headers.get('last-event-id') });
   return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
-}
-
-/** The platform has parsed the address and written it anew: the path begins after the host, and ends before `?` or `#`. */
-function pathOf(url: string): string {
-  const begin = url.indexOf('/', url.indexOf('//') + 2);
-  const end = url.slice(begin).search(/[?#]/);
-  return end < 0 ? url.slice(begin) : url.slice(begin, begin + end);
-}
-
-/** What is left of the path below the mount, or something that is in no table. */
-function below(basePath: string, path: string): string {
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '';
 }
 
 function withHeaders(response: Response, request: Request, config: Config, requestId: string): Response {
@@ -147,6 +163,15 @@ const BOTH = `${IMAGES_OFFER}, ${EVENTS_OFFER}`;
 /** Not the message: the gateway's may quote the prompt. */
 function reasonOf({ code, param }: RefusalInit): string {
   return [code ?? 'Refused', param].filter((word) => word !== undefined).join(' ');
+}
+
+function notMounted({ basePath }: Config): Refusal {
+  return new Refusal({
+    status: 404,
+    code: 'not_found',
+    message: `The proxy answers below ${basePath}/, and this call came by another path. Let \`basePath\` of createProxy and the \`baseUrl\` of createClient name the path by which it is reached.`,
+    reason: `Not below ${basePath}/.`,
+  });
 }
 
 function notFound(): Refusal {

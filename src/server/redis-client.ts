@@ -1,5 +1,6 @@
-/** A connected client of `redis`, as the app made it. */
+/** A client of `redis`, or of a cluster, as the app made it. */
 export interface NodeRedisClient {
+  on(event: 'error', listener: () => void): unknown;
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
   /** A second connection, for what instances tell each other. */
   duplicate(): NodeRedisSubscriber;
@@ -13,8 +14,9 @@ export interface NodeRedisSubscriber {
   destroy(): unknown;
 }
 
-/** A client of `ioredis`, as the app made it. */
+/** A client of `ioredis`, or of a cluster, as the app made it. */
 export interface IoRedisClient {
+  on(event: 'error', listener: () => void): unknown;
   eval(script: string, numberOfKeys: number, ...keysAndArguments: string[]): Promise<unknown>;
   defineCommand: unknown;
   /** A second connection, for what instances tell each other. */
@@ -22,6 +24,10 @@ export interface IoRedisClient {
 }
 
 export interface IoRedisSubscriber {
+  /** `ready` once commands are taken, `wait` before the first `connect`. */
+  readonly status: string;
+  connect(): Promise<unknown>;
+  once(event: 'ready' | 'end', listener: () => void): unknown;
   on(event: 'error', listener: () => void): unknown;
   on(event: 'message', listener: (channel: string, message: string) => void): unknown;
   subscribe(channel: string): Promise<unknown>;

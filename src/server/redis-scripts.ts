@@ -1,51 +1,12 @@
-// Each script touches one key, so that it also runs on a cluster, and Redis runs it as a whole: nobody sees it half done.
+// Each of these touches one key, so that it also runs on a cluster, and Redis runs it as a whole: nobody sees it half done.
 
-/** KEYS[1] the subject · ARGV id, now, amount, inFlightUntil, forgetAt, then of each limit its most and its milliseconds, or -1, and countedUntil. */
-export const RESERVE = `
-local id, now, amount, flight, forget = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
-local requests, requestsMs, flying, spend, spendMs = tonumber(ARGV[6]), tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10])
-if redis.call('HEXISTS', KEYS[1], id) == 1 then return {'ok', 0} end
-local made, madeFirst, inFlight, spent, spentFirst, last = 0, now, 0, 0, now, forget
-local all = redis.call('HGETALL', KEYS[1])
-for i = 1, #all, 2 do
-  local entry = cjson.decode(all[i + 1])
-  if entry[4] <= now then
-    redis.call('HDEL', KEYS[1], all[i])
-  else
-    if entry[4] > last then last = entry[4] end
-    if requests >= 0 and entry[1] > now - requestsMs then made = made + 1; madeFirst = math.min(madeFirst, entry[1]) end
-    if entry[3] > now then inFlight = inFlight + 1 end
-    if spend >= 0 and entry[1] > now - spendMs then spent = spent + entry[2]; spentFirst = math.min(spentFirst, entry[1]) end
-  end
+/** The milliseconds by which all instances go: Redis's own, unless a test gives others. */
+export const CLOCK = `
+local function clock(given)
+  if given ~= '' then return tonumber(given) end
+  local time = redis.call('TIME')
+  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
 end
-if requests >= 0 and made + 1 > requests then return {'requests', madeFirst + requestsMs - now} end
-if flying >= 0 and flight > 0 and inFlight + 1 > flying then return {'tasksInFlight', -1} end
-if spend >= 0 and spent + amount > spend then return {'spend', spentFirst + spendMs - now} end
-redis.call('HSET', KEYS[1], id, cjson.encode({now, amount, flight, forget, tonumber(ARGV[11])}))
-redis.call('PEXPIRE', KEYS[1], math.max(1, last - now))
-return {'ok', 0}
-`;
-
-/** KEYS[1] the subject · ARGV id, amount or an empty text. */
-export const SETTLE = `
-local found = redis.call('HGET', KEYS[1], ARGV[1])
-if not found then return 0 end
-local entry = cjson.decode(found)
-entry[3] = 0
-entry[4] = entry[5]
-if ARGV[2] ~= '' then entry[2] = tonumber(ARGV[2]) end
-redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(entry))
-return 1
-`;
-
-/** KEYS[1] the subject · ARGV since. */
-export const SPENT = `
-local spent = 0
-for _, entry in ipairs(redis.call('HVALS', KEYS[1])) do
-  local decoded = cjson.decode(entry)
-  if decoded[1] > tonumber(ARGV[1]) then spent = spent + decoded[2] end
-end
-return tostring(spent)
 `;
 
 /** KEYS[1] the task · ARGV link, milliseconds. */
@@ -58,12 +19,14 @@ return ARGV[1]
 
 export const LINKED = `return redis.call('GET', KEYS[1])`;
 
-/** KEYS[1] the call · ARGV fingerprint, owner, now, leaseUntil, milliseconds to keep it, 1 when what was begun can be found, 1 when only what is known is wanted. */
-export const BEGIN = `
+/** KEYS[1] the call · ARGV fingerprint, owner, now or an empty text, milliseconds of the lease, milliseconds to keep it, 1 when what was begun can be found, 1 when only what is known is wanted. */
+export const BEGIN = `${CLOCK}
+local now = clock(ARGV[3])
+local lease = now + tonumber(ARGV[4])
 local known = redis.call('HMGET', KEYS[1], 'fingerprint', 'first', 'lease', 'end', 'unfindable')
 if not known[1] then
   if ARGV[7] == '1' then return {'absent'} end
-  redis.call('HSET', KEYS[1], 'fingerprint', ARGV[1], 'first', ARGV[2], 'owner', ARGV[2], 'lease', ARGV[4])
+  redis.call('HSET', KEYS[1], 'fingerprint', ARGV[1], 'first', ARGV[2], 'owner', ARGV[2], 'lease', lease)
   if ARGV[6] ~= '1' then redis.call('HSET', KEYS[1], 'unfindable', '1') end
   redis.call('PEXPIRE', KEYS[1], ARGV[5])
   return {'new'}
@@ -71,18 +34,18 @@ end
 if known[1] ~= ARGV[1] then return {'other'} end
 if known[4] == 'lost' then return {'lost'} end
 if known[4] then return {'done', known[4]} end
-if tonumber(known[3]) > tonumber(ARGV[3]) then return {'running'} end
+if tonumber(known[3]) > now then return {'running'} end
 if ARGV[6] ~= '1' or known[5] then return {'lost'} end
-redis.call('HSET', KEYS[1], 'owner', ARGV[2], 'lease', ARGV[4])
+redis.call('HSET', KEYS[1], 'owner', ARGV[2], 'lease', lease)
 return {'abandoned', known[2]}
 `;
 
-/** KEYS[1] the call · ARGV owner, leaseUntil, 1 when what was begun can be found. */
-export const RENEW = `
+/** KEYS[1] the call · ARGV owner, now or an empty text, milliseconds of the lease, 1 when what was begun can be found. */
+export const RENEW = `${CLOCK}
 local known = redis.call('HMGET', KEYS[1], 'owner', 'end')
 if known[1] ~= ARGV[1] or known[2] then return 0 end
-redis.call('HSET', KEYS[1], 'lease', ARGV[2])
-if ARGV[3] ~= '1' then redis.call('HSET', KEYS[1], 'unfindable', '1') end
+redis.call('HSET', KEYS[1], 'lease', clock(ARGV[2]) + tonumber(ARGV[3]))
+if ARGV[4] ~= '1' then redis.call('HSET', KEYS[1], 'unfindable', '1') end
 return 1
 `;
 
@@ -99,26 +62,28 @@ return 1
 `;
 
 /**
- * KEYS[1] the user's news · ARGV task, at, 1 when it has ended, the event as JSON, milliseconds to keep
- * it all, ended before which and begun before which nobody asks, channel. What has ended does not go back.
+ * KEYS[1] the user's news · ARGV task, now or an empty text, 1 when it has ended, the event as JSON,
+ * milliseconds to keep it all, milliseconds for which one that has ended is asked for, channel. What
+ * has ended does not go back.
  */
-export const PUBLISH = `
+export const PUBLISH = `${CLOCK}
+local now = clock(ARGV[2])
 local field = 't:' .. ARGV[1]
 local known = redis.call('HGET', KEYS[1], field)
 if known and ARGV[3] == '0' and string.match(known, '^%d+ (%d)') == '1' then return 0 end
-redis.call('HSET', KEYS[1], field, ARGV[2] .. ' ' .. ARGV[3] .. ' ' .. ARGV[4])
+redis.call('HSET', KEYS[1], field, now .. ' ' .. ARGV[3] .. ' ' .. ARGV[4])
 if redis.call('HLEN', KEYS[1]) > 32 then
   local all = redis.call('HGETALL', KEYS[1])
   for i = 1, #all, 2 do
     local at, ended = string.match(all[i + 1], '^(%d+) (%d) ')
-    if at and string.sub(all[i], 1, 2) == 't:' and tonumber(at) < tonumber(ended == '1' and ARGV[6] or ARGV[7]) then
+    if at and string.sub(all[i], 1, 2) == 't:' and now - tonumber(at) > tonumber(ended == '1' and ARGV[6] or ARGV[5]) then
       redis.call('HDEL', KEYS[1], all[i])
     end
   end
 end
 local count = redis.call('HINCRBY', KEYS[1], 'count', 1)
 redis.call('PEXPIRE', KEYS[1], ARGV[5])
-redis.call('PUBLISH', ARGV[8], count .. ' ' .. ARGV[4])
+redis.call('PUBLISH', ARGV[7], count .. ' ' .. ARGV[4])
 return count
 `;
 
@@ -132,12 +97,13 @@ end
 return found
 `;
 
-/** KEYS[1] the user's news · ARGV owner, now, until, milliseconds to keep it all. */
-export const LEAD = `
+/** KEYS[1] the user's news · ARGV owner, now or an empty text, milliseconds of the lease, milliseconds to keep it all. */
+export const LEAD = `${CLOCK}
+local now = clock(ARGV[2])
 local known = redis.call('HMGET', KEYS[1], 'lead', 'until', 'count')
 local count = known[3] or '0'
-if known[1] and known[1] ~= ARGV[1] and tonumber(known[2]) > tonumber(ARGV[2]) then return {0, count} end
-redis.call('HSET', KEYS[1], 'lead', ARGV[1], 'until', ARGV[3])
+if known[1] and known[1] ~= ARGV[1] and tonumber(known[2]) > now then return {0, count} end
+redis.call('HSET', KEYS[1], 'lead', ARGV[1], 'until', now + tonumber(ARGV[3]))
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
 return {1, count}
 `;
@@ -152,3 +118,6 @@ return 1
 
 /** KEYS[1] the task · ARGV who it belongs to, milliseconds. */
 export const OWN = `return redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`;
+
+/** KEYS[1] any key, which chooses the shard. What Redis says of its memory and of what it keeps. */
+export const SETTINGS = `return {redis.call('INFO', 'memory'), redis.call('INFO', 'persistence')}`;

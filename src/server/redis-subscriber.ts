@@ -1,4 +1,4 @@
-import { type IoRedisClient, isIoRedis, type NodeRedisClient } from './redis-client.js';
+import { type IoRedisClient, type IoRedisSubscriber, isIoRedis, type NodeRedisClient } from './redis-client.js';
 
 type Listener = (message: string) => void;
 
@@ -65,6 +65,7 @@ async function connect(client: NodeRedisClient | IoRedisClient, hear: (channel: 
     const own = client.duplicate();
     own.on('error', () => {});
     own.on('message', hear);
+    await ready(own);
     return { subscribe: (name) => own.subscribe(name), unsubscribe: (name) => own.unsubscribe(name), close: () => own.disconnect() };
   }
   const own = client.duplicate();
@@ -75,4 +76,15 @@ async function connect(client: NodeRedisClient | IoRedisClient, hear: (channel: 
     unsubscribe: (name) => own.unsubscribe(name),
     close: () => own.destroy(),
   };
+}
+
+/** One whose client refuses commands that it cannot send at once (`enableOfflineQueue: false`) takes none before this. */
+function ready(own: IoRedisSubscriber): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (own.status === 'ready') return resolve();
+    own.once('ready', resolve);
+    own.once('end', () => reject(new Error('The connection for news could not be made.')));
+    // One that connects by itself says so, and refuses to be told.
+    if (own.status === 'wait') own.connect().catch(reject);
+  });
 }

@@ -8,7 +8,11 @@ export interface Limits {
   spend?: { usd: number; perSeconds: number };
 }
 
-/** A call that costs money, before it is made. Times in milliseconds since the epoch. */
+/**
+ * A call that costs money, before it is made. Times in milliseconds since the epoch by the asker's
+ * clock, here and below: a store takes the distance from `now`, and measures it by a clock of its
+ * own, so that askers whose clocks differ are held to the same windows.
+ */
 export interface Reservation {
   /** Whose limits these are. */
   subject: string;
@@ -29,6 +33,12 @@ export type Verdict =
       /** Milliseconds until there may be room again. */
       retryAfter: number;
     };
+
+/**
+ * What became of a call: the millionths of a US dollar that were billed, `'kept'` when it was done and
+ * nobody said for how much, `'free'` when it was not done.
+ */
+export type Outcome = number | 'kept' | 'free';
 
 /** The reservation that pays for a task. */
 export interface TaskLink {
@@ -106,21 +116,38 @@ export interface SharedEvents {
   ownerOf(taskId: string): Promise<string | undefined>;
 }
 
+/** Something about a store that whoever runs it has to know, in whole sentences. */
+export interface Concern {
+  /** `error` where money may be spent twice or a limit forgotten in everyday use. */
+  level: 'error' | 'warn' | 'info';
+  message: string;
+}
+
 /**
  * What instances of a proxy have in common. Each operation is atomic: of two that run at once, one
- * sees what the other did.
+ * sees what the other did. The proxy waits 0.7 s for one, then takes it for failed; what comes later
+ * is undone. Work for one call must not grow with what was counted before.
  */
 export interface ProxyStore {
   /** Whether it outlives this process. @default false */
   lasting?: boolean;
   /** What instances tell each other. @default nothing: each hears of the tasks that went through it */
   events?: SharedEvents;
-  /** Takes the reservation into account when every limit has room for it, else changes nothing. One that is there already has room. */
+  /** What is to be known about how it is set up, asked once when the proxy starts. @default nothing */
+  concerns?(): Promise<Concern[]>;
+  /**
+   * Takes the reservation into account when every limit has room for it, else changes nothing. One
+   * that is there already has room, unless it was settled as free: then it holds nothing, and is judged anew.
+   */
   reserve(reservation: Reservation): Promise<Verdict>;
-  /** It is no longer in flight, and cost `amount`; `undefined` leaves what was reserved. May be repeated. */
-  settle(link: TaskLink, amount: number | undefined): Promise<void>;
-  /** Millionths of a US dollar that a subject spent or has reserved since a moment. */
-  spent(subject: string, since: number): Promise<number>;
+  /**
+   * It is no longer in flight. What is told of one reservation is joined, in whatever order and
+   * however often it comes: an amount counts before `'kept'`, that before `'free'`, and of amounts the
+   * highest. `undefined` is `'kept'`. Of one that is not known nothing is done.
+   */
+  settle(link: TaskLink, outcome: Outcome | undefined): Promise<void>;
+  /** Millionths of a US dollar that a subject spent or has reserved since a moment. `now` by the same clock as `since`; @default the store's */
+  spent(subject: string, since: number, now?: number): Promise<number>;
   /** Remembers who pays for a task of the gateway's, until `expiresAt`. Returns who does: the first one to be linked. */
   link(taskId: string, link: TaskLink, now: number, expiresAt: number): Promise<TaskLink>;
   linked(taskId: string, now: number): Promise<TaskLink | undefined>;
@@ -128,9 +155,9 @@ export interface ProxyStore {
   begin(beginning: Beginning): Promise<Keeping>;
   /**
    * The owner is still at it. Once `canFind` is false nobody can take over, however silent it falls.
-   * False when it is no longer the owner.
+   * False when it is no longer the owner. `now` by the same clock as `leaseUntil`; @default the store's
    */
-  renew(key: string, owner: string, leaseUntil: number, canFind: boolean): Promise<boolean>;
+  renew(key: string, owner: string, leaseUntil: number, canFind: boolean, now?: number): Promise<boolean>;
   /**
    * Ends what was begun: with an answer, as lost, as left to the next who asks, or as if it had never
    * been. An answer is kept from whomever it comes; all else only from the owner.

@@ -1,9 +1,9 @@
 import type { Clock } from '../core/clock.js';
 import { mergeSnapshots, type TaskSnapshot } from '../core/task.js';
 import { isSettled } from '../core/task-status.js';
-import { readTask } from '../core/wire.js';
 import type { Finish } from './finish.js';
 import type { OwnedTask } from './ownership.js';
+import type { Readings } from './readings.js';
 import { type RoomShare, shareRoom } from './room-share.js';
 import type { SharedEvents } from './store.js';
 import type { TaskReader } from './task-reader.js';
@@ -44,8 +44,9 @@ export interface TaskEvents {
    * many instances. Returns how to stop.
    */
   listen(userId: string, listener: (task: KnownTask) => void): () => void;
+  /** Begins with those that nobody follows yet, for as long as somebody listens. */
+  follow(userId: string): void;
   tasksOf(userId: string): KnownTask[];
-  listenersOf(userId: string): number;
   /** Whose task it is, if anything became known of it here or elsewhere. */
   find(taskId: string): Promise<{ userId: string; task: OwnedTask; settled: boolean } | undefined>;
 }
@@ -54,6 +55,7 @@ export interface TaskEventsOptions {
   reader: TaskReader;
   clock: Clock;
   finish: Finish | undefined;
+  readings: Readings;
   shared: SharedEvents | undefined;
 }
 
@@ -65,7 +67,16 @@ const TIDY_MS = 60_000;
 const MOST_TASKS = 1000;
 const MOST_USERS = 10_000;
 
-export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOptions): TaskEvents {
+/** On Workers what another request has begun may not be ended from here; it ends with that request. */
+function end({ follow }: KnownTask): void {
+  try {
+    follow?.abort();
+  } catch {
+    // As said.
+  }
+}
+
+export function createTaskEvents({ reader, clock, finish, readings, shared }: TaskEventsOptions): TaskEvents {
   const rooms = new Map<string, Room>();
   let news = 0;
 
@@ -90,7 +101,7 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
     for (const [taskId, task] of tasks) {
       const old = now - task.at > (isSettled(task.snapshot) ? REMEMBERED_MS : LONGEST_MS);
       if (!old && tasks.size < MOST_TASKS) continue;
-      task.follow?.abort();
+      end(task);
       tasks.delete(taskId);
     }
   }
@@ -119,7 +130,7 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
 
   function stopAll({ tasks }: Room): void {
     for (const task of tasks.values()) {
-      task.follow?.abort();
+      end(task);
       task.follow = undefined;
     }
   }
@@ -135,7 +146,7 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
   /** The task, when this reading is news. */
   function see(userId: string, reading: unknown, hint: TaskHint): KnownTask | undefined {
     const now = clock.wallNow();
-    const next = readTask(reading, { taskId: hint.taskId, serverNow: now, usdPerCredit: 1, baseUrl: 'https://gateway.invalid' });
+    const next = readings.read(reading, { taskId: hint.taskId, serverNow: now, baseUrl: 'https://gateway.invalid' });
     if (next === undefined) return undefined;
     const room = roomOf(userId);
     const known = room.tasks.get(next.taskId);
@@ -148,8 +159,7 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
     const kept = known === undefined ? task : Object.assign(known, task);
     room.tasks.set(taskId, kept);
     tidy(room);
-    if (isSettled(snapshot)) kept.follow?.abort();
-    begin(userId, room, kept);
+    if (isSettled(snapshot)) end(kept);
     for (const listener of [...room.listeners]) listener(kept);
     return kept;
   }
@@ -181,6 +191,10 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
         stopAll(room);
       };
     },
+    follow(userId) {
+      const room = rooms.get(userId);
+      if (room !== undefined) beginAll(userId, room);
+    },
     tasksOf: (userId) => [...(rooms.get(userId)?.tasks.values() ?? [])],
     async find(taskId) {
       for (const [userId, { tasks }] of rooms) {
@@ -192,6 +206,5 @@ export function createTaskEvents({ reader, clock, finish, shared }: TaskEventsOp
       const told = (await shared.known(userId).catch(() => undefined))?.events.find((event) => event.taskId === taskId);
       return { userId, task: { taskId, model: told?.model }, settled: told?.settled ?? false };
     },
-    listenersOf: (userId) => rooms.get(userId)?.listeners.size ?? 0,
   };
 }

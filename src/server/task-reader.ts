@@ -9,9 +9,9 @@ import { createQuotaStore } from '../core/quota.js';
 import { createSlots } from '../core/slots.js';
 import type { TaskSnapshot } from '../core/task.js';
 import { createTransport } from '../core/transport.js';
-import { readTask } from '../core/wire.js';
 import type { KeyRing } from './keys.js';
 import type { OwnedTask } from './ownership.js';
+import type { Readings } from './readings.js';
 import { redactText } from './redact.js';
 import { REDIRECT } from './upstream.js';
 
@@ -20,8 +20,9 @@ export interface TaskReaderOptions {
   fetch: (request: Request) => Promise<Response>;
   keys: KeyRing;
   clock: Clock;
+  readings: Readings;
   /** Told of each reading. */
-  observe: (reading: unknown, taskId: string) => void;
+  observe: (reading: unknown, task: OwnedTask) => void;
 }
 
 /** A task at the gateway, with the key that reaches it. */
@@ -39,7 +40,7 @@ const STREAMS = Number.MAX_SAFE_INTEGER;
 /** A server is always there. */
 const environment: Environment = { isOnline: () => true, isHidden: () => false, onWake: () => () => {}, onOffline: () => () => {} };
 
-export function createTaskReader({ baseUrl, fetch, keys, clock, observe }: TaskReaderOptions): TaskReader {
+export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observe }: TaskReaderOptions): TaskReader {
   const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock) };
   const slots = { streams: createSlots(STREAMS), reads: createSlots(READS) };
 
@@ -55,12 +56,12 @@ export function createTaskReader({ baseUrl, fetch, keys, clock, observe }: TaskR
       credentials: 'omit',
       clock,
       quota: createQuotaStore(),
-      usdPerCredit: 1,
+      usdPerCredit: readings.usdPerCredit,
     });
     const interpret = (body: unknown) => {
-      const snapshot = readTask(body, { taskId, serverNow: transport.serverNow(), usdPerCredit: 1, baseUrl });
+      const snapshot = readings.read(body, { taskId, serverNow: transport.serverNow(), baseUrl });
       if (snapshot === undefined) return undefined;
-      observe(body, taskId);
+      observe(body, { taskId, model });
       // A key holds nothing that JSON would write in another way.
       onReading(JSON.parse(redactText(JSON.stringify(body), key)));
       return snapshot;

@@ -1,10 +1,13 @@
 import { REPLAY_HEADER } from '../core/offers.js';
+import { textFields } from './allowed-fields.js';
 import type { Config } from './config.js';
-import { checkModel, type Fields, parseFields, readGeneration, readIds, type TaskIds } from './fields.js';
-import { fieldsOf, readForm } from './form.js';
+import { checkModel, type Fields, readGeneration, readIds, type TaskIds } from './fields.js';
+import { readForm } from './form.js';
 import { upHeaders } from './headers.js';
 import { isId } from './ids.js';
+import { readFields, stringify, writeFields } from './json-body.js';
 import type { TaskNames } from './names.js';
+import { type Priced, priceGeneration, priceText } from './priced.js';
 import { checkMediaType, readBody } from './read-body.js';
 import { invalid } from './refusal.js';
 import { endsWithClient, type Match, type Route, routeOf } from './routes.js';
@@ -17,23 +20,34 @@ export interface Draft {
   route?: Route;
   url: string;
   model?: string;
-  body?: string | FormData;
+  body?: string | Blob | FormData;
   /** What is asked for, of a call that makes something. */
   fields?: Fields;
+  /** Millionths of a US dollar that such a call costs at most; absent where that is not counted. */
+  cost?: number | undefined;
   /** What the client calls this wish, apart from those of other users. */
   idempotencyKey?: string;
+  /** The same of a task, as the gateway gets it. */
+  outTaskId?: string;
   /** The gateway's id of the task that it is about. */
   taskId?: string;
+}
+
+export interface DraftOptions {
+  config: Config;
+  names: TaskNames;
+  /** Something hangs on what it costs: nothing goes up that has no price. */
+  priced: boolean;
 }
 
 /** Every name of a task in it is turned into the gateway's. @throws Refusal 404 for a task of another user's */
 export async function draft(
   request: Request,
   { route, id }: Match,
-  config: Config,
-  names: TaskNames,
+  { config, names, priced }: DraftOptions,
 ): Promise<Draft> {
-  const { models } = config;
+  const { models, prices } = config;
+  const priceOf = (name: string, sent: Fields): Priced => (priced ? priceGeneration(route.endpoint, name, sent, prices) : { fields: sent });
   if (id !== undefined) {
     const { taskId, model } = await names.taskUp(id);
     return { url: config.baseUrl + route.path.replace(':id', encodeURIComponent(taskId)), taskId, ...withModel(model) };
@@ -44,23 +58,28 @@ export async function draft(
     return { url: url + query, ...task };
   }
   checkMediaType(request, route.body === 'edit' ? 'multipart/form-data' : 'application/json');
-  const bytes = await readBody(request, route.maxBytes);
+  const bytes = await readBody(request, route.maxBytes, config);
   if (route.body === 'edit') {
     const { model, form } = await readForm(bytes, request.headers.get('content-type') ?? '', models);
-    return { url, model, body: form, fields: fieldsOf(form), ...(await keyUp(request, names)) };
+    const asked = priceOf(model, textFields(form));
+    // Written anew, so that no other reading of what came can go up.
+    if (priced) for (const [name, value] of Object.entries(asked.fields)) form.set(name, String(value));
+    return { url, model, body: form, ...asked, ...(await keyUp(request, names)) };
   }
-  const sent = parseFields(bytes);
+  const sent = await readFields(bytes);
   if (route.body === 'ids') {
     const { ids, ...task } = await idsUp(readIds(sent), names);
-    return { url, body: write({ ...ids }), ...task };
+    return { url, body: stringify({ ...ids }), ...task };
   }
-  if (isText(route, sent, config)) return { url, ...textDraft(route.body === 'text' ? route : CHAT, sent, config.text) };
-  const { model, fields, outTaskId } = readGeneration(sent, models);
+  if (isText(route, sent, config)) return { url, ...textDraft(route.body === 'text' ? route : CHAT, sent, { config, priced }) };
+  const { model, outTaskId, fields: wanted } = readGeneration(sent, models);
   checkModel(model, route.models);
+  const { fields, cost } = priceOf(model, wanted);
   const callback = route.endpoint === 'tasks.submit' && config.callbackUrl !== undefined ? { callback_url: config.callbackUrl } : {};
-  const named = { ...fields, ...(outTaskId === undefined ? {} : { out_task_id: await names.outUp(outTaskId) }), ...callback };
+  const name = outTaskId === undefined ? undefined : await names.outUp(outTaskId);
+  const named = { ...fields, ...(name === undefined ? {} : { out_task_id: name }), ...callback };
   const shape = route.endpoint === 'tasks.submit' ? config.wire : undefined;
-  return { url, model, body: write(shapeSubmit(named, shape)), fields, ...(await keyUp(request, names)) };
+  return { url, model, body: await writeFields(shapeSubmit(named, shape), bytes.length), fields, cost, ...(name === undefined ? {} : { outTaskId: name }), ...(await keyUp(request, names)) };
 }
 
 const CHAT = routeOf('text.chat');
@@ -71,10 +90,10 @@ function isText(route: Route, { model }: Fields, { text }: Config): boolean {
   return route.body === 'text' || (route.path === CHAT.path && route.models?.has(model) !== true && text.models.has(model));
 }
 
-function textDraft(route: Route, sent: Fields, text: Config['text']): Omit<Draft, 'url'> {
+function textDraft(route: Route, sent: Fields, { config: { text, prices }, priced }: Omit<DraftOptions, 'names'>): Omit<Draft, 'url'> {
   if (text === undefined) throw new Error('Text is off.');
   const fields = readText(route.endpoint, sent, text);
-  return { route, model: checkModel(fields.model, text.models), body: write(fields), fields };
+  return { route, model: checkModel(fields.model, text.models), body: stringify(fields), ...(priced ? priceText(route.endpoint, fields, text.price, prices) : { fields }) };
 }
 
 /** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
@@ -90,15 +109,16 @@ async function keyUp(request: Request, names: TaskNames): Promise<{ idempotencyK
 
 const withModel = (model: string | undefined) => (model === undefined ? {} : { model });
 
-async function idsUp(sent: TaskIds, names: TaskNames): Promise<{ ids: TaskIds; model?: string; taskId?: string }> {
+async function idsUp(sent: TaskIds, names: TaskNames): Promise<Pick<Draft, 'model' | 'taskId' | 'outTaskId'> & { ids: TaskIds }> {
   const ids: TaskIds = {};
   const task = sent.task_id === undefined ? undefined : await names.taskUp(sent.task_id);
   if (task !== undefined) ids.task_id = task.taskId;
   if (sent.out_task_id !== undefined) ids.out_task_id = await names.outUp(sent.out_task_id);
-  return { ids, ...withModel(task?.model), ...(ids.task_id === undefined ? {} : { taskId: ids.task_id }) };
+  const { task_id: taskId, out_task_id: outTaskId } = ids;
+  return { ids, ...withModel(task?.model), ...(taskId === undefined ? {} : { taskId }), ...(outTaskId === undefined ? {} : { outTaskId }) };
 }
 
-async function queryUp(query: URLSearchParams, names: TaskNames): Promise<{ query: string; model?: string; taskId?: string }> {
+async function queryUp(query: URLSearchParams, names: TaskNames): Promise<Pick<Draft, 'model' | 'taskId' | 'outTaskId'> & { query: string }> {
   const { ids, ...task } = await idsUp(readIdsIn(query), names);
   for (const [name, id] of Object.entries(ids)) query.set(name, id);
   return { query: query.size === 0 ? '' : `?${query}`, ...task };
@@ -108,14 +128,6 @@ async function queryUp(query: URLSearchParams, names: TaskNames): Promise<{ quer
 function readIdsIn(query: URLSearchParams): TaskIds {
   const [task_id, out_task_id] = [query.get('task_id'), query.get('out_task_id')];
   return { ...(task_id === null ? {} : { task_id }), ...(out_task_id === null ? {} : { out_task_id }) };
-}
-
-function write(fields: Fields): string {
-  try {
-    return JSON.stringify(fields);
-  } catch {
-    throw invalid(undefined, 'The body is nested deeper than anything the gateway takes.');
-  }
 }
 
 function readQuery(route: Route, search: URLSearchParams): URLSearchParams {
@@ -144,7 +156,7 @@ export interface Sealed {
  */
 export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string, ends = endsWithClient(route)): Sealed {
   const headers = upHeaders(client.headers, key);
-  if (typeof body === 'string') headers['content-type'] = 'application/json';
+  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
   if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
   return {
     url,

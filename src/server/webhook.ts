@@ -1,10 +1,10 @@
 import type { Budget } from './budget.js';
-import { parseFields } from './fields.js';
 import type { Finish } from './finish.js';
 import { createHmac } from './hmac.js';
 import { isId } from './ids.js';
+import { readFields } from './json-body.js';
 import type { OwnedTask } from './ownership.js';
-import { readBody } from './read-body.js';
+import { type BodyPatience, readBody } from './read-body.js';
 import { invalid, Refusal } from './refusal.js';
 import type { TaskEvents } from './task-events.js';
 
@@ -14,6 +14,8 @@ export interface WebhookOptions {
   budget: Budget;
   events: TaskEvents | undefined;
   finish: Finish | undefined;
+  /** With whoever delivers. */
+  patience: BodyPatience;
   /** One reading of a task, from the gateway itself. */
   read: (task: OwnedTask) => Promise<unknown>;
 }
@@ -29,25 +31,29 @@ const LONGEST_BODY = 1024 * 1024;
  * that somebody here waits for is read anew, and of any other nothing is done. A reading is merged
  * with what is known, so one that is old or repeated changes nothing.
  */
-export function createWebhook({ secret, budget, events, finish, read }: WebhookOptions): Webhook {
+export function createWebhook({ secret, budget, events, finish, patience, read }: WebhookOptions): Webhook {
   return async (request) => {
-    const bytes = await readBody(request, LONGEST_BODY);
+    const bytes = await readBody(request, LONGEST_BODY, patience);
     const signed = secret !== undefined;
     if (signed && !(await isSigned(bytes, request.headers.get(SIGNATURE_HEADER), secret))) throw unsigned();
-    const body = parseFields(bytes);
+    const body = await readFields(bytes);
     const { task_id: taskId } = body;
     if (!isId(taskId)) throw invalid('task_id', 'The task is not named.');
     const known = await events?.find(taskId);
-    if (signed) await tell(body);
-    else if (known !== undefined && !known.settled) await tell(await read(known.task));
+    let isBooked = true;
+    if (signed) isBooked = await tell(body);
+    else if (known !== undefined && !known.settled) isBooked = await tell(await read(known.task));
+    // It comes again, also to another process, should this one not live to write it.
+    if (!isBooked) return new Response(null, { status: 503 });
     // The same answer whether the task is known or not: who asks learns nothing.
     return new Response(null, { status: 204 });
 
-    async function tell(reading: unknown): Promise<void> {
-      await budget.observe(reading, { taskId: taskId as string, hold: undefined });
-      if (known === undefined) return;
+    async function tell(reading: unknown): Promise<boolean> {
+      const isWritten = await budget.observe(reading, { taskId: taskId as string, model: known?.task.model, hold: undefined });
+      if (known === undefined) return isWritten;
       const { userId, task } = known;
       events?.note(userId, (await finish?.(reading, { userId, taskId: task.taskId, model: task.model })) ?? reading, task);
+      return isWritten;
     }
   };
 }

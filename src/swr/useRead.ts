@@ -26,17 +26,23 @@ export type SharedOverrides = Pick<
   refreshInterval?: number;
 };
 
+/**
+ * What an app sets for all of its reads, and what would change what these promise: a price, a balance or the models that
+ * cannot be had are told in `status` and `error`, beside what is known without them. `docs/defaults.md` lists the rest.
+ */
+const PINNED = { suspense: false, shouldRetryOnError: false, revalidateOnMount: undefined, keepPreviousData: false, fallbackData: undefined } as const;
+
 /** One read through the app's own cache. Retries live in core, where it is known what may be repeated. */
 export function useRead<Data>({ key, fetcher }: Fetched<Data>, overrides?: QueryOverrides<Data>): AskedRead<Data> {
-  const { data, error, mutate } = useSWR<Data, unknown>(key, fetcher, { shouldRetryOnError: false, ...overrides });
+  const { data, error, mutate } = useSWR<Data, unknown>(key, fetcher, { ...PINNED, ...overrides } as SWRConfiguration<Data>);
   const refresh = useCallback(async () => void (await mutate()), [mutate]);
   const ask = useCallback(() => mutate(fetcher(), { revalidate: false }), [mutate, fetcher]);
   return { data, error, refresh, ask };
 }
 
-const passive = { revalidateOnMount: false, revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: false, refreshInterval: 0 };
+const passive = { ...PINNED, revalidateOnMount: false, revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: false, refreshInterval: 0 };
 
 /** What the app's own cache knows already. Nothing is asked for. */
 export function useCached<Data>({ key, fetcher }: Fetched<Data>): Data | undefined {
-  return useSWR<Data, unknown>(key, fetcher, passive).data;
+  return useSWR<Data, unknown>(key, fetcher, passive as SWRConfiguration<Data>).data;
 }

@@ -15,7 +15,8 @@ export function useTaskCache(): TaskCache {
         const key = unstable_serialize(keys.task(taskId));
         return (cache.get(key)?.data ?? fallback[key]) as TaskSnapshot | undefined;
       },
-      set: (snapshot) => void mutate(keys.task(snapshot.taskId), snapshot, { revalidate: false }),
+      // A run goes on when the app has taken its cache down: nobody looks into that one any more.
+      set: (snapshot) => void mutate(keys.task(snapshot.taskId), snapshot, { revalidate: false }).catch(() => {}),
     }),
     [cache, fallback, mutate],
   );

@@ -143,7 +143,7 @@ export const OwnPlayer: Story = {
   play: ({ canvas }) => waitFor(() => expect(canvas.getByLabelText(prompt)).toHaveProperty('controls', false)),
 };
 
-/** A link lives for a day; in its last half hour it says so. */
+/** Some links say when they die; in its last half hour one says so. */
 export const Expiring: Story = {
   loaders: [async () => ({ assets: await pictures(prompt, 1) })],
   render: (args, { loaded }) => (
@@ -155,12 +155,13 @@ export const Expiring: Story = {
 export const ExpiredWhileShown: Story = {
   loaders: [async () => ({ assets: await pictures(prompt, 1) })],
   render: (args, { loaded }) => <AssetViewer {...args} assets={[{ ...loaded['assets'][0], expiresAt: Date.now() - 1 }]} />,
-  play: ({ canvas }) => waitFor(() => expect(canvas.getByText(/until you leave the page/)).toBeVisible()),
+  play: ({ canvas }) => waitFor(() => expect(canvas.getByText(/may be gone when you leave the page/)).toBeVisible()),
 };
 
 /** Nothing is shown, and nothing that was written is lost. */
 export const Blocked: Story = {
-  args: { task: videoStates.blocked(), onEdit: fn() },
+  args: { onEdit: fn() },
+  render: (args) => <AssetViewer {...args} task={videoStates.blocked()} />,
   play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement.querySelector('img, video')).toBeNull();
     await expect(canvas.getByText(prompt)).toBeVisible();
@@ -168,9 +169,9 @@ export const Blocked: Story = {
   },
 };
 
-function words(args: Partial<Parameters<typeof AssetViewer>[0]>, said: string): Story {
+function words(make: () => Partial<Parameters<typeof AssetViewer>[0]>, said: string): Story {
   return {
-    args,
+    render: (args) => <AssetViewer {...args} {...make()} />,
     play: async ({ canvas, canvasElement }) => {
       await waitFor(() => expect(canvas.getByText(said)).toBeVisible());
       await expect(canvasElement.querySelector('img, video')).toBeNull();
@@ -178,13 +179,13 @@ function words(args: Partial<Parameters<typeof AssetViewer>[0]>, said: string): 
   };
 }
 
-export const Empty = words({ task: idleVideo }, 'Your clip appears here');
-export const Stopped = words({ task: videoStates.failed() }, 'No clip was made');
-export const OutcomeUnknown = words({ task: videoStates.unknown() }, 'Whether your clip was made is not known yet');
-export const Unsafe = words({ assets: [unsafe] }, 'Not shown');
-export const Expired = words({ assets: [expired()] }, 'This link has expired');
-export const Broken = words({ assets: [broken] }, 'This image could not be loaded');
-export const Unreadable = words({ assets: [{ ...embedded, url: 'data:image/png;base64,@@@' }] }, 'This image could not be read');
+export const Empty = words(() => ({ task: idleVideo }), 'Your clip appears here');
+export const Stopped = words(() => ({ task: videoStates.failed() }), 'No clip was made');
+export const OutcomeUnknown = words(() => ({ task: videoStates.unknown() }), 'Whether your clip was made is not known yet');
+export const Unsafe = words(() => ({ assets: [unsafe] }), 'Not shown');
+export const Expired = words(() => ({ assets: [expired()] }), 'This link has expired');
+export const Broken = words(() => ({ assets: [broken] }), 'This image could not be loaded');
+export const Unreadable = words(() => ({ assets: [{ ...embedded, url: 'data:image/png;base64,@@@' }] }), 'This image could not be read');
 
 /** Every frame without a picture on one sheet, to be looked at. */
 export const EveryState: Story = {

@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 
 async function shown(): Promise<void> {
   // The first one has to load it.
-  await screen.findByRole('dialog', { name: /Generated/ }, { timeout: 10_000 });
+  await screen.findByRole('dialog', { name: /Generated/ });
   await waitFor(() => expect(document.querySelector('.bs-lightbox-stage')).toHaveAttribute('data-state', 'shown'));
 }
 
@@ -60,5 +60,5 @@ export const Clip: Story = {
 export const Broken: Story = {
   loaders: [async () => ({ assets: [broken, ...(await pictures(prompt, 1))] })],
   args: { defaultExpanded: 0 },
-  play: () => waitFor(() => expect(document.querySelector('.bs-lightbox .bs-headline')).toBeVisible(), { timeout: 10_000 }),
+  play: () => waitFor(() => expect(document.querySelector('.bs-lightbox .bs-headline')).toBeVisible()),
 };

@@ -6,7 +6,7 @@ import { balances } from './balances.js';
 const meta = {
   title: 'BalanceMeter',
   component: BalanceMeter,
-  args: { balance: balances.threshold(), onTopUp: fn() },
+  args: { balance: balances.unknown(), onTopUp: fn() },
 } satisfies Meta<typeof BalanceMeter>;
 
 export default meta;
@@ -24,6 +24,7 @@ function state(name: keyof typeof balances, status: string, ...said: readonly (s
 }
 
 export const Playground: Story = {
+  render: (args) => <BalanceMeter {...args} balance={balances.threshold()} />,
   play: async ({ canvas }) => {
     const meter = canvas.getByRole('meter', { name: 'Balance' });
     await expect(meter).toHaveAttribute('aria-valuenow', '31.4');
@@ -31,7 +32,7 @@ export const Playground: Story = {
   },
 };
 
-export const Compact: Story = { args: { compact: true } };
+export const Compact: Story = { ...state('threshold', 'ok', '$31.40'), args: { compact: true } };
 export const Plenty = state('plenty', 'ok', '$31.40');
 export const Held = state('held', 'ok', '$30.53', '$0.87 held for what is under way');
 export const KeyAndOrganisation = state('keyAndOrganisation', 'ok', '$480.25', 'Left on this key');

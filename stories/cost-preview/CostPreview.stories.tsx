@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CostPreview, type CostPreviewProps } from 'bytespike-react';
 import { expect, fn, userEvent } from 'storybook/test';
-import { previews } from './previews.js';
+import { clip, costOf, previews } from './previews.js';
 
 const meta = {
   title: 'CostPreview',
   component: CostPreview,
-  args: { ...previews.ready(), onTopUp: fn() },
+  args: { cost: costOf(clip), onTopUp: fn() },
+  render: (args) => <CostPreview balance={previews.ready().balance} {...args} />,
   decorators: [
     (Story) => (
       <div className="bs-card">

@@ -12,10 +12,10 @@ export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Make a cover' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Generate' }, { timeout: 10_000 }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Generate' }));
   await userEvent.type(dialog.getByRole('textbox', { name: 'Prompt' }), 'Tide over black rocks');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await userEvent.click(await dialog.findByRole('button', { name: 'Use this' }, { timeout: 10_000 }));
+  await userEvent.click(await dialog.findByRole('button', { name: 'Use this' }));
   await waitFor(() => expect(canvas.getByRole('img', { name: 'The cover' })).toBeVisible());
   await waitFor(() => expect(canvas.getByRole('button', { name: 'Make a cover' })).toHaveFocus());
 });

@@ -34,14 +34,14 @@ const opener = ({ canvas }: StoryContext): HTMLElement => canvas.getByRole('butt
 /** Presses the button, and finds what opens. */
 async function open(context: StoryContext) {
   await context.userEvent.click(opener(context));
-  return within(await screen.findByRole('dialog', { name: 'Generate' }, { timeout: 10_000 }));
+  return within(await screen.findByRole('dialog', { name: 'Generate' }));
 }
 
 async function generate(context: StoryContext): Promise<void> {
   const dialog = await open(context);
-  await waitFor(() => expect(dialog.getByRole('group', { name: 'Balance' })).not.toHaveAttribute('aria-busy'), { timeout: 10_000 });
+  await waitFor(() => expect(dialog.getByRole('group', { name: 'Balance' })).not.toHaveAttribute('aria-busy'));
   await context.userEvent.click(await dialog.findByRole('button', { name: /^Generate · / }));
-  await dialog.findByRole('button', { name: 'Cancel · free' }, { timeout: 10_000 });
+  await dialog.findByRole('button', { name: 'Cancel · free' });
 }
 
 async function close({ userEvent }: StoryContext): Promise<void> {
@@ -50,7 +50,7 @@ async function close({ userEvent }: StoryContext): Promise<void> {
 }
 
 async function stands(context: StoryContext, status: string, said: string): Promise<void> {
-  await waitFor(() => expect(opener(context)).toHaveAttribute('data-status', status), { timeout: 10_000 });
+  await waitFor(() => expect(opener(context)).toHaveAttribute('data-status', status));
   await expect(within(opener(context)).getByText(said)).toBeVisible();
 }
 
@@ -102,8 +102,8 @@ export const MadeWhileOpen: Story = state({
     await generate(context);
     await wait();
     const dialog = within(screen.getByRole('dialog'));
-    await expect(await dialog.findByRole('button', { name: 'Use this' }, { timeout: 10_000 })).toBeVisible();
-    await waitFor(() => expect(document.querySelector('.bs-figure')).toHaveAttribute('data-state', 'shown'), { timeout: 10_000 });
+    await expect(await dialog.findByRole('button', { name: 'Use this' })).toBeVisible();
+    await waitFor(() => expect(document.querySelector('.bs-figure')).toHaveAttribute('data-state', 'shown'));
   },
 });
 

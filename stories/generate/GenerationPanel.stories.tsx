@@ -16,7 +16,7 @@ export const Playground: Story = {
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: /^Generate · / }));
-  await userEvent.click(await canvas.findByRole('button', { name: 'Use this' }, { timeout: 10_000 }));
+  await userEvent.click(await canvas.findByRole('button', { name: 'Use this' }));
   await expect(canvas.getByText('The cover is a video.')).toBeVisible();
 });
 

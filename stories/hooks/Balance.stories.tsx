@@ -13,8 +13,8 @@ export const Playground: Story = {};
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await waitFor(() => expect(canvas.getByText('$25.00 left.')).toBeVisible());
   await userEvent.click(canvas.getByRole('button', { name: 'Spend $0.21 on a clip' }));
-  await waitFor(() => expect(canvas.getByText(/^\$24\.79 left, and that is low\./)).toBeVisible(), { timeout: 10_000 });
-  await waitFor(() => expect(canvas.getByText('The clip: completed')).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText(/^\$24\.79 left, and that is low\./)).toBeVisible());
+  await waitFor(() => expect(canvas.getByText('The clip: completed')).toBeVisible());
 });
 
 export const Driven: Story = driven;

@@ -12,8 +12,8 @@ export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Make a sample picture dusk' }));
-  await waitFor(() => expect(canvas.getByText(/^status: "success"/m)).toBeVisible(), { timeout: 10_000 });
-  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1), { timeout: 5000 });
+  await waitFor(() => expect(canvas.getByText(/^status: "success"/m)).toBeVisible());
+  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1));
 });
 
 export const Driven: Story = driven;
@@ -22,7 +22,7 @@ export const DrivenWithSwr: Story = drivenWithSwr;
 const [inConversation, inConversationWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Model' }), 'GPT-4o Image');
   await userEvent.click(canvas.getByRole('button', { name: 'Make a sample picture dusk' }));
-  await waitFor(() => expect(canvas.getByText(/^status: "success"[^]*"model": "gpt-4o-image"/m)).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText(/^status: "success"[^]*"model": "gpt-4o-image"/m)).toBeVisible());
 });
 
 export const InConversation: Story = inConversation;

@@ -12,8 +12,8 @@ export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Generate two' }));
-  await waitFor(() => expect(canvas.getByText(/^status: "success"/m)).toBeVisible(), { timeout: 10_000 });
-  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(2), { timeout: 5000 });
+  await waitFor(() => expect(canvas.getByText(/^status: "success"/m)).toBeVisible());
+  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(2));
 });
 
 export const Driven: Story = driven;

@@ -12,7 +12,7 @@ export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Start a task' }));
-  await waitFor(() => expect(canvas.getByText('Clip 1: completed')).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText('Clip 1: completed')).toBeVisible());
   await userEvent.click(canvas.getByRole('button', { name: 'Forget Clip 1' }));
   await expect(canvas.queryByText(/^Clip 1/)).toBeNull();
 });

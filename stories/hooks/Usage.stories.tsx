@@ -12,7 +12,7 @@ export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Spend on a picture' }));
-  await waitFor(() => expect(canvas.getByText(/^seedream-v5lite: \$0\.012 in 1/)).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText(/^seedream-v5lite: \$0\.012 in 1/)).toBeVisible());
 });
 
 export const Driven: Story = driven;

@@ -12,10 +12,10 @@ export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Generate' }));
-  await waitFor(() => expect(canvas.getByText('Ready', { selector: 'strong' })).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText('Ready', { selector: 'strong' })).toBeVisible());
   await expect(canvas.getByText(/^Billed \$0\.21/)).toBeVisible();
   await expect(canvas.getByText(/^status: "completed"/m)).toBeVisible();
-  await waitFor(() => expect(canvasElement.querySelector('video')?.videoWidth).toBeGreaterThan(0), { timeout: 5000 });
+  await waitFor(() => expect(canvasElement.querySelector('video')?.videoWidth).toBeGreaterThan(0));
 });
 
 export const Driven: Story = driven;

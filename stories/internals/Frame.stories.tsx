@@ -2,14 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TaskProgress } from 'bytespike-react';
 import { useVideoTask } from 'bytespike-react/react-query';
 import { expect, waitFor } from 'storybook/test';
-import { videoStates, withCalls } from '../fixtures.js';
+import { idleVideo, videoStates, withCalls } from '../fixtures.js';
 
 /** What the toolbar does to a story. Not for readers: these test the frame that every other story stands in. */
 const meta = {
   title: 'Internals/Frame',
   component: TaskProgress,
   tags: ['internals', '!autodocs'],
-  args: { task: withCalls(videoStates.running()) },
+  args: { task: idleVideo },
+  render: (args) => <TaskProgress {...args} task={withCalls(videoStates.running())} />,
 } satisfies Meta<typeof TaskProgress>;
 
 export default meta;
@@ -88,7 +89,7 @@ function network(name: string, said: string): Story {
     render: () => <Submitting />,
     play: async ({ canvas, userEvent }) => {
       await userEvent.click(canvas.getByRole('button', { name: 'Generate' }));
-      await waitFor(() => expect(canvas.getByText(said, { selector: 'strong' })).toBeVisible(), { timeout: 20_000 });
+      await waitFor(() => expect(canvas.getByText(said, { selector: 'strong' })).toBeVisible());
     },
   };
 }

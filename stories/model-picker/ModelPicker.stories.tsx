@@ -41,19 +41,27 @@ const popup = { a11y: { config: { rules: [{ id: 'aria-hidden-focus', enabled: fa
 
 const open: Story['play'] = async ({ canvas }) => {
   await userEvent.click(canvas.getByRole('button', { name: /^Model/ }));
-  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Search models' })).toHaveFocus(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Search models' })).toHaveFocus());
 };
+
+/** A list of models as of the moment at which the story is drawn. */
+const from = (list: () => ModelPickerProps['models']): Pick<Story, 'loaders' | 'render'> => ({
+  loaders: [() => ({ models: list() })],
+  render: (args, { loaded }) => <ModelPicker {...args} models={loaded['models']} />,
+});
 
 export const Open: Story = { play: open, parameters: popup };
 
 export const OpenWithBothKinds: Story = {
-  args: { kind: undefined, recommendation: undefined, request: undefined, models: reaching(['gpt-image-2', 'seedance-fast', 'veo-3.1-fast']) },
+  ...from(() => reaching(['gpt-image-2', 'seedance-fast', 'veo-3.1-fast'])),
+  args: { kind: undefined, recommendation: undefined, request: undefined },
   play: open,
   parameters: popup,
 };
 
 export const OpenWithFiveHundred: Story = {
-  args: { recommendation: undefined, request: undefined, models: many(500) },
+  ...from(() => many(500)),
+  args: { recommendation: undefined, request: undefined },
   play: open,
   parameters: popup,
 };

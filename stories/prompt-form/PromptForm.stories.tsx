@@ -54,9 +54,9 @@ export const Busy = state({ busy: true }, 'busy', 'Generating', 'One clip at a t
 export const WithFile = state({ uploadImage: fn() }, 'ready', 'Drop, paste or choose a first frame');
 
 /** A story whose draft has a picture in it, which is drawn first. */
-function withPicture(change: Partial<PromptDraft>, play: NonNullable<Story['play']>): Story {
+function withPicture(change: Partial<PromptDraft>, play: NonNullable<Story['play']>, make = samplePicture): Story {
   return {
-    loaders: [async () => ({ picture: await samplePicture() })],
+    loaders: [async () => ({ picture: await make() })],
     render: (args, { loaded }) => <PromptForm {...args} defaultValue={draft({ image: loaded['picture'] as File, ...change })} />,
     play,
   };
@@ -87,10 +87,14 @@ export const Empty: Story = {
 
 /** A file that is no picture, whatever its name says. */
 export const Unreadable: Story = {
-  args: { defaultValue: draft({ image: new File(['no picture'], 'rocks.png', { type: 'image/png' }) }), uploadImage: fn() },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByText('This image cannot be read. Choose another one.')).toBeVisible();
-  },
+  ...withPicture(
+    {},
+    async ({ canvas }) => {
+      await expect(await canvas.findByText('This image cannot be read. Choose another one.')).toBeVisible();
+    },
+    () => Promise.resolve(new File(['no picture'], 'rocks.png', { type: 'image/png' })),
+  ),
+  args: { uploadImage: fn() },
 };
 
 /** What each model of the catalog is offered with, unfolded. */

@@ -15,7 +15,7 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Draw it' }));
-  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1), { timeout: 10_000 });
+  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1));
   await expect(canvas.getByText('A lighthouse in fog, linocut', { selector: '.message' })).toBeVisible();
 });
 

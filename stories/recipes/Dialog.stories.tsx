@@ -17,7 +17,7 @@ const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, user
   await userEvent.click(canvas.getByRole('button', { name: 'Add a picture' }));
   const form = within(canvas.getByRole('dialog', { name: 'Add a picture' }));
   await userEvent.click(await form.findByRole('button', { name: /^Generate/ }));
-  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1), { timeout: 10_000 });
+  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(1));
 });
 
 export const Driven: Story = driven;

@@ -15,7 +15,7 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Generate another' }));
-  await waitFor(() => expect(canvas.getAllByText('Tide coming in over black rocks').length).toBeGreaterThan(0), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getAllByText('Tide coming in over black rocks').length).toBeGreaterThan(0));
 });
 
 export const Driven: Story = driven;

@@ -15,8 +15,8 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: '1. Draw the first frame' }));
-  await userEvent.click(await canvas.findByRole('button', { name: '2. Set it in motion' }, { timeout: 10_000 }));
-  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(2), { timeout: 10_000 });
+  await userEvent.click(await canvas.findByRole('button', { name: '2. Set it in motion' }));
+  await waitFor(() => expect(canvasElement.querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(2));
   await expect(canvasElement.querySelector('video')).not.toBeNull();
 });
 

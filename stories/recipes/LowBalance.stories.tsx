@@ -15,11 +15,11 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   const generate = canvas.getByRole('button', { name: 'Generate' });
-  await waitFor(() => expect(generate).toHaveAttribute('aria-disabled', 'true'), { timeout: 10_000 });
+  await waitFor(() => expect(generate).toHaveAttribute('aria-disabled', 'true'));
   await userEvent.click(canvas.getAllByRole('button', { name: 'Top up' })[0]!);
-  await waitFor(() => expect(generate).toHaveAttribute('aria-disabled', 'false'), { timeout: 10_000 });
+  await waitFor(() => expect(generate).toHaveAttribute('aria-disabled', 'false'));
   await userEvent.click(generate);
-  await waitFor(() => expect(canvas.getByText('Ready', { selector: 'strong' })).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText('Ready', { selector: 'strong' })).toBeVisible());
 });
 
 export const Driven: Story = driven;

@@ -16,7 +16,7 @@ export const InAction: Story = {};
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Film it for $0.21' }));
   await expect(await canvas.findByRole('button', { name: 'Stop it' })).toBeVisible();
-  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Cut! It cost $0.21.'), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Cut! It cost $0.21.'));
 });
 
 export const Driven: Story = driven;

@@ -15,10 +15,10 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Make a picture' }));
-  const dialog = within(await screen.findByRole('dialog', {}, { timeout: 10_000 }));
+  const dialog = within(await screen.findByRole('dialog', {}));
   await userEvent.click(await dialog.findByRole('textbox', { name: 'Prompt' }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
-  await userEvent.click(await dialog.findByRole('button', { name: 'Use this' }, { timeout: 10_000 }));
+  await userEvent.click(await dialog.findByRole('button', { name: 'Use this' }));
   await waitFor(() => expect(canvas.getByRole('img', { name: 'Ramen bowl No. 4' })).toBeVisible());
 });
 

@@ -15,9 +15,9 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Generate' }));
-  await waitFor(() => expect(canvas.getByText('Rendering', { selector: '.bs-headline' })).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText('Rendering', { selector: '.bs-headline' })).toBeVisible());
   await userEvent.click(canvas.getByRole('button', { name: 'Reload the page' }));
-  await waitFor(() => expect(canvas.getByText('Ready', { selector: 'strong' })).toBeVisible(), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getByText('Ready', { selector: 'strong' })).toBeVisible());
   await expect(canvas.getByText('Billed so far: 1 times')).toBeVisible();
 }, { speed: '20' });
 

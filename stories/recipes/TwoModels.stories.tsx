@@ -15,8 +15,8 @@ export const InAction: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: /^Draw it twice/ }));
-  const compared = within(await canvas.findByRole('group', { name: 'Comparison' }, { timeout: 10_000 }));
-  await waitFor(() => expect(compared.getAllByRole('img')).toHaveLength(2), { timeout: 5000 });
+  const compared = within(await canvas.findByRole('group', { name: 'Comparison' }));
+  await waitFor(() => expect(compared.getAllByRole('img')).toHaveLength(2));
 });
 
 export const Driven: Story = driven;

@@ -11,8 +11,11 @@ import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
 import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
 import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
 import type { ComponentType, ReactNode } from 'react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
+
+// Whoever is signed in: the page reads it while it loads.
+vi.hoisted(() => Object.assign(globalThis, { user: { id: 'ann' } }));
 
 // What the pages show, by the types that they say.
 const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'App' | 'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
@@ -23,6 +26,7 @@ const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Rec
 
 function onGateway(children: ReactNode) {
   localStorage.clear();
+  sessionStorage.clear();
   const gateway = createSimulatedGateway({ speed: 50 });
   onTestFinished(gateway.dispose);
   const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
@@ -38,7 +42,7 @@ describe('the code of the guides, in a page', () => {
   it('generates a clip as the quick start does', async () => {
     const gateway = onGateway(<pages.Clip />);
     await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
-    await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0), { timeout: 10_000 });
+    await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0));
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 

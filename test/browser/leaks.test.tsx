@@ -69,7 +69,7 @@ describe.each(flavours)('many visits to a task on $name', (flavour) => {
   const aMoment = () => act(turn);
   const notAtAll = () => undefined;
 
-  it('leave nothing behind, and cancel nothing', { timeout: 120_000 }, async () => {
+  it('leave nothing behind, and cancel nothing', async () => {
     const { taskId } = await client.tasks.submit({ model: 'veo-3.1-fast', prompt: '[stall]' });
     const ended = await client.tasks.submit({ model: 'veo-3.1-fast', prompt: 'tide' });
     const { assets } = await client.tasks.follow(ended.taskId);
@@ -97,7 +97,7 @@ describe.each(flavours)('many visits to a task on $name', (flavour) => {
     await vi.waitFor(async () => {
       expect(held.left()).toEqual({ streams: 0, timers: 0, listeners: 0, channels: 0, objectUrls: 0, intervals: 0 });
       expect(await locksOf(scope)).toEqual([]);
-    }, 10_000);
+    });
     expect(Object.entries(held.most).filter(([, most]) => most === 0), 'never held').toEqual([]);
     expect(gateway.requests.filter(({ path }) => path.includes('stream')).length).toBeGreaterThan(CYCLES / 10);
     expect(gateway.requests.filter(({ path }) => path.includes('cancel'))).toEqual([]);

@@ -59,7 +59,7 @@ describe('several tabs of one user', () => {
     const [first, second] = [openTab(), openTab()];
     const { taskId } = await submit(first.client, 'tide');
     const watches = [watch(first.client, taskId), watch(second.client, taskId)];
-    await vi.waitFor(() => expect(watches.map(({ seen }) => seen.at(-1))).toEqual(['completed', 'completed']), 5000);
+    await vi.waitFor(() => expect(watches.map(({ seen }) => seen.at(-1))).toEqual(['completed', 'completed']));
     expect(first.follows() + second.follows()).toBe(1);
   });
 
@@ -67,12 +67,12 @@ describe('several tabs of one user', () => {
     const [first, second] = [openTab(), openTab()];
     const { taskId } = await submit(first.client, 'tide [slow]');
     const { stop, seen } = watch(first.client, taskId);
-    await vi.waitFor(() => expect(seen.at(-1)).toBe('running'), 5000);
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('running'));
     const other = watch(second.client, taskId);
-    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'), 5000);
+    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'));
     expect(second.follows()).toBe(0);
     stop();
-    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('completed'), 10_000);
+    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('completed'));
     expect(second.follows()).toBe(1);
   });
 
@@ -83,8 +83,8 @@ describe('several tabs of one user', () => {
     await vi.waitFor(() => expect(first.follows()).toBe(1));
     first.tab.hidden = true;
     const other = watch(second.client, taskId);
-    await vi.waitFor(() => expect(second.follows()).toBe(1), 3000);
-    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'), 3000);
+    await vi.waitFor(() => expect(second.follows()).toBe(1));
+    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'));
   });
 
   it('take over from one that is frozen', async () => {
@@ -95,7 +95,7 @@ describe('several tabs of one user', () => {
     const stolen = expect(held).rejects.toMatchObject({ name: 'AbortError' });
     const awake = openTab();
     watch(awake.client, taskId);
-    await vi.waitFor(() => expect(awake.follows()).toBe(1), 3000);
+    await vi.waitFor(() => expect(awake.follows()).toBe(1));
     await stolen;
   });
 });

@@ -1,19 +1,19 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { generate, progress, test } from './page.js';
+import { complete, generate, progress, test, turnTo } from './page.js';
 
 const WIDTHS = [320, 500, 860, 1320];
 
 describe.each(['light', 'dark'] as const)('the page in %s', (colorScheme) => {
-  test('fits its window and passes axe, before, while and after something is made', async ({ page }) => {
+  test('fits its window and passes axe, before, while and after something is made', async ({ page, studio }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await faults(page)).toEqual([]);
 
-    await page.getByRole('radio', { name: 'Image', exact: true }).check();
-    await page.getByRole('spinbutton', { name: 'Images' }).fill('4');
+    await turnTo(page, 'Image');
+    await page.getByRole('radio', { name: '4', exact: true }).check();
     await generate(page, 'Image', 'Averyveryveryverylongwordwithoutanyspacewhatsoevertobreakthelineat');
-    await progress(page, 'completed').waitFor();
+    await complete(page, studio);
     expect(await faults(page)).toEqual([]);
 
     await generate(page, 'Video', 'A lighthouse in fog [queue]');

@@ -1,12 +1,17 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { expect, test as base } from 'vitest';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
-import { startStudio, type Studio } from './studio.js';
+import { PATIENCE_MS } from '../support/patience.js';
+import { fromNowOn, openStudio, type Studio } from './studio.js';
 
 interface Fixtures {
   browser: Browser;
-  /** A studio of this test's own: its ledger holds nothing else. */
+  /** The process of all tests of a file, which take turns. */
+  server: Studio;
+  /** The server with a ledger of this test's own: it holds nothing else. */
   studio: Studio;
+  /** A visitor who was never here: cookies and storage are their own. */
+  visitor: BrowserContext;
   /** On the studio. The test fails when its console speaks or one of its requests does not get through. */
   page: Page;
 }
@@ -21,13 +26,23 @@ export const test = base.extend<Fixtures>({
     },
     { scope: 'file' },
   ],
-  studio: async ({ task: _ }, provide) => {
-    const studio = await startStudio();
-    await provide(studio);
-    expect(await studio.stop()).toBe(0);
+  server: [
+    async ({ task: _ }, provide) => {
+      const server = await openStudio();
+      await provide(server);
+      expect(await server.stop()).toBe(0);
+    },
+    { scope: 'file' },
+  ],
+  studio: async ({ server }, provide) => provide(await fromNowOn(server)),
+  visitor: async ({ browser }, provide) => {
+    const visitor = await browser.newContext();
+    visitor.setDefaultTimeout(PATIENCE_MS);
+    await provide(visitor);
+    await visitor.close();
   },
-  page: async ({ browser, studio }, provide) => {
-    const page = await browser.newPage();
+  page: async ({ visitor, studio }, provide) => {
+    const page = await visitor.newPage();
     const problems = watch(page);
     await page.goto(studio.url);
     await provide(page);
@@ -47,15 +62,42 @@ export function watch(page: Page): string[] {
   return problems;
 }
 
-export async function generate(page: Page, kind: 'Image' | 'Video', prompt: string): Promise<void> {
+/** Turns the form to what is to be made. */
+export async function turnTo(page: Page, kind: 'Image' | 'Video'): Promise<void> {
   await page.getByRole('radio', { name: kind, exact: true }).check();
-  await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
-  await page.getByRole('button', { name: 'Generate' }).click();
+}
+
+/** Fills the form in and presses its button. */
+export async function generate(page: Page, kind: 'Image' | 'Video', prompt: string): Promise<void> {
+  await turnTo(page, kind);
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt);
+  await press(page);
+}
+
+/** Presses the button of the form, which names the price. */
+export async function press(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Generate · / }).click();
+}
+
+/** Lets gateway time pass, a little at a time, until something holds. */
+export async function passUntil(studio: Studio, what: string, holds: () => Promise<boolean>): Promise<void> {
+  const givenUp = performance.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (performance.now() > givenUp) throw new Error(`Not within ${PATIENCE_MS / 1000} s: ${what}.`);
+    await studio.pass(30);
+  }
+}
+
+/** Lets time pass until what was begun is billed, and the page has heard of it. */
+export async function complete(page: Page, studio: Studio): Promise<void> {
+  const { charges } = await studio.ledger();
+  await passUntil(studio, 'a charge', async () => (await studio.ledger()).charges.length > charges.length);
+  await progress(page, 'completed').waitFor();
 }
 
 /** Chooses from the list of models, by the name that people see. */
 export async function chooseModel(page: Page, name: string): Promise<void> {
-  await page.getByRole('form', { name: 'Generate' }).getByRole('button', { name: /^Model/ }).click();
+  await page.locator('.bs-prompt-form').getByRole('button', { name: /^Model/ }).click();
   await page.getByRole('combobox', { name: 'Search models' }).fill(name);
   await page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }).click();
 }

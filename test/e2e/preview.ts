@@ -74,7 +74,7 @@ async function go(page: Page, url: string, { id, type }: Entry, isFirst: boolean
   const embed = type === 'story' ? '&embed=true' : '';
   if (isFirst) await page.goto(`${url}iframe.html?id=${id}&viewMode=${type}${embed}&globals=a11y.manual:!true`, { waitUntil: 'commit' });
   else await page.evaluate(select, { storyId: id, viewMode: type });
-  await page.waitForFunction(isShown, { id, type }, { timeout: 30_000 });
+  await page.waitForFunction(isShown, { id, type });
   return page.evaluate(async () => {
     // Effects have run and images are asked for when a frame is drawn.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -1,26 +1,27 @@
 // Cumulative layout shift, as the browser itself measures it, from the press of the button until the result is there.
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { chooseModel, playable, progress, test } from './page.js';
+import { chooseModel, complete, playable, press, progress, test, turnTo } from './page.js';
+import type { Studio } from './studio.js';
 
 /** So high that all of the page is in sight: what moves out of sight is not measured. */
 const HEIGHT = 2000;
 
 describe.each([1320, 360])('in a window %d pixels wide', (width) => {
-  test('nothing moves while an image is made, and with the next one only the history does', async ({ page }) => {
+  test('nothing moves while an image is made, and with the next one only the history does', async ({ page, studio }) => {
     await ask(page, width, 'Image', 'Seedream V5 lite', 'A kettle on the left and a mug on the right');
     await watchShifts(page);
-    await make(page);
+    await make(page, studio);
     expect(await shifts(page)).toEqual([]);
-    await make(page);
+    await make(page, studio);
     // The newest comes first: at the press of the button the one before it goes on by one place.
     expect((await shifts(page)).filter((moved) => !/^\S+ div\.bs-tile$/.test(moved))).toEqual([]);
   });
 
-  test('nothing moves while a clip is made', async ({ page }) => {
+  test('nothing moves while a clip is made', async ({ page, studio }) => {
     await ask(page, width, 'Video', 'Veo 3.1 Fast', await playable(page, 'Tide coming in over black rocks'));
     await watchShifts(page);
-    await make(page);
+    await make(page, studio);
     expect(await shifts(page)).toEqual([]);
   });
 });
@@ -28,19 +29,19 @@ describe.each([1320, 360])('in a window %d pixels wide', (width) => {
 /** Fills the form, and waits until it has its price and what that leaves. */
 async function ask(page: Page, width: number, kind: 'Image' | 'Video', model: string, prompt: string): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT });
-  await page.getByRole('radio', { name: kind, exact: true }).check();
+  await turnTo(page, kind);
   await chooseModel(page, model);
-  await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt);
   await page.locator('.bs-cost-preview dt').getByText('Balance after').waitFor();
 }
 
 /** Presses the button, and waits until the result is seen and the history has it. */
-async function make(page: Page): Promise<void> {
+async function make(page: Page, studio: Studio): Promise<void> {
   const made = page.locator('.bs-tile[data-status="completed"]');
   const before = await made.count();
-  await page.getByRole('button', { name: 'Generate' }).click();
-  await progress(page, 'running').waitFor();
-  await progress(page, 'completed').waitFor();
+  await press(page);
+  await progress(page, 'completed').waitFor({ state: 'detached' });
+  await complete(page, studio);
   await page.locator('.bs-figure[data-state="shown"]').waitFor();
   await made.nth(before).waitFor();
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
   const index = (await (await fetch(`${server.url}index.json`)).json()) as { entries: Record<string, Entry> };
   entries = Object.values(index.entries);
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -25,20 +25,20 @@ afterAll(async () => {
 });
 
 describe('the built Storybook, on a static host, below a path', () => {
-  it('renders every story: no error in the console, no request to another origin', { timeout: 240_000 }, async () => {
+  it('renders every story: no error in the console, no request to another origin', async () => {
     const stories = entries.filter(({ type }) => type === 'story');
     expect(stories.length).toBeGreaterThan(50);
     expect(await walk(browser, server.url, stories)).toEqual([]);
   });
 
-  it('renders every page of docs, and none of their links is dead', { timeout: 240_000 }, async () => {
+  it('renders every page of docs, and none of their links is dead', async () => {
     const docs = entries.filter(({ type }) => type === 'docs');
     expect(docs.length).toBeGreaterThan(20);
     const ids = new Set(entries.map(({ id }) => id));
     expect(await walk(browser, server.url, docs, (page) => deadLinks(page, ids))).toEqual([]);
   });
 
-  it('is in order: from the start to the recipes, and what is internal is not in the sidebar', { timeout: 60_000 }, async () => {
+  it('is in order: from the start to the recipes, and what is internal is not in the sidebar', async () => {
     const sections = [...new Set(entries.map(({ title }) => title.split('/')[0]))];
     expect(sections).toEqual(['Start', 'Guides', 'Components', 'Hooks', 'Recipes', 'Every state', 'Internals']);
     const context = await browser.newContext();

@@ -13,15 +13,43 @@ export interface Ledger {
 
 export interface Studio extends Launched {
   ledger(): Promise<Ledger>;
+  /** Lets gateway time pass, which else stands still: what is due happens, in its order. */
+  pass(seconds: number): Promise<void>;
 }
 
-/** `npm start`, for one test. */
-export async function startStudio(environment: Record<string, string> = {}): Promise<Studio> {
+/** `npm start` with a gateway whose time the test moves; who asked for it stops it. */
+export async function openStudio(environment: Record<string, string> = {}): Promise<Studio> {
   await built('studio');
-  const launched = launch({ SPEED: '10', ...environment });
-  onTestFinished(() => launched.then(({ stop }) => void stop(), () => undefined));
-  const studio = await launched;
-  return { ...studio, ledger: async () => (await fetch(`${studio.url}/simulated/ledger`)).json() as Promise<Ledger> };
+  const launched = await launch({ SPEED: '1', CLOCK: 'held', ...environment });
+  const ask = async (path: string, init?: RequestInit) => {
+    const answer = await fetch(`${launched.url}/simulated/${path}`, init);
+    if (!answer.ok) throw new Error(`/simulated/${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer;
+  };
+  return {
+    ...launched,
+    ledger: async () => (await ask('ledger')).json() as Promise<Ledger>,
+    pass: async (seconds) => void (await ask(`clock?seconds=${seconds}`, { method: 'POST' })),
+  };
+}
+
+/** One for this test alone, which may stop it itself. */
+export async function startStudio(environment: Record<string, string> = {}): Promise<Studio> {
+  const opening = openStudio(environment);
+  onTestFinished(() => opening.then(({ stop }) => void stop(), () => undefined));
+  return opening;
+}
+
+/** The same studio as if nothing had been asked of it yet: its ledger begins here. */
+export async function fromNowOn(studio: Studio): Promise<Studio> {
+  const before = await studio.ledger();
+  return {
+    ...studio,
+    ledger: async () => {
+      const { charges, requests, ...wallet } = await studio.ledger();
+      return { ...wallet, charges: charges.slice(before.charges.length), requests: requests.slice(before.requests.length) };
+    },
+  };
 }
 
 /** Stands between the browser and a server, and keeps every byte that the browser is sent. */

@@ -1,8 +1,9 @@
 import 'bytespike-react/styles.css';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { PATIENCE_MS } from '../support/patience.js';
 
 // A machine that does other things as well is slow, not wrong.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { createClient } from 'redis';
 import { createFastClock } from './fast-clock.js';
 
 const { REDIS_URL = '', GATEWAY_URL = '', API_KEY = '', TIMES = '20' } = process.env;
-const client = createClient({ url: REDIS_URL });
+const client = createClient({ url: REDIS_URL }).on('error', () => {});
 await client.connect();
 const clock = createFastClock(Number(TIMES));
 const proxy = createProxy({
@@ -15,7 +15,7 @@ const proxy = createProxy({
   baseUrl: GATEWAY_URL,
   authorize: ({ headers }) => ({ userId: headers.get('x-user') ?? 'ann' }),
   limits: { tasksInFlight: 5, spend: { usd: 1, perSeconds: 1_000_000 } },
-  store: createRedisStore(client),
+  store: createRedisStore(client, { clock }),
   clock,
 });
 const server = createServer(toNodeHandler(proxy));

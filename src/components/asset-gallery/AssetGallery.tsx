@@ -4,7 +4,6 @@ import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'rea
 import { type Catalog, catalog as builtIn } from '../../core/catalog.js';
 import type { ReadStatus } from '../../core/results.js';
 import type { TaskRecord } from '../../core/store.js';
-import { useServerNow } from '../../react/provider.js';
 import { type StyleProps, useRootProps } from '../element.js';
 import { Filters } from './Filters.js';
 import { type GalleryFilter, matching, modelsOf } from './filter.js';
@@ -18,6 +17,7 @@ import type { TileContext } from './Tile.js';
 import { Tray } from './Tray.js';
 import { useControlled } from './use-controlled.js';
 import { useHeldBack } from './use-held-back.js';
+import { useOpened } from './use-opened.js';
 import { useSaving } from './use-saving.js';
 import { counted, useGalleryWords } from './words.js';
 
@@ -33,8 +33,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   const words = useGalleryWords();
   const { locale, messages } = words;
   const { gallery } = messages;
-  const serverNow = useServerNow();
-  const [opened] = useState(() => ({ here: Date.now(), server: serverNow() }));
+  const opened = useOpened();
   const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? EVERYTHING, props.onFilterChange);
   const [selectedIds, setSelectedIds] = useControlled(props.selection, props.defaultSelection ?? NOTHING, props.onSelectionChange);
   const { shown, held, setLooking, release } = useHeldBack(tasks);
@@ -49,7 +48,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   // A letter that is typed is seen at once; ten thousand tiles may take a moment longer.
   const applied = useDeferredValue(filter);
   const found = useMemo(() => matching(shown, applied, { models, opened }), [shown, applied, models, opened]);
-  const choices = useMemo(() => modelsOf(tasks, models), [tasks, models]);
+  const choices = useMemo(() => modelsOf(tasks, models, locale), [tasks, models, locale]);
   const selection = useMemo(() => new Set(selectedIds), [selectedIds]);
   const selected = useMemo(() => (selection.size === 0 ? [] : found.filter(({ outTaskId }) => selection.has(outTaskId))), [found, selection]);
 

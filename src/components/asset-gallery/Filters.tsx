@@ -16,6 +16,8 @@ export function Filters({ filter, models, words, onChange }: FiltersProps): Reac
     <form role="search" className="bs-gallery-filters" aria-label={gallery.filters} onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
+        // Empty, it is laid out as the page is: so is what stands in its place.
+        dir={filter.search === undefined ? undefined : 'auto'}
         className="bs-gallery-field"
         aria-label={gallery.search}
         placeholder={gallery.search}
@@ -34,7 +36,7 @@ export function Filters({ filter, models, words, onChange }: FiltersProps): Reac
               checked={(filter.kind ?? 'all') === kind}
               onChange={() => onChange({ ...filter, kind: kind === 'all' ? undefined : kind })}
             />
-            {gallery.kindOf(kind)}
+            <span>{gallery.kindOf(kind)}</span>
           </label>
         ))}
       </fieldset>

@@ -18,7 +18,7 @@ export function SavedReport({ saving, words, onStop, onDismiss }: SavedReportPro
         <ul className="bs-gallery-lost">
           {saving.lost.map(({ asset, prompt, position, reason }) => (
             <li key={`${asset.url} ${position}`}>
-              <bdi className="bs-gallery-lost-name">{prompt}</bdi> {gallery.notSaved(reason)}{' '}
+              <bdi className="bs-gallery-lost-name">{prompt}</bdi> <span>{gallery.notSaved(reason)}</span>{' '}
               {reason === 'forbidden' && (
                 <a href={asset.url} target="_blank" rel="noopener noreferrer" aria-label={gallery.openOneInTab(prompt)}>
                   {gallery.openInTab}

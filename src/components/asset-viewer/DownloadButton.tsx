@@ -36,7 +36,7 @@ export function DownloadButton({ asset, source, prompt, index, count, say }: Dow
       label={
         <>
           <Icon name="download" />
-          {words.download}
+          <span>{words.download}</span>
         </>
       }
       busyLabel={words.downloading}

@@ -22,7 +22,7 @@ export function Placeholder({ status, kind, ratio, facts, prompt, onEdit }: Plac
     <div className="bs-figure" data-state={status} data-kind={kind}>
       <Frame ratio={ratio} glow={isRendering}>
         <div className={isRendering ? 'bs-hidden' : 'bs-frame-words'}>
-          {isBlocked ? <strong className="bs-headline">{title}</strong> : title}
+          {isBlocked ? <strong className="bs-headline">{title}</strong> : <span>{title}</span>}
           {text !== '' && <span>{text}</span>}
         </div>
         {isBlocked && <NoteLine note={note} />}

@@ -24,7 +24,7 @@ export function Prompts({ id, prompt, revised, say }: PromptsProps): ReactNode {
             <div key={title}>
               <dt>{title}</dt>
               <dd>
-                <p>{text}</p>
+                <p dir="auto">{text}</p>
                 <ToolButton label={words.copyPrompt} name={words.copyOf(title)} icon={<Icon name="copy" />} onPress={() => copy(text)} />
               </dd>
             </div>

@@ -42,8 +42,8 @@ export function BalanceMeter({ balance, compact = false, max, onTopUp, render, .
           <span className="bs-balance-state" role="status">
             {status === 'low' && <strong className="bs-balance-chip">{words.low}</strong>}
             {status === 'empty' && <strong className="bs-balance-chip">{words.empty}</strong>}
-            {status === 'closed' && words.closed}
-            {(status === 'error' || (error !== undefined && isStale && !compact)) && words.failed}
+            {status === 'closed' && <span>{words.closed}</span>}
+            {(status === 'error' || (error !== undefined && isStale && !compact)) && <span>{words.failed}</span>}
           </span>
         </div>
         {available !== undefined && <Gauge balance={balance} available={available} max={max} />}
@@ -87,7 +87,7 @@ export interface BalanceMeterState {
 
 function Amount({ status, text }: { status: BalanceStatus; text: string | undefined }): ReactNode {
   const { messages } = useBalanceWords();
-  if (text !== undefined) return <b className="bs-balance-amount">{text}</b>;
+  if (text !== undefined) return <b className="bs-balance-amount" translate="no">{text}</b>;
   return status === 'unknown' ? <span className="bs-balance-unknown">{messages.balance.unknown}</span> : null;
 }
 
@@ -112,9 +112,9 @@ function Purses({ balance: { key, organisation } }: { balance: MeteredBalance })
   return (
     <dl className="bs-balance-purses">
       <dt>{messages.balance.key}</dt>
-      <dd>{formatLeft(key, locale)}</dd>
+      <dd translate="no">{formatLeft(key, locale)}</dd>
       <dt>{messages.balance.organisation}</dt>
-      <dd>{formatLeft(organisation, locale)}</dd>
+      <dd translate="no">{formatLeft(organisation, locale)}</dd>
     </dl>
   );
 }

@@ -119,7 +119,7 @@ function Caption({ text }: { text: SideText }): ReactNode {
           {text.facts.map(({ name, value }) => (
             <div key={name}>
               <dt className="bs-hidden">{name}</dt>
-              <dd>{value}</dd>
+              <dd translate="no">{value}</dd>
             </div>
           ))}
         </dl>

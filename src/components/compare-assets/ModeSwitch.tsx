@@ -17,7 +17,7 @@ export function ModeSwitch({ mode, onModeChange }: ModeSwitchProps): ReactNode {
       {MODES.map((each) => (
         <label key={each}>
           <input type="radio" className="bs-hidden" name={name} checked={each === mode} onChange={() => onModeChange(each)} />
-          {labels[each]}
+          <span>{labels[each]}</span>
         </label>
       ))}
     </fieldset>

@@ -46,7 +46,7 @@ export function CostPreview({ cost, request, balance, requirePreview = false, ta
             <div className="bs-cost-notice" data-tone={status === 'short' ? 'bad' : 'plain'}>
               <div>
                 <strong className="bs-headline">{notice.title}</strong>
-                {notice.text}
+                <span>{notice.text}</span>
               </div>
               {status === 'short' && onTopUp !== undefined && (
                 <ActionButton label={words.messages.cost.topUp} onPress={onTopUp} focusNext={line} />

@@ -35,15 +35,26 @@ interface FiguresProps {
 }
 
 /** One line of a list of figures. Each keeps its own direction: "4 s × $0.04" is not turned around from right to left. */
-export function Row({ className, label, children }: { className?: string; label: string; children: ReactNode }): ReactNode {
+export function Row({ className, label, children }: RowProps): ReactNode {
   return (
     <div className={className}>
       <dt>
-        <bdi>{label}</bdi>
+        <bdi translate={translated(label)}>{label}</bdi>
       </dt>
       <dd>
-        <bdi>{children}</bdi>
+        <bdi translate={translated(children)}>{children}</bdi>
       </dd>
     </div>
   );
+}
+
+interface RowProps {
+  className?: string;
+  label: string;
+  children: ReactNode;
+}
+
+/** No translation of the page may touch an amount of money. */
+function translated(text: ReactNode): 'no' | undefined {
+  return typeof text === 'string' && /\p{Sc}/u.test(text) ? 'no' : undefined;
 }

@@ -14,6 +14,18 @@ export interface GenerationActivity {
 
 export const idle: GenerationActivity = { status: 'idle', kind: 'image' };
 
+/**
+ * What of two is in sight: that of the kind that the form is for, and below it the other one, as long as
+ * it goes on or nothing newer was begun. It is there again when the form turns back.
+ */
+export function inSight(own: Generation, other: Generation): readonly Generation[] {
+  const [ownStatus, otherStatus] = [generationStatus(own), generationStatus(other)];
+  if (otherStatus === 'idle') return [own];
+  if (ownStatus === 'idle' || isActive(otherStatus)) return [own, other];
+  const isNewer = !isActive(ownStatus) && (other.progress.submittedAt ?? 0) > (own.progress.submittedAt ?? 0);
+  return isNewer ? [own, other] : [own];
+}
+
 /** The one that is being made, else the one that ended last. */
 export function activityOf(generations: readonly Generation[]): GenerationActivity {
   const begun = generations.filter((generation) => generationStatus(generation) !== 'idle');

@@ -88,7 +88,7 @@ export function createGenerateButton(loadPanel: () => Promise<ComponentType<Gene
 }
 
 export interface GenerateButtonProps
-  extends Omit<GenerationPanelProps, 'className' | 'style' | 'render' | 'ref' | 'onActivity'>,
+  extends Omit<GenerationPanelProps, 'className' | 'style' | 'render' | 'ref' | 'children' | 'onActivity'>,
     StyleProps<GenerateButtonState, HTMLButtonElement> {
   /** What stands on the button. @default 'Generate' */
   children?: ReactNode;
@@ -122,7 +122,7 @@ function Badge({ status, news: { activity, elapsed }, words: { messages } }: Bad
   const pace = { '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` } as CSSProperties;
   return (
     <span className="bs-generate-badge">
-      {said[status]}
+      <span>{said[status]}</span>
       {status === 'making' && <i className="bs-generate-pace" data-indeterminate={activity.expectedSeconds === undefined ? '' : undefined} style={pace} />}
     </span>
   );

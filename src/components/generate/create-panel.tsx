@@ -11,7 +11,7 @@ import { type Generation, generationKind, generationStatus, isActive } from '../
 import { AUTO } from '../model-picker/given.js';
 import { ModelPicker } from '../model-picker/ModelPicker.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
-import { activityOf, type GenerationActivity } from './activity.js';
+import { activityOf, type GenerationActivity, inSight } from './activity.js';
 import type { GenerationHooks } from './hooks.js';
 import { createUseOffer } from './offer.js';
 import { Result } from './Result.js';
@@ -26,7 +26,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
   const useOffer = createUseOffer(hooks);
 
   return function GenerationPanel(props: GenerationPanelProps): ReactNode {
-    const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, uploadImage, onAsset, onTopUp, onActivity, render } = props;
+    const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, uploadImage, showBalance = true, onAsset, onTopUp, onActivity, render } = props;
     const words = useGenerateWords().messages.generate;
     const [draft, setDraft] = useState<PromptDraft>(() => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultDraft }));
     const image = useImageGeneration({ via: imagesVia, persist: persist && `${persist}:image` });
@@ -40,6 +40,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
     const { request } = resolved;
 
     const panel = useRef<HTMLDivElement>(null);
+    const results = useRef<HTMLDivElement>(null);
     const start = (...submission: PromptSubmission): unknown => (submission[1] === 'video' ? video.submit(submission[0]) : picture.start(...submission));
     const fill = (next: PromptDraft) => {
       setDraft(next);
@@ -49,8 +50,6 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
     const startsHere: GenerationKind = draft.kind === 'video' && uploadImage !== undefined ? 'video' : 'image';
     const canStart = models.some((model) => model.kind === startsHere && takesReference(model));
     const [own, other]: [Generation, Generation] = draft.kind === 'image' ? [picture.state, video] : [video, picture.state];
-    // What was begun before the form turned to the other kind stays in sight.
-    const shown = generationStatus(other) === 'idle' ? [own] : [own, other];
     const chosen = chosenModel(draft);
 
     const { status, kind, submittedAt, expectedSeconds } = activityOf([picture.state, video]);
@@ -62,7 +61,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
       'data-kind': draft.kind,
       children: (
         <>
-          <BalanceMeter compact balance={balance} onTopUp={onTopUp} className="bs-generation-balance" />
+          {showBalance && <BalanceMeter compact balance={balance} onTopUp={onTopUp} className="bs-generation-balance" />}
           <div ref={panel} className="bs-generation-columns">
             <PromptForm
               value={draft}
@@ -88,24 +87,27 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               onSubmit={(...submission) => {
                 void start(...submission);
                 // Below the form where they are one above the other: what was just begun comes into sight.
-                panel.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+                results.current?.scrollIntoView({ block: 'nearest' });
               }}
             />
-            <div role="region" aria-label={words.results} className="bs-generation-stage">
-              {shown.map((generation) => {
-                const made = generationKind(generation);
-                return (
-                  <Result
-                    key={made}
-                    generation={generation}
-                    aspectRatio={resolved.values.aspectRatio}
-                    onRetry={() => generation.request && start(...submissionOf(made, generation.request))}
-                    onFill={(next) => fill(draftFrom(next, made, draft))}
-                    onReference={canStart ? ({ url }) => fill(withReference({ ...draft, kind: startsHere }, url, models)) : undefined}
-                    onAsset={onAsset}
-                  />
-                );
-              })}
+            <div className="bs-generation-side">
+              <div ref={results} role="region" aria-label={words.results} className="bs-generation-stage">
+                {inSight(own, other).map((generation) => {
+                  const made = generationKind(generation);
+                  return (
+                    <Result
+                      key={made}
+                      generation={generation}
+                      aspectRatio={resolved.values.aspectRatio}
+                      onRetry={() => generation.request && start(...submissionOf(made, generation.request))}
+                      onFill={(next) => fill(draftFrom(next, made, draft))}
+                      onReference={canStart ? ({ url }) => fill(withReference({ ...draft, kind: startsHere }, url, models)) : undefined}
+                      onAsset={onAsset}
+                    />
+                  );
+                })}
+              </div>
+              {props.children}
             </div>
           </div>
         </>
@@ -116,6 +118,10 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
 }
 
 export interface GenerationPanelProps extends StyleProps<GenerationPanelState, HTMLDivElement> {
+  /** Stands below the results: what was made before, say. @default nothing */
+  children?: ReactNode;
+  /** Whether it tells the balance above the form; `false` for a page that tells it elsewhere. @default true */
+  showBalance?: boolean | undefined;
   /** What can be made. @default ['image', 'video'] */
   kinds?: readonly GenerationKind[] | undefined;
   /** Ids of the models that may be chosen, also by the recommendation. @default all that the key reaches */

@@ -5,6 +5,7 @@ import { type CSSProperties, type ReactNode, type RefObject, useMemo, useRef, us
 import { formatPlain } from '../../react/format.js';
 import { useBytespike } from '../../react/provider.js';
 import { useRootProps } from '../element.js';
+import { Layer, useLayer } from '../layer.js';
 import type { Offer } from './given.js';
 import { Rows, type RowsHandle } from './Rows.js';
 import { rowsOf } from './rows-of.js';
@@ -23,42 +24,46 @@ export default function ModelList({ id, anchor, label, offer, value, onChoose, o
   const count = rows.filter(({ type }) => type === 'model').length;
   const [room] = useState(() => rows.length * LINE_PIXELS);
   const look = useSurroundings(anchor);
+  const host = useLayer();
 
   return (
-    <Combobox.Root
-      open
-      virtualized
-      autoHighlight
-      items={values}
-      filteredItems={values}
-      value={value ?? null}
-      inputValue={query}
-      locale={words.locale}
-      onInputValueChange={(next, { reason }) => reason === 'input-change' && setQuery(next)}
-      onValueChange={(next: string | null) => next !== null && onChoose(next)}
-      onItemHighlighted={(_, { reason, index }) => {
-        setActive(index);
-        if (reason !== 'pointer') list.current?.show(index);
-      }}
-      onOpenChange={(isOpen, { event }) => {
-        // A press on the button closes the list by itself.
-        const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target) === true;
-        if (!isOpen && !(isOnButton && event.type !== 'keydown')) onClose();
-      }}
-    >
-      <Combobox.Portal>
-        <Combobox.Positioner {...look.positioner} anchor={anchor} align="start" sideOffset={6} collisionPadding={8}>
-          <Combobox.Popup {...look.popup} id={id} aria-label={label} finalFocus={anchor} style={{ ...look.popup.style, '--bs-picker-room': `${room}px` } as CSSProperties}>
-            <Combobox.Input className="bs-picker-search" aria-label={models.search} placeholder={models.search} />
-            <Combobox.Status className="bs-hidden">{query === '' ? '' : models.found({ count, text: formatPlain(count, words.locale) })}</Combobox.Status>
-            <Combobox.Empty className="bs-picker-none">{models.noMatch(query)}</Combobox.Empty>
-            <Combobox.List ref={scroller} className="bs-picker-list" aria-label={models.list}>
-              <Rows ref={list} rows={rows} count={values.length} active={active} value={value} offer={offer} scroller={scroller} />
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+    <>
+      <Layer host={host} isOpen />
+      <Combobox.Root
+        open
+        virtualized
+        autoHighlight
+        items={values}
+        filteredItems={values}
+        value={value ?? null}
+        inputValue={query}
+        locale={words.locale}
+        onInputValueChange={(next, { reason }) => reason === 'input-change' && setQuery(next)}
+        onValueChange={(next: string | null) => next !== null && onChoose(next)}
+        onItemHighlighted={(_, { reason, index }) => {
+          setActive(index);
+          if (reason !== 'pointer') list.current?.show(index);
+        }}
+        onOpenChange={(isOpen, { event }) => {
+          // A press on the button closes the list by itself.
+          const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target) === true;
+          if (!isOpen && !(isOnButton && event.type !== 'keydown')) onClose();
+        }}
+      >
+        <Combobox.Portal container={host}>
+          <Combobox.Positioner {...look.positioner} anchor={anchor} align="start" sideOffset={6} collisionPadding={8}>
+            <Combobox.Popup {...look.popup} id={id} aria-label={label} finalFocus={anchor} style={{ ...look.popup.style, '--bs-picker-room': `${room}px` } as CSSProperties}>
+              <Combobox.Input className="bs-picker-search" dir={query === '' ? undefined : 'auto'} aria-label={models.search} placeholder={models.search} />
+              <Combobox.Status className="bs-hidden">{query === '' ? '' : models.found({ count, text: formatPlain(count, words.locale) })}</Combobox.Status>
+              <Combobox.Empty className="bs-picker-none">{models.noMatch(query)}</Combobox.Empty>
+              <Combobox.List ref={scroller} className="bs-picker-list" aria-label={models.list}>
+                <Rows ref={list} rows={rows} count={values.length} active={active} value={value} offer={offer} scroller={scroller} />
+              </Combobox.List>
+            </Combobox.Popup>
+          </Combobox.Positioner>
+        </Combobox.Portal>
+      </Combobox.Root>
+    </>
   );
 }
 

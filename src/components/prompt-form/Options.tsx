@@ -19,7 +19,7 @@ export function RadioGroup({ name, label, labelledBy, describedBy, options, valu
       {options.map((option) => (
         <label key={option.value} className="bs-form-option">
           <input type="radio" name={name} value={option.value} checked={option.value === value} aria-label={option.name} onChange={() => onChange(option.value)} />
-          {option.content}
+          {typeof option.content === 'string' ? <span>{option.content}</span> : option.content}
         </label>
       ))}
     </div>

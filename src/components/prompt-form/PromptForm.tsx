@@ -44,7 +44,14 @@ export function PromptForm(props: PromptFormProps): ReactNode {
   const { kind } = draft;
   const checkout = useRef<HTMLDivElement>(null);
   useFocusOnRefusal(checkout, store.refusals);
-  const drop = useImageDrop((image) => change({ image }));
+  // A reference that nobody can name by its type is known by its bytes.
+  const take = (image: Blob | string | undefined) => {
+    if (typeof image !== 'object') return change({ image });
+    const typed = import('../../core/file-type.js').then(({ withTrueType }) => withTrueType(image));
+    // Not loaded, it is looked at before it is sent.
+    void typed.catch(() => image).then((known) => change({ image: known }));
+  };
+  const drop = useImageDrop(take);
 
   const slot: ModelSlot = {
     kind,
@@ -98,7 +105,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
           {(store.takesFile || typeof draft.image === 'object') && (
             <Field name="image" label={form.field('image', kind)} group>
               {(control) => (
-                <ReferenceImage control={control} kind={kind} image={draft.image} isOver={drop.isOver} onImage={(image) => change({ image })} onUnreadable={store.unreadable} />
+                <ReferenceImage control={control} kind={kind} image={draft.image} isOver={drop.isOver} onImage={take} onUnreadable={store.unreadable} />
               )}
             </Field>
           )}

@@ -37,7 +37,7 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
           {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={isBroken} />}
-          <span className="bs-form-file">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
+          <span className="bs-form-file" dir="auto">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
           <button {...control} type="button" className="bs-button" onClick={remove}>
             {form.removeImage}
           </button>

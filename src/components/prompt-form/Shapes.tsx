@@ -57,7 +57,7 @@ function Outline({ ratio }: { ratio: string }): ReactNode {
       <span className="bs-form-outline" aria-hidden="true">
         <i style={{ inlineSize: width * scale, blockSize: height * scale }} />
       </span>
-      {ratio}
+      <span>{ratio}</span>
     </>
   );
 }

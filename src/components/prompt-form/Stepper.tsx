@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { WholeField, WholeName } from '../../core/draft/index.js';
+import type { InputEvent, ReactNode } from 'react';
+import { plainDigits, type WholeField, type WholeName } from '../../core/draft/index.js';
 import { Field } from './Field.js';
 import { useFormWords } from './words.js';
 
@@ -16,7 +16,20 @@ export function Stepper({ name, label, field, text, onText, onLeave }: StepperPr
           <button type="button" tabIndex={-1} aria-label={form.less(label)} aria-controls={control.id} disabled={value <= min} onClick={() => step(-1)}>
             <span aria-hidden="true">−</span>
           </button>
-          <input {...control} type="number" inputMode="numeric" step={1} min={min} max={max} value={text} onChange={(event) => onText(event.target.value)} onBlur={onLeave} />
+          <input
+            {...control}
+            type="number"
+            inputMode="numeric"
+            step={1}
+            min={min}
+            max={max}
+            value={text}
+            onBeforeInput={takeDigits}
+            // Else the wheel that is meant for the page changes a number that has the focus, and the price with it.
+            onWheel={(event) => event.currentTarget.blur()}
+            onChange={(event) => onText(event.target.value)}
+            onBlur={onLeave}
+          />
           <button type="button" tabIndex={-1} aria-label={form.plus(label)} aria-controls={control.id} disabled={max !== undefined && value >= max} onClick={() => step(1)}>
             <span aria-hidden="true">+</span>
           </button>
@@ -24,6 +37,15 @@ export function Stepper({ name, label, field, text, onText, onLeave }: StepperPr
       )}
     </Field>
   );
+}
+
+/** A number field takes 0 to 9 alone, whatever digits are on the person's keyboard. */
+function takeDigits(event: InputEvent<HTMLInputElement>): void {
+  const plain = plainDigits(event.data);
+  if (plain === event.data) return;
+  event.preventDefault();
+  // The one way to write where the cursor is that such a field has.
+  document.execCommand('insertText', false, plain);
 }
 
 interface StepperProps {

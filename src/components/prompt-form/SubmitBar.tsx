@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useSyncExternalStore } from 'react';
 import type { CostEstimate } from '../../core/cost.js';
 import { formatMoney } from '../../react/format.js';
+import { Figured } from '../Figured.js';
 import type { FormStatus } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 
@@ -10,11 +11,13 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
   const { form } = messages;
   const id = useId();
   const isApple = useSyncExternalStore(never, isApplePlatform, () => false);
+  const price = estimate === undefined ? '' : formatMoney(estimate.max, locale);
   const label = {
-    ready: estimate === undefined ? form.generate : form.generateFor({ price: formatMoney(estimate.max, locale), exact: estimate.exact }),
+    ready: estimate === undefined ? form.generate : form.generateFor({ price, exact: estimate.exact }),
     uploading: form.uploading,
     busy: form.generating,
   };
+  const said = status === 'blocked' ? 'ready' : status;
   return (
     <div className="bs-form-submit">
       <button
@@ -26,8 +29,9 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
         aria-describedby={blocked === undefined && problem === undefined ? undefined : id}
         aria-keyshortcuts={isApple ? 'Meta+Enter' : 'Control+Enter'}
       >
-        {label[status === 'blocked' ? 'ready' : status]}
-        {status === 'ready' && <kbd aria-hidden="true" dir="ltr">{isApple ? '⌘' : form.controlKey} ↵</kbd>}
+        {/* Other words are another element: the old ones would be seen to move. */}
+        <Figured key={said} text={label[said]} figure={price} />
+        {status === 'ready' && <kbd aria-hidden="true" dir="ltr">{`${isApple ? '⌘' : form.controlKey} ↵`}</kbd>}
       </button>
       <div role="status" id={id} className="bs-form-reason">
         {problem !== undefined && <p className="bs-form-issue">{problem}</p>}

@@ -1,8 +1,8 @@
-import type { ReferenceForms } from '../../core/reference.js';
+import { REFERENCE_TYPES, type ReferenceForms } from '../../core/reference.js';
 
-/** Whether something has to be done to a reference before it can be sent: it is read, or put somewhere. */
+/** Whether something has to be done to a reference before it can be sent: it is read, put somewhere, or looked at for what it is. */
 export function isUnprepared(image: Blob | string, takes: ReferenceForms, canUpload: boolean): boolean {
-  if (typeof image === 'object') return !takes.file;
+  if (typeof image === 'object') return !takes.file || !REFERENCE_TYPES.includes(image.type);
   return takes.file || (canUpload && !isPublic(image));
 }
 

@@ -1,4 +1,5 @@
 import { type DraftIssue, imageIssue } from '../../core/draft/index.js';
+import { withTrueType } from '../../core/file-type.js';
 import type { ReferenceForms } from '../../core/reference.js';
 import { isPublic } from './is-unprepared.js';
 
@@ -19,7 +20,7 @@ export type PreparedImage = { image: Blob | string; issue?: undefined } | { imag
 export async function prepareImage(image: Blob | string, { takes, upload, limit, read }: Preparation): Promise<PreparedImage> {
   let file: Blob;
   try {
-    file = typeof image === 'object' ? image : await read(image);
+    file = await withTrueType(typeof image === 'object' ? image : await read(image));
   } catch {
     // What this page may not read, the gateway may.
     return takes.address && isPublic(image) ? { image } : { issue: { field: 'image', code: 'unfetched' } };

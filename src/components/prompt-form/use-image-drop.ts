@@ -1,11 +1,12 @@
 import { type ClipboardEvent, type DragEvent, useState } from 'react';
+import { pictureIn } from './picture-in.js';
 
 /** Takes an image that is dropped or pasted anywhere on an element, and leaves everything else to the browser. */
 export function useImageDrop(onImage: (image: Blob | string) => void) {
   // Entering a child is leaving its parent: what counts is how deep it is.
   const [depth, setDepth] = useState(0);
   const over = (event: DragEvent) => {
-    if (!carriesImage(event.dataTransfer)) return false;
+    if (!mayCarryImage(event.dataTransfer)) return false;
     event.preventDefault();
     return true;
   };
@@ -14,30 +15,28 @@ export function useImageDrop(onImage: (image: Blob | string) => void) {
     handlers: {
       onDragEnter: (event: DragEvent) => void (over(event) && setDepth((before) => before + 1)),
       onDragOver: (event: DragEvent) => void over(event),
-      onDragLeave: (event: DragEvent) => void (carriesImage(event.dataTransfer) && setDepth((before) => Math.max(0, before - 1))),
+      onDragLeave: (event: DragEvent) => void (mayCarryImage(event.dataTransfer) && setDepth((before) => Math.max(0, before - 1))),
       onDrop: (event: DragEvent) => {
-        if (!over(event)) return;
         setDepth(0);
-        const image = imageIn(event.dataTransfer);
-        if (image !== undefined) onImage(image);
+        const [file] = event.dataTransfer.files;
+        // Left to the browser, a file of another kind would take the place of the page: it is told what is wrong with it.
+        const image = pictureIn(event.dataTransfer) ?? file;
+        if (image === undefined) return;
+        event.preventDefault();
+        onImage(image);
       },
       onPaste: (event: ClipboardEvent) => {
-        const [file] = event.clipboardData.files;
-        // Text that was copied along with a picture, as from a document, is what was meant.
-        if (file === undefined || event.clipboardData.types.includes('text/plain')) return;
+        const image = pictureIn(event.clipboardData, { isPasted: true });
+        // The address of a picture may be meant as text.
+        if (typeof image !== 'object') return;
         event.preventDefault();
-        onImage(file);
+        onImage(image);
       },
     },
   };
 }
 
 /** While it is dragged, only its types can be seen. A text is let through to the field below it. */
-function carriesImage({ types }: DataTransfer): boolean {
+function mayCarryImage({ types }: DataTransfer): boolean {
   return types.includes('Files') || types.includes('text/uri-list');
-}
-
-function imageIn(transfer: DataTransfer): Blob | string | undefined {
-  const address = transfer.getData('text/uri-list').split(/\r?\n/).find((line) => line !== '' && !line.startsWith('#'));
-  return transfer.files[0] ?? address;
 }

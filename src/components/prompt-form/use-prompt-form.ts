@@ -141,7 +141,7 @@ function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: Resol
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
   if (model === undefined && !(isAuto && recommendation?.status === 'loading')) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {
-    issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, limit: maxImageBytes, page: globalThis.location?.href }));
+    issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
   }
   return issues.filter((issue) => issue !== undefined);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type DraftFields, type DraftIssue, type PromptDraft, wholeIssue, type WholeName } from '../../core/draft/index.js';
+import { type DraftFields, type DraftIssue, type PromptDraft, readWhole, wholeIssue, type WholeName } from '../../core/draft/index.js';
 
 const NAMES: readonly WholeName[] = ['n', 'durationSeconds', 'outputCompression', 'seed'];
 
@@ -29,7 +29,7 @@ export function useTyped(draft: PromptDraft, fieldsNow: (draft: PromptDraft) => 
   const fields = fieldsNow(draft);
   const taken = current.filter(({ name, text }) => fields.wholes[name] !== undefined && wholeIssue(name, text, fields.wholes[name]) === undefined);
   return {
-    draft: { ...draft, ...Object.fromEntries(taken.map(({ name, text }) => [name, numberOf(text)])) },
+    draft: { ...draft, ...Object.fromEntries(taken.map(({ name, text }) => [name, readWhole(text)])) },
     text: (name, shown) => current.find((entry) => entry.name === name)?.text ?? (shown === undefined ? '' : String(shown)),
     type(name, text) {
       const field = fields.wholes[name];
@@ -38,7 +38,7 @@ export function useTyped(draft: PromptDraft, fieldsNow: (draft: PromptDraft) => 
       const isTaken = wholeIssue(name, text, field) === undefined;
       // An emptied field that has a value of its own stays empty while it is being typed in.
       const stays = !isTaken || (text === '' && field.default !== undefined);
-      const value = isTaken ? numberOf(text) : draft[name];
+      const value = isTaken ? readWhole(text) : draft[name];
       setTyped(stays ? { ...others, [name]: { text, over: value } } : others);
       if (value !== draft[name]) change({ [name]: value });
     },
@@ -48,8 +48,4 @@ export function useTyped(draft: PromptDraft, fieldsNow: (draft: PromptDraft) => 
     issues: ({ wholes }) =>
       current.flatMap(({ name, text }) => (wholes[name] === undefined ? [] : (wholeIssue(name, text, wholes[name]) ?? []))),
   };
-}
-
-function numberOf(text: string): number | undefined {
-  return text.trim() === '' ? undefined : Number(text);
 }

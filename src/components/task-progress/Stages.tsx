@@ -14,8 +14,8 @@ export function Stages({ kind, status, progress }: StagesProps): ReactNode {
     <ol className="bs-stages" aria-label={messages.progress.stages}>
       {stagesOf(kind, status, progress).map(({ name, state, tookMs }) => (
         <li key={name} data-stage={name} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
-          {messages.progress[NAMES[name]]}
-          {tookMs !== undefined && <span className="bs-figures"> {formatDuration(tookMs, locale, messages.units)}</span>}
+          <span>{messages.progress[NAMES[name]]}</span>
+          {tookMs !== undefined && <span className="bs-figures">{` ${formatDuration(tookMs, locale, messages.units)}`}</span>}
         </li>
       ))}
     </ol>

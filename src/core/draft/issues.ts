@@ -1,11 +1,12 @@
 import { isSafeAssetUrl } from '../asset.js';
 import { isBytespikeError } from '../errors.js';
-import { REFERENCE_TYPES, type ReferenceForms } from '../reference.js';
+import { isUndecidedType, REFERENCE_TYPES, type ReferenceForms } from '../reference.js';
 import { validateRequest, validateTaskBody } from '../validate.js';
 import type { DraftField } from './draft.js';
 import type { WholeField } from './fields.js';
 import { isWithin } from './fit.js';
 import type { PromptRequest } from './request.js';
+import { readWhole } from './whole.js';
 
 /** What keeps a draft from being sent, and where. */
 export type DraftIssue =
@@ -32,7 +33,8 @@ export function promptIssue(prompt: string, limit: number = PROMPT_LIMIT): Draft
 
 /** Whether a text is a number that the field takes. An empty one leaves it to the model. */
 export function wholeIssue(name: DraftField, text: string, field: WholeField): DraftIssue | undefined {
-  if (text.trim() === '' || (/^\d+$/.test(text.trim()) && isWithin(Number(text), field))) return undefined;
+  const value = readWhole(text);
+  if (text.trim() === '' || (value !== undefined && isWithin(value, field))) return undefined;
   return { field: name, code: 'not_whole', min: field.min, max: field.max };
 }
 
@@ -42,19 +44,21 @@ export interface ReferenceMeans {
   canUpload: boolean;
   /** Bytes that a file may have. @default 20 MiB */
   limit?: number | undefined;
+  /** Whether its first bytes are looked at before it is sent, so that a type that says nothing will do. @default false */
+  maySniff?: boolean | undefined;
   /** Address of the page, on whose own origin `http:` will do. @default none */
   page?: string | undefined;
 }
 
 /** Whether this can be a reference image, before anything leaves the page. */
-export function imageIssue(image: Blob | string, takes: ReferenceForms, { canUpload, limit = REFERENCE_BYTES, page }: ReferenceMeans): DraftIssue | undefined {
+export function imageIssue(image: Blob | string, takes: ReferenceForms, { canUpload, limit = REFERENCE_BYTES, page, maySniff = false }: ReferenceMeans): DraftIssue | undefined {
   const takesFile = takes.file || canUpload;
   if (typeof image === 'string') {
     // What becomes a file is read by this page, and can be what only this page can read.
     const isAddress = /^https:\/\/[^/\s]+/i.test(image) || (takesFile && isSafeAssetUrl(image, page));
     return isAddress ? undefined : { field: 'image', code: 'address' };
   }
-  if (!REFERENCE_TYPES.includes(image.type)) return { field: 'image', code: 'type' };
+  if (!REFERENCE_TYPES.includes(image.type) && !(maySniff && isUndecidedType(image.type))) return { field: 'image', code: 'type' };
   if (image.size > limit) return { field: 'image', code: 'too_large', bytes: image.size, limit };
   return takesFile ? undefined : { field: 'image', code: 'no_upload' };
 }

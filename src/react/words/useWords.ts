@@ -1,9 +1,9 @@
 import { type BytespikeContext, useBytespike } from '../provider.js';
+import { type Region, regionOf, useIsHydrated } from '../region.js';
 import { mergeMessages, type Messages } from './messages.js';
 
-/** The language of a component: a BCP 47 tag, and the groups of words that it uses. */
-export interface Words<Group extends keyof Messages> {
-  locale: string | undefined;
+/** The language of a component, and the groups of words that it uses. */
+export interface Words<Group extends keyof Messages> extends Region {
   messages: Pick<Messages, Group>;
 }
 
@@ -11,15 +11,17 @@ export interface Words<Group extends keyof Messages> {
 const made = new WeakMap<BytespikeContext, WeakMap<object, unknown>>();
 
 /**
- * The words and the locale for a component.
+ * The words and the region for a component.
  *
  * @param defaults the groups that it uses, in English; one object, made outside of the component
  */
 export function useWords<Group extends keyof Messages>(defaults: Pick<Messages, Group>): Words<Group> {
   const context = useBytespike();
+  const isHydrated = useIsHydrated();
   const known = made.get(context) ?? new WeakMap<object, unknown>();
   made.set(context, known);
-  const words = known.get(defaults) ?? { locale: context.locale, messages: mergeMessages(defaults, context.messages) };
-  known.set(defaults, words);
+  // Until then the region is one that both sides can write, and it is rendered once.
+  const words = (isHydrated && known.get(defaults)) || { ...regionOf(context.locale, isHydrated), messages: mergeMessages(defaults, context.messages) };
+  if (isHydrated) known.set(defaults, words);
   return words as Words<Group>;
 }

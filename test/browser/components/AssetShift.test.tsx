@@ -26,7 +26,7 @@ async function moved(): Promise<number> {
 }
 
 beforeEach(() => {
-  localStorage.clear();
+  sessionStorage.clear();
   gateway = createSimulatedGateway({ speed: 100 });
   shifts = [];
   observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as LayoutShift[])));
@@ -156,8 +156,8 @@ describe('in a card with its progress, nothing moves from the press of the butto
     const { container } = render(<Card kind={kind} />, { wrapper: app() });
     await moved();
     screen.getByRole('button', { name: 'Go' }).click();
-    await waitFor(() => expect(container.querySelector('.bs-task-progress')?.getAttribute('data-status')).toBe('completed'), { timeout: 10_000 });
-    await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(1), { timeout: 10_000 });
+    await waitFor(() => expect(container.querySelector('.bs-task-progress')?.getAttribute('data-status')).toBe('completed'));
+    await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(1));
     expect(await moved()).toBe(0);
   });
 });

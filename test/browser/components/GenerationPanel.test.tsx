@@ -111,6 +111,50 @@ describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) =>
     expect(submit().textContent).toContain('Generate');
   });
 
+  test('what ended gives way to what was begun after it, and is there again when the form turns back', async () => {
+    visit(name, <GenerationPanel defaultDraft={{ ...clip, models: { ...clip.models, image: 'seedream-v5lite' } }} />);
+    await userEvent.click(submit());
+    await ready();
+    await userEvent.click(screen.getByRole('radio', { name: 'Image' }));
+    const shown = () => within(result()).getAllByRole('group', { name: /generation$/ }).map((each) => each.getAttribute('aria-label'));
+    expect(shown()).toEqual(['Image generation', 'Video generation']);
+    await userEvent.click(submit());
+    expect(shown()).toEqual(['Image generation']);
+    await ready();
+    await userEvent.click(screen.getByRole('radio', { name: 'Video' }));
+    expect(shown()).toEqual(['Video generation', 'Image generation']);
+  });
+
+  test('what a page adds stands below the results, and the balance where the page tells it', async () => {
+    visit(
+      name,
+      <GenerationPanel showBalance={false}>
+        <h2>Recent</h2>
+      </GenerationPanel>,
+    );
+    expect(screen.queryByRole('group', { name: 'Balance' })).toBeNull();
+    const heading = screen.getByRole('heading', { name: 'Recent' });
+    expect(result().contains(heading)).toBe(false);
+    expect(result().compareDocumentPosition(heading)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  test.each([500, 1000])('nothing below the form or beside it moves when the button is pressed, in %d pixels', async (width) => {
+    const { container } = visit(
+      name,
+      <div style={{ inlineSize: width }}>
+        <GenerationPanel defaultDraft={{ ...clip, prompt: `${prompt} [queue]` }} />
+      </div>,
+    );
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Balance' }).textContent).toContain('$25.00'));
+    const top = () => result().getBoundingClientRect().top - container.querySelector('form')!.getBoundingClientRect().top;
+    const before = top();
+    await userEvent.click(submit());
+    await waitFor(() => expect(progress().dataset['status']).toBe('queued'));
+    expect(top()).toBe(before);
+    const reason = document.getElementById(submit().getAttribute('aria-describedby')!);
+    expect(reason?.textContent).toContain('One clip at a time');
+  });
+
   test('a model that cannot do what was asked can be chosen, and the form says what gives way', async () => {
     visit(name, <GenerationPanel defaultDraft={{ ...clip, models: { video: 'sora-2-pro' }, durationSeconds: 12 }} />);
     await userEvent.click(model());

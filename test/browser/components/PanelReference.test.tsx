@@ -15,7 +15,7 @@ const ready = (made = 1) =>
   waitFor(() => {
     expect(progress().dataset['status']).toBe('completed');
     expect(result().querySelectorAll('.bs-figure[data-state="shown"]')).toHaveLength(made);
-  }, { timeout: 10_000 });
+  });
 const reference = () => screen.queryByRole<HTMLImageElement>('img', { name: 'The reference image' });
 /** The action of a result, by keyboard. */
 async function press(name: string | RegExp): Promise<void> {
@@ -125,9 +125,10 @@ describe.each(panels)('a picture from a picture, on $name', ({ name, GenerationP
   test('an edit whose answer was lost says that it may be billed, and is tried again as an edit', async () => {
     const { gateway } = visit(name, <GenerationPanel defaultDraft={drawn} />);
     await userEvent.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, await png());
+    await waitFor(() => expect(reference()?.naturalWidth).toBe(40));
     gateway.inject({ kind: 'reset-after-body', on: 'POST /v1/images/edits' });
     await send();
-    await waitFor(() => expect(progress().dataset['status']).toBe('unknown'), { timeout: 10_000 });
+    await waitFor(() => expect(progress().dataset['status']).toBe('unknown'));
     expect(billable(gateway)).toEqual(['/v1/images/edits']);
     await press(/^Try again/);
     await ready();

@@ -43,13 +43,13 @@ test.each(everyState({ locale: 'ja', messages: pseudo }))('$name says nothing in
 async function openEach(): Promise<void> {
   for (const opener of document.querySelectorAll<HTMLButtonElement>('[aria-haspopup]:enabled')) {
     await userEvent.click(opener);
-    await vi.waitFor(() => expect(shown('[role=dialog], [role=listbox]')).not.toBe(0), { timeout: 10_000 });
+    await vi.waitFor(() => expect(shown('[role=dialog], [role=listbox]')).not.toBe(0));
   }
   const grid = document.querySelector<HTMLElement>('[role=grid]');
   if (grid?.ariaMultiSelectable !== 'true') return;
   grid.focus();
   await userEvent.keyboard(' {Delete}');
-  await vi.waitFor(() => expect(shown('dialog')).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(shown('dialog')).toBe(1));
 }
 
 const shown = (selector: string): number => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;

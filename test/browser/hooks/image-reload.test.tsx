@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appWith, flavours } from '../../support/flavours.js';
 
 const request = { model: 'seedream-v5lite', prompt: 'a kettle left of a mug' } as const;
-const soon = { timeout: 10_000 };
 
 /** A way to the gateway on which answers are kept under their key, as our proxy does. */
 function keeping(gateway: SimulatedGateway): (request: Request) => Promise<Response> {
@@ -26,7 +25,7 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   const { useImageGeneration, useTasks } = flavour.hooks;
 
   beforeEach(() => {
-    localStorage.clear();
+    sessionStorage.clear();
     gateway = createSimulatedGateway({ speed: 50 });
     fetch = gateway.fetch;
   });
@@ -46,11 +45,11 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     const { result, unmount } = visit();
     act(() => void result.current.image.generate(request));
     await waitFor(() => expect(images()).toHaveLength(1));
-    const left = Object.entries(localStorage);
-    await waitFor(() => expect(result.current.image.status).toBe('success'), soon);
+    const left = Object.entries(sessionStorage);
+    await waitFor(() => expect(result.current.image.status).toBe('success'));
     unmount();
-    localStorage.clear();
-    for (const [key, text] of left) localStorage.setItem(key, text as string);
+    sessionStorage.clear();
+    for (const [key, text] of left) sessionStorage.setItem(key, text as string);
   }
 
   it('shows what was finished, and asks for nothing', async () => {
@@ -60,7 +59,7 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     first.unmount();
     const arrived = gateway.requests.length;
     const { result } = visit();
-    await waitFor(() => expect(result.current.image.status).toBe('success'), soon);
+    await waitFor(() => expect(result.current.image.status).toBe('success'));
     expect(result.current.image).toMatchObject({ images: JSON.parse(JSON.stringify(made)), cost, request });
     expect(result.current.history.tasks).toMatchObject([{ via: 'sync', snapshot: { status: 'completed', cost } }]);
     expect(gateway.requests).toHaveLength(arrived);
@@ -72,17 +71,17 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     const { result } = visit();
     await waitFor(() => expect(result.current.image.status).toBe('pending'));
     expect(result.current.image.request).toEqual(request);
-    await waitFor(() => expect(result.current.image).toMatchObject({ status: 'success', images: [{ kind: 'image' }] }), soon);
-    await waitFor(() => expect(result.current.history.tasks).toMatchObject([{ snapshot: { status: 'completed' } }]), soon);
+    await waitFor(() => expect(result.current.image).toMatchObject({ status: 'success', images: [{ kind: 'image' }] }));
+    await waitFor(() => expect(result.current.history.tasks).toMatchObject([{ snapshot: { status: 'completed' } }]));
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 
   it('calls it unknown where nothing keeps answers, and never sends it again', async () => {
     await closedHalfWay();
     const { result } = visit();
-    await waitFor(() => expect(result.current.image.status).toBe('unknown'), soon);
+    await waitFor(() => expect(result.current.image.status).toBe('unknown'));
     expect(result.current.image).toMatchObject({ cost: { billed: 'unknown' }, error: { code: 'outcome_unknown', billed: 'unknown' } });
-    await waitFor(() => expect(result.current.history.tasks).toMatchObject([{ snapshot: { status: 'unknown' } }]), soon);
+    await waitFor(() => expect(result.current.history.tasks).toMatchObject([{ snapshot: { status: 'unknown' } }]));
     expect(images()).toHaveLength(1);
   });
 
@@ -92,7 +91,7 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     await waitFor(() => expect(images()).toHaveLength(1));
     const second = visit();
     await waitFor(() => expect(second.result.current.image.status).toBe('pending'));
-    await waitFor(() => expect(second.result.current.image.status).toBe('success'), soon);
+    await waitFor(() => expect(second.result.current.image.status).toBe('success'));
     expect(second.result.current.image.images).toEqual(JSON.parse(JSON.stringify(first.result.current.image.images)));
     expect(images()).toHaveLength(1);
   });
@@ -105,7 +104,7 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     const { result } = visit('task');
     await waitFor(() => expect(result.current.image).toMatchObject({ status: 'pending', via: 'task', request: { prompt: '[queue] tide' } }));
     await act(() => result.current.image.cancel());
-    await waitFor(() => expect(result.current.image).toMatchObject({ status: 'error', error: { code: 'task_cancelled' } }), soon);
+    await waitFor(() => expect(result.current.image).toMatchObject({ status: 'error', error: { code: 'task_cancelled' } }));
     expect(gateway.ledger.charges).toEqual([]);
   });
 
@@ -120,6 +119,6 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     expect(result.current.image.status).toBe('idle');
     act(() => result.current.history.remove(result.current.history.tasks[0]!.outTaskId));
     await waitFor(() => expect(result.current.history.tasks).toEqual([]));
-    expect(Object.keys(localStorage)).toEqual([]);
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const request = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 };
 describe.each(flavours)('useTasks on $name', (flavour) => {
   let gateway: SimulatedGateway;
   beforeEach(() => {
-    localStorage.clear();
+    sessionStorage.clear();
     gateway = createSimulatedGateway({ speed: 20 });
   });
   afterEach(() => gateway.dispose());
@@ -25,7 +25,7 @@ describe.each(flavours)('useTasks on $name', (flavour) => {
     const { result } = render(client);
     const prompts = () => result.current.tasks.map((task) => task.request.prompt);
     expect(prompts()).toEqual(['second [stall]', 'first']);
-    await waitFor(() => expect(result.current.tasks.map(({ snapshot }) => snapshot?.status)).toEqual(['running', 'completed']), { timeout: 5000 });
+    await waitFor(() => expect(result.current.tasks.map(({ snapshot }) => snapshot?.status)).toEqual(['running', 'completed']));
   });
 
   it('hears of a submit that comes later', async () => {

@@ -12,7 +12,7 @@ import { english } from '../../../src/react/words/english.js';
 
 const words: GalleryWords = { locale: 'en', messages: english };
 const models = modelNames(catalog);
-const opened = { here: 1_000_000, server: 1_000_000 };
+const opened = 1_000_000;
 
 type Submitted = Extract<TaskRecord, { via?: undefined }>;
 type Drawn = Extract<TaskRecord, { via: 'sync' }>;
@@ -30,6 +30,8 @@ function record(key: string, given: Partial<Submitted['snapshot']> | undefined, 
     ...(given && { snapshot: { taskId: key, status: 'completed', assets: [], cost: { billed: 'no' }, ...given } }),
   };
 }
+
+const HERE = { locale: 'en', timeZone: undefined };
 
 describe('a key leads', () => {
   // 0 1 2 3 / 4 5 6 7 / 8 9
@@ -102,6 +104,8 @@ describe('what a tile says', () => {
     ['billed', { cost: { billed: 'yes', final: 0.08 } }, '$0.08'],
     ['free in the end', { cost: { billed: 'no', final: 0 } }, 'Not billed'],
     ['estimated', { status: 'running', cost: { billed: 'no', estimated: 0.21 } }, '≈ $0.21'],
+    ['estimated, and made', { cost: { billed: 'yes', estimated: 0.5, estimatedBy: 'live-rates' } }, '≈ $0.50'],
+    ['made, and nobody said', { cost: { billed: 'yes' } }, 'Amount not told'],
     ['failed', { status: 'failed', cost: { billed: 'no', estimated: 0.21 } }, 'Not billed'],
     ['cancelled, not known', { status: 'cancelled', cost: { billed: 'unknown' } }, 'May be billed'],
     ['nobody said', { status: 'running', cost: { billed: 'no' } }, undefined],
@@ -140,9 +144,10 @@ describe('what a tile says', () => {
 
   test('when it was, as short as can be', () => {
     const now = new Date(2026, 10, 21, 14, 5).getTime();
-    expect(formatWhen(new Date(2026, 10, 21, 9, 3).getTime(), now, 'en')).toMatch(/^9:03\sAM$/);
-    expect(formatWhen(new Date(2026, 1, 3).getTime(), now, 'en')).toBe('Feb 3');
-    expect(formatWhen(new Date(2025, 1, 3).getTime(), now, 'en')).toBe('Feb 3, 2025');
+    expect(formatWhen(new Date(2026, 10, 21, 9, 3).getTime(), now, HERE)).toMatch(/^9:03\sAM$/);
+    expect(formatWhen(new Date(2026, 1, 3).getTime(), now, HERE)).toBe('Feb 3');
+    expect(formatWhen(new Date(2025, 1, 3).getTime(), now, HERE)).toBe('Feb 3, 2025');
+    expect(formatWhen(now, now, { locale: 'en', timeZone: 'UTC' })).toMatch(/^Nov 2\d, 2026$/);
   });
 });
 
@@ -189,22 +194,23 @@ describe('saving', () => {
       [
         record('a', { assets: [asset('https://a/1.png'), asset('https://a/dead.png')] }),
         record('b', { status: 'failed' }),
-        record('c', { assets: [asset('https://a/closed.png'), asset('https://a/old.png', 4000), asset('javascript:alert(1)'), asset('data:image/png;base64,@')] }),
+        record('c', { assets: [asset('https://a/closed.png'), asset('https://a/closed-old.png', 4000), asset('https://a/alive.png', 4000), asset('javascript:alert(1)'), asset('data:image/png;base64,@')] }),
         record('d', { assets: [asset('data:image/png;base64,AAAA')] }),
       ],
       ({ done }) => seen.push(done),
     );
-    expect(result).toMatchObject({ done: 7, total: 7 });
+    expect(result).toMatchObject({ done: 8, total: 8 });
     expect(result.lost.map(({ reason, position }) => [reason, position])).toEqual([
       ['gone', 2],
       ['forbidden', 1],
       ['gone', 2],
-      ['unsafe', 3],
-      ['unreadable', 4],
+      ['unsafe', 4],
+      ['unreadable', 5],
     ]);
-    expect(links.map(({ name }) => name)).toEqual(['a-kettle-1.png', 'a-kettle.png']);
+    // Its time was over, and it was there all the same.
+    expect(links.map(({ name }) => name)).toEqual(['a-kettle-1.png', 'a-kettle-3.png', 'a-kettle.png']);
     expect(most).toBe(1);
-    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   test('stops between two', async () => {

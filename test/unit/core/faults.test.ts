@@ -11,7 +11,7 @@ describe('under faults', () => {
     const completed = rows.reduce((sum, row) => sum + Number(row.completed), 0);
     const runs = rows.reduce((sum, row) => sum + Number(row.runs), 0);
     expect(completed).toBeGreaterThan(runs / 2);
-  }, 120_000);
+  });
 
   it.each<Fault>([{ kind: 'reset-after-body' }, { kind: 'html', status: 502, processed: true }])(
     'sees double billing where there is some: a client without keys under $kind',

@@ -18,6 +18,15 @@ describe('a refusal as an error', () => {
     expect(error).toMatchObject({ billed: 'no', retryable: false });
   });
 
+  it.each(['content_policy_violation', 'CONTENT_POLICY_VIOLATION', 'contentFilter', 'nsfw', 'prohibited_content', 'watermark_detected', 'policy_violation', 'blocked'])(
+    'takes %s for a block by the safety filter whatever the status, which nothing is billed for and no repetition helps',
+    (code) => {
+      for (const status of [400, 500]) {
+        expect(answer(status, { error: { code, message: 'No.' } }, {}, true)).toMatchObject({ code: 'safety_blocked', billed: 'no', retryable: false });
+      }
+    },
+  );
+
   it('keeps the field that was refused', () => {
     expect(answer(400, { error: { code: 'invalid_param', message: 'bad size', param: 'size' } }).field).toBe('size');
   });
@@ -38,6 +47,10 @@ describe('a refusal as an error', () => {
     ['the reset of the bucket', { 'x-ratelimit-reset': String(now / 1000 + 60), date: new Date(now).toUTCString() }, now + 60_000],
   ])('waits as long as %s says', (_, headers, expected) => {
     expect(answer(429, {}, headers).retryAt).toBe(expected);
+  });
+
+  it.each(['9'.repeat(12), '9'.repeat(400)])('takes a wait of %s seconds for none', (seconds) => {
+    expect(answer(429, {}, { 'retry-after': seconds }).retryAt).toBeUndefined();
   });
 
   it('does not take the reset of a spend bucket for the end of another trouble', () => {

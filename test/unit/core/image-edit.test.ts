@@ -81,6 +81,12 @@ describe('a picture made from a picture', () => {
     expect(outcome).toMatchObject({ code: 'model_not_found', billed: 'no' });
   });
 
+  it.each(['', 'binary/octet-stream', 'image/x-png', 'image/jpeg'])('goes as what its bytes are, though it was called "%s"', async (type) => {
+    const { sent } = await edit({ model: 'gpt-image-2', prompt, image: new File([png], 'rocks', { type }) });
+    const part = (await sent[0]!.clone().formData()).get('image') as File;
+    expect([part.type, part.size]).toEqual(['image/png', png.byteLength]);
+  });
+
   it('is refused before any request for what the model does not take', async () => {
     const wrong: [Partial<ImageEditRequest>, string, string][] = [
       [{ model: 'gpt-4o-image', mask: image }, 'mask', 'takes no mask'],
@@ -90,7 +96,7 @@ describe('a picture made from a picture', () => {
       [{ model: 'gpt-4o-image', image: 'http://cdn.example.com/a.png' }, 'image', 'no address'],
       [{ model: 'gpt-4o-image', image: 'data:image/svg+xml;base64,PHN2Zy8+' }, 'image', 'no address'],
       [{ image: new Blob(['<svg/>'], { type: 'image/svg+xml' }) }, 'image', 'Convert it'],
-      [{ image: new Blob([png]) }, 'image', 'say what it is'],
+      [{ image: new Blob(['no picture']) }, 'image', 'say what it is'],
       [{ image: new Blob([], { type: 'image/png' }) }, 'image', 'empty'],
       // What JavaScript lets through, and the types do not.
       [{ image: undefined as unknown as Blob }, 'image', 'no image to send'],

@@ -1,4 +1,14 @@
-import type { ImageGenerationResult, ImageRequest, ImageRequestOf, VideoRequest, VideoRequestOf, VideoTaskResult } from 'bytespike-react';
+import type {
+  ImageGenerationResult,
+  ImageModelInACallForVideo,
+  ImageRequest,
+  ImageRequestOf,
+  NotTakenByThisModel,
+  TaskRequestOf,
+  VideoRequest,
+  VideoRequestOf,
+  VideoTaskResult,
+} from 'bytespike-react';
 import { describe, expectTypeOf, it } from 'vitest';
 
 type Prompted<Fields> = { prompt: string } & Fields;
@@ -20,6 +30,18 @@ describe('what a model takes, as types', () => {
     expectTypeOf<Prompted<{ model: 'gpt-image-2'; seed: 7 }>>().not.toExtend<ImageRequestOf<'gpt-image-2'>>();
     expectTypeOf<Prompted<{ model: 'veo-3.1-fast'; resolution: '1080p' }>>().not.toExtend<VideoRequestOf<'veo-3.1-fast'>>();
     expectTypeOf<Prompted<{ model: 'veo-3.1'; stylePreset: 'anime' }>>().not.toExtend<VideoRequestOf<'veo-3.1'>>();
+  });
+
+  it('refuses a model of the other kind', () => {
+    expectTypeOf<Prompted<{ model: 'gpt-image-2' }>>().not.toExtend<VideoRequestOf<'gpt-image-2'>>();
+    expectTypeOf<Prompted<{ model: 'veo-3.1' }>>().not.toExtend<ImageRequestOf<'veo-3.1'>>();
+    expectTypeOf<Prompted<{ model: 'veo-3.1' }>>().toExtend<TaskRequestOf<'veo-3.1'>>();
+    expectTypeOf<Prompted<{ model: 'gpt-image-2' }>>().toExtend<TaskRequestOf<'gpt-image-2'>>();
+  });
+
+  it('says in its name what does not fit', () => {
+    expectTypeOf<VideoRequestOf<'veo-3.1'>['stylePreset']>().toEqualTypeOf<(string & NotTakenByThisModel) | undefined>();
+    expectTypeOf<VideoRequestOf<'gpt-image-2'>['model']>().toEqualTypeOf<'gpt-image-2' & ImageModelInACallForVideo>();
   });
 
   it('takes anything for a model that it does not know, and for a name that is only text', () => {

@@ -3,11 +3,12 @@ import { readImages, readTask, type ReadContext } from '../../../src/core/wire.j
 import { submitBody } from '../../../src/core/wire-requests.js';
 
 const context: ReadContext = {
-  taskId: 'asked',
   serverNow: Date.UTC(2026, 0, 1),
   usdPerCredit: 1,
   baseUrl: 'https://app.example/api/bytespike',
 };
+
+const asked: ReadContext = { ...context, taskId: 'asked' };
 
 describe('reading a task', () => {
   it('reads dialect A', () => {
@@ -34,7 +35,7 @@ describe('reading a task', () => {
           durationSeconds: 4,
           width: 1280,
           height: 720,
-          expiresAt: Date.UTC(2026, 0, 2),
+          readAt: Date.UTC(2026, 0, 1),
         },
       ],
       cost: { estimated: 0.18, final: 0.21, billed: 'yes' },
@@ -51,7 +52,7 @@ describe('reading a task', () => {
   });
 
   it('reads dialect C, which does not repeat the id', () => {
-    const snapshot = readTask({ status: 'completed', result_url: 'https://cdn.example/c.mp4' }, context);
+    const snapshot = readTask({ status: 'completed', result_url: 'https://cdn.example/c.mp4' }, asked);
     expect(snapshot).toMatchObject({ taskId: 'asked', assets: [{ kind: 'video', url: 'https://cdn.example/c.mp4' }] });
   });
 
@@ -84,7 +85,7 @@ describe('reading a task', () => {
         error: 'none',
         output: [null, { url: 9 }, { type: 'image', url: 'https://cdn.example/i.png', width: 'wide' }],
       },
-      context,
+      asked,
     );
     expect(snapshot).toMatchObject({ taskId: 'asked', assets: [{ kind: 'image', url: 'https://cdn.example/i.png' }] });
   });
@@ -110,7 +111,7 @@ describe('reading images', () => {
     expect(images?.[0]).toMatchObject({ url: 'data:image/jpeg;base64,/9j/AAAA', mime: 'image/jpeg' });
   });
 
-  it('takes size, seed and expiry along', () => {
+  it('takes size and seed along, and assumes no end of a link that names none', () => {
     const images = readImages(
       { data: [{ url: 'https://cdn.example/i.webp', revised_prompt: 'A red kettle' }] },
       { size: '1024x1536', outputFormat: 'webp', seed: 7 },
@@ -125,7 +126,7 @@ describe('reading images', () => {
         height: 1536,
         seed: 7,
         revisedPrompt: 'A red kettle',
-        expiresAt: Date.UTC(2026, 0, 2),
+        readAt: Date.UTC(2026, 0, 1),
       },
     ]);
   });

@@ -28,8 +28,8 @@ describe.skipIf(!hasRedis).each(['redis', 'ioredis'])('instances that share thei
   });
   afterAll(() => redis.stop());
 
-  async function openStore(): Promise<ProxyStore> {
-    const options = { prefix: `${name}:${prefixes}:` };
+  async function openStore(clock?: ManualClock): Promise<ProxyStore> {
+    const options = { prefix: `${name}:${prefixes}:`, ...(clock === undefined ? {} : { clock }) };
     if (name === 'redis') {
       const client = createClient({ url: redis.url });
       await client.connect();
@@ -132,13 +132,13 @@ describe.skipIf(!hasRedis).each(['redis', 'ioredis'])('instances that share thei
   it('take over from one that died, and not before', async () => {
     const { opened, following, say } = gateway();
     const clocks = [createManualClock(), createManualClock()] as [ManualClock, ManualClock];
-    const [one, two] = (await Promise.all(clocks.map((clock) => open({ clock })))) as [Proxy, Proxy];
+    const [one, two] = (await Promise.all(clocks.map(async (clock) => open({ clock, store: await openStore(clocks[1]) })))) as [Proxy, Proxy];
     await listen(one);
     await submit(one);
     await until(() => following() === 1);
     const second = await listen(two);
     await second.hears('"queued"');
-    // Time stands still for the first.
+    // Time stands still for the first, and not for the store.
     for (let seconds = 0; seconds < 9; seconds++) {
       await clocks[1].advance(1000);
       await roundTrip();

@@ -24,7 +24,7 @@ describe('an image under an idempotency key', () => {
   it('is made once, and the answer is the same again, on any instance, for a day', async () => {
     drawOnce();
     const clock = createManualClock(undefined, isWorking);
-    const store = createMemoryStore();
+    const store = createMemoryStore({ clock });
     const draw = async () => bench.proxy({ clock, store })(ask());
     const first = await draw();
     expect(first.headers.get('idempotent-replayed')).toBeNull();
@@ -65,6 +65,28 @@ describe('an image under an idempotency key', () => {
     const texts = await Promise.all(Array.from({ length: 30 }, async (_, index) => (await proxies[index % 3]?.(ask()))?.text()));
     expect(new Set(texts)).toEqual(new Set(['{"data":[{"url":"https://cdn.example/0.png"}]}']));
     expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('asks the store once for all of a process who wait for it', async () => {
+    const clock = createManualClock(undefined, isWorking);
+    const store = createMemoryStore({ clock });
+    let asked = 0;
+    const counting: ProxyStore = {
+      ...store,
+      begin: (beginning) => {
+        asked++;
+        return store.begin(beginning);
+      },
+    };
+    const finish = deferred<void>();
+    bench.upstream.answer = (res) => void finish.promise.then(() => sendJson(res, 200, { data: [] }));
+    const proxy = bench.proxy({ clock, store: counting });
+    const answers = Array.from({ length: 300 }, () => proxy(ask()));
+    await clock.advance(10_000);
+    finish.resolve();
+    expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([200]));
+    // The one who makes it, and the looks of 10 s, ever rarer.
+    expect(asked).toBeLessThan(20);
   });
 
   it('lets one who waits leave, and leaves the call alone', async () => {
@@ -154,7 +176,7 @@ describe('an image under an idempotency key', () => {
   it('is never made again when the instance that made it died', async () => {
     drawOnce();
     const clock = createManualClock(undefined, isWorking);
-    const store = createMemoryStore();
+    const store = createMemoryStore({ clock });
     const begun = deferred<void>();
     const fetch = () => {
       begun.resolve();
@@ -248,8 +270,8 @@ describe('an image under an idempotency key', () => {
   });
 
   it('keeps only so much, and of the rest that it was made', async () => {
-    const answers = createMemoryAnswers(10);
-    const begin = (key: string) => answers.begin({ key, fingerprint: 'f', owner: 'o', now: 0, leaseUntil: 1, forgetAt: 2, canFind: false, onlyKnown: false });
+    const answers = createMemoryAnswers({ mostKept: 10 });
+    const begin = (key: string) => answers.begin({ key, fingerprint: 'f', owner: 'o', now: 0, leaseUntil: 1000, forgetAt: 60_000, canFind: false, onlyKnown: false });
     const body = '123456';
     for (const key of ['a', 'b']) {
       await begin(key);

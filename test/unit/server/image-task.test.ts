@@ -2,7 +2,7 @@ import { createMemoryStore, type ProxyOptions } from 'bytespike-react/server';
 import { createSimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { describe, expect, it } from 'vitest';
 import { createFastClock } from '../../support/fast-clock.js';
-import { CANARY, errorOf, pageRequest, useBench } from './fixture.js';
+import { CANARY, errorOf, pageRequest, sealed, useBench } from './fixture.js';
 import { type Recorded, sendJson } from './upstream.js';
 
 const wish = { model: 'gpt-image-2', prompt: 'a lighthouse', n: 2 };
@@ -141,6 +141,41 @@ describe('an image that is made as a task', () => {
       sendJson(res, 200, String(body).includes('.1"') ? completed : { task_id: 'task_0', status: 'failed', error_code: code });
     expect((await made(ask())).status).toBe(200);
     expect([sent(0).out_task_id, sent(1).out_task_id]).toEqual([expect.stringMatching(/^image\.[\w-]{43}$/), expect.stringMatching(/^image\.[\w-]{43}\.1$/)]);
+  });
+
+  it('holds its price each time that it is made anew after it failed', async () => {
+    const store = createMemoryStore();
+    const tasks: Record<string, unknown>[] = [];
+    bench.upstream.answer = (res, { url, body }) => {
+      if (url.includes('stream')) return sendJson(res, 404, {});
+      const { out_task_id: name, task_id: id = new URL(url, 'https://x').searchParams.get('task_id') } = JSON.parse(String(body) || '{}') as Record<string, string>;
+      const known = tasks.find((task) => task.out_task_id === name || task.task_id === id);
+      const task = known ?? { task_id: `task_${tasks.length}`, out_task_id: name, status: 'running' };
+      if (known === undefined) tasks.push(task);
+      sendJson(res, 200, task);
+    };
+    const begun = async (count: number) => {
+      while (tasks.length < count) await new Promise(setImmediate);
+      return tasks[count - 1] ?? {};
+    };
+    const made = proxy({ store, limits: { spend: { usd: 0.05, perSeconds: 3600 } } });
+    const single = { ...wish, n: 1 };
+    for (const [index, key] of ['a', 'b'].entries()) {
+      const asked = made(ask(single, key));
+      Object.assign(await begun(index + 1), { status: 'failed', error_code: 'upstream_error' });
+      expect((await asked).status).toBe(500);
+    }
+    expect(await store.spent('user:user-1', 0)).toBe(0);
+    // There is room for one of them.
+    const first = made(ask(single, 'a'));
+    const again = await begun(3);
+    // What is told again of the first try changes nothing for the second.
+    await made(pageRequest('GET', `/v1/tasks/query?task_id=${await sealed('task_0')}`));
+    expect(await store.spent('user:user-1', 0)).toBe(30_000);
+    expect((await made(ask(single, 'b'))).status).toBe(402);
+    Object.assign(again, { ...completed, task_id: again.task_id });
+    expect((await first).status).toBe(200);
+    expect([tasks.length, await store.spent('user:user-1', 0)]).toEqual([3, 30_000]);
   });
 
   it('counts against the limits as it was billed', async () => {

@@ -13,7 +13,7 @@ const picture = { model: 'gpt-image-2', prompt: 'a lighthouse', n: 2 };
 /** Where the first call of a kind stands at the gateway when its instance is killed. */
 type Moment = 'on its way' | 'accepted' | 'answered';
 
-describe.skipIf(!hasRedis)('an instance that is killed', { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis)('an instance that is killed', () => {
   let redis: Awaited<ReturnType<typeof startRedis>>;
   let gateway: SimulatedGateway;
   let server: Awaited<ReturnType<typeof listen>>;

@@ -1,6 +1,5 @@
 import { createMemoryStore, type Limits, type Proxy, type ProxyOptions, type ProxyStore, toNodeHandler } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import { addressGroup } from '../../../src/server/address.js';
 import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { errorOf, outName, pageRequest, sealed, useBench } from './fixture.js';
@@ -102,6 +101,51 @@ describe('what a user may do', () => {
     expect((await submit(proxy)).status).toBe(money === 'free' ? 200 : 402);
   });
 
+  it.each([
+    [0.01, 1 - 0.21],
+    [undefined, 0],
+  ])('takes what the gateway bills in credits of $%s each', async (usdPerCredit, left) => {
+    acceptTasks();
+    const proxy = bench.proxy({ expose: { balance: 'budget' }, limits: { spend: { usd: 1, ...HOUR } }, ...(usdPerCredit === undefined ? {} : { usdPerCredit }) });
+    await submit(proxy);
+    answer({ task_id: 'task_0', status: 'completed', credits: 21 });
+    await read(proxy, 'task_0');
+    expect(await (await proxy(pageRequest('GET', '/v1/balance'))).json()).toMatchObject({ available_usd: left });
+    expect(() => bench.proxy({ usdPerCredit: 0 })).toThrow('`usdPerCredit`');
+  });
+
+  it('books an end that was read while nobody could write down who pays', async () => {
+    acceptTasks();
+    const clock = createManualClock(undefined, isWorking);
+    const memory = createMemoryStore({ clock });
+    let isThere = false;
+    const store: ProxyStore = { ...memory, link: (...asked) => (isThere ? memory.link(...asked) : Promise.reject(new Error('down'))) };
+    const proxy = bench.proxy({ clock, store, limits: { spend: { usd: PRICE, ...HOUR } } });
+    expect((await submit(proxy)).status).toBe(200);
+    answer({ task_id: 'task_0', status: 'completed', credits_used: 0.01 });
+    await read(proxy, 'task_0');
+    expect(await memory.spent('user:user-1', 0)).toBe(PRICE * 1e6);
+    isThere = true;
+    for (let seconds = 0; (await memory.spent('user:user-1', 0)) !== 10_000; seconds++) {
+      expect(seconds).toBeLessThan(30);
+      await clock.advance(1000);
+      await new Promise(setImmediate);
+    }
+  });
+
+  it('gives the money of a task that failed back also when that is first read days later', async () => {
+    acceptTasks();
+    const clock = createManualClock(undefined, isWorking);
+    const proxy = bench.proxy({ clock, limits: { spend: { usd: PRICE, perSeconds: 30 * 86_400 } } });
+    expect((await submit(proxy)).status).toBe(200);
+    await clock.advance(3 * 86_400_000);
+    expect((await submit(proxy)).status).toBe(402);
+    answer({ task_id: 'task_0', status: 'failed' });
+    await read(proxy, 'task_0');
+    acceptTasks();
+    expect((await submit(proxy)).status).toBe(200);
+  });
+
   it('sees the end of a task in its stream and in the answer to a cancel', async () => {
     for (const path of ['GET /v1/tasks/stream/', 'POST /v1/tasks/cancel/'] as const) {
       acceptTasks();
@@ -141,7 +185,7 @@ describe('what a user may do', () => {
   it('forgets requests and money after their window, and an unseen task after half an hour, but not its money', async () => {
     acceptTasks();
     const clock = createManualClock(undefined, isWorking);
-    const limited = (limit: Limits) => bench.proxy({ clock, limits: limit, store: createMemoryStore() });
+    const limited = (limit: Limits) => bench.proxy({ clock, limits: limit, store: createMemoryStore({ clock }) });
     const minute = limited({ requests: { max: 1, perSeconds: 60 } });
     const flight = limited({ tasksInFlight: 1 });
     const money = limited({ tasksInFlight: 1, spend: { usd: PRICE, ...HOUR } });
@@ -190,17 +234,5 @@ describe('what a user may do', () => {
     const proxy = bench.proxy({ authorize: 'public' });
     const answers = await Promise.all(Array.from({ length: 30 }, () => submit(proxy)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
-  });
-
-  it.each([
-    ['1.2.3.4', '1.2.3.4'],
-    ['::ffff:1.2.3.4', '1.2.3.4'],
-    ['2001:db8:0:12:ffff:ffff:ffff:ffff', '2001:db8:0:12::/64'],
-    ['2001:0DB8::12:0:0:0:1', '2001:db8:0:12::/64'],
-    ['2001:db8::1', '2001:db8:0:0::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-  ])('counts %s as %s', (address, group) => {
-    expect(addressGroup(address)).toBe(group);
   });
 });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock, settle } from '../../support/manual-clock.js';
 import { deferred, pageRequest, submitBody, T, useBench } from './fixture.js';
@@ -65,19 +65,48 @@ describe('what stands still', () => {
     };
     const clock = createManualClock(undefined, isWorking);
     const { body } = await bench.proxy({ clock })(pageRequest('GET', `/v1/tasks/stream/${T}`));
-    const reader = (body as ReadableStream<Uint8Array>).getReader();
-    await reader.read();
+    let [beats, isOver] = [0, false];
+    const beaten = deferred<void>();
+    const read = (body as ReadableStream<Uint8Array>).pipeTo(
+      new WritableStream({
+        write() {
+          beats++;
+          beaten.resolve();
+        },
+      }),
+    );
+    const cut = expect(read.finally(() => (isOver = true))).rejects.toThrow('broke off');
+    await beaten.promise;
     for (let minute = 0; minute < 3; minute++) {
-      const next = reader.read();
       await clock.advance(59_000);
+      const heard = beats;
       beat();
-      expect((await next).done).toBe(false);
+      await vi.waitFor(() => expect(beats).toBeGreaterThan(heard));
+      expect(isOver).toBe(false);
     }
-    const last = reader.read();
-    const cut = expect(last).rejects.toThrow('broke off');
     await clock.advance(60_000);
     await cut;
     await closed.promise;
+    expect(clock.pending).toBe(0);
+  });
+
+  it('a stream on which the gateway says little beats all the same, for servers that end what is silent for 10 s', async () => {
+    bench.upstream.answer = (res) => {
+      res.writeHead(200, { 'content-type': 'text/event-stream' });
+      res.write('data: {"status":"running"}\n\n');
+    };
+    const clock = createManualClock(undefined, isWorking);
+    const { body } = await bench.proxy({ clock })(pageRequest('GET', `/v1/tasks/stream/${T}`));
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    const said = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await said()).toBe('data: {"status":"running"}\n\n');
+    for (let beats = 0; beats < 3; beats++) {
+      const next = said();
+      await clock.advance(9000);
+      expect(await next).toBe(':\n\n');
+    }
+    await reader.cancel();
+    await clock.advance(0);
     expect(clock.pending).toBe(0);
   });
 
@@ -110,7 +139,41 @@ describe('what stands still', () => {
     await server.close();
   });
 
-  it.each([{ answer: 0 }, { idle: -1 }, { stalled: Number.NaN }, { answer: 1e9 }])('takes no %j', (timeouts) => {
+  it.each([
+    ['without a byte', 30, 30_000],
+    ['byte by byte', 10, 120_000],
+  ])('a body that comes %s is waited for no longer than was said, and its connection is closed', async (_, everySeconds, afterMs) => {
+    const clock = createManualClock();
+    const begun = deferred<void>();
+    const authorize = () => {
+      begun.resolve();
+      return { userId: 'user-1' };
+    };
+    const server = await listen(toNodeHandler(bench.proxy({ clock, authorize })));
+    const { hostname, port, host } = new URL(server.url);
+    let answer = '';
+    const over = deferred<void>();
+    const socket = connect(Number(port), hostname, () => socket.write(`POST /api/bytespike/v1/tasks/submit HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${server.url}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`));
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+    });
+    socket.once('close', () => over.resolve());
+    await begun.promise;
+    const started = clock.now();
+    while (answer === '') {
+      socket.write('1\r\n{\r\n');
+      // Another exchange: what was written before it has arrived.
+      await (await fetch(`${server.url}/nothing`)).text();
+      await clock.advance(everySeconds * 1000);
+    }
+    await over.promise;
+    expect(answer).toMatch(/^HTTP\/1.1 408 [^]*connection: close[^]*"code":"timeout"/i);
+    expect(clock.now() - started).toBeLessThanOrEqual(afterMs + 2 * everySeconds * 1000);
+    expect([bench.upstream.requests, clock.pending]).toEqual([[], 0]);
+    await server.close();
+  });
+
+  it.each([{ answer: 0 }, { idle: -1 }, { stalled: Number.NaN }, { body: 0 }, { answer: 1e9 }])('takes no %j', (timeouts) => {
     expect(() => bench.proxy({ timeouts } as Partial<ProxyOptions>)).toThrow('`timeouts`');
   });
 });

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ProxyOptions } from 'bytespike-react/server';
+import { createMemoryStore, type ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import { BASE, pageRequest, sealed, submitBody, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
@@ -75,6 +75,30 @@ describe('what the gateway tells of ends', () => {
     const text = await heard();
     expect(text.match(/data:/g)).toHaveLength(1);
     expect(text).toContain('"completed"');
+  });
+
+  it('gives no money back for an end that comes after the task was completed', async () => {
+    const { proxy, submit } = await start({ webhookSecret: secret, limits: { spend: { usd: 1, perSeconds: 3600 } }, expose: { balance: 'budget' } });
+    const left = async () => ((await (await proxy(pageRequest('GET', '/v1/balance'))).json()) as { available_usd: number }).available_usd;
+    await submit();
+    const reserved = await left();
+    for (const [body, expected] of [
+      [ended, reserved],
+      [{ task_id: 'task_0', status: 'failed' }, reserved],
+      [{ ...ended, credits: 0.3 }, 0.7],
+      [{ task_id: 'task_0', status: 'cancelled', credits_used: 0.1 }, 0.7],
+      [{ ...ended, credits: 0.2 }, 0.7],
+    ] as const) {
+      await proxy(deliver(body));
+      expect(await left()).toBeCloseTo(expected);
+    }
+  });
+
+  it('is to come again when it could not be booked', async () => {
+    const down = () => Promise.reject(new Error('down'));
+    const store = { ...createMemoryStore(), linked: down };
+    const { proxy } = await start({ webhookSecret: secret, store });
+    expect((await proxy(deliver(ended))).status).toBe(503);
   });
 
   it('without a secret is only a hint: the task is read, and an unknown one is left alone', async () => {

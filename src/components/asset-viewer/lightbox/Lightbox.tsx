@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
 import type { Asset } from '../../../core/asset.js';
 import { useRootProps } from '../../element.js';
+import { Layer, useLayer } from '../../layer.js';
 import type { FigureContext } from '../AssetFigure.js';
 import { LightboxView } from './LightboxView.js';
 import { takeSurroundings } from './surroundings.js';
@@ -29,16 +30,20 @@ export function Lightbox({ assets, context, index, onIndexChange, opener, holdsB
   const travel = useTravel({ index: last, count: assets.length, zoom, onIndexChange });
   const root = useRootProps<undefined, HTMLDivElement>('bs-lightbox', undefined, { ref: enter }, {});
   const asset = assets[last];
+  const host = useLayer();
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(open) => open || close()}>
-      <Dialog.Portal>
-        <Dialog.Popup {...root} initialFocus={popup} finalFocus={opener} onKeyDown={travel.onKeyDown}>
-          {asset !== undefined && (
-            <LightboxView asset={asset} index={last} assets={assets} context={context} zoom={zoom} travel={travel} onClose={close} />
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <Layer host={host} isOpen={isOpen} />
+      <Dialog.Root open={isOpen} onOpenChange={(open) => open || close()}>
+        <Dialog.Portal container={host}>
+          <Dialog.Popup {...root} initialFocus={popup} finalFocus={opener} onKeyDown={travel.onKeyDown}>
+            {asset !== undefined && (
+              <LightboxView asset={asset} index={last} assets={assets} context={context} zoom={zoom} travel={travel} onClose={close} />
+            )}
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function LightboxView({ asset, index, assets, context, zoom, travel, onCl
       {count > 1 && <Step to="next" isEnd={index === count - 1} onPress={() => travel.go('next')} />}
       <div className="bs-lightbox-foot">
         <NoteLine note={note} />
-        {context.prompt !== undefined && <p className="bs-lightbox-prompt">{context.prompt}</p>}
+        {context.prompt !== undefined && <p className="bs-lightbox-prompt" dir="auto">{context.prompt}</p>}
       </div>
     </div>
   );

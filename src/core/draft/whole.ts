@@ -1,0 +1,19 @@
+const DIGIT = /\p{Nd}/u;
+/** Marks of direction that stand beside numbers. */
+const AROUND = /[\u061c\u200e\u200f\u2066-\u2069]/gu;
+
+/** Digits of any script as 0 to 9, without what only lays them out; all else as it is. Digits come in tens everywhere in Unicode. */
+export function plainDigits(text: string): string {
+  return text.trim().replace(AROUND, '').replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let before = 0;
+    while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+    return String(before % 10);
+  });
+}
+
+/** The whole number that a person wrote, in the digits of any script; `undefined` where it is none. */
+export function readWhole(text: string): number | undefined {
+  const plain = plainDigits(text);
+  return /^\d+$/.test(plain) ? Number(plain) : undefined;
+}

@@ -1,0 +1,102 @@
+/** What every record has. */
+export interface Kept {
+  version: 1;
+  outTaskId: string;
+  createdAt: number;
+  request: { model: string };
+}
+
+type Fields = Record<string, unknown>;
+
+// All other fields of a request are texts.
+const NUMBERS = new Set(['n', 'outputCompression', 'seed', 'durationSeconds']);
+const TASK_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'];
+const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
+
+/**
+ * A text of storage as a record: whole, or with that left out which does not read. Storage is the
+ * user's, and other releases and extensions write there too. As long as its key can be read, what
+ * may have been paid for stays findable: a reading that is damaged is asked for anew.
+ */
+export function readRecord(text: string, key: string, kind: 'task' | 'image'): Kept | undefined {
+  const fields = fieldsOf(parse(text));
+  const record = fields?.['outTaskId'] === key ? fields : idsOf(text, key, kind);
+  if (record === undefined || (kind === 'image') !== (record['via'] === 'sync')) return undefined;
+  const { taskId: written, snapshot, createdAt, request, ...rest } = record;
+  const taskId = typeof written === 'string' && kind === 'task' ? written : undefined;
+  return {
+    ...rest,
+    version: 1,
+    outTaskId: key,
+    createdAt: isNumber(createdAt) ? createdAt : 0,
+    request: readRequest(fieldsOf(request)),
+    ...(taskId === undefined ? {} : { taskId }),
+    ...(isSnapshot(snapshot, kind, taskId) ? { snapshot } : kind === 'image' ? { snapshot: { status: 'running', assets: [], cost: { billed: 'no' } } } : {}),
+  };
+}
+
+const OWN_KEY = /^bs_[0-9a-f]{32}$/;
+
+/** Of what is no record any more, such as one that was cut off. A key of our making names a submit, whatever is left of its text. */
+function idsOf(text: string, key: string, kind: 'task' | 'image'): Fields | undefined {
+  const isNamed = text.includes(`"outTaskId":${JSON.stringify(key)}`);
+  if (!isNamed && !OWN_KEY.test(key)) return undefined;
+  return { taskId: isNamed ? /"taskId":"([^"\\]+)"/.exec(text)?.[1] : undefined, ...(kind === 'image' && { via: 'sync' }) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function readRequest(request: Fields = {}): { model: string; prompt: string } {
+  const { model, prompt, ...others } = request;
+  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? isNumber(value) : isText(value));
+  return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
+}
+
+function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | undefined): boolean {
+  const snapshot = fieldsOf(value);
+  if (snapshot === undefined) return false;
+  const { assets, status, error } = snapshot;
+  const cost = fieldsOf(snapshot['cost']);
+  const failure = fieldsOf(error);
+  return (
+    (kind === 'image' || (isText(snapshot['taskId']) && (taskId === undefined || snapshot['taskId'] === taskId))) &&
+    (kind === 'image' ? IMAGE_STATUSES : TASK_STATUSES).includes(status as string) &&
+    Array.isArray(assets) &&
+    assets.every(isAsset) &&
+    cost !== undefined &&
+    ['no', 'unknown', 'yes'].includes(cost['billed'] as string) &&
+    optional(cost, isNumber, 'estimated', 'final') &&
+    optional(cost, isText, 'estimatedBy') &&
+    (error === undefined || (failure !== undefined && isText(failure['code']) && isText(failure['message']))) &&
+    optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'completedAt', 'notKept') &&
+    optional(snapshot, isText, 'outTaskId', 'model', 'statusText')
+  );
+}
+
+function isAsset(value: unknown): boolean {
+  const asset = fieldsOf(value);
+  return (
+    asset !== undefined &&
+    isText(asset['url']) &&
+    (asset['kind'] === 'image' || asset['kind'] === 'video') &&
+    optional(asset, isNumber, 'width', 'height', 'durationSeconds', 'expiresAt', 'readAt', 'seed') &&
+    optional(asset, isText, 'mime', 'revisedPrompt')
+  );
+}
+
+function optional(fields: Fields, fits: (value: unknown) => boolean, ...names: string[]): boolean {
+  return names.every((name) => fields[name] === undefined || fits(fields[name]));
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the person is: for numbers, money and moments. */
+export interface Region {
+  /** BCP 47 tag; `undefined` for the browser's own. */
+  locale: string | undefined;
+  /** `undefined` for the browser's own. */
+  timeZone?: string | undefined;
+}
+
+const never = () => () => {};
+
+/** False on a server and until what a server rendered is taken over: for as long nothing may differ from there. */
+export function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+/** A server knows neither the language nor the zone of who reads it: both are taken from here until the page is taken over. */
+export function regionOf(given: string | undefined, isHydrated: boolean): Region {
+  return isHydrated ? { locale: given, timeZone: undefined } : { locale: given ?? 'en', timeZone: 'UTC' };
+}
+
+/**
+ * The tag that `Intl` takes, from one as systems (`de_DE.UTF-8`), headers (`de-CH, en;q=0.9`) and
+ * browsers write it. What is no language to it is left off from the end; `undefined` when nothing remains.
+ */
+export function languageTag(written: string | undefined): string | undefined {
+  let tag = written?.split(/[,;.@]/, 1)[0]?.trim().replaceAll('_', '-') ?? '';
+  if (/^(c|posix)$/i.test(tag)) return 'en';
+  for (; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    try {
+      const [known] = Intl.NumberFormat.supportedLocalesOf(tag);
+      if (known !== undefined) return known;
+    } catch {
+      // Not even the form of a tag.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+// Beside the browser: takes a picture of a part of its page, once, and holds it against the reference.
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { CDPSession, Page } from 'playwright';
+import type { BrowserCommand } from 'vitest/node';
+import { difference, type Pixels } from './difference.js';
+
+/** Of the page, in pixels. */
+export interface Part {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+declare module 'vitest/internal/browser' {
+  interface BrowserCommands {
+    /** Says how the page differs from the reference of this name; nothing when it does not. */
+    picture(name: string, part: Part): Promise<string | undefined>;
+  }
+}
+
+/** A rounded corner, drawn by another processor; a word or an icon is more. */
+const FEW = 40;
+/** What a picture was that is not as it should be; git leaves it out. */
+const FAILED = '.vitest/looks';
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
+/** @param references the folder that they are in */
+export function pictures(references: string): { picture: BrowserCommand<[name: string, part: Part]> } {
+  return {
+    async picture({ page, project }, name, part) {
+      const path = join(references, `${name}.png`);
+      const isUpdate = project.vitest.config.snapshotOptions.updateSnapshot === 'all';
+      const reference = existsSync(path) ? await read(path) : undefined;
+      const isRight = async (picture: Buffer) => reference !== undefined && compare(reference, await read(picture)) === undefined;
+      const taken = await standing(() => take(page, part), isRight);
+      const wrong = reference === undefined ? 'There is no reference of it.' : compare(reference, await read(taken));
+      if (wrong === undefined) return undefined;
+      if (isUpdate) return write(path, await small(taken));
+      const failed = join(project.vitest.config.root, FAILED, `${name}.png`);
+      await write(failed, taken);
+      return `${wrong} The reference is ${relative('', path)}, what was seen ${relative('', failed)}. If it is meant, take the references anew: npm run looks`;
+    },
+  };
+}
+
+/** One that is right is so at once. Any other may be of something that was still being drawn: it stands when the next is the same. */
+async function standing(shoot: () => Promise<Buffer>, isRight: (picture: Buffer) => Promise<boolean>): Promise<Buffer> {
+  let before = await shoot();
+  while (!(await isRight(before))) {
+    const after = await shoot();
+    if (after.equals(before)) break;
+    before = after;
+  }
+  return before;
+}
+
+async function take(page: Page, clip: Part): Promise<Buffer> {
+  const session = await sessionOf(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip: { ...clip, scale: 1 }, optimizeForSpeed: true });
+  return Buffer.from(data, 'base64');
+}
+
+function compare(reference: Pixels, taken: Pixels): string | undefined {
+  if (reference.width !== taken.width || reference.height !== taken.height) {
+    return `It is ${taken.width}×${taken.height} pixels, not ${reference.width}×${reference.height}.`;
+  }
+  const count = difference(reference, taken);
+  return count > FEW ? `${count} pixels are not as they should be.` : undefined;
+}
+
+async function read(picture: string | Buffer): Promise<Pixels> {
+  const { default: sharp } = await import('sharp');
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
+
+/** 256 colours: a third of the bytes, and no difference that the comparison or an eye would find. */
+async function small(picture: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(picture).png({ palette: true, dither: 0, effort: 10 }).toBuffer();
+}
+
+async function write(path: string, picture: Buffer): Promise<undefined> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, picture);
+}

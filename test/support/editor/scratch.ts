@@ -1,0 +1,2 @@
+// What an app's own file holds before anybody types: the language server is told otherwise.
+export {};

@@ -1,0 +1,33 @@
+import { catalog } from 'bytespike-react';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Editor, openEditor } from '../../support/editor/language-server.js';
+
+const HEAD = `import { createClient, type ImageGenerationResult, type VideoTaskResult } from 'bytespike-react';
+const client = createClient({ baseUrl: '/' });
+declare const video: VideoTaskResult;
+declare const image: ImageGenerationResult;
+`;
+const ids = (...kinds: string[]) => catalog.models.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id).sort();
+
+// It reads the whole library first.
+describe('what an editor offers for a model', () => {
+  let editor: Editor;
+  beforeAll(async () => {
+    editor = await openEditor();
+  });
+  afterAll(() => editor.close());
+
+  it.each([
+    ['a clip', "void video.submit({ model: '|', prompt: '' });", ids('video')],
+    ['an image', "void image.generate({ model: '|', prompt: '' });", ids('image')],
+    ['an image of the client', "void client.images.generate({ model: '|', prompt: '' });", ids('image')],
+    ['a task', "void client.tasks.submit({ model: '|', prompt: '' });", ids('image', 'video')],
+  ])('is every id of its kind: %s', async (_, call, expected) => {
+    // What stands there already is offered as well: nothing.
+    expect((await editor.completionsAt(HEAD + call)).filter((id) => id !== '').sort()).toEqual(expected);
+  });
+
+  it('is, for a setting, what the model takes', async () => {
+    expect(await editor.completionsAt(`${HEAD}void image.generate({ model: 'gpt-image-2', prompt: '', quality: '|' });`)).toContain('high');
+  });
+});

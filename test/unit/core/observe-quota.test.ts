@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { fromCredits } from '../../../src/core/money.js';
+import { observeQuota } from '../../../src/core/observe-quota.js';
+import { createQuotaStore } from '../../../src/core/quota.js';
+
+it.each([
+  ['3', 0.1, 0.3],
+  ['7', 0.07, 0.49],
+  ['3000000', 0.0000005, 1.5],
+])('%s credits of %f USD are %f USD in the envelope, to the millionth', (credits, usdPerCredit, usd) => {
+  const store = createQuotaStore();
+  const headers = new Headers({ 'x-quota-remaining-credits': credits, 'x-org-quota-remaining-credits': credits });
+  observeQuota(store, headers, usdPerCredit, 0);
+  expect(store.get()).toMatchObject({ key: usd, organisation: usd });
+  expect(fromCredits(Number(credits), usdPerCredit)).toBe(usd);
+});
