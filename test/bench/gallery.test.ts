@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type CDPSession, chromium } from 'playwright';
+import type { Browser, CDPSession } from 'playwright';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../support/chromium.js';
 import { quantile, table } from '../support/table.js';
 import { type Way, ways } from './gallery-page.js';
 
@@ -45,8 +45,7 @@ beforeAll(async () => {
   script = output[0].code;
   const sheets = ['tokens', 'base', 'asset-viewer', 'asset-gallery', 'gallery-tile', 'gallery-tray'].map((name) => readFileSync(`${root}src/styles/${name}.css`, 'utf8'));
   styles = [...sheets, BY_HAND].join('\n');
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../support/chromium.js';
 import { type RendersReading, type RendersSetup, ways } from '../support/renders-page.js';
 import { table } from '../support/table.js';
 
@@ -26,8 +26,7 @@ beforeAll(async () => {
   });
   const { output } = await build.generate({ format: 'iife', minify: true });
   script = output[0].code;
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -1,6 +1,5 @@
-import { chromium } from 'playwright';
 import { expect, it } from 'vitest';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../support/chromium.js';
 import { serveGateway } from '../support/bench-gateway.js';
 import type { BenchReading, BenchStrategy, BenchTask } from '../support/bench-page.js';
 import { type BenchProxy, bundlePage, servePage, type Traffic } from '../support/bench-proxy.js';
@@ -31,8 +30,7 @@ interface Figures extends Traffic {
 async function run(script: string, strategy: BenchStrategy, through: BenchProxy, seed: string): Promise<Figures> {
   const gateway = await serveGateway({ seed });
   const proxy = await servePage(script, { origin: gateway.origin, apiKey: gateway.gateway.apiKey }, through);
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     await page.goto(proxy.origin);

@@ -1,10 +1,10 @@
 // Rendered on a server, which speaks another language, lives in another zone and has another time of day than who reads it.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Browser } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { componentDependencies } from '../support/browser-dependencies.js';
+import { launchChromium } from '../support/chromium.js';
 import { publicNames } from '../../scripts/public-names.js';
 import { watch } from './page.js';
 
@@ -56,18 +56,18 @@ test.each([
 });
 
 test('is then in the person’s own language', async () => {
-  const { browser, close } = await launch();
+  const browser = await launchChromium();
   const page = await (await browser.newContext({ locale: 'de-DE', timezoneId: 'Asia/Tokyo' })).newPage();
   await page.goto(address(''));
   await page.locator('body[data-done]').waitFor();
   const amount = page.getByText('1.234,50').first();
   await amount.waitFor();
   expect(await amount.innerText()).toMatch(/^1\.234,50\s\$$/);
-  await close();
+  await browser.close();
 });
 
 async function hydrated(given: string, context: { locale: string; timezoneId: string }, ahead: number) {
-  const { browser, close } = await launch();
+  const browser = await launchChromium();
   const page = await (await browser.newContext(context)).newPage();
   await page.clock.setFixedTime(Date.now() + ahead);
   const problems = watch(page);
@@ -75,17 +75,9 @@ async function hydrated(given: string, context: { locale: string; timezoneId: st
   await page.locator('body[data-done]').waitFor();
   await page.waitForLoadState('networkidle');
   const complaints = await page.evaluate(() => (globalThis as typeof globalThis & { complaints: string[] }).complaints);
-  await close();
+  await browser.close();
   // What is on the pictures' host is of no matter here.
   return { complaints, problems: problems.filter((problem) => !/files\.example\.com|ERR_NAME_NOT_RESOLVED|Download the React DevTools|\[vite\]/.test(problem)) };
 }
 
 const address = (locale: string): string => `${server.resolvedUrls!.local[0]!}${locale === '' ? '' : `?locale=${locale}`}`;
-
-async function launch(): Promise<{ browser: Browser; close: () => Promise<void> }> {
-  const { chromium } = await import('playwright');
-  const { chromiumFlags, findChromium } = await import('../../scripts/chromium.mjs');
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
-  return { browser, close: () => browser.close() };
-}

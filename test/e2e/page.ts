@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect, test as base } from 'vitest';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../support/chromium.js';
 import { PATIENCE_MS } from '../support/patience.js';
 import { fromNowOn, openStudio, type Studio } from './studio.js';
 
@@ -19,8 +19,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   browser: [
     async ({ task: _ }, provide) => {
-      const executablePath = findChromium();
-      const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+      const browser = await launchChromium();
       await provide(browser);
       await browser.close();
     },
@@ -37,7 +36,6 @@ export const test = base.extend<Fixtures>({
   studio: async ({ server }, provide) => provide(await fromNowOn(server)),
   visitor: async ({ browser }, provide) => {
     const visitor = await browser.newContext();
-    visitor.setDefaultTimeout(PATIENCE_MS);
     await provide(visitor);
     await visitor.close();
   },

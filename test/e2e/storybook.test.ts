@@ -1,6 +1,6 @@
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { launchChromium } from '../support/chromium.js';
 import { serveStatic, type StaticServer } from '../support/static-server.js';
 import { built } from './built.js';
 import { deadLinks } from './links.js';
@@ -13,8 +13,7 @@ let entries: Entry[];
 beforeAll(async () => {
   const folder = process.env['STORYBOOK_BUILT'] ?? (await built('storybook')).folder;
   server = await serveStatic(folder, '/a/team/ui/');
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchChromium();
   const index = (await (await fetch(`${server.url}index.json`)).json()) as { entries: Record<string, Entry> };
   entries = Object.values(index.entries);
 });

@@ -15,6 +15,8 @@ const WAITS = [
   /^\s*\}, *[\d_]{3,}\);$/,
   /expect\(.*(performance\.now|Date\.now|\b(took|elapsed|slowest|lasted)\b(?!:)).*\)\.(toBeLess|toBeGreater)/,
   /timers\/promises/,
+  // Its pages wait for 30 s: `test/support/chromium.ts` opens others.
+  /chromium\.launch\(/,
 ];
 const REASON = /Wall time:/;
 
@@ -23,7 +25,7 @@ const isWait = (line: string): boolean => WAITS.some((pattern) => pattern.test(l
 it('no test waits for a length of time without saying why', () => {
   const files = ['test', 'stories', '.storybook'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !/^bench|bench-|renders-page|patience|bench\.test/.test(name))
+      .filter((name) => /\.tsx?$/.test(name) && !/^bench|bench-|renders-page|patience|support\/chromium|bench\.test/.test(name))
       .map((name) => join(folder, name)),
   );
   expect(files.length).toBeGreaterThan(300);
@@ -42,6 +44,7 @@ it.each([
   '  }, 30_000);',
   'expect(performance.now() - begun).toBeLessThan(250);',
   'expect(slowest).toBeLessThan(2000);',
+  'const browser = await chromium.launch();',
   "import { setTimeout } from 'node:timers/promises';",
 ])('sees the wait in %s', (line) => {
   expect(isWait(line)).toBe(true);
