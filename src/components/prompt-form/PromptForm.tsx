@@ -16,6 +16,7 @@ import { PromptField } from './PromptField.js';
 import { ReferenceImage } from './ReferenceImage.js';
 import { type CostSlot, filled, type ModelSlot, type Slot } from './slots.js';
 import { SubmitBar } from './SubmitBar.js';
+import { useImageTaken } from './use-image-taken.js';
 import { useImageDrop } from './use-image-drop.js';
 import { type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
@@ -44,13 +45,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
   const { kind } = draft;
   const checkout = useRef<HTMLDivElement>(null);
   useFocusOnRefusal(checkout, store.refusals);
-  // A reference that nobody can name by its type is known by its bytes.
-  const take = (image: Blob | string | undefined) => {
-    if (typeof image !== 'object') return change({ image });
-    const typed = import('../../core/file-type.js').then(({ withTrueType }) => withTrueType(image));
-    // Not loaded, it is looked at before it is sent.
-    void typed.catch(() => image).then((known) => change({ image: known }));
-  };
+  const take = useImageTaken(store);
   const drop = useImageDrop(take);
 
   const slot: ModelSlot = {

@@ -200,6 +200,44 @@ describe('an image is checked before anything is sent', () => {
   });
 });
 
+describe('a file whose bytes are slow to read', () => {
+  /** Its first bytes come when the test says so. */
+  function slow(file: File): { file: File; arrive: () => Promise<void> } {
+    const first = file.slice(0, 32);
+    let arrive = () => {};
+    const read = new Promise<void>((resolve) => (arrive = resolve));
+    vi.spyOn(first, 'arrayBuffer').mockImplementation(async () => (await read, file.arrayBuffer()));
+    vi.spyOn(file, 'slice').mockReturnValue(first);
+    return { file, arrive: () => act(async () => arrive()) };
+  }
+
+  test('goes along when the button is pressed at once', async () => {
+    image('gpt-image-2');
+    const { file } = slow(await png());
+    await userEvent.upload(picker(), file);
+    await userEvent.click(generate());
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ image: file }), 'edit');
+  });
+
+  test('takes nothing back that was typed meanwhile, nor another file', async () => {
+    const onValueChange = vi.fn<NonNullable<PromptFormProps['onValueChange']>>();
+    image('gpt-image-2', { onValueChange });
+    const draft = () => onValueChange.mock.lastCall![0];
+    const first = slow(new File([await png()], 'a.jpg', { type: 'image/jpg' }));
+    await userEvent.upload(picker(), first.file);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Prompt' }), ' at dusk');
+    await first.arrive();
+    await waitFor(() => expect(draft().image).toMatchObject({ name: 'a.jpg', type: 'image/png' }));
+    expect(draft().prompt).toBe(`${prompt} at dusk`);
+    const second = slow(new File([await png()], 'b.jpg', { type: 'image/jpg' }));
+    await userEvent.upload(picker(), second.file);
+    await userEvent.upload(picker(), await png('c.png'));
+    await second.arrive();
+    await waitFor(() => expect(screen.getByText('c.png')).toBeTruthy());
+    expect(draft().image).toMatchObject({ name: 'c.png' });
+  });
+});
+
 describe('a picture that a picture is made from', () => {
   test('comes in by the keyboard, is called a reference, and goes out as an edit', async () => {
     image('gpt-image-2');
@@ -299,7 +337,8 @@ describe('a first frame is put where the gateway can read it', () => {
     await userEvent.upload(picker(), file);
     expect(uploadImage).not.toHaveBeenCalled();
     await userEvent.click(generate());
-    expect(uploadImage).toHaveBeenCalledExactlyOnceWith(file);
+    // What prepares it is loaded by then, and not before.
+    await waitFor(() => expect(uploadImage).toHaveBeenCalledExactlyOnceWith(file));
     expect(generate().textContent).toBe('Uploading the image');
     await userEvent.click(generate());
     await act(async () => finish('https://files.example.com/4.png'));
