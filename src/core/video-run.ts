@@ -51,7 +51,7 @@ interface Wish {
 }
 
 /** Two clicks closer than this, with the same request, are one; after a cancel the second is a wish of its own. */
-const DOUBLE_CLICK_MS = 500;
+export const DOUBLE_CLICK_MS = 500;
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */
 const LOOK_AGAIN_MS = [0, 1000, 2000, 4000];
 

@@ -2,7 +2,7 @@ import type { BytespikeError } from './errors.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './results.js';
-import type { TaskSnapshot } from './task.js';
+import { mergeSnapshots, type TaskSnapshot } from './task.js';
 import { isTerminal } from './task-status.js';
 import { taskError } from './task-error.js';
 
@@ -36,7 +36,9 @@ export function expecting(previous: VideoTaskState, expectedSeconds: GenerationP
 }
 
 /** After a reading, or news about the connection. `now`: milliseconds since the epoch. */
-export function followed(previous: VideoTaskState, { snapshot, connection, error }: FollowState, now: number): VideoTaskState {
+export function followed(previous: VideoTaskState, { snapshot: reading, connection, error }: FollowState, now: number): VideoTaskState {
+  // What answers a cancel or a look knows less than what was read before: the estimate, for one.
+  const snapshot = reading && mergeSnapshots(previous.task, reading);
   if (snapshot === undefined) {
     const next = { ...previous, connection, error };
     // Nobody looks for it any more.

@@ -2,6 +2,7 @@ import { type Client, createClient, type TaskSnapshot } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Environment, pageEnvironment } from '../../src/core/environment.js';
+import { createHeldClock } from '../../stories/support/held-clock.js';
 
 // Locks and channels belong to the origin: two clients in one page are two tabs to them.
 describe('several tabs of one user', () => {
@@ -64,14 +65,21 @@ describe('several tabs of one user', () => {
   });
 
   it('hand over when the one that follows goes', async () => {
+    const { wallNow: now, setTimeout, clearTimeout, advance } = createHeldClock(Date.now());
+    gateway.dispose();
+    gateway = createSimulatedGateway({ clock: { now, setTimeout, clearTimeout } });
     const [first, second] = [openTab(), openTab()];
-    const { taskId } = await submit(first.client, 'tide [slow]');
+    const { taskId } = await submit(first.client, 'tide');
+    // It takes 20 to 40 s, of which at most 0.15 in the queue.
+    await advance(10_000);
     const { stop, seen } = watch(first.client, taskId);
     await vi.waitFor(() => expect(seen.at(-1)).toBe('running'));
     const other = watch(second.client, taskId);
     await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'));
     expect(second.follows()).toBe(0);
     stop();
+    await vi.waitFor(() => expect(second.follows()).toBe(1));
+    await advance(60_000);
     await vi.waitFor(() => expect(other.seen.at(-1)).toBe('completed'));
     expect(second.follows()).toBe(1);
   });

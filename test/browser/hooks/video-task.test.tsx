@@ -2,6 +2,8 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Clock, systemClock } from '../../../src/core/clock.js';
+import { DOUBLE_CLICK_MS } from '../../../src/core/video-run.js';
 import { appWith, flavours } from '../../support/flavours.js';
 import { holdTime, waitsOf } from '../../support/held-time.js';
 
@@ -20,9 +22,9 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   }
 
   /** Another visit to the page, over the same gateway and storage. */
-  function renderAgain(persist?: string) {
+  function renderAgain(persist?: string, clock?: Clock) {
     const headers = { authorization: `Bearer ${gateway.apiKey}` };
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers });
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers, ...(clock ? { clock } : {}) });
     return renderHook(() => useVideoTask({ persist }), { wrapper: appWith(flavour, client) });
   }
 
@@ -51,10 +53,11 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   });
 
   it('takes the same prompt again, later, for another wish', async () => {
-    const { result } = render();
+    let later = 0;
+    gateway = createSimulatedGateway({ speed: 100 });
+    const { result } = renderAgain(undefined, { ...systemClock, now: () => systemClock.now() + later });
     await act(() => result.current.submit(request));
-    // Wall time: longer than a double click takes, on a slow machine only more so.
-    await act(() => new Promise((resolve) => setTimeout(resolve, 550)));
+    later = DOUBLE_CLICK_MS;
     await act(() => result.current.submit(request));
     expect(submits()).toBe(2);
   });

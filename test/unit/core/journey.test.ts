@@ -1,5 +1,6 @@
 import { type TaskSnapshot, taskStore } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
+import { createVideoRun } from '../../../src/core/video-run.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
 
@@ -57,6 +58,19 @@ describe('a video task from submit to end', () => {
     const { cost } = await cancelled;
     expect(cost.billed).toBe('yes');
     expect(cost.final).toBe(gateway.ledger.charges[0]?.amount);
+  });
+
+  it.each([[true], [false]])('keeps what was estimated when the answer to a cancel does not repeat it, looked at: %s', async (isLookedAt) => {
+    const { client, clock } = simulate();
+    const run = createVideoRun(client, {});
+    if (isLookedAt) run.subscribe(() => {});
+    run.submit({ ...request, prompt: '[stall]' }).catch(() => {});
+    await clock.advance(20_000);
+    const cancelled = run.cancel();
+    await clock.advance(10);
+    const { final } = (await cancelled).cost;
+    expect(final).toBeGreaterThan(0);
+    expect(run.get()).toMatchObject({ status: 'cancelled', cost: { estimated: 0.21, final, billed: 'yes' } });
   });
 
   it('goes on when the watch is aborted', async () => {
