@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { appWith, flavours } from '../../support/flavours.js';
 
 const request = { model: 'veo-3.1-fast', prompt: 'tide over black rocks', durationSeconds: 4 };
@@ -87,6 +87,40 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     await act(() => result.current.cancel());
     expect(result.current).toMatchObject({ status: 'cancelled', cost: { final: 0, billed: 'no' } });
     expect(gateway.ledger.charges).toEqual([]);
+  });
+
+  it('cancels what was submitted in the same tick, for nothing', async () => {
+    const { result } = render();
+    await act(async () => {
+      void result.current.submit({ ...request, prompt: '[queue]' });
+      expect(await result.current.cancel()).toMatchObject({ status: 'cancelled' });
+    });
+    expect(result.current).toMatchObject({ status: 'cancelled', cost: { billed: 'no' } });
+    expect(gateway.ledger.charges).toEqual([]);
+  });
+
+  it('shows the same in two components of one slot, submitted once', async () => {
+    gateway = createSimulatedGateway({ speed: 20 });
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const { result } = renderHook(() => [useVideoTask({ persist: 'hero' }), useVideoTask({ persist: 'hero' })] as const, { wrapper: appWith(flavour, client) });
+    act(() => void result.current[1].submit(request));
+    expect(result.current[0].status).toBe('submitting');
+    act(() => void result.current[0].submit({ ...request }));
+    await waitFor(() => expect(result.current.map(({ status }) => status)).toEqual(['completed', 'completed']));
+    expect(submits()).toBe(1);
+  });
+
+  it('shows what another tab submits into its slot', async () => {
+    const { result } = render({ speed: 20 }, 'hero');
+    // Storage of another document of this origin: what is written there is told here, as that of another tab.
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    onTestFinished(() => frame.remove());
+    const elsewhere = frame.contentWindow!.localStorage;
+    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: elsewhere });
+    const tab = renderHook(() => useVideoTask({ persist: 'hero' }), { wrapper: appWith(flavour, client) });
+    act(() => void tab.result.current.submit(request));
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'completed', request }));
+    expect(submits()).toBe(1);
   });
 
   it('takes the same prompt right after a cancel for another wish', async () => {
