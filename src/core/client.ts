@@ -27,10 +27,16 @@ export interface ClientOptions {
   credentials?: RequestCredentials;
   /** How the parameters of a submit lie in its body. @default 'flat' */
   wire?: WireShape;
-  /** Where tasks are remembered; `null` for memory only. @default localStorage, where there is one */
+  /**
+   * Where tasks, images and their prompts are remembered; `null` for memory only.
+   * @default localStorage, where there is one; memory without a `scope`, so that nothing is found again after a reload
+   */
   storage?: RecordStorage | null;
-  /** Keeps users of one browser apart: the signed-in user's id. @default 'default' */
-  scope?: string;
+  /**
+   * Whose they are: the signed-in user's id, or one word where all share one account. Users of one
+   * browser are kept apart by it. Without it nobody can say who comes next, and nothing outlives the page.
+   */
+  scope?: string | undefined;
   /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
   usdPerCredit?: number;
   /** Called once when storage is full, corrupted or forbidden, and memory takes its place. */
@@ -69,6 +75,11 @@ export interface Client extends Account {
    * @throws BytespikeError when it could not be loaded; the next use tries again
    */
   preload(part: 'tasks' | 'images'): Promise<void>;
+  /**
+   * Forgets on this device what the user made, prompts and slots included, in every tab. Call it
+   * when they sign out, and make a new client for whoever comes next. What runs goes on running.
+   */
+  signOut(): Promise<void>;
   /** A new idempotency key. */
   createId(): string;
 }
@@ -92,8 +103,10 @@ export function createClient(options: ClientOptions): Client {
   const { random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
   const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
-  const scope = options.scope ?? 'default';
-  const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
+  const scope = options.scope || 'default';
+  // Prompts of nobody in particular would be shown to whoever uses this browser next.
+  const storage = options.storage === undefined && !options.scope ? null : options.storage;
+  const memory = { storage, scope, onDegraded: options.onStorageError };
   const drawing = createStore<readonly Drawing[]>([]);
   const connection = createPart(environment, async () => (await import('./connection.js')).connect(options, { clock, quota }));
   /** A part that asks the gateway, loaded together with what it asks through. */
@@ -126,6 +139,7 @@ export function createClient(options: ClientOptions): Client {
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
     preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
+    signOut: async () => (await import('./store.js')).taskStore({ memory }).clear(),
     createId,
   };
   return { ...client, balanceWatch: createBalanceState(client) };

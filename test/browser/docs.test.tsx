@@ -11,8 +11,11 @@ import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
 import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
 import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
 import type { ComponentType, ReactNode } from 'react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
+
+// Who is signed in to the app that the pages are for.
+vi.hoisted(() => vi.stubGlobal('user', { id: 'ann' }));
 
 // What the pages show, by the types that they say.
 const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'App' | 'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
@@ -25,7 +28,7 @@ function onGateway(children: ReactNode) {
   localStorage.clear();
   const gateway = createSimulatedGateway({ speed: 50 });
   onTestFinished(gateway.dispose);
-  const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+  const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <BytespikeProvider client={client}>{children}</BytespikeProvider>

@@ -10,6 +10,9 @@ import { Film } from 'readme:4.tsx';
 import type { ReactNode } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
+// Who is signed in to the app that the pages are for.
+vi.hoisted(() => vi.stubGlobal('user', { id: 'ann' }));
+
 /** The page of the README, over the simulated gateway in the proxy's place: the path without its mount, with the key. */
 function show(children: ReactNode) {
   localStorage.clear();

@@ -32,7 +32,7 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   afterEach(() => gateway.dispose());
 
   const connect = (): Client =>
-    createClient({ baseUrl: gateway.baseUrl, fetch: (incoming) => fetch(incoming), headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: (incoming) => fetch(incoming), headers: { authorization: `Bearer ${gateway.apiKey}` } });
   /** The app on a page of its own: over the same storage it is the same page loaded anew. */
   function visit(via?: 'sync' | 'task') {
     const use = () => ({ image: useImageGeneration({ via, persist: 'cover' }), history: useTasks() });

@@ -16,7 +16,7 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
   afterEach(() => gateway.dispose());
 
   it('looks at no storage, no network and no chance, and hydrates without a word', async () => {
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
     const { useBalance, useCostEstimate, useImageGeneration, useModelRecommendation, useModels, useTasks, useVideoTask } = flavour.hooks;
     const App = appWith(flavour, client);
     function Page() {

@@ -15,7 +15,7 @@ describe.each(flavours)('useTasks on $name', (flavour) => {
   afterEach(() => gateway.dispose());
 
   const connect = () =>
-    createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
   const render = (client = connect()) => renderHook(() => flavour.hooks.useTasks(), { wrapper: appWith(flavour, client) });
 
   it('lists what this user started, newest first, and follows what runs', async () => {

@@ -21,7 +21,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   /** Another visit to the page, over the same gateway and storage. */
   function renderAgain(persist?: string) {
     const headers = { authorization: `Bearer ${gateway.apiKey}` };
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers });
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers });
     return renderHook(() => useVideoTask({ persist }), { wrapper: appWith(flavour, client) });
   }
 
@@ -101,7 +101,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
 
   it('shows the same in two components of one slot, submitted once', async () => {
     gateway = createSimulatedGateway({ speed: 20 });
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
     const { result } = renderHook(() => [useVideoTask({ persist: 'hero' }), useVideoTask({ persist: 'hero' })] as const, { wrapper: appWith(flavour, client) });
     act(() => void result.current[1].submit(request));
     expect(result.current[0].status).toBe('submitting');
@@ -116,7 +116,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     onTestFinished(() => frame.remove());
     const elsewhere = frame.contentWindow!.localStorage;
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: elsewhere });
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: elsewhere });
     const tab = renderHook(() => useVideoTask({ persist: 'hero' }), { wrapper: appWith(flavour, client) });
     act(() => void tab.result.current.submit(request));
     await waitFor(() => expect(result.current).toMatchObject({ status: 'completed', request }));
@@ -159,6 +159,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     gateway = createSimulatedGateway({ speed: 20 });
     const client = createClient({
       baseUrl: gateway.baseUrl,
+      scope: 'ann',
       headers: { authorization: `Bearer ${gateway.apiKey}` },
       fetch: async (incoming) => {
         const answer = await gateway.fetch(incoming);
