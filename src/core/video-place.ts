@@ -1,8 +1,9 @@
 import type { Client } from './client.js';
+import { pageEnvironment } from './environment.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import type { RequestFacts } from './facts.js';
-import { findSubmit } from './find-submit.js';
 import type { FollowState } from './follow.js';
+import { createPart } from './lazy.js';
 import type { VideoRequest } from './requests.js';
 import type { VideoTaskStatus } from './results.js';
 import { createStore } from './state.js';
@@ -12,6 +13,9 @@ import { isSettled } from './task-status.js';
 import { createUpkeep } from './upkeep.js';
 import type { TaskCache, VideoRun, VideoRunOptions } from './video-run.js';
 import { begun, expecting, followed, idleVideoTask, refused, unknown } from './video-state.js';
+
+/** Most submits are answered. */
+const finding = createPart(pageEnvironment(), () => import('./find-submit.js'));
 
 /** One time that the user asked for a video. */
 interface Wish {
@@ -188,6 +192,7 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
       const known = record?.snapshot ?? cache?.get(id);
       if (known !== undefined) return { taskId: shown(known, mine).taskId, mine };
       if (record !== undefined && record.taskId === undefined) {
+        const { findSubmit } = await finding.load();
         const found = await findSubmit(client, record.outTaskId, status === 'submitting', () => mine === generation);
         return { taskId: shown(found, mine).taskId, mine };
       }

@@ -36,9 +36,12 @@ export function formatDuration(milliseconds: number, locale: string | undefined,
   });
 }
 
-/** Hour and minute of a moment, as a person's clock shows it. */
-export function formatTime(moment: number, { locale, timeZone }: Region): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(moment);
+/** Hour and minute of a moment, as a person's clock shows it; with the day when that is not the day of `now`. */
+export function formatTime(moment: number, { locale, timeZone }: Region, now: number): { text: string; hasDay: boolean } {
+  const format = (at: number, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  const day = { dateStyle: 'long' } as const;
+  const hasDay = format(moment, day) !== format(now, day);
+  return { text: format(moment, { ...(hasDay && day), timeStyle: 'short' }), hasDay };
 }
 
 /** Sentences one after the other; a full-width stop brings its own space. */

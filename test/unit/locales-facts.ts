@@ -65,7 +65,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     requestId: [[REQUEST_ID]],
   },
   // The message is in English, and other languages need not repeat it.
-  errors: each(english.errors, [[{ message: 'x' }], [{ message: 'x', field: 'size-2' }], [{ message: 'x', retryAt: '12:07' }]]),
+  errors: each(english.errors, [[{ message: 'x' }], [{ message: 'x', field: 'size-2' }], [{ message: 'x', retryAt: '12:07' }], [{ message: 'x', retryAt: '12:07', retryHasDay: true }]]),
   asset: {
     label: KINDS.flatMap((kind) => [[kind, 1] as const, [kind, 4] as const]),
     alt: KINDS.flatMap((kind) => [[{ kind, prompt: PROMPT, place: undefined }] as const, [{ kind, prompt: undefined, place: PLACE }] as const]),

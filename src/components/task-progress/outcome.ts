@@ -109,11 +109,8 @@ export function errorWords(generation: Generation, words: ProgressWords): ErrorW
   const { error } = generation;
   const { errors } = words.messages;
   const say = errors[errorCode(generation)] ?? errors.task_failed;
-  return say({
-    message: error?.message ?? '',
-    field: error?.field,
-    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words),
-  });
+  const retry = error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words, Date.now());
+  return say({ message: error?.message ?? '', field: error?.field, retryAt: retry?.text, retryHasDay: retry?.hasDay });
 }
 
 function billedSentence(generation: Generation, words: ProgressWords): string {

@@ -3,7 +3,8 @@ import { fact } from './isolate.js';
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
-const later = ({ retryAt }: ErrorFacts, otherwise: string): string => (retryAt === undefined ? otherwise : `أعد المحاولة عند ${retryAt}.`);
+const later = ({ retryAt, retryHasDay }: ErrorFacts, otherwise: string): string =>
+  retryAt === undefined ? otherwise : `أعد المحاولة ${retryHasDay ? 'في' : 'عند'} ${retryAt}.`;
 
 export const errors: ErrorMessages = {
   invalid_param: ({ field }) => ({

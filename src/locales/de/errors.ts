@@ -2,8 +2,8 @@ import type { ErrorFacts, ErrorMessages, ErrorWords } from '../../react/words/er
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
-const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>
-  retryAt === undefined ? otherwise : `Versuchen Sie es um ${retryAt} wieder.`;
+const later = ({ retryAt, retryHasDay }: ErrorFacts, otherwise: string): string =>
+  retryAt === undefined ? otherwise : `Versuchen Sie es ${retryHasDay ? 'am' : 'um'} ${retryAt} wieder.`;
 
 export const errors: ErrorMessages = {
   invalid_param: ({ field }) => ({

@@ -6,8 +6,10 @@ export interface ErrorFacts {
   message: string;
   /** The request field that was refused. */
   field?: string | undefined;
-  /** Time of day before which another attempt is refused. */
+  /** Time of day before which another attempt is refused, with the day when that is not today. */
   retryAt?: string | undefined;
+  /** Whether the day is named. */
+  retryHasDay?: boolean | undefined;
 }
 
 /** What went wrong, and what to do; the money is said by `progress.billed`. */
@@ -21,8 +23,8 @@ export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => Er
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
-const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>
-  retryAt === undefined ? otherwise : `Try again at ${retryAt}.`;
+const later = ({ retryAt, retryHasDay }: ErrorFacts, otherwise: string): string =>
+  retryAt === undefined ? otherwise : `Try again ${retryHasDay ? 'on' : 'at'} ${retryAt}.`;
 
 export const englishErrors: ErrorMessages = {
   invalid_param: ({ field, message }) => ({
