@@ -49,14 +49,14 @@ describe.each([{}, { proxied: {} }] satisfies SimulationOptions[])('a cancel, $p
   });
 
   it('reaches a task of which a resumed place knows nothing but its id', async () => {
-    const { client, clock, gateway } = simulate({ gateway: { faults: [{ kind: 'status', status: 501, on: '/v1/tasks/stream/*', times: 'always' }] }, ...options });
+    const { client, clock, gateway, reload } = simulate({ gateway: { faults: [{ kind: 'status', status: 501, on: '/v1/tasks/stream/*', times: 'always' }] }, ...options });
     const submitted = client.tasks.submit(VIDEO);
     await clock.advance(100);
     const { taskId } = await submitted;
-    gateway.inject({ kind: 'delay', ms: 5000, on: '/v1/tasks/query' });
-    const run = createVideoRun(client, {});
+    const run = createVideoRun(reload(), {});
     onTestFinished(run.subscribe(() => {}));
     run.resume(taskId).catch(() => {});
+    expect(run.get().task).toBeUndefined();
     const cancelled = outcomeOf(run.cancel());
     await clock.advance(MINUTE);
     expect(cancelled.value).toMatchObject({ status: 'cancelled' });
@@ -66,15 +66,14 @@ describe.each([{}, { proxied: {} }] satisfies SimulationOptions[])('a cancel, $p
 
 it('a cancel reaches a task whose submit a page that is gone sent', async () => {
   const storage = createMemoryStorage();
-  const { client, clock, gateway, reload } = simulate({ client: { storage } });
+  const { client, clock, gateway, reload } = simulate({ client: { storage }, gateway: { faults: [slow] } });
   createVideoRun(client, { persist: 'clip' }).submit(VIDEO).catch(() => {});
-  await clock.advance(0);
+  await clock.advance(500);
   const later = reload();
-  // Whoever looks for it is told so late that the cancel comes first.
-  gateway.inject({ kind: 'delay', ms: 20_000, on: '/v1/tasks/query' });
   const run = createVideoRun(later, { persist: 'clip' });
   onTestFinished(run.subscribe(() => {}));
   run.start();
+  expect(run.get()).toMatchObject({ status: 'unknown', task: undefined });
   const cancelled = outcomeOf(run.cancel());
   await clock.advance(MINUTE);
   expect(cancelled.value).toMatchObject({ status: 'cancelled' });

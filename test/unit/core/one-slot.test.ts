@@ -59,11 +59,14 @@ describe.each([
     const run = clip(client);
     const older = run.resume(id).catch((error: unknown) => error);
     if (ms > 0) await clock.advance(ms);
+    const shown = new Set<string>();
     const newer = run.submit({ ...VIDEO, prompt: '[slow] newer' });
+    onTestFinished(run.subscribe(() => shown.add(`${run.get().request?.prompt} ${run.get().status}`)));
     await clock.advance(20_000);
     expect(run.get()).toMatchObject({ status: expect.stringMatching(/queued|running/), request: { prompt: '[slow] newer' }, error: undefined });
     await clock.advance(10 * MINUTE);
     expect(run.get()).toMatchObject({ status: 'completed', request: { prompt: '[slow] newer' } });
+    expect([...shown].filter((state) => !/newer (submitting|queued|running|completed)$/.test(state))).toEqual([]);
     expect(await newer).toMatchObject({ status: 'completed' });
     expect(await older).toMatchObject({ name: 'BytespikeError' });
   });
@@ -118,6 +121,9 @@ describe('two places of a page that show one slot', () => {
     await clock.advance(MINUTE);
     const links = (await made).map(({ url }) => ({ url }));
     for (const run of [one, two, kept]) expect(run.get()).toMatchObject({ status: 'success', images: links });
+    one.reset();
+    await clock.advance(0);
+    for (const run of [one, two, kept]) expect(run.get().status).toBe('idle');
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 
