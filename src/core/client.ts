@@ -8,6 +8,7 @@ import type { RequestFacts } from './facts.js';
 import type { createHolds } from './holds.js';
 import type { Images } from './images.js';
 import { createPart, type Drawing, lazyAccount, lazyImages, lazyTasks, type Part } from './lazy.js';
+import type { LiveFigures } from './live-catalog.js';
 import { createQuotaStore, type QuotaStore } from './quota.js';
 import type { recommendModel } from './recommend/index.js';
 import type { GenerationRequest } from './requests.js';
@@ -27,14 +28,12 @@ export interface ClientOptions {
   credentials?: RequestCredentials;
   /** How the parameters of a submit lie in its body. @default 'flat' */
   wire?: WireShape;
-  /**
-   * Where tasks, images and their prompts are remembered; `null` for memory only.
-   * @default localStorage, where there is one; memory without a `scope`, so that nothing is found again after a reload
-   */
+  /** Where tasks are remembered; `null` for memory only. @default localStorage with a `scope`, sessionStorage without, where there is one */
   storage?: RecordStorage | null;
   /**
-   * Whose they are: the signed-in user's id, or one word where all share one account. Users of one
-   * browser are kept apart by it. Without it nobody can say who comes next, and nothing outlives the page.
+   * Keeps users of one browser apart: the signed-in user's id. With it, tasks are found again by other
+   * tabs and after days; without it only by this tab, reloads included, for nobody says whose they are.
+   * @default none
    */
   scope?: string | undefined;
   /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
@@ -64,7 +63,9 @@ export interface Client extends Account {
   readonly batch: Batch;
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
-  /** What the catalog says of a request: its usual wait and its price. */
+  /** What the gateway told of its models and rates, through this client or an app's own cache. */
+  readonly live: Store<LiveFigures>;
+  /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
   facts(request: GenerationRequest): Promise<RequestFacts>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
@@ -103,10 +104,9 @@ export function createClient(options: ClientOptions): Client {
   const { random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
   const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
-  const scope = options.scope || 'default';
-  // Prompts of nobody in particular would be shown to whoever uses this browser next.
-  const storage = options.storage === undefined && !options.scope ? null : options.storage;
-  const memory = { storage, scope, onDegraded: options.onStorageError };
+  const live = createStore<LiveFigures>({});
+  const { scope } = options;
+  const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
   const drawing = createStore<readonly Drawing[]>([]);
   const connection = createPart(environment, async () => (await import('./connection.js')).connect(options, { clock, quota }));
   /** A part that asks the gateway, loaded together with what it asks through. */
@@ -118,11 +118,11 @@ export function createClient(options: ClientOptions): Client {
   const parts = {
     tasks: asking(
       () => import('./tasks.js'),
-      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
+      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope || 'default'}` }),
     ),
     images: asking(() => import('./images.js'), ({ createImages }, shared) => createImages(shared)),
-    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota })),
-    facts: createPart(environment, async () => (await import('./facts.js')).factsOf),
+    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
+    facts: createPart(environment, async () => (await import('./facts.js')).createFacts(live)),
   };
   const client = {
     baseUrl: options.baseUrl,
@@ -134,6 +134,7 @@ export function createClient(options: ClientOptions): Client {
     holds: createPart(environment, async () => (await import('./holds.js')).createHolds),
     recommending: createPart(environment, async () => (await import('./recommend/index.js')).recommendModel),
     quota,
+    live,
     clock,
     batch: createBatch(clock),
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),

@@ -10,6 +10,7 @@ import { createPart, whenLoaded } from './lazy.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
 import { createStore } from './state.js';
+import type { GenerationCost } from './task.js';
 
 /** One time that the user asked for images. */
 export interface Wish {
@@ -20,6 +21,8 @@ export interface Wish {
   key: string;
   /** Whether a page that is gone asked for it first, and heard no answer. */
   again: boolean;
+  /** What the gateway said that it costs. */
+  told?: GenerationCost;
 }
 
 const bookPart = createPart(pageEnvironment(), () => import('./image-book.js'));
@@ -133,9 +136,15 @@ export function createImagePlace<Request extends ImageRequest>(
   /** What became of it elsewhere. */
   function look(): void {
     if (book?.hasTurned()) turn().catch(nothing);
-    if (task !== undefined) return patch(task.get());
+    if (task !== undefined) return patch(withCost(task.get()));
     const made = state.get().status === 'unknown' ? book?.made(current?.key ?? '') : undefined;
     if (made !== undefined) patch(made);
+  }
+
+  /** Of what has ended, only the gateway's own word changes what is shown as its cost. */
+  function withCost(seen: Partial<ImageGenerationState>): Partial<ImageGenerationState> {
+    const { status, cost } = state.get();
+    return status === 'success' && seen.cost?.final === undefined ? { ...seen, cost } : seen;
   }
 
   function watchWhileViewed(): void {
@@ -171,7 +180,7 @@ export function createImagePlace<Request extends ImageRequest>(
       const wish = wishFor(request);
       begin(wish, clock.wallNow());
       const follow = (made: ImageTask) => current === wish && attend(made);
-      wish.result = show(wish, open().then((opened) => opened.keep(wish.key, request, () => send(request, wish, follow))));
+      wish.result = show(wish, open().then((opened) => opened.keep(wish, request, () => send(request, wish, follow))));
       return wish.result;
     },
     async cancel() {

@@ -7,6 +7,7 @@ import { type ImageRecord, imageStore } from './image-store.js';
 import type { ImageWaits } from './image-waits.js';
 import { KEPT_MS } from './offers.js';
 import type { ImageGenerationState } from './results.js';
+import type { GenerationCost } from './task.js';
 
 /** A wait with all its retries is over by then, however slow each answer was. */
 const LONGEST_WAIT_MS = 10 * 60_000;
@@ -24,14 +25,17 @@ const LOCK_MS = 2000;
 export type RestoredImage =
   | { kind: 'ended'; state: ImageGenerationState }
   /** It may still come: from another tab that waits for it, or from a proxy that has kept it. */
-  | { kind: 'open'; find: (signal: AbortSignal) => Promise<readonly Asset[]> };
+  | { kind: 'open'; find: (signal: AbortSignal, tell: Tell) => Promise<readonly Asset[]> };
+
+/** Hears what the gateway said that it costs. */
+type Tell = (cost: GenerationCost) => void;
 
 export function restoreImage(client: Client, waits: ImageWaits, record: ImageRecord): RestoredImage {
   const { clock } = client;
   // No proxy has it any more.
   const isOld = clock.wallNow() - record.createdAt > KEPT_MS;
   if (!isOpen(record)) return { kind: 'ended', state: recordedImage(record) };
-  if (!isOld) return { kind: 'open', find: (signal) => findAgain(client, waits, record, signal) };
+  if (!isOld) return { kind: 'open', find: (signal, tell) => findAgain(client, waits, record, signal, tell) };
   const error = record.snapshot.status === 'completed' ? notKept() : pageClosed(false);
   if (error.billed === 'unknown') noteFailed(imageStore(client), record.outTaskId, error, clock.wallNow());
   const state = recordedImage(imageStore(client).get(record.outTaskId) ?? record);
@@ -46,7 +50,7 @@ function isOpen(record: ImageRecord): boolean {
 }
 
 /** Waits for whoever waits for it already; with nobody there, it is asked for again under its key. */
-async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord, signal: AbortSignal): Promise<readonly Asset[]> {
+async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const { clock } = client;
   const over = new AbortController();
   const stop = () => over.abort();
@@ -59,7 +63,7 @@ async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord,
       async () => {
         clock.clearTimeout(patience);
         await sleep(clock, SETTLE_MS, signal);
-        return askAgain(client, record.outTaskId, signal);
+        return askAgain(client, record.outTaskId, signal, tell);
       },
       over.signal,
     );
@@ -72,17 +76,20 @@ async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord,
   }
 }
 
-async function askAgain(client: Client, key: string, signal: AbortSignal): Promise<readonly Asset[]> {
+async function askAgain(client: Client, key: string, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const records = imageStore(client);
   // What another tab wrote while this one waited.
   const record = records.get(key);
   if (record === undefined) throw forgotten();
-  const { status, assets } = record.snapshot;
-  if (isWhole(record)) return assets;
+  const { status, assets, cost } = record.snapshot;
+  if (isWhole(record)) {
+    tell(cost);
+    return assets;
+  }
   if (!isOpen(record)) throw recordedError(record) ?? pageClosed(false);
   if (status !== 'completed') noteBegun(records, key, record.request, client.clock.wallNow());
   try {
-    return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal });
+    return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal, onCost: tell });
   } catch (error) {
     if (!isBytespikeError(error)) throw error;
     if (signal.aborted) throw stopped(error);

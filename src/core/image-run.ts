@@ -6,6 +6,7 @@ import type { ImageEditRequest } from './images.js';
 import { sharedPlace } from './places.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
+import type { GenerationCost } from './task.js';
 
 export interface ImageRunOptions {
   /**
@@ -57,11 +58,16 @@ export function createImageEditRun(client: Client, { keepRuns }: Pick<ImageRunOp
   return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)));
 }
 
-const callOf = ({ stop, key, again }: Wish) => ({ signal: stop.signal, idempotencyKey: key, again });
+const callOf = (wish: Wish) => ({
+  signal: wish.stop.signal,
+  idempotencyKey: wish.key,
+  again: wish.again,
+  onCost: (cost: GenerationCost) => (wish.told = cost),
+});
 
-async function viaTask(client: Client, request: ImageRequest, { key, stop }: Wish, follow: (task: ImageTask) => void): Promise<readonly Asset[]> {
+async function viaTask(client: Client, request: ImageRequest, wish: Wish, follow: (task: ImageTask) => void): Promise<readonly Asset[]> {
   const { submitImageTask } = await import('./image-task.js');
-  const task = submitImageTask(client, request, key, stop.signal);
+  const task = submitImageTask(client, request, wish);
   follow(task);
   return task.ended;
 }

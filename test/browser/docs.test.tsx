@@ -14,8 +14,8 @@ import type { ComponentType, ReactNode } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
 
-// Who is signed in to the app that the pages are for.
-vi.hoisted(() => vi.stubGlobal('user', { id: 'ann' }));
+// Whoever is signed in: the page reads it while it loads.
+vi.hoisted(() => Object.assign(globalThis, { user: { id: 'ann' } }));
 
 // What the pages show, by the types that they say.
 const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'App' | 'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
@@ -26,9 +26,10 @@ const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Rec
 
 function onGateway(children: ReactNode) {
   localStorage.clear();
+  sessionStorage.clear();
   const gateway = createSimulatedGateway({ speed: 50 });
   onTestFinished(gateway.dispose);
-  const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+  const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <BytespikeProvider client={client}>{children}</BytespikeProvider>

@@ -10,8 +10,8 @@ import { Film } from 'readme:4.tsx';
 import type { ReactNode } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
-// Who is signed in to the app that the pages are for.
-vi.hoisted(() => vi.stubGlobal('user', { id: 'ann' }));
+// Whoever is signed in: the page reads it while it loads.
+vi.hoisted(() => Object.assign(globalThis, { user: { id: 'ann' } }));
 
 /** The page of the README, over the simulated gateway in the proxy's place: the path without its mount, with the key. */
 function show(children: ReactNode) {

@@ -41,6 +41,8 @@ export function createProxied(gateway: SimulatedGateway, clock: ManualClock, { p
       baseUrl: gateway.baseUrl,
       fetch: gateway.fetch,
       clock,
+      // Faults are what these tests are about.
+      logger: { info() {}, warn() {}, error() {} },
       ...proxy,
     } as ProxyOptions);
   let current = create();

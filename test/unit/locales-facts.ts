@@ -53,11 +53,16 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     reconnecting: kinds,
     offline: kinds,
     completed: [
-      [{ billed: AMOUNT, estimated: LESS, took: '40 s' }],
-      [{ billed: undefined, estimated: LESS, took: undefined }],
-      [{ billed: undefined, estimated: undefined, took: undefined }],
+      [{ billed: AMOUNT, estimated: LESS, estimatedBy: 'gateway', took: '40 s' }],
+      [{ billed: undefined, estimated: LESS, estimatedBy: 'gateway', took: undefined }],
+      [{ billed: undefined, estimated: LESS, estimatedBy: 'catalog', took: undefined }],
+      [{ billed: undefined, estimated: undefined, estimatedBy: 'catalog', took: undefined }],
     ],
-    finishedAnyway: [[{ billed: AMOUNT, estimated: undefined }], [{ billed: undefined, estimated: LESS }], [{ billed: undefined, estimated: undefined }]],
+    finishedAnyway: [
+      [{ billed: AMOUNT, estimated: undefined, estimatedBy: 'gateway' }],
+      [{ billed: undefined, estimated: LESS, estimatedBy: 'catalog' }],
+      [{ billed: undefined, estimated: undefined, estimatedBy: 'gateway' }],
+    ],
     cancelledFree: [[true], [false]],
     cancelledBilled: [[AMOUNT], [undefined]],
     unknown: KINDS.flatMap((kind) => yesAndNo.map((checkable) => [{ kind, checkable }] as const)),
@@ -65,7 +70,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     requestId: [[REQUEST_ID]],
   },
   // The message is in English, and other languages need not repeat it.
-  errors: each(english.errors, [[{ message: 'x' }], [{ message: 'x', field: 'size-2' }], [{ message: 'x', retryAt: '12:07' }], [{ message: 'x', retryAt: '12:07', retryHasDay: true }]]),
+  errors: each(english.errors, [[{ message: 'x' }], [{ message: 'x', field: 'size-2' }], [{ message: 'x', retryAt: '12:07' }]]),
   asset: {
     label: KINDS.flatMap((kind) => [[kind, 1] as const, [kind, 4] as const]),
     alt: KINDS.flatMap((kind) => [[{ kind, prompt: PROMPT, place: undefined }] as const, [{ kind, prompt: undefined, place: PLACE }] as const]),

@@ -76,14 +76,13 @@ export function money(amount: number | undefined, { locale }: ProgressWords): st
 
 function completed({ cost, progress }: Generation, words: ProgressWords, cancelAsked: boolean): OutcomeWords {
   const { submittedAt, endedAt } = progress;
-  const billed = money(cost.final, words);
-  const estimated = money(cost.estimated, words);
-  if (cancelAsked) return words.messages.progress.finishedAnyway({ billed, estimated });
+  const told = { billed: money(cost.final, words), estimated: money(cost.estimated, words), estimatedBy: cost.estimatedBy };
+  if (cancelAsked) return words.messages.progress.finishedAnyway(told);
   const took =
     submittedAt === undefined || endedAt === undefined
       ? undefined
       : formatDuration(endedAt - submittedAt, words.locale, words.messages.units);
-  return words.messages.progress.completed({ billed, estimated, took });
+  return words.messages.progress.completed({ ...told, took });
 }
 
 function cancelled(generation: Generation, words: ProgressWords): Outcome {
@@ -109,8 +108,11 @@ export function errorWords(generation: Generation, words: ProgressWords): ErrorW
   const { error } = generation;
   const { errors } = words.messages;
   const say = errors[errorCode(generation)] ?? errors.task_failed;
-  const retry = error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words, Date.now());
-  return say({ message: error?.message ?? '', field: error?.field, retryAt: retry?.text, retryHasDay: retry?.hasDay });
+  return say({
+    message: error?.message ?? '',
+    field: error?.field,
+    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words, Date.now()),
+  });
 }
 
 function billedSentence(generation: Generation, words: ProgressWords): string {

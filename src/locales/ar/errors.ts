@@ -3,8 +3,7 @@ import { fact } from './isolate.js';
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
-const later = ({ retryAt, retryHasDay }: ErrorFacts, otherwise: string): string =>
-  retryAt === undefined ? otherwise : `أعد المحاولة ${retryHasDay ? 'في' : 'عند'} ${retryAt}.`;
+const later = ({ retryAt }: ErrorFacts, otherwise: string): string => (retryAt === undefined ? otherwise : `أعد المحاولة عند ${retryAt}.`);
 
 export const errors: ErrorMessages = {
   invalid_param: ({ field }) => ({
@@ -13,7 +12,10 @@ export const errors: ErrorMessages = {
   }),
   model_not_found: say('هذا النموذج غير موجود', 'اختر نموذجًا آخر.'),
   unsupported_model: say('لا يستطيع هذا النموذج فعل ذلك', 'اختر نموذجًا آخر.'),
-  invalid_api_key: say('لم يُسجَّل الدخول إلى البوابة', 'سجّل الدخول من جديد، أو اطلب من مسؤول التطبيق فحص المفتاح.'),
+  invalid_api_key: say('رُفض مفتاح هذا التطبيق', 'اطلب من مسؤول التطبيق فحص المفتاح.'),
+  missing_api_key: say('ليس لهذا التطبيق مفتاح', 'اطلب من مسؤول التطبيق تزويد الخادم بمفتاح.'),
+  not_signed_in: say('لم تسجّل الدخول', 'سجّل الدخول من جديد، ثم أعد المحاولة.'),
+  proxy_not_found: say('لم يُضبط هذا التطبيق كما ينبغي', 'اطلب من مسؤول التطبيق فحص الإعدادات.'),
   insufficient_balance: say('الرصيد غير كافٍ', 'اشحن الرصيد ثم أعد المحاولة.'),
   quota_exceeded: say('بلغت حد الإنفاق', 'اطلب رفع الحد، أو انتظر الفترة التالية.'),
   permission_denied: say('غير مسموح', 'اطلب الإذن من مسؤول التطبيق.'),

@@ -6,10 +6,8 @@ export interface ErrorFacts {
   message: string;
   /** The request field that was refused. */
   field?: string | undefined;
-  /** Time of day before which another attempt is refused, with the day when that is not today. */
+  /** Time of day before which another attempt is refused. */
   retryAt?: string | undefined;
-  /** Whether the day is named. */
-  retryHasDay?: boolean | undefined;
 }
 
 /** What went wrong, and what to do; the money is said by `progress.billed`. */
@@ -23,8 +21,8 @@ export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => Er
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
-const later = ({ retryAt, retryHasDay }: ErrorFacts, otherwise: string): string =>
-  retryAt === undefined ? otherwise : `Try again ${retryHasDay ? 'on' : 'at'} ${retryAt}.`;
+const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>
+  retryAt === undefined ? otherwise : `Try again at ${retryAt}.`;
 
 export const englishErrors: ErrorMessages = {
   invalid_param: ({ field, message }) => ({
@@ -33,7 +31,10 @@ export const englishErrors: ErrorMessages = {
   }),
   model_not_found: say('This model does not exist', 'Choose another model.'),
   unsupported_model: say('This model cannot do that', 'Choose another model.'),
-  invalid_api_key: say('Not signed in to the gateway', 'Sign in again, or ask whoever runs this app.'),
+  invalid_api_key: say('This app’s key was refused', 'Ask whoever runs this app to check its key.'),
+  missing_api_key: say('This app has no key', 'Ask whoever runs this app to give its server one.'),
+  not_signed_in: say('You are not signed in', 'Sign in again, and try once more.'),
+  proxy_not_found: ({ message }) => ({ title: 'This app is not set up correctly', advice: message }),
   insufficient_balance: say('Not enough balance', 'Top up and try again.'),
   quota_exceeded: say('Spending limit reached', 'Ask for a higher limit, or wait for the next period.'),
   permission_denied: say('Not allowed', 'Ask whoever runs this app for access.'),

@@ -96,9 +96,9 @@ it('a cancel of what was refused, or has ended, tells so or does nothing', async
 });
 
 describe('links of an image via a task', () => {
-  it.each(['fresh', 'restored'])('are renewed before they die: %s', async (which) => {
+  it.each(['fresh', 'restored'])('are asked for anew before they die: %s', async (which) => {
     const storage = createMemoryStorage();
-    const { client, clock, reload } = simulate({ client: { storage } });
+    const { client, clock, gateway, reload } = simulate({ client: { storage } });
     const slot = { via: 'task', persist: 'cover' } as const;
     const first = createImageRun(client, slot);
     const leave = first.subscribe(() => {});
@@ -113,8 +113,11 @@ describe('links of an image via a task', () => {
       await clock.advance(MINUTE);
     } else onTestFinished(leave);
     const { expiresAt } = run.get().images[0]!;
-    await clock.advance(expiresAt! - clock.wallNow() - MINUTE);
+    const asked = gateway.requests.length;
+    await clock.advance(expiresAt! - clock.wallNow() - 11 * MINUTE);
+    expect(gateway.requests).toHaveLength(asked);
+    await clock.advance(2 * MINUTE);
+    expect(gateway.requests.slice(asked)).toMatchObject([{ path: '/v1/tasks/query' }]);
     expect(run.get().status).toBe('success');
-    expect(run.get().images[0]!.expiresAt).toBeGreaterThan(expiresAt!);
   });
 });

@@ -12,12 +12,19 @@ const IMAGE = { model: 'seedream-v5lite', prompt: 'a secret picture' } as const;
 
 describe('on the device', () => {
   let storage: ReturnType<typeof createMemoryStorage>;
+  let tab: ReturnType<typeof createMemoryStorage>;
 
   beforeEach(() => {
     storage = createMemoryStorage();
     vi.stubGlobal('localStorage', storage);
+    openTab();
   });
   afterEach(() => vi.unstubAllGlobals());
+
+  function openTab(): void {
+    tab = createMemoryStorage();
+    vi.stubGlobal('sessionStorage', tab);
+  }
 
   /** A user who makes a clip and a picture, in places with slots. */
   async function use(options: Partial<ClientOptions>, ms = 5 * MINUTE) {
@@ -39,11 +46,12 @@ describe('on the device', () => {
     return list.get().map(({ request }) => request.prompt).sort();
   };
 
-  it.each([undefined, ''])('nothing is kept of a user whom the scope %j does not name', async (scope) => {
-    const { clip, image, list } = await use({ scope });
+  it.each([undefined, ''])('what somebody made whom the scope %j does not name ends with the tab', async (scope) => {
+    const { clip, image } = await use({ scope });
     expect([clip.get().status, image.get().status]).toEqual(['completed', 'success']);
-    expect(list.get()).toHaveLength(2);
     expect([...storage.entries]).toEqual([]);
+    expect(see({ scope })).toEqual(['a secret film', 'a secret picture']);
+    openTab();
     expect(see({ scope })).toEqual([]);
   });
 
@@ -57,7 +65,7 @@ describe('on the device', () => {
     const own = createMemoryStorage();
     await use({ storage: own });
     expect(own.entries.size).toBeGreaterThan(0);
-    expect(storage.entries.size).toBe(0);
+    expect([storage.entries.size, tab.entries.size]).toEqual([0, 0]);
   });
 
   it('a sign-out leaves nothing of the user, whenever it comes, and all of the others', async () => {
@@ -73,11 +81,11 @@ describe('on the device', () => {
     }
   });
 
-  it('a sign-out of who is not named leaves nothing either', async () => {
-    const { client, clock, list } = await use({});
-    expect(list.get()).toHaveLength(2);
+  it('a sign-out of who is not named leaves nothing to who comes next in the same tab', async () => {
+    const { client, clock } = await use({});
     await client.signOut();
     await clock.advance(MINUTE);
-    expect(list.get()).toEqual([]);
+    expect([...tab.entries]).toEqual([]);
+    expect(see({})).toEqual([]);
   });
 });
