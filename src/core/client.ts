@@ -35,7 +35,7 @@ export interface ClientOptions {
    * tabs and after days; without it only by this tab, reloads included, for nobody says whose they are.
    * @default none
    */
-  scope?: string;
+  scope?: string | undefined;
   /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
   usdPerCredit?: number;
   /** Called once when storage is full, corrupted or forbidden, and memory takes its place. */
@@ -76,6 +76,11 @@ export interface Client extends Account {
    * @throws BytespikeError when it could not be loaded; the next use tries again
    */
   preload(part: 'tasks' | 'images'): Promise<void>;
+  /**
+   * Forgets on this device what the user made, prompts and slots included, in every tab. Call it
+   * when they sign out, and make a new client for whoever comes next. What runs goes on running.
+   */
+  signOut(): Promise<void>;
   /** A new idempotency key. */
   createId(): string;
 }
@@ -135,6 +140,7 @@ export function createClient(options: ClientOptions): Client {
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
     preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
+    signOut: async () => (await import('./store.js')).taskStore({ memory }).clear(),
     createId,
   };
   return { ...client, balanceWatch: createBalanceState(client) };

@@ -45,7 +45,9 @@ export interface ImageBook {
   left(): Promise<LeftImage | undefined>;
   /** Empties the slot. */
   clear(): void;
-  /** Calls back when a record has changed, here or in another tab. */
+  /** Whether somebody else has put another wish into the slot since the last look, or emptied it. */
+  hasTurned(): boolean;
+  /** Calls back when a record or a slot has changed, here or in another tab. */
   subscribe(listener: () => void): () => void;
   /** Once it was made, wherever that was. */
   made(key: string): ImageGenerationState | undefined;
@@ -56,6 +58,12 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
   const records = imageStore(client);
   const store = taskStore(client);
   const slot = persist === undefined ? undefined : store.slot(persist);
+  /** What this place last saw there, or put there. */
+  let seen = slot?.get();
+  const put = (key: string | undefined) => {
+    seen = key;
+    slot?.set(key);
+  };
   const waits = createImageWaits(client, locks);
   const recorded = (key: string) => records.get(key) ?? store.get(key);
 
@@ -70,7 +78,7 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
     } catch (error) {
       if (isBytespikeError(error)) noteFailed(records, key, error, clock.wallNow());
       // Refused for certain: there is nothing to come back to.
-      if (recorded(key) === undefined && slot?.get() === key) slot.set(undefined);
+      if (recorded(key) === undefined && slot?.get() === key) put(undefined);
       throw error;
     }
   }
@@ -78,7 +86,7 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
   return {
     keep(wish, request, send) {
       const { key } = wish;
-      slot?.set(key);
+      put(key);
       if (via !== 'task') noteBegun(records, key, request, clock.wallNow());
       return waits.hold(key, noted(wish, request, send()));
     },
@@ -100,7 +108,15 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
       };
       return { key, request, createdAt, became: { kind: 'open', find } };
     },
-    clear: () => slot?.set(undefined),
+    clear: () => put(undefined),
+    hasTurned() {
+      if (slot === undefined) return false;
+      const key = slot.get();
+      // What is not written down yet is seen with its record.
+      if (key === seen || (key !== undefined && recorded(key) === undefined)) return false;
+      seen = key;
+      return true;
+    },
     subscribe: store.subscribe,
     made(key) {
       const record = records.get(key);

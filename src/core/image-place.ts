@@ -21,7 +21,6 @@ export interface Wish {
   key: string;
   /** Whether a page that is gone asked for it first, and heard no answer. */
   again: boolean;
-  taskId?: string;
   /** What the gateway said that it costs. */
   told?: GenerationCost;
 }
@@ -36,7 +35,7 @@ const nothing = () => {};
 export function createImagePlace<Request extends ImageRequest>(
   client: Client,
   options: ImageRunOptions,
-  send: (request: Request, wish: Wish) => Promise<readonly Asset[]>,
+  send: (request: Request, wish: Wish, follow: (task: ImageTask) => void) => Promise<readonly Asset[]>,
   locks?: LockManager,
 ): ImageRun<Request> {
   const { via = 'sync', keepRuns = 0, persist } = options;
@@ -45,7 +44,7 @@ export function createImagePlace<Request extends ImageRequest>(
   const state = createStore(idle);
   let book: ImageBook | undefined;
   let current: Wish | undefined;
-  /** What an earlier page rendered as a task. */
+  /** What is rendered as a task. */
   let task: ImageTask | undefined;
   let viewers = 0;
   let leave = nothing;
@@ -110,28 +109,51 @@ export function createImagePlace<Request extends ImageRequest>(
     if (became.kind === 'ended') return turnTo(wish, { ...became.state, runs: [] });
     begin(wish, createdAt);
     if (became.kind === 'task') {
-      task = became.follow();
-      wish.result = task.ended;
+      const found = became.follow();
+      wish.result = found.ended;
       patch({ via: 'task' });
-      watchWhileViewed();
+      attend(found);
     } else wish.result = show(wish, became.find(wish.stop.signal));
     // Its outcome is in the state; nobody awaits this promise.
     wish.result.catch(nothing);
   }
 
+  function attend(made: ImageTask): void {
+    task = made;
+    watchWhileViewed();
+  }
+
+  /** What another tab put into the slot, or took out of it. */
+  async function turn(): Promise<void> {
+    const turned = current;
+    const found = await book?.left();
+    // Whoever asked for something meanwhile wants that.
+    if (current !== turned) return;
+    if (found !== undefined) restore(found);
+    else turnTo(undefined, idle);
+  }
+
   /** What became of it elsewhere. */
   function look(): void {
-    if (task !== undefined) return patch(task.get());
+    if (book?.hasTurned()) turn().catch(nothing);
+    if (task !== undefined) return patch(withCost(task.get()));
     const made = state.get().status === 'unknown' ? book?.made(current?.key ?? '') : undefined;
     if (made !== undefined) patch(made);
+  }
+
+  /** Of what has ended, only the gateway's own word changes what is shown as its cost. */
+  function withCost(seen: Partial<ImageGenerationState>): Partial<ImageGenerationState> {
+    const { status, cost } = state.get();
+    return status === 'success' && seen.cost?.final === undefined ? { ...seen, cost } : seen;
   }
 
   function watchWhileViewed(): void {
     leave();
     leave = nothing;
-    if (viewers === 0 || book === undefined || persist === undefined) return;
-    leave = (task ?? book).subscribe(look);
-    look();
+    if (viewers === 0) return;
+    const stops = [persist === undefined ? undefined : book?.subscribe(look), task?.subscribe(look)];
+    leave = () => stops.forEach((stop) => stop?.());
+    if (book !== undefined) look();
   }
 
   return {
@@ -157,13 +179,15 @@ export function createImagePlace<Request extends ImageRequest>(
       if (current !== undefined && state.get().status === 'pending' && isSameRequest(current.request, request)) return current.result;
       const wish = wishFor(request);
       begin(wish, clock.wallNow());
-      wish.result = show(wish, open().then((opened) => opened.keep(wish, request, () => send(request, wish))));
+      const follow = (made: ImageTask) => current === wish && attend(made);
+      wish.result = show(wish, open().then((opened) => opened.keep(wish, request, () => send(request, wish, follow))));
       return wish.result;
     },
     async cancel() {
-      if (task !== undefined) await task.cancel();
-      else if (current?.taskId !== undefined) await client.tasks.cancel({ taskId: current.taskId });
-      else current?.stop.abort();
+      // What has ended is left as it is.
+      if (state.get().status !== 'pending' && state.get().status !== 'unknown') return;
+      current?.stop.abort();
+      await task?.cancel();
     },
     reset() {
       turnTo(undefined, idle);

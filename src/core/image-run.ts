@@ -1,8 +1,9 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
 import { createImagePlace, type Wish } from './image-place.js';
-import { imagesOf } from './image-state.js';
+import type { ImageTask } from './image-task.js';
 import type { ImageEditRequest } from './images.js';
+import { sharedPlace } from './places.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
 import type { GenerationCost } from './task.js';
@@ -45,9 +46,11 @@ export interface ImageRun<Request extends ImageRequest = ImageRequest> {
 
 /** Draws. */
 export function createImageRun(client: Client, options: ImageRunOptions, locks?: LockManager): ImageRun {
-  const send = (request: ImageRequest, wish: Wish) =>
-    options.via === 'task' ? viaTask(client, request, wish) : client.images.generate(request, callOf(wish));
-  return createImagePlace(client, options, send, locks);
+  const { via, keepRuns, persist } = options;
+  const send = (request: ImageRequest, wish: Wish, follow: (task: ImageTask) => void) =>
+    via === 'task' ? viaTask(client, request, wish, follow) : client.images.generate(request, callOf(wish));
+  const create = () => createImagePlace(client, options, send, locks);
+  return persist === undefined ? create() : sharedPlace(client, `image ${via} ${keepRuns} ${persist}`, create);
 }
 
 /** Edits an image of the user's. There is no task for it: `via` is always `sync`. Files cannot be remembered, so it has no slot. */
@@ -62,10 +65,9 @@ const callOf = (wish: Wish) => ({
   onCost: (cost: GenerationCost) => (wish.told = cost),
 });
 
-async function viaTask(client: Client, request: ImageRequest, wish: Wish): Promise<readonly Asset[]> {
-  const accepted = await client.tasks.submit(request, { outTaskId: wish.key });
-  wish.taskId = accepted.taskId;
-  const ended = await client.tasks.follow({ taskId: accepted.taskId });
-  wish.told = ended.cost;
-  return imagesOf(ended);
+async function viaTask(client: Client, request: ImageRequest, wish: Wish, follow: (task: ImageTask) => void): Promise<readonly Asset[]> {
+  const { submitImageTask } = await import('./image-task.js');
+  const task = submitImageTask(client, request, wish);
+  follow(task);
+  return task.ended;
 }

@@ -1,10 +1,14 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
+import { BytespikeError } from './errors.js';
+import type { Wish } from './image-place.js';
 import { asImages, imagesOf } from './image-state.js';
+import type { ImageRequest, VideoRequest } from './requests.js';
 import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './results.js';
-import { createVideoRun } from './video-run.js';
+import type { GenerationCost, TaskSnapshot } from './task.js';
+import { createVideoRun, type VideoRun } from './video-run.js';
 
-/** Images that are rendered as a task, found again after a reload and followed as a video is. */
+/** Images that are rendered as a task: submitted, or found again after a reload, and followed as a video is. */
 export interface ImageTask {
   get(): Partial<ImageGenerationState>;
   subscribe(listener: () => void): () => void;
@@ -28,8 +32,30 @@ const STATUS = {
 /** What a record of the task store has become. */
 export function followImageTask(client: Client, key: string): ImageTask {
   const run = createVideoRun(client, {});
-  const ended = run.resume(key).then(imagesOf);
+  return imageTask(run, run.resume(key));
+}
+
+/**
+ * Submits what somebody asked for, under its key, and notes what it cost in the end.
+ * @throws BytespikeError `aborted` when it was stopped: nothing is sent then
+ */
+export function submitImageTask(client: Client, request: ImageRequest, wish: Pick<Wish, 'key' | 'stop' | 'told'>): ImageTask {
+  if (wish.stop.signal.aborted) throw neverSent();
+  const run = createVideoRun(client, {});
+  // A task is followed alike, whatever is rendered.
+  return imageTask(run, run.submit(request as VideoRequest, wish.key), (cost) => (wish.told = cost));
+}
+
+function imageTask(run: VideoRun, end: Promise<TaskSnapshot>, tell?: (cost: GenerationCost) => void): ImageTask {
+  const ended = end.then((snapshot) => {
+    tell?.(snapshot.cost);
+    return imagesOf(snapshot);
+  });
   return { get: () => imageState(run.get()), subscribe: run.subscribe, ended, cancel: run.cancel };
+}
+
+function neverSent(): BytespikeError {
+  return new BytespikeError({ code: 'aborted', message: 'It was cancelled before anything was sent. Nothing was billed.' });
 }
 
 function imageState({ status, assets, error, cost, progress }: VideoTaskState): Partial<ImageGenerationState> {

@@ -17,9 +17,9 @@ export interface Entries {
   erase(name: string): void;
   /** Names that begin like this. */
   names(start: string): string[];
-  /** Tells those who listen that a record is another one. */
+  /** Tells those who listen that a record, or what a slot shows, is another one. */
   changed(): void;
-  /** Calls back after every change of a record, in this tab and in others of the same storage. */
+  /** Calls back after every such change, in this tab and in others of the same storage. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -54,8 +54,7 @@ function createEntries(options: TaskStoreOptions): Entries {
 
   const listeners = new Set<() => void>();
   const changed = () => listeners.forEach((listener) => listener());
-  const isRecord = (key: string) => key.startsWith(prefix) && !key.startsWith(`${prefix}slot:`);
-  const elsewhere = ({ key }: StorageEvent) => (key === null || isRecord(key)) && changed();
+  const elsewhere = ({ key }: StorageEvent) => (key === null || key.startsWith(prefix)) && changed();
   // Storage speaks of other tabs only to a page.
   const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
 

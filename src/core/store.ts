@@ -38,7 +38,7 @@ export interface TaskStore {
   list(): SubmittedRecord[];
   /** Forgets everything of this user: tasks, images, and what the slots show. */
   clear(): void;
-  /** Calls back after every change of a record, in this tab and in others of the same storage. */
+  /** Calls back after every change of a record or a slot, in this tab and in others of the same storage. */
   subscribe(listener: () => void): () => void;
   /** Which submit or image a named slot of the interface shows, across reloads. */
   slot(name: string): Slot;
@@ -89,7 +89,12 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
     subscribe: entries.subscribe,
     slot: (name) => ({
       get: () => entries.read(`slot:${name}`),
-      set: (outTaskId) => (outTaskId === undefined ? entries.erase(`slot:${name}`) : entries.write(`slot:${name}`, outTaskId)),
+      set(outTaskId) {
+        if (entries.read(`slot:${name}`) === outTaskId) return;
+        if (outTaskId === undefined) entries.erase(`slot:${name}`);
+        else entries.write(`slot:${name}`, outTaskId);
+        entries.changed();
+      },
     }),
   };
 }

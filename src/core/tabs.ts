@@ -115,8 +115,6 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
       answered = false;
       const asked = term;
       post({ taskId, ask: true });
-      // Nobody would hear of what the others do.
-      if (isRefused) return giveUp();
       await sleep(clock, ANSWER_MS, asked.signal);
       // On a page that was busy for that long, the answer may lie in the queue behind the timer.
       await sleep(clock, SETTLE_MS, asked.signal);

@@ -2,6 +2,7 @@
 
 import { type MutationKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { heard } from '../react/heard.js';
 
 /** A scope that an app sets for all mutations would hold a clip back until the one before has ended. */
 const UNQUEUED = { scope: undefined } as unknown as Record<never, never>; // The types know no absence of a scope.
@@ -16,18 +17,21 @@ export function useCall<Request, Result>(
 ): (request: Request) => Promise<Result> {
   const queryClient = useQueryClient();
   return useCallback(
-    (request: Request) =>
-      queryClient
+    (request: Request) => {
+      // Before the mutation, which begins some time later: a cancel right after it finds what it cancels.
+      const result = heard(call(request));
+      return queryClient
         .getMutationCache()
         .build<Result, Error, Request, unknown>(queryClient, {
           mutationKey,
-          mutationFn: call,
+          mutationFn: () => result,
           // Retries hold the idempotency key and live in core; a paused mutation would bill later, unasked.
           retry: false,
           networkMode: 'always',
           ...UNQUEUED,
         })
-        .execute(request),
+        .execute(request);
+    },
     [queryClient, mutationKey, call],
   );
 }

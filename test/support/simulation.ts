@@ -4,6 +4,7 @@ import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOpt
 import '../../src/core/account.js';
 import '../../src/core/connection.js';
 import '../../src/core/facts.js';
+import '../../src/core/find-submit.js';
 import '../../src/core/holds.js';
 import '../../src/core/http-error.js';
 import '../../src/core/image-book.js';

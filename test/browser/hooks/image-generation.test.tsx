@@ -58,6 +58,16 @@ describe.each(flavours)('useImageGeneration on $name', (flavour) => {
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 
+  it.each(['sync', 'task'] as const)('cancels what was asked for in the same tick, for nothing, via %s', async (via) => {
+    const { result } = render(via);
+    act(() => {
+      void result.current.generate({ ...request, prompt: '[queue]' });
+      void result.current.cancel();
+    });
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'error', cost: { billed: 'no' } }));
+    expect(gateway.ledger.charges).toEqual([]);
+  });
+
   it('keeps as many runs as it is asked to, newest first', async () => {
     gateway = createSimulatedGateway({ speed: 1000 });
     const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });

@@ -1,9 +1,9 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Clock, systemClock } from '../../../src/core/clock.js';
-import { DOUBLE_CLICK_MS } from '../../../src/core/video-run.js';
+import { DOUBLE_CLICK_MS } from '../../../src/core/video-place.js';
 import { appWith, flavours } from '../../support/flavours.js';
 import { holdTime, waitsOf } from '../../support/held-time.js';
 
@@ -13,7 +13,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   let gateway: SimulatedGateway;
   const { useVideoTask } = flavour.hooks;
 
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => localStorage.clear());
   afterEach(() => gateway.dispose());
 
   function render(options: SimulatedGatewayOptions = {}, persist?: string) {
@@ -24,7 +24,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   /** Another visit to the page, over the same gateway and storage. */
   function renderAgain(persist?: string, clock?: Clock) {
     const headers = { authorization: `Bearer ${gateway.apiKey}` };
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers, ...(clock ? { clock } : {}) });
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers, ...(clock ? { clock } : {}) });
     return renderHook(() => useVideoTask({ persist }), { wrapper: appWith(flavour, client) });
   }
 
@@ -93,6 +93,40 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     expect(gateway.ledger.charges).toEqual([]);
   });
 
+  it('cancels what was submitted in the same tick, for nothing', async () => {
+    const { result } = render();
+    await act(async () => {
+      void result.current.submit({ ...request, prompt: '[queue]' });
+      expect(await result.current.cancel()).toMatchObject({ status: 'cancelled' });
+    });
+    expect(result.current).toMatchObject({ status: 'cancelled', cost: { billed: 'no' } });
+    expect(gateway.ledger.charges).toEqual([]);
+  });
+
+  it('shows the same in two components of one slot, submitted once', async () => {
+    gateway = createSimulatedGateway({ speed: 20 });
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    const { result } = renderHook(() => [useVideoTask({ persist: 'hero' }), useVideoTask({ persist: 'hero' })] as const, { wrapper: appWith(flavour, client) });
+    act(() => void result.current[1].submit(request));
+    expect(result.current[0].status).toBe('submitting');
+    act(() => void result.current[0].submit({ ...request }));
+    await waitFor(() => expect(result.current.map(({ status }) => status)).toEqual(['completed', 'completed']));
+    expect(submits()).toBe(1);
+  });
+
+  it('shows what another tab submits into its slot', async () => {
+    const { result } = render({ speed: 20 }, 'hero');
+    // Storage of another document of this origin: what is written there is told here, as that of another tab.
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    onTestFinished(() => frame.remove());
+    const elsewhere = frame.contentWindow!.localStorage;
+    const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: elsewhere });
+    const tab = renderHook(() => useVideoTask({ persist: 'hero' }), { wrapper: appWith(flavour, client) });
+    act(() => void tab.result.current.submit(request));
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'completed', request }));
+    expect(submits()).toBe(1);
+  });
+
   it('takes the same prompt right after a cancel for another wish', async () => {
     const { result } = render();
     act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
@@ -134,6 +168,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     gateway = createSimulatedGateway({ speed: 20 });
     const client = createClient({
       baseUrl: gateway.baseUrl,
+      scope: 'ann',
       headers: { authorization: `Bearer ${gateway.apiKey}` },
       fetch: async (incoming) => {
         const answer = await gateway.fetch(incoming);

@@ -1,10 +1,12 @@
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { lasting } from '../../../src/core/clock.js';
+import { BytespikeError } from '../../../src/core/errors.js';
+import { silenceOf } from '../../../src/core/silence.js';
 import { createVideoRun } from '../../../src/core/video-run.js';
 import { IMAGE, imagePages } from '../../support/image-pages.js';
 import { createManualClock } from '../../support/manual-clock.js';
-import { simulate, type Simulation } from '../../support/simulation.js';
+import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -98,6 +100,37 @@ describe.each(sets)('a clock that is set $set', ({ by }) => {
     await pages.clock.advance(11 * MINUTE);
     expect(run.get().status).toBe('unknown');
   });
+});
+
+describe('a silence', () => {
+  it.each([-HOUR, HOUR])('ends when it should, however often it is looked at, with a clock that is set by %d ms', async (by) => {
+    const clock = createManualClock();
+    const refusal = new BytespikeError({ code: 'rate_limit_exceeded', message: 'busy', retryAt: clock.wallNow() + 20_000 });
+    const lost = new BytespikeError({ code: 'outcome_unknown', message: 'lost', cause: refusal });
+    expect([refusal, lost].map((error) => silenceOf(clock, error))).toEqual([20_000, 20_000]);
+    clock.set(by);
+    await clock.advance(5000);
+    expect([refusal, lost].map((error) => silenceOf(clock, error))).toEqual([15_000, 15_000]);
+    await clock.advance(30_000);
+    expect(silenceOf(clock, refusal)).toBe(0);
+  });
+});
+
+it.each([0, HOUR, -HOUR])('a tab that takes over later goes by the age that the task had, with a clock that is set by %d ms', async (by) => {
+  const claims: (() => void)[] = [];
+  const locks = { request: (_: string, __: LockOptions, run: () => unknown) => new Promise<void>((resolve) => claims.push(() => resolve(run() as void))) };
+  const channel = { postMessage() {}, close() {} };
+  // The rest of both interfaces is not asked for anything.
+  const tabs = { locks: locks as unknown as LockManager, openChannel: () => channel as unknown as BroadcastChannel };
+  const page = Object.assign(createManualPage(), { tabs, hidden: true });
+  const simulation = simulate({ gateway: { faults: [streamless] }, client: { environment: page } });
+  onTestFinished(simulation.client.tasks.watch(await submitted(simulation), () => {}));
+  await simulation.clock.advance(1000);
+  simulation.clock.set(by);
+  page.hidden = false;
+  for (const begin of claims) begin();
+  await simulation.clock.advance(30_000);
+  expect(readsOf(simulation).length).toBeGreaterThan(5);
 });
 
 describe('waits of any length', () => {
