@@ -9,6 +9,7 @@ import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
 import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
+import { entries } from './scripts/entries.mjs';
 import { publicNames } from './scripts/public-names.js';
 import { warningsFail } from './scripts/warnings.mjs';
 
@@ -136,16 +137,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     minify: false,
     cssCodeSplit: true,
     lib: {
-      entry: {
-        index: source('index.ts'),
-        'react-query/index': source('react-query/index.ts'),
-        'swr/index': source('swr/index.ts'),
-        'server/index': source('server/index.ts'),
-        'server/redis': source('server/redis.ts'),
-        'testing/index': source('testing/index.ts'),
-        'testing/index.browser': source('testing/index.browser.ts'),
-        ...Object.fromEntries(['ar', 'de', 'ja', 'zh-CN'].map((language) => [`locales/${language}`, source(`locales/${language}.ts`)])),
-      },
+      entry: Object.fromEntries(entries.map(({ built, source: file }) => [built.replace(/\.js$/, ''), fileURLToPath(new URL(file, import.meta.url))])),
       formats: ['es'],
     },
     rolldownOptions: {
