@@ -40,7 +40,13 @@ export function pageEnvironment(): Environment {
 }
 
 function pageTabs(): Environment['tabs'] {
-  // Locks are missing on pages that are not served securely.
-  if (typeof BroadcastChannel !== 'function' || navigator.locks === undefined) return undefined;
-  return { locks: navigator.locks, openChannel: (name) => new BroadcastChannel(name) };
+  // Locks are missing on pages that are not served securely, and some browsers have none to look at where they are forbidden.
+  let locks: LockManager | null | undefined;
+  try {
+    locks = navigator.locks;
+  } catch {
+    return undefined;
+  }
+  if (typeof BroadcastChannel !== 'function' || !locks) return undefined;
+  return { locks, openChannel: (name) => new BroadcastChannel(name) };
 }

@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { journeys } from '../../support/dom-journey.js';
+
+journeys();

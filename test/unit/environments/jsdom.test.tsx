@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { journeys } from '../../support/dom-journey.js';
+
+journeys();
