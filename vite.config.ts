@@ -165,7 +165,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       {
         resolve: { alias: publicNames('index.browser.ts') },
         // Found while tests run, a dependency would reload the page below them.
-        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
+        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:1.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
         test: {
           ...patient,
           name: 'browser',

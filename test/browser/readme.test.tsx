@@ -1,9 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { BytespikeProvider } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
-import { Clip, client } from 'readme:0.tsx';
+import { Clip } from 'readme:0.tsx';
+import { App } from 'readme:1.tsx';
 import { Offer } from 'readme:2.tsx';
 import { Cover } from 'readme:3.tsx';
 import { Film } from 'readme:4.tsx';
@@ -24,11 +23,7 @@ function show(children: ReactNode) {
     proxied.mockRestore();
     gateway.dispose();
   });
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <BytespikeProvider client={client}>{children}</BytespikeProvider>
-    </QueryClientProvider>,
-  );
+  render(<App>{children}</App>);
   return gateway;
 }
 
