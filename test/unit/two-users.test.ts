@@ -33,12 +33,22 @@ async function told(page: string, users: readonly string[]): Promise<string[]> {
   return answers;
 }
 
-const firstApp = (path: string) => blocks(readFileSync(path, 'utf8'), 'tsx').find((code) => code.includes('function App')) ?? '';
+const block = (path: string, name: string) => blocks(readFileSync(path, 'utf8'), 'tsx').find((code) => code.includes(`function ${name}(`)) ?? '';
 
-const pages = ['README.md', 'stories/start/QuickStart.mdx'];
+const inRouter = `
+  import { createRoutesStub } from 'react-router';
+  export function App({ children }) {
+    const Stub = createRoutesStub([{ path: '/', Component: Root, children: [{ index: true, Component: () => children }] }]);
+    return <Stub initialEntries={['/']} />;
+  }`;
 
-it.each(pages)('a server with the app of %s shows nothing of one user to the next', async (path) => {
-  expect(await told(firstApp(path), ['ann', 'bob', 'ann'])).toEqual(['production <p>$10</p>', 'production <p>nobody said</p>', 'production <p>$10</p>']);
+it.each([
+  ['README.md', block('README.md', 'App')],
+  ['stories/start/QuickStart.mdx', block('stories/start/QuickStart.mdx', 'App')],
+  ['stories/guides/Next.mdx', `${block('stories/guides/Next.mdx', 'Providers')}\nexport { Providers as App };`],
+  ['stories/guides/ReactRouter.mdx', `${block('stories/guides/ReactRouter.mdx', 'Root')}\n${inRouter}`],
+])('a server with the app of %s shows nothing of one user to the next', async (_, app) => {
+  expect(await told(app, ['ann', 'bob', 'ann'])).toEqual(['production <p>$10</p>', 'production <p>nobody said</p>', 'production <p>$10</p>']);
 });
 
 it('would be told of a client that all users share', async () => {
