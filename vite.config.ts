@@ -178,6 +178,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...(process.platform === 'linux' && process.arch === 'x64' ? [await looks()] : []),
       ...long('bench'),
       ...long('faults'),
+      ...long('runtimes'),
       {
         test: {
           name: 'e2e',

@@ -5,9 +5,14 @@ import type { Preview } from '@storybook/react-vite';
 import { Frame } from '../stories/support/Frame.js';
 import { messagesIn } from '../stories/support/messages.js';
 import { Simulation } from '../stories/support/Simulation.js';
+import { configure } from 'storybook/test';
+import { PATIENCE_MS } from '../test/support/patience.js';
 import { argTypesOf } from './docs/arg-types.js';
 import { Container, Page } from './docs/lazy.js';
 import { globalTypes, initialGlobals, viewports } from './globals.js';
+
+// What a story plays waits on any machine, also where its page is only looked at.
+configure({ asyncUtilTimeout: PATIENCE_MS });
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -10,13 +10,13 @@ const budgets = [
   { name: 'useVideoTask + client (swr)', limit: 9, code: "export { createClient } from './dist/index.js'; export { useVideoTask } from './dist/swr/index.js';" },
   { name: 'useBalance + client', limit: 5, code: "export { createClient } from './dist/index.js'; export { useBalance } from './dist/react-query/index.js';" },
   { name: 'useBalance + client (swr)', limit: 5, code: "export { createClient } from './dist/index.js'; export { useBalance } from './dist/swr/index.js';" },
-  { name: 'TaskProgress', limit: 6, code: "export { TaskProgress } from './dist/index.js';" },
+  { name: 'TaskProgress', limit: 6.3, code: "export { TaskProgress } from './dist/index.js';" },
   { name: 'CostPreview', limit: 5, code: "export { CostPreview, previewCost } from './dist/index.js';" },
   { name: 'AssetViewer', limit: 8, code: "export { AssetViewer } from './dist/index.js';" },
   { name: 'CompareAssets', limit: 8, code: "export { CompareAssets } from './dist/index.js';" },
   { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
   { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
-  { name: 'everything', limit: 90, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
+  { name: 'everything', limit: 93, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
 /** All of one flavour, and what of the other must not be in it: its files, and the library that it is for. */

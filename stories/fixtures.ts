@@ -119,7 +119,7 @@ export const videoStates = {
   limited: () => ({
     ...submitted,
     status: 'failed',
-    error: error({ code: 'rate_limit_exceeded', message: 'A spend bucket is empty.', retryable: true, retryAt: new Date(2026, 10, 21, 14, 5).getTime() }),
+    error: error({ code: 'rate_limit_exceeded', message: 'A spend bucket is empty.', retryable: true, retryAt: new Date().setHours(14, 5, 0, 0) }),
   }),
   unknown: () => ({
     ...submitted,
@@ -129,18 +129,23 @@ export const videoStates = {
   }),
 } satisfies Record<string, () => VideoTaskState>;
 
+const madeImage = () =>
+  ({
+    ...pendingImage,
+    status: 'success',
+    progress: { submittedAt: secondsAgo(13), startedAt: secondsAgo(13), endedAt: secondsAgo(1) },
+  }) as const;
+
 /** Every state of an image generation that can be reached, by name. */
 export const imageStates = {
   pending: () => ({
     ...pendingImage,
     progress: { submittedAt: secondsAgo(6), startedAt: secondsAgo(6), expectedSeconds: { min: 10, max: 20, source: 'catalog' } },
   }),
-  success: () => ({
-    ...pendingImage,
-    status: 'success',
-    cost: { billed: 'yes', final: 0.012 },
-    progress: { submittedAt: secondsAgo(13), startedAt: secondsAgo(13), endedAt: secondsAgo(1) },
-  }),
+  success: () => ({ ...madeImage(), cost: { billed: 'yes', final: 0.012 } }),
+  /** As most gateways leave it: the answer has the images, and no word of their price. */
+  estimated: () => ({ ...madeImage(), cost: { billed: 'yes', estimated: 0.012, estimatedBy: 'catalog' } }),
+  untold: () => ({ ...madeImage(), cost: { billed: 'yes' } }),
   stopped: () => ({
     ...pendingImage,
     status: 'unknown',

@@ -30,7 +30,7 @@ export function until({ month, date }) {
 
 function compiled() {
   if (process.platform !== 'linux') throw new Error(`The clock is moved by a preloaded library, which this script knows how to do on Linux alone, not on ${process.platform}.`);
-  if (!which('cc')) installPackage('gcc');
+  if (!which('cc')) for (const name of ['libc6-dev', 'gcc']) installPackage(name, { dnf: name === 'gcc' ? ['gcc'] : ['glibc-devel'], apk: name === 'gcc' ? ['gcc'] : ['musl-dev'] });
   if (!which('cc')) throw new Error('The clock is moved by a small library in C, and there is no compiler. Debian: apt-get install gcc libc6-dev.');
   const path = join(mkdtempSync(join(tmpdir(), 'bytespike-clock-')), 'clock.so');
   execFileSync('cc', ['-shared', '-fPIC', '-O2', '-o', path, SOURCE], { stdio: 'inherit' });

@@ -7,11 +7,16 @@ import type { ReactNode } from 'react';
 export function Figured({ text, figure }: { text: string; figure: string }): ReactNode {
   const at = figure === '' ? -1 : text.indexOf(figure);
   if (at < 0) return <span>{text}</span>;
+  const [before, after] = [text.slice(0, at), text.slice(at + figure.length)];
+  const [start, end] = [before.trimEnd(), after.trimStart()];
+  // Blanks between the elements and not within: who reads the words of each by itself leaves those at its ends out.
   return (
     <span>
-      <span>{text.slice(0, at)}</span>
+      <span>{start}</span>
+      {before.slice(start.length)}
       <span translate="no">{figure}</span>
-      <span>{text.slice(at + figure.length)}</span>
+      {after.slice(0, after.length - end.length)}
+      <span>{end}</span>
     </span>
   );
 }

@@ -7,7 +7,7 @@ export function bringIntoSight(element: Element | null): void {
 
 /** An address of these bytes, to be given up by `URL.revokeObjectURL`; none where there are no such addresses. */
 export function addressOf(bytes: Blob): string | undefined {
-  return typeof URL.createObjectURL === 'function' ? URL.createObjectURL(bytes) : undefined;
+  return (URL as Partial<typeof URL>).createObjectURL?.(bytes);
 }
 
 /** Whether the browser knows a value of a property; one that cannot be asked is not in need of a stand-in either. */

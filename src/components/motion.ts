@@ -1,7 +1,7 @@
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /** Test environments have no media queries: who says nothing has no preference. */
-const query = (): MediaQueryList | undefined => (typeof matchMedia === 'function' ? matchMedia(STILL) : undefined);
+const query = (): MediaQueryList | undefined => (globalThis as Partial<typeof globalThis>).matchMedia?.(STILL);
 
 /** Whether the person wants less motion. */
 export function prefersStill(): boolean {

@@ -1,8 +1,10 @@
 import { readModels, readRates, readUsage, readWallet } from './account-wire.js';
 import type { Clock } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
+import { type LiveFigures, seeLive } from './live-catalog.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
+import type { Store } from './state.js';
 import type { Transport } from './transport.js';
 
 /** A model that the key reaches. */
@@ -79,6 +81,8 @@ export interface AccountOptions {
   random: () => number;
   quota: QuotaStore;
   usdPerCredit: number;
+  /** Hears what was told of models and rates. */
+  live: Store<LiveFigures>;
 }
 
 /** Where something may be read: some gateways have the one, some the other. */
@@ -93,7 +97,7 @@ const BALANCE: readonly Place<'balance' | 'account'>[] = [
 ];
 const USAGE: readonly Place[] = ['/api/v1/me/usage', '/v1/usage', '/api/v1/usage'].map((path) => ({ path, source: path }));
 
-export function createAccount({ transport, clock, random, quota, usdPerCredit }: AccountOptions): Account {
+export function createAccount({ transport, clock, random, quota, usdPerCredit, live }: AccountOptions): Account {
   let rates: { at: number; answer: Promise<RateListing> } | undefined;
   const balancePlaces = createPlaces(BALANCE);
   const usagePlaces = createPlaces(USAGE);
@@ -108,6 +112,12 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit }:
       code: 'invalid_response',
       message: `${page} answered with something else than what it is for. Check that the proxy exposes this path and forwards it to the gateway.`,
     });
+  }
+
+  async function readPricing(asOf: number): Promise<RateListing> {
+    const pricing = { rates: await read('/api/pricing', readRates), asOf };
+    seeLive(live, { pricing });
+    return pricing;
   }
 
   async function readBalance(): Promise<Balance> {
@@ -129,11 +139,16 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit }:
   }
 
   return {
-    models: () => once('models', async () => ({ models: await read('/v1/models', readModels), asOf: clock.wallNow() })),
+    models: () =>
+      once('models', async () => {
+        const models = { models: await read('/v1/models', readModels), asOf: clock.wallNow() };
+        seeLive(live, { models });
+        return models;
+      }),
     pricing() {
       if (rates !== undefined && clock.now() - rates.at < DAY_MS) return rates.answer;
       const asOf = clock.wallNow();
-      const asked = { at: clock.now(), answer: read('/api/pricing', readRates).then((listed) => ({ rates: listed, asOf })) };
+      const asked = { at: clock.now(), answer: readPricing(asOf) };
       rates = asked;
       // A failure is not kept for a day.
       asked.answer.catch(() => {

@@ -9,8 +9,13 @@ export interface Asset {
   /** Pixels. */
   height?: number | undefined;
   durationSeconds?: number | undefined;
-  /** Milliseconds since the epoch, by the server's clock: the gateway's links die after 24 h. */
+  /**
+   * When the link dies, in milliseconds since the epoch by the server's clock: what the link itself
+   * says. Absent where it says nothing, and then nothing is known; only loading it tells.
+   */
   expiresAt?: number | undefined;
+  /** When a link that does not say its end was read; milliseconds since the epoch, by the server's clock. */
+  readAt?: number | undefined;
   /** The prompt as the model rewrote it. */
   revisedPrompt?: string | undefined;
   seed?: number | undefined;

@@ -15,6 +15,8 @@ export interface CadenceInput {
 }
 
 const HIDDEN_SECONDS = 60;
+/** However old a task is, or a clock that was set makes it. */
+const LONGEST_SECONDS = 60;
 const SHORTEST_SECONDS = 0.4;
 /** Where the wait is anybody's guess. */
 const UNKNOWN: Range = { min: 0, max: 60 };
@@ -25,7 +27,8 @@ const EARLY = 0.45;
  * Seconds until the next read of a task. Pure: the same moment gives the same answer, so a
  * throttled timer or a sleeping laptop changes nothing.
  *
- * - Long before and after its usual time: so that the end is seen within 3 s or a tenth of the wait.
+ * - Long before and after its usual time: so that the end is seen within 3 s or a tenth of the wait,
+ *   and within a minute.
  * - While it should end: ever more often. The longer it has not ended, the likelier it ends now.
  *   The exponent and the factors are fitted: for every model of the catalog at most half the reads
  *   of the advised interval, at no worse a median delay (`npm run bench:network`).
@@ -36,7 +39,7 @@ export function nextRead({ elapsed, expected, advised = 2, hidden }: CadenceInpu
   const range = Math.max(1, max - min);
   const widest = advised * Math.max(1, 1.95 - (2.5 * advised) / range);
   const spacing = (at: number) => Math.max(SHORTEST_SECONDS, widest * Math.max(0, (max - at) / range) ** 0.75);
-  const sparse = Math.max(3, elapsed / 10);
+  const sparse = Math.min(LONGEST_SECONDS, Math.max(3, elapsed / 10));
   if (elapsed >= max) return sparse;
   if (elapsed >= min) return Math.min(spacing(elapsed), 2 * sparse);
   const early = min * EARLY - elapsed;

@@ -1,13 +1,14 @@
 import type { Account } from './account.js';
 import { type BalanceWatch, createBalanceState } from './balance.js';
 import { type Batch, createBatch } from './batch.js';
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, lasting, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
 import { type Environment, pageEnvironment } from './environment.js';
 import type { RequestFacts } from './facts.js';
 import type { createHolds } from './holds.js';
 import type { Images } from './images.js';
 import { createPart, type Drawing, lazyAccount, lazyImages, lazyTasks, type Part } from './lazy.js';
+import type { LiveFigures } from './live-catalog.js';
 import { createQuotaStore, type QuotaStore } from './quota.js';
 import type { recommendModel } from './recommend/index.js';
 import type { GenerationRequest } from './requests.js';
@@ -27,9 +28,13 @@ export interface ClientOptions {
   credentials?: RequestCredentials;
   /** How the parameters of a submit lie in its body. @default 'flat' */
   wire?: WireShape;
-  /** Where tasks are remembered; `null` for memory only. @default localStorage, where there is one */
+  /** Where tasks are remembered; `null` for memory only. @default localStorage with a `scope`, sessionStorage without, where there is one */
   storage?: RecordStorage | null;
-  /** Keeps users of one browser apart: the signed-in user's id. @default 'default' */
+  /**
+   * Keeps users of one browser apart: the signed-in user's id. With it, tasks are found again by other
+   * tabs and after days; without it only by this tab, reloads included, for nobody says whose they are.
+   * @default none
+   */
   scope?: string;
   /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
   usdPerCredit?: number;
@@ -58,7 +63,9 @@ export interface Client extends Account {
   readonly batch: Batch;
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
-  /** What the catalog says of a request: its usual wait and its price. */
+  /** What the gateway told of its models and rates, through this client or an app's own cache. */
+  readonly live: Store<LiveFigures>;
+  /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
   facts(request: GenerationRequest): Promise<RequestFacts>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
@@ -89,9 +96,11 @@ interface Shared extends Connection {
  * @example const client = createClient({ baseUrl: '/api/bytespike' })
  */
 export function createClient(options: ClientOptions): Client {
-  const { clock = systemClock, random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
+  const { random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
+  const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
-  const scope = options.scope ?? 'default';
+  const live = createStore<LiveFigures>({});
+  const { scope } = options;
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
   const drawing = createStore<readonly Drawing[]>([]);
   const connection = createPart(environment, async () => (await import('./connection.js')).connect(options, { clock, quota }));
@@ -104,11 +113,11 @@ export function createClient(options: ClientOptions): Client {
   const parts = {
     tasks: asking(
       () => import('./tasks.js'),
-      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope}` }),
+      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope || 'default'}` }),
     ),
     images: asking(() => import('./images.js'), ({ createImages }, shared) => createImages(shared)),
-    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota })),
-    facts: createPart(environment, async () => (await import('./facts.js')).factsOf),
+    account: asking(() => import('./account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
+    facts: createPart(environment, async () => (await import('./facts.js')).createFacts(live)),
   };
   const client = {
     baseUrl: options.baseUrl,
@@ -120,6 +129,7 @@ export function createClient(options: ClientOptions): Client {
     holds: createPart(environment, async () => (await import('./holds.js')).createHolds),
     recommending: createPart(environment, async () => (await import('./recommend/index.js')).recommendModel),
     quota,
+    live,
     clock,
     batch: createBatch(clock),
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),

@@ -15,6 +15,24 @@ export const systemClock: Clock = {
   clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
+/** Longer than this, a platform's timer comes back at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** A clock whose waits may be of any length, endless ones too: a long one is several. */
+export function lasting(clock: Clock): Clock {
+  function wait(run: () => void, ms: number, handle: { timer?: unknown }): unknown {
+    const left = ms - LONGEST_TIMER_MS;
+    handle.timer = left > 0 ? clock.setTimeout(() => wait(run, left, handle), LONGEST_TIMER_MS) : clock.setTimeout(run, ms);
+    return handle;
+  }
+  return {
+    now: () => clock.now(),
+    wallNow: () => clock.wallNow(),
+    setTimeout: (run, ms) => wait(run, ms, {}),
+    clearTimeout: (handle) => clock.clearTimeout((handle as { timer?: unknown } | undefined)?.timer),
+  };
+}
+
 /** Waits, or less when `signal` aborts first; it never rejects: the caller looks at the signal. */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -22,6 +22,15 @@ export type GatewayErrorCode =
   | 'api_error'
   | 'timeout';
 
+/** What is wrong on the way to the gateway, which itself was not asked. */
+export type ProxyErrorCode =
+  /** Nothing that passes calls on answers at `baseUrl`. */
+  | 'proxy_not_found'
+  /** The app lets nobody through without a session, and there is none, or it has ended. */
+  | 'not_signed_in'
+  /** The proxy has no key to add. */
+  | 'missing_api_key';
+
 /** What only this side of the wire can know. */
 export type ClientErrorCode =
   | 'aborted'
@@ -34,7 +43,7 @@ export type ClientErrorCode =
   | 'task_cancelled'
   | 'task_failed';
 
-export type BytespikeErrorCode = GatewayErrorCode | ClientErrorCode;
+export type BytespikeErrorCode = GatewayErrorCode | ProxyErrorCode | ClientErrorCode;
 
 export interface BytespikeErrorInit {
   code: BytespikeErrorCode;

@@ -54,8 +54,8 @@ const TOLD_AFTER = 6;
 const LONGEST_BACKOFF_SECONDS = 30;
 /** A browser that believes to be offline can be wrong: it is asked again this often. */
 const OFFLINE_SECONDS = 30;
-/** A task that stays unknown this often is not going to appear. */
-const NOT_FOUND_LIMIT = 4;
+/** A task that stays unknown this often is not going to appear; of one that was seen, a refusal this often is meant. */
+const REFUSAL_LIMIT = 4;
 /** So soon after its submit nothing has happened to a task. */
 const FRESH_SECONDS = 1;
 /** Of a task whose submit was answered before this, the shared stream has told with its first words. */
@@ -66,7 +66,7 @@ const DOUBT_MS = 60_000;
 const MISSING_ASSETS_LIMIT = 3;
 
 export interface Follow {
-  /** Resolves at the task's end, when it proves not to exist (`error` is then set), or when `signal` aborts. */
+  /** Resolves at the task's end, when it proves not to exist or not to be shown to us (`error` is then set), or when `signal` aborts. */
   done: Promise<void>;
   /** Takes a reading that came another way, such as the answer to a cancel. */
   see(snapshot: TaskSnapshot): void;
@@ -87,7 +87,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   options.signal.addEventListener('abort', () => finished.abort());
   let state: FollowState = { snapshot: options.snapshot, connection: 'idle', error: undefined };
   let failures = 0;
-  let notFound = 0;
+  let refusals = 0;
   let missingAssets = 0;
   let gone = false;
   let streaming = false;
@@ -101,7 +101,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
 
   const see = (snapshot: TaskSnapshot) => {
     failures = 0;
-    notFound = 0;
+    refusals = 0;
     const connection = isLive() ? 'live' : 'polling';
     update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection, error: undefined });
     // Its answer may have been the first to say that there is such a stream.
@@ -200,12 +200,13 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
 
   function failed(error: BytespikeError): void {
     failures++;
-    notFound = error.status === 404 ? notFound + 1 : 0;
-    gone = notFound >= NOT_FOUND_LIMIT;
+    const isRefused = isRefusal(error);
+    refusals = isRefused ? refusals + 1 : 0;
+    // What nobody has seen may still appear; a refusal for another reason is not going to change by itself.
+    gone = refusals >= REFUSAL_LIMIT || (isRefused && error.status !== 404 && state.snapshot === undefined);
     context.pace.heed(error);
-    const refused = error.status === 401 || error.status === 403;
     const connection = isLive() ? 'live' : failures >= TOLD_AFTER ? 'reconnecting' : 'polling';
-    update({ connection, error: gone || refused ? error : state.error });
+    update({ connection, error: gone || (isRefused && error.status !== 404) ? error : state.error });
     if (gone) finished.abort();
   }
 
@@ -257,4 +258,9 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   }
 
   return { done: run(), see };
+}
+
+/** A read that was understood, and refused: asked again, it is refused again. */
+function isRefusal({ status = 0, retryable }: BytespikeError): boolean {
+  return status >= 400 && status < 500 && !retryable;
 }

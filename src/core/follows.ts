@@ -1,3 +1,4 @@
+import { BytespikeError, isBytespikeError } from './errors.js';
 import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
 import type { Tabs } from './tabs.js';
 import { mergeSnapshots, type TaskSnapshot } from './task.js';
@@ -67,6 +68,13 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
     if (entries.get(taskId) === entry) entries.delete(taskId);
   }
 
+  /** Something here broke that nobody foresaw: whoever waits is told, and nobody waits for ever. */
+  function giveUp(taskId: string, entry: Entry, cause: unknown): void {
+    entry.controller.abort();
+    if (entries.get(taskId) === entry) entries.delete(taskId);
+    emit(taskId, entry, { ...entry.state, connection: 'idle', error: isBytespikeError(cause) ? cause : notFollowed(taskId, cause) });
+  }
+
   function receive(taskId: string, entry: Entry, reading: TaskSnapshot | undefined, connection: FollowState['connection']) {
     const snapshot = reading === undefined ? entry.state.snapshot : mergeSnapshots(entry.state.snapshot, reading);
     if (snapshot === entry.state.snapshot && connection === entry.state.connection) return;
@@ -82,7 +90,7 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
       done: false,
     };
     entries.set(taskId, entry);
-    void run(taskId, entry, start);
+    run(taskId, entry, start).catch((cause: unknown) => giveUp(taskId, entry, cause));
     return entry;
   }
 
@@ -107,4 +115,14 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
       };
     },
   };
+}
+
+function notFollowed(taskId: string, cause: unknown): BytespikeError {
+  return new BytespikeError({
+    code: 'outcome_unknown',
+    message: `This page could not go on following the task ${taskId}. The task goes on: check again, or reload the page.`,
+    billed: 'unknown',
+    retryable: true,
+    cause,
+  });
 }

@@ -1,5 +1,6 @@
 import type { BalanceClient } from './balance.js';
 import type { Drawing } from './lazy.js';
+import type { Billed } from './errors.js';
 import { add } from './money.js';
 import type { GenerationRequest } from './requests.js';
 import { type SubmittedRecord, taskStore } from './store.js';
@@ -82,12 +83,13 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
   function followImage(image: Drawing): void {
     if (holds.has(image)) return;
     const hold = begin(image, image.request, false);
-    void image.billed.then((billed) => {
+    const ended = (billed: Billed) => {
       // Given back, or off a reading that came with its answer.
       if (billed === 'no' || hold.isTaken) holds.delete(image);
       hold.hasEnded = true;
       changed();
-    });
+    };
+    image.billed.then(ended, () => ended('unknown'));
   }
 
   /** Which of what is under way a lower reading is from. */

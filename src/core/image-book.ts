@@ -1,5 +1,6 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
+import type { CostEstimate } from './cost.js';
 import { isBytespikeError } from './errors.js';
 import { noteBegun, noteFailed, noteMade, recordedImage } from './image-notes.js';
 import type { ImageRunOptions } from './image-run.js';
@@ -10,6 +11,12 @@ import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
 import { taskStore } from './store.js';
 import type { GenerationCost } from './task.js';
+
+/** A wish, and what the gateway said by the end that it costs. */
+interface Told {
+  key: string;
+  told?: GenerationCost;
+}
 
 /** What came of one wish. */
 export interface MadeImages {
@@ -33,7 +40,7 @@ export interface LeftImage {
 /** What is written down of the images of one place, and read by whoever opens it next. */
 export interface ImageBook {
   /** Writes a wish down before it is sent, and what became of it afterwards. */
-  keep(key: string, request: ImageRequest, send: () => Promise<readonly Asset[]>): Promise<MadeImages>;
+  keep(wish: Told, request: ImageRequest, send: () => Promise<readonly Asset[]>): Promise<MadeImages>;
   /** What stands in the slot. */
   left(): Promise<LeftImage | undefined>;
   /** Empties the slot. */
@@ -52,12 +59,12 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
   const waits = createImageWaits(client, locks);
   const recorded = (key: string) => records.get(key) ?? store.get(key);
 
-  async function noted(key: string, request: ImageRequest, answer: Promise<readonly Asset[]>): Promise<MadeImages> {
+  async function noted(wish: Told, request: ImageRequest, answer: Promise<readonly Asset[]>): Promise<MadeImages> {
+    const { key } = wish;
     const facts = client.facts(request).catch(() => undefined);
     try {
       const images = await answer;
-      const price = (await facts)?.cost;
-      const cost = { final: price?.exact ? price.max : undefined, billed: 'yes' } as const;
+      const cost = costOf(wish.told, (await facts)?.cost);
       noteMade(records, key, images, cost, clock.wallNow());
       return { images, cost };
     } catch (error) {
@@ -69,10 +76,11 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
   }
 
   return {
-    keep(key, request, send) {
+    keep(wish, request, send) {
+      const { key } = wish;
       slot?.set(key);
       if (via !== 'task') noteBegun(records, key, request, clock.wallNow());
-      return waits.hold(key, noted(key, request, send()));
+      return waits.hold(key, noted(wish, request, send()));
     },
     async left() {
       const key = slot?.get();
@@ -86,7 +94,11 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
       const { restoreImage } = await import('./image-restore.js');
       const became = restoreImage(client, waits, record);
       if (became.kind === 'ended') return { key, request, createdAt, became };
-      return { key, request, createdAt, became: { kind: 'open', find: (signal) => noted(key, request, became.find(signal)) } };
+      const find = (signal: AbortSignal) => {
+        const wish: Told = { key };
+        return noted(wish, request, became.find(signal, (cost) => (wish.told = cost)));
+      };
+      return { key, request, createdAt, became: { kind: 'open', find } };
     },
     clear: () => slot?.set(undefined),
     subscribe: store.subscribe,
@@ -95,4 +107,12 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
       return record?.snapshot.status === 'completed' ? recordedImage(record) : undefined;
     },
   };
+}
+
+/** The gateway's word where there is one. What it does not say is estimated, and says by whom. */
+function costOf(told: Partial<GenerationCost> = {}, price: CostEstimate | undefined): GenerationCost {
+  const own = price && ({ estimated: price.max, estimatedBy: price.source === 'live' ? 'live-rates' : 'catalog' } as const);
+  // As storage will have it: what is not said is not named.
+  const said: Partial<GenerationCost> = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  return { billed: 'yes', ...(said.estimated === undefined && own), ...said };
 }

@@ -10,6 +10,7 @@ import { createPart, whenLoaded } from './lazy.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
 import { createStore } from './state.js';
+import type { GenerationCost } from './task.js';
 
 /** One time that the user asked for images. */
 export interface Wish {
@@ -21,6 +22,8 @@ export interface Wish {
   /** Whether a page that is gone asked for it first, and heard no answer. */
   again: boolean;
   taskId?: string;
+  /** What the gateway said that it costs. */
+  told?: GenerationCost;
 }
 
 const bookPart = createPart(pageEnvironment(), () => import('./image-book.js'));
@@ -154,7 +157,7 @@ export function createImagePlace<Request extends ImageRequest>(
       if (current !== undefined && state.get().status === 'pending' && isSameRequest(current.request, request)) return current.result;
       const wish = wishFor(request);
       begin(wish, clock.wallNow());
-      wish.result = show(wish, open().then((opened) => opened.keep(wish.key, request, () => send(request, wish))));
+      wish.result = show(wish, open().then((opened) => opened.keep(wish, request, () => send(request, wish))));
       return wish.result;
     },
     async cancel() {

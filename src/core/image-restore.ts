@@ -1,15 +1,21 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
-import { sleep } from './clock.js';
+import { type Clock, sleep } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
 import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-notes.js';
 import { type ImageRecord, imageStore } from './image-store.js';
 import type { ImageWaits } from './image-waits.js';
 import { KEPT_MS } from './offers.js';
 import type { ImageGenerationState } from './results.js';
+import type { GenerationCost } from './task.js';
 
 /** A wait with all its retries is over by then, however slow each answer was. */
-export const LONGEST_WAIT_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** Milliseconds until then. A machine's clock that was set back since makes it no longer. */
+export function waitLeft(clock: Clock, submittedAt = 0): number {
+  return Math.min(LONGEST_WAIT_MS, submittedAt + LONGEST_WAIT_MS - clock.wallNow());
+}
+
 /** The lock of a page that is done may come before what it wrote. */
 const SETTLE_MS = 50;
 /** A lock that nobody has is there sooner. */
@@ -19,14 +25,17 @@ const LOCK_MS = 2000;
 export type RestoredImage =
   | { kind: 'ended'; state: ImageGenerationState }
   /** It may still come: from another tab that waits for it, or from a proxy that has kept it. */
-  | { kind: 'open'; find: (signal: AbortSignal) => Promise<readonly Asset[]> };
+  | { kind: 'open'; find: (signal: AbortSignal, tell: Tell) => Promise<readonly Asset[]> };
+
+/** Hears what the gateway said that it costs. */
+type Tell = (cost: GenerationCost) => void;
 
 export function restoreImage(client: Client, waits: ImageWaits, record: ImageRecord): RestoredImage {
   const { clock } = client;
   // No proxy has it any more.
   const isOld = clock.wallNow() - record.createdAt > KEPT_MS;
   if (!isOpen(record)) return { kind: 'ended', state: recordedImage(record) };
-  if (!isOld) return { kind: 'open', find: (signal) => findAgain(client, waits, record, signal) };
+  if (!isOld) return { kind: 'open', find: (signal, tell) => findAgain(client, waits, record, signal, tell) };
   const error = record.snapshot.status === 'completed' ? notKept() : pageClosed(false);
   if (error.billed === 'unknown') noteFailed(imageStore(client), record.outTaskId, error, clock.wallNow());
   const state = recordedImage(imageStore(client).get(record.outTaskId) ?? record);
@@ -41,20 +50,20 @@ function isOpen(record: ImageRecord): boolean {
 }
 
 /** Waits for whoever waits for it already; with nobody there, it is asked for again under its key. */
-async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord, signal: AbortSignal): Promise<readonly Asset[]> {
+async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const { clock } = client;
   const over = new AbortController();
   const stop = () => over.abort();
   signal.addEventListener('abort', stop);
   // A tab that is frozen holds what it holds.
-  const patience = clock.setTimeout(stop, Math.max(LOCK_MS, (record.snapshot.submittedAt ?? 0) + LONGEST_WAIT_MS - clock.wallNow()));
+  const patience = clock.setTimeout(stop, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
   try {
     return await waits.whenFree(
       record.outTaskId,
       async () => {
         clock.clearTimeout(patience);
         await sleep(clock, SETTLE_MS, signal);
-        return askAgain(client, record.outTaskId, signal);
+        return askAgain(client, record.outTaskId, signal, tell);
       },
       over.signal,
     );
@@ -67,17 +76,20 @@ async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord,
   }
 }
 
-async function askAgain(client: Client, key: string, signal: AbortSignal): Promise<readonly Asset[]> {
+async function askAgain(client: Client, key: string, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const records = imageStore(client);
   // What another tab wrote while this one waited.
   const record = records.get(key);
   if (record === undefined) throw forgotten();
-  const { status, assets } = record.snapshot;
-  if (isWhole(record)) return assets;
+  const { status, assets, cost } = record.snapshot;
+  if (isWhole(record)) {
+    tell(cost);
+    return assets;
+  }
   if (!isOpen(record)) throw recordedError(record) ?? pageClosed(false);
   if (status !== 'completed') noteBegun(records, key, record.request, client.clock.wallNow());
   try {
-    return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal });
+    return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal, onCost: tell });
   } catch (error) {
     if (!isBytespikeError(error)) throw error;
     if (signal.aborted) throw stopped(error);

@@ -5,6 +5,7 @@ import { imagesOf } from './image-state.js';
 import type { ImageEditRequest } from './images.js';
 import type { ImageRequest } from './requests.js';
 import type { ImageGenerationState } from './results.js';
+import type { GenerationCost } from './task.js';
 
 export interface ImageRunOptions {
   /**
@@ -54,10 +55,17 @@ export function createImageEditRun(client: Client, { keepRuns }: Pick<ImageRunOp
   return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)));
 }
 
-const callOf = ({ stop, key, again }: Wish) => ({ signal: stop.signal, idempotencyKey: key, again });
+const callOf = (wish: Wish) => ({
+  signal: wish.stop.signal,
+  idempotencyKey: wish.key,
+  again: wish.again,
+  onCost: (cost: GenerationCost) => (wish.told = cost),
+});
 
 async function viaTask(client: Client, request: ImageRequest, wish: Wish): Promise<readonly Asset[]> {
   const accepted = await client.tasks.submit(request, { outTaskId: wish.key });
   wish.taskId = accepted.taskId;
-  return imagesOf(await client.tasks.follow({ taskId: accepted.taskId }));
+  const ended = await client.tasks.follow({ taskId: accepted.taskId });
+  wish.told = ended.cost;
+  return imagesOf(ended);
 }

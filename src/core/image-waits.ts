@@ -1,9 +1,10 @@
 import { pageEnvironment } from './environment.js';
+import { refused, whileLocked } from './locks.js';
 
 /** Who still waits for which image: pages of this browser, by locks that end with the page. */
 export interface ImageWaits {
-  /** Whether waits of other tabs are seen: not on a server, and not on a page that is not served securely. */
-  seesOthers: boolean;
+  /** Whether waits of other tabs are seen: not on a server, and not on a page that has no locks, or was refused one. */
+  seesOthers(): boolean;
   /** Tells all that this page waits for it, until `work` ends. Returns `work`. */
   hold<T>(key: string, work: Promise<T>): Promise<T>;
   /** Runs once nobody waits for it any more, and holds it meanwhile. @throws when `signal` aborts before */
@@ -15,6 +16,7 @@ const pages = new WeakMap<object, Map<string, Promise<void>>>();
 const nothing = () => {};
 
 export function createImageWaits(client: object, locks: LockManager | undefined = pageEnvironment().tabs?.locks): ImageWaits {
+  let isRefused = locks === undefined;
   const here = pages.get(client) ?? new Map<string, Promise<void>>();
   pages.set(client, here);
   const nameOf = (key: string) => `bytespike:image:${key}`;
@@ -28,21 +30,24 @@ export function createImageWaits(client: object, locks: LockManager | undefined 
   }
 
   return {
-    seesOthers: locks !== undefined,
+    seesOthers: () => !isRefused,
     hold(key, work) {
       const over = note(key, work);
       // Without the lock nothing is lost but that other tabs know.
-      locks?.request(nameOf(key), () => over).catch(nothing);
+      if (locks !== undefined) whileLocked(locks, nameOf(key), {}, () => over).catch(nothing);
       return work;
     },
     async whenFree(key, run, signal) {
-      if (locks !== undefined) return locks.request(nameOf(key), { signal }, run);
+      const outcome = locks === undefined ? refused : await whileLocked(locks, nameOf(key), { signal }, run);
+      if (outcome !== refused) return outcome;
+      isRefused = true;
       const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       stopped.catch(nothing);
       for (let other = here.get(key); other !== undefined; other = here.get(key)) await Promise.race([other, stopped]);
       signal.throwIfAborted();
       const work = run();
-      void note(key, work);
+      // It only waits for the work, and ends whatever comes of that.
+      note(key, work).catch(nothing);
       return work;
     },
   };

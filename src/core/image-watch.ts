@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import { sleep } from './clock.js';
 import { noteFailed } from './image-notes.js';
-import { LONGEST_WAIT_MS, pageClosed } from './image-restore.js';
+import { pageClosed, waitLeft } from './image-restore.js';
 import { type ImageRecord, imageStore } from './image-store.js';
 import { createImageWaits } from './image-waits.js';
 
@@ -26,8 +26,9 @@ export function watchImages(client: Client, locks?: LockManager): ImageWatch {
     const over = new AbortController();
     const stop = () => over.abort();
     signal.addEventListener('abort', stop);
-    const longest = sleep(clock, submittedAt + LONGEST_WAIT_MS - clock.wallNow(), over.signal);
-    const left = waits.seesOthers ? waits.whenFree(outTaskId, async () => {}, over.signal).catch(() => {}) : longest;
+    const longest = sleep(clock, waitLeft(clock, submittedAt), over.signal);
+    // That nobody here waits for it says nothing of tabs that are not seen.
+    const left = waits.whenFree(outTaskId, async () => {}, over.signal).then(() => (waits.seesOthers() ? undefined : longest), () => {});
     await Promise.race([left, longest]);
     over.abort();
     signal.removeEventListener('abort', stop);
@@ -54,7 +55,7 @@ export function watchImages(client: Client, locks?: LockManager): ImageWatch {
         if (watched.has(record.outTaskId)) continue;
         const controller = new AbortController();
         watched.set(record.outTaskId, controller);
-        void judge(record, controller.signal);
+        judge(record, controller.signal).catch(() => watched.delete(record.outTaskId));
       }
     },
     stop() {

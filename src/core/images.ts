@@ -11,7 +11,8 @@ import type { Answer, Transport } from './transport.js';
 import { validateRequest } from './validate.js';
 import { withTrueType } from './file-type.js';
 import { isConversational, validateEdit } from './validate-edit.js';
-import { readImages } from './wire.js';
+import type { GenerationCost } from './task.js';
+import { readImageCost, readImages } from './wire.js';
 import { chatImageBody, imageBody } from './wire-requests.js';
 
 /** What is edited. */
@@ -38,6 +39,8 @@ export interface ImageCallOptions {
    * makes nothing. Else `outcome_unknown`. @default false
    */
   again?: boolean;
+  /** Called before the images are there, with what their answer says that they cost; without amounts where it says nothing. */
+  onCost?: (cost: GenerationCost) => void;
 }
 
 export interface Images {
@@ -71,7 +74,7 @@ const SLACK_SECONDS = 45;
 export function createImages(options: ImagesOptions): Images {
   const losses = new Map<string, BytespikeError>();
 
-  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again }: ImageCallOptions) {
+  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again, onCost }: ImageCallOptions) {
     // What may have been sent already is no call that was never made: it waits for the network.
     if (!again && !options.environment.isOnline()) throw offlineError();
     const model = findModel(request.model);
@@ -84,7 +87,11 @@ export function createImages(options: ImagesOptions): Images {
         key: idempotencyKey ?? options.createId(),
         again,
         timeoutMs: (limit + SLACK_SECONDS) * 1000,
-        read: (answer) => imagesOf(answer, request),
+        read: (answer) => {
+          const images = imagesOf(answer, request);
+          onCost?.(readImageCost(answer.body, options.usdPerCredit));
+          return images;
+        },
       },
     );
   }

@@ -114,7 +114,8 @@ export function lazyImages(part: Part<Images>, drawing: Store<readonly Drawing[]
     );
     const mine: Drawing = { request, billed };
     drawing.set([...drawing.get(), mine]);
-    void billed.then(() => drawing.set(drawing.get().filter((other) => other !== mine)));
+    const over = () => drawing.set(drawing.get().filter((other) => other !== mine));
+    billed.then(over, over);
     return answer;
   }
   return {

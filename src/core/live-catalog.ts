@@ -3,6 +3,7 @@ import type { Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoM
 import { kindOf } from './models.js';
 import { type Card, readCard } from './rate-card.js';
 import type { CatalogStanding } from './results.js';
+import type { Store } from './state.js';
 
 /** What the gateway said of itself. */
 export interface LiveFigures {
@@ -10,6 +11,14 @@ export interface LiveFigures {
   models?: ModelListing | undefined;
   /** What `client.pricing()` answered. */
   pricing?: RateListing | undefined;
+}
+
+/** Takes what was told later than what is known. */
+export function seeLive(live: Store<LiveFigures>, { models, pricing }: LiveFigures): void {
+  const known = live.get();
+  const later = <T extends { asOf: number }>(a: T | undefined, b: T | undefined) => (b !== undefined && b.asOf > (a?.asOf ?? 0) ? b : a);
+  const next = { models: later(known.models, models), pricing: later(known.pricing, pricing) };
+  if (next.models !== known.models || next.pricing !== known.pricing) live.set(next);
 }
 
 /**

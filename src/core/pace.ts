@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
-import { isBytespikeError } from './errors.js';
+import { silenceOf } from './silence.js';
 
-/** The moment before which the gateway asked for silence; shared by all reads of a client. */
+/** The silence that the gateway asked for; shared by all reads of a client. */
 export interface Pace {
   /** Milliseconds still to wait; 0 when nothing was asked. */
   wait(): number;
@@ -9,12 +9,15 @@ export interface Pace {
   heed(error: unknown): void;
 }
 
+/** Reads are free, and a task that was paid for stays in sight: no silence is longer than this. */
+const LONGEST_MS = 24 * 60 * 60_000;
+
 export function createPace(clock: Clock): Pace {
   let until = 0;
   return {
-    wait: () => Math.max(0, until - clock.wallNow()),
+    wait: () => Math.max(0, until - clock.now()),
     heed(error) {
-      if (isBytespikeError(error) && error.retryAt !== undefined) until = Math.max(until, error.retryAt);
+      until = Math.max(until, clock.now() + Math.min(LONGEST_MS, silenceOf(clock, error)));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import { BytespikeError, isBytespikeError } from './errors.js';
+import { silenceOf } from './silence.js';
 import { readEventStream } from './stream.js';
 import type { Transport } from './transport.js';
 
@@ -21,12 +22,13 @@ export interface PushGate {
 export function createPushGate(clock: Clock): PushGate {
   let closedUntil = 0;
   return {
-    isOpen: () => clock.wallNow() >= closedUntil,
-    wait: () => Math.max(0, closedUntil - clock.wallNow()),
+    isOpen: () => clock.now() >= closedUntil,
+    wait: () => Math.max(0, closedUntil - clock.now()),
     refuse(error) {
       if (!isBytespikeError(error) || error.code === 'network_error' || error.code === 'aborted') return;
       const notOffered = error.code === 'invalid_response' || (error.status ?? 500) < 500;
-      closedUntil = error.retryAt ?? clock.wallNow() + (notOffered ? NOT_OFFERED_MS : TROUBLE_MS);
+      const asked = error.retryAt === undefined ? undefined : silenceOf(clock, error);
+      closedUntil = clock.now() + (asked ?? (notOffered ? NOT_OFFERED_MS : TROUBLE_MS));
     },
   };
 }

@@ -19,8 +19,9 @@ const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
  * may have been paid for stays findable: a reading that is damaged is asked for anew.
  */
 export function readRecord(text: string, key: string, kind: 'task' | 'image'): Kept | undefined {
-  const record = fieldsOf(parse(text));
-  if (record?.['version'] !== 1 || record['outTaskId'] !== key || (kind === 'image') !== (record['via'] === 'sync')) return undefined;
+  const fields = fieldsOf(parse(text));
+  const record = fields?.['outTaskId'] === key ? fields : idsOf(text, key, kind);
+  if (record === undefined || (kind === 'image') !== (record['via'] === 'sync')) return undefined;
   const { taskId: written, snapshot, createdAt, request, ...rest } = record;
   const taskId = typeof written === 'string' && kind === 'task' ? written : undefined;
   return {
@@ -32,6 +33,15 @@ export function readRecord(text: string, key: string, kind: 'task' | 'image'): K
     ...(taskId === undefined ? {} : { taskId }),
     ...(isSnapshot(snapshot, kind, taskId) ? { snapshot } : kind === 'image' ? { snapshot: { status: 'running', assets: [], cost: { billed: 'no' } } } : {}),
   };
+}
+
+const OWN_KEY = /^bs_[0-9a-f]{32}$/;
+
+/** Of what is no record any more, such as one that was cut off. A key of our making names a submit, whatever is left of its text. */
+function idsOf(text: string, key: string, kind: 'task' | 'image'): Fields | undefined {
+  const isNamed = text.includes(`"outTaskId":${JSON.stringify(key)}`);
+  if (!isNamed && !OWN_KEY.test(key)) return undefined;
+  return { taskId: isNamed ? /"taskId":"([^"\\]+)"/.exec(text)?.[1] : undefined, ...(kind === 'image' && { via: 'sync' }) };
 }
 
 function parse(text: string): unknown {
@@ -69,6 +79,7 @@ function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | und
     cost !== undefined &&
     ['no', 'unknown', 'yes'].includes(cost['billed'] as string) &&
     optional(cost, isNumber, 'estimated', 'final') &&
+    optional(cost, isText, 'estimatedBy') &&
     (error === undefined || (failure !== undefined && isText(failure['code']) && isText(failure['message']))) &&
     optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'completedAt', 'notKept') &&
     optional(snapshot, isText, 'outTaskId', 'model', 'statusText')
@@ -81,7 +92,7 @@ function isAsset(value: unknown): boolean {
     asset !== undefined &&
     isText(asset['url']) &&
     (asset['kind'] === 'image' || asset['kind'] === 'video') &&
-    optional(asset, isNumber, 'width', 'height', 'durationSeconds', 'expiresAt', 'seed') &&
+    optional(asset, isNumber, 'width', 'height', 'durationSeconds', 'expiresAt', 'readAt', 'seed') &&
     optional(asset, isText, 'mime', 'revisedPrompt')
   );
 }

@@ -2,10 +2,10 @@
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface TaskStoreOptions {
-  /** `null` for memory only. @default localStorage, where there is one */
+  /** `null` for memory only. @default localStorage with a scope, sessionStorage without, where there is one */
   storage: RecordStorage | null | undefined;
-  /** Keeps users of one browser apart. */
-  scope: string;
+  /** Keeps users of one browser apart; `undefined` or empty where nobody says whose tasks these are. */
+  scope: string | undefined;
   /** Called once, when storage turns out to be full, corrupted or forbidden. */
   onDegraded?: ((cause: unknown) => void) | undefined;
 }
@@ -35,14 +35,15 @@ export function entriesOf(options: TaskStoreOptions): Entries {
 /** Storage is looked at when it is first asked. One that fails is replaced by memory, and that is said once. */
 function createEntries(options: TaskStoreOptions): Entries {
   const { scope, onDegraded } = options;
-  const prefix = `bytespike:1:${encodeURIComponent(scope)}:`;
+  const prefix = `bytespike:1:${encodeURIComponent(scope || 'default')}:`;
   const memory = new Map<string, string>();
   let degraded = false;
 
   function attempt<T>(run: (storage: RecordStorage) => T, fallback: T): T {
     try {
       // Forbidden by the browser's settings, it throws when it is only looked at.
-      const storage = options.storage === undefined ? globalThis.localStorage : options.storage;
+      // What nobody is named for ends with its tab: the next user of the browser is not shown it.
+      const storage = options.storage === undefined ? globalThis[scope ? 'localStorage' : 'sessionStorage'] : options.storage;
       return storage === null || storage === undefined ? fallback : run(storage);
     } catch (cause) {
       if (!degraded) onDegraded?.(cause);

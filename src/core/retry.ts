@@ -1,5 +1,6 @@
 import { type Clock, sleep } from './clock.js';
 import { type BytespikeError, isBytespikeError } from './errors.js';
+import { silenceOf } from './silence.js';
 
 export const MAX_ATTEMPTS = 4;
 /** A call that a person waits for gives up sooner than this; its error then says when to come back. */
@@ -20,7 +21,7 @@ export function retryDelay(error: BytespikeError, attempt: number, context: Retr
   if (!error.retryable || attempt >= MAX_ATTEMPTS) return undefined;
   const backoff = 1000 * 2 ** (attempt - 1) * (0.75 + context.random() / 2);
   const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff;
-  const named = error.retryAt === undefined ? 0 : error.retryAt - context.clock.wallNow() + 250 * context.random();
+  const named = error.retryAt === undefined ? 0 : silenceOf(context.clock, error) + 250 * context.random();
   const wait = Math.max(jittered, named);
   return wait > LONGEST_WAIT_MS ? undefined : wait;
 }

@@ -77,7 +77,8 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
     if (connection !== undefined || retry !== undefined || members.size === 0 || !isPossible()) return;
     const silence = Math.max(gate.wait(), pace.wait());
     if (silence > 0) plan(silence);
-    else void run();
+    // Whatever breaks it, tasks are followed by themselves then.
+    else run().catch(close);
   }
 
   function plan(ms: number): void {

@@ -2,6 +2,7 @@ import { BytespikeError } from './errors.js';
 import { offlineError } from './offline.js';
 import type { GenerationRequest } from './requests.js';
 import { type RetryContext, withRetry } from './retry.js';
+import { silenceOf } from './silence.js';
 import type { TaskRecord, TaskStore } from './store.js';
 import type { TaskSnapshot } from './task.js';
 
@@ -52,8 +53,7 @@ export async function submitOnce(
       if (known === undefined) context.store.remove(outTaskId);
       throw error;
     }
-    const asksForSilence = error.retryAt !== undefined && error.retryAt > context.clock.wallNow();
-    const found = asksForSilence ? undefined : await context.find(outTaskId).catch(() => undefined);
+    const found = silenceOf(context.clock, error) > 0 ? undefined : await context.find(outTaskId).catch(() => undefined);
     if (typeof found === 'object') return found;
     throw outcomeUnknown(error);
   }

@@ -1,5 +1,6 @@
 import { type Clock, sleep } from './clock.js';
 import type { Environment } from './environment.js';
+import { refused, whileLocked } from './locks.js';
 import type { Connection } from './results.js';
 import type { TaskSnapshot } from './task.js';
 
@@ -34,7 +35,7 @@ interface Message extends Partial<SharedState> {
 const ANSWER_MS = 700;
 const SETTLE_MS = 50;
 
-/** Without locks and channels (a server, an old browser) every tab follows for itself. */
+/** Without locks and channels (a server, an old browser, a page that is refused them) every tab follows for itself. */
 const alone: Tabs = { join: (_taskId, member, signal) => member.lead(() => {}, signal) };
 
 export function createTabs(name: string, environment: Environment, clock: Clock): Tabs {
@@ -42,13 +43,21 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
   if (tabs === undefined) return alone;
   const seats = new Map<string, (message: Message) => void>();
   let channel: BroadcastChannel | undefined;
+  // What is refused once is refused for as long as the page lives.
+  let isRefused = false;
 
-  const post = (message: Message) => channel?.postMessage(message);
+  function post(message: Message): void {
+    try {
+      channel?.postMessage(message);
+    } catch {
+      isRefused = true;
+    }
+  }
 
   function sit(taskId: string, receive: (message: Message) => void): () => void {
-    seats.set(taskId, receive);
     channel ??= tabs!.openChannel(name);
-    channel.onmessage = ({ data }: MessageEvent<Message>) => seats.get(data.taskId)?.(data);
+    seats.set(taskId, receive);
+    channel.onmessage = ({ data }: MessageEvent<Message | null>) => data && seats.get(data.taskId)?.(data);
     return () => {
       seats.delete(taskId);
       if (seats.size > 0) return;
@@ -64,7 +73,7 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     let answered = false;
     let heard = false;
 
-    const leave = sit(taskId, ({ ask, snapshot, connection }) => {
+    const hear = ({ ask, snapshot, connection }: Message) => {
       if (snapshot !== undefined && snapshot.taskId !== taskId) return;
       if (connection !== undefined) {
         answered = true;
@@ -75,7 +84,7 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
       if (!ask || !leading) return;
       post({ taskId, ...member.current() });
       if (environment.isHidden()) term.abort();
-    });
+    };
 
     async function lead(): Promise<void> {
       // The lock of a leader that is done may arrive before its last word.
@@ -92,7 +101,8 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     async function serve(steal: boolean): Promise<void> {
       try {
         // A lock that is stolen cannot be waited for, and the other way about.
-        await tabs!.locks.request(lockName, steal ? { steal } : { signal: term.signal }, lead);
+        const outcome = await whileLocked(tabs!.locks, lockName, steal ? { steal } : { signal: term.signal }, lead);
+        if (outcome === refused) isRefused = true;
       } catch (error) {
         // Stolen from us, or the wait was called off.
         if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
@@ -103,8 +113,10 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     async function ask(): Promise<void> {
       if (leading || environment.isHidden()) return;
       answered = false;
-      post({ taskId, ask: true });
       const asked = term;
+      post({ taskId, ask: true });
+      // Nobody would hear of what the others do.
+      if (isRefused) return giveUp();
       await sleep(clock, ANSWER_MS, asked.signal);
       // On a page that was busy for that long, the answer may lie in the queue behind the timer.
       await sleep(clock, SETTLE_MS, asked.signal);
@@ -113,24 +125,42 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
       asked.abort();
     }
 
-    let stealing = false;
-    const stop = () => term.abort();
-    signal.addEventListener('abort', stop);
-    const unwake = environment.onWake(() => void ask());
-    try {
-      while (!signal.aborted && !member.isOver()) {
+    /** From here on this tab follows for itself. */
+    function giveUp(): void {
+      isRefused = true;
+      term.abort();
+    }
+
+    /** Together with the other tabs, until that is refused. */
+    async function takeTurns(): Promise<void> {
+      while (!isRefused && !signal.aborted && !member.isOver()) {
         term = new AbortController();
         const steal = stealing;
         stealing = false;
         const served = serve(steal);
-        if (!steal) void ask();
+        if (!steal) ask().catch(giveUp);
         await served;
       }
+    }
+
+    let stealing = false;
+    const stop = () => term.abort();
+    signal.addEventListener('abort', stop);
+    const unwake = environment.onWake(() => void ask().catch(giveUp));
+    let leave = () => {};
+    try {
+      leave = sit(taskId, hear);
+    } catch {
+      isRefused = true;
+    }
+    try {
+      await takeTurns();
     } finally {
       unwake();
       signal.removeEventListener('abort', stop);
       leave();
     }
+    if (!signal.aborted && !member.isOver()) await alone.join(taskId, member, signal);
   }
 
   return { join };

@@ -19,6 +19,8 @@ export interface TaskList {
   clear(): void;
 }
 
+/** Whose reads are refused is read again after this. */
+const REFUSED_MS = 60_000;
 const noTasks: readonly TaskRecord[] = [];
 /** Needed while an image is under way. */
 const watching = { load: () => import('./image-watch.js'), current: () => undefined };
@@ -53,12 +55,30 @@ export function createTaskList(client: Client, locks?: LockManager): TaskList {
     const running = records.flatMap(({ taskId, snapshot }) =>
       taskId === undefined || (snapshot !== undefined && isSettled(snapshot)) ? [] : [taskId],
     );
-    for (const taskId of running) if (!follows.has(taskId)) follows.set(taskId, tasks.watch(taskId, () => {}));
+    for (const taskId of running) if (!follows.has(taskId)) follows.set(taskId, followOne(taskId));
     for (const [taskId, stop] of follows) {
       if (running.includes(taskId)) continue;
       follows.delete(taskId);
       stop();
     }
+  }
+
+  /** What is refused, as without a session, is asked for again after a while: nothing leaves the history for that. */
+  function followOne(taskId: string): () => void {
+    let timer: unknown;
+    const again = () => {
+      follows.get(taskId)?.();
+      follows.delete(taskId);
+      refreshWhileViewed();
+    };
+    const stop = tasks.watch(taskId, ({ connection, error }) => {
+      clock.clearTimeout(timer);
+      if (connection === 'idle' && error !== undefined) timer = clock.setTimeout(again, REFUSED_MS);
+    });
+    return () => {
+      clock.clearTimeout(timer);
+      stop();
+    };
   }
 
   /** An image cannot be followed; it is found out when nobody waits for it any more. */

@@ -4,9 +4,14 @@ import { rankOf, type TaskStatus } from './task-status.js';
 
 /** Money of one generation, in USD with at most six decimals. */
 export interface GenerationCost {
-  /** The gateway's own estimate, once it gave one. */
+  /** About what it costs. Never the last word. */
   estimated?: number | undefined;
-  /** What was taken, once that is known. */
+  /**
+   * Who estimated it: the `gateway` for exactly this, else the client, by the gateway's own rate
+   * card (`live-rates`) or by the one that is built in (`catalog`). @default 'gateway'
+   */
+  estimatedBy?: 'gateway' | 'live-rates' | 'catalog' | undefined;
+  /** What was taken, by the gateway's own word; absent for as long as it has not said so. */
   final?: number | undefined;
   billed: Billed;
 }
@@ -68,6 +73,7 @@ export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSna
 
 function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
   return {
+    // Readings are the gateway's: so are their estimates.
     estimated: pick(Math.max, a.estimated, b.estimated),
     final: pick(Math.max, a.final, b.final),
     // 'no' < 'unknown' < 'yes': once billed, billed.
@@ -75,12 +81,20 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
   };
 }
 
-/** More assets win, then links that live longer: a link that was signed anew replaces the old one. */
+/**
+ * More assets win, then links that live longer, as one does whose end nobody named; of such the one
+ * that was read last. So a link that was signed anew replaces the old one.
+ */
 function mergeAssets(a: readonly Asset[], b: readonly Asset[]): readonly Asset[] {
-  const byLife = (assets: readonly Asset[]) => assets.reduce((life, asset) => life + (asset.expiresAt ?? 0), 0);
-  const difference = b.length - a.length || byLife(b) - byLife(a);
-  if (difference !== 0) return difference > 0 ? b : a;
+  const [left, right] = [standingOf(a), standingOf(b)];
+  const at = left.findIndex((rank, index) => rank !== right[index]);
+  if (at >= 0) return left[at]! > right[at]! ? a : b;
   return text(b) > text(a) ? b : a;
+}
+
+function standingOf(assets: readonly Asset[]): number[] {
+  const sum = (of: (asset: Asset) => number) => assets.reduce((total, asset) => total + of(asset), 0);
+  return [assets.length, sum(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt), sum(({ readAt = 0 }) => readAt)];
 }
 
 function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): TaskFailure | undefined {

@@ -50,7 +50,7 @@ export interface Tasks {
    * Resolves when the task has ended, whatever the end.
    * Aborting, or a `deadlineMs` that passes, stops the watch, never the task.
    * @throws BytespikeError `aborted`; `still_running` at the deadline: come back later;
-   *   `task_not_found` when the task does not exist
+   *   `task_not_found` when the task does not exist; the refusal itself when it may not be read
    */
   follow(
     task: TaskReference,
@@ -172,10 +172,11 @@ export function createTasks(options: TasksOptions): Tasks {
 
   function start(taskId: string) {
     const record = store.findByTaskId(taskId);
-    const since = record?.createdAt ?? clock.wallNow();
+    // The machine's clock is asked once: set later, it makes no task older or younger.
+    const begun = clock.now() - Math.max(0, clock.wallNow() - (record?.createdAt ?? clock.wallNow()));
     return {
       snapshot: record?.snapshot,
-      elapsed: () => Math.max(0, (clock.wallNow() - since) / 1000),
+      elapsed: () => (clock.now() - begun) / 1000,
       context: {
         transport,
         clock,

@@ -57,9 +57,9 @@ export interface Transport {
 
 export function createTransport(options: TransportOptions): Transport {
   const { clock, quota, usdPerCredit } = options;
-  /** How far the server's clock is ahead of ours, as its last answer said. */
-  let skew = 0;
-  const serverNow = () => clock.wallNow() + skew;
+  /** How far the server's clock is ahead of the one that only grows, as its last answer said. */
+  let ahead: number | undefined;
+  const serverNow = () => (ahead === undefined ? clock.wallNow() : ahead + clock.now());
   let offers: string | undefined;
 
   async function request(call: Call, signal: AbortSignal): Promise<Request> {
@@ -67,14 +67,14 @@ export function createTransport(options: TransportOptions): Transport {
     for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
     const form = call.body instanceof FormData;
     if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
-    return new Request(options.baseUrl() + call.path, {
-      method: call.method,
-      headers,
-      signal,
-      credentials: options.credentials,
-      cache: 'no-store',
-      ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }),
-    });
+    const url = options.baseUrl() + call.path;
+    const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }) };
+    try {
+      return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
+    } catch {
+      // Cloudflare Workers refuse what they do not have, and have neither cookies nor a cache here.
+      return new Request(url, init);
+    }
   }
 
   async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {
@@ -84,22 +84,22 @@ export function createTransport(options: TransportOptions): Transport {
     const response = await options.fetch(ready);
     observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) skew = date - clock.wallNow();
+    if (!Number.isNaN(date)) ahead = date - clock.now();
     // A page or a failure of something before the proxy says nothing of the proxy.
     const isProxy = response.status < 429 && /json/.test(response.headers.get('content-type') ?? '');
     offers = response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offers);
     if (response.ok) return response;
-    throw await refusal(call, response);
+    throw await refusal(call, response, parse(await response.text()));
   }
 
   /** What a refusal means is loaded with the first one; most pages never meet any. */
-  async function refusal(call: Call, response: Response): Promise<BytespikeError> {
-    const body = parse(await response.text());
+  async function refusal(call: Call, response: Response, body: unknown): Promise<BytespikeError> {
     const { errorFromAnswer } = await import('./http-error.js').catch((cause: unknown) => {
       throw notUnderstood(call, response, cause);
     });
-    const { status, headers } = response;
-    return errorFromAnswer({ status, headers, body, billable: call.billable ?? false, receivedAt: clock.wallNow() });
+    const { status, headers, redirected, url } = response;
+    const asked = { path: call.path, baseUrl: options.baseUrl(), redirectedTo: redirected ? url : undefined };
+    return errorFromAnswer({ status, headers, body, billable: call.billable ?? false, receivedAt: clock.wallNow(), ...asked });
   }
 
   async function guarded<T>(call: Call, run: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> {
@@ -138,7 +138,7 @@ export function createTransport(options: TransportOptions): Transport {
         async (signal) => {
           const response = await fetchOnce(call, signal);
           const body = parse(await response.text());
-          if (typeof body !== 'object' || body === null) throw notJson(call, response);
+          if (typeof body !== 'object' || body === null) throw await refusal(call, response, body);
           return { body, headers: response.headers, serverNow: serverNow() };
         },
         call.timeoutMs ?? 30_000,
@@ -195,16 +195,5 @@ function notUnderstood(call: Call, { status }: Response, cause: unknown): Bytesp
     billed: outcome(call),
     status,
     cause,
-  });
-}
-
-function notJson(call: Call, response: Response): BytespikeError {
-  return new BytespikeError({
-    code: 'invalid_response',
-    message: `${call.path} answered ${response.status} with something that is not JSON. Check that the proxy forwards this path to the gateway.`,
-    billed: outcome(call),
-    retryable: true,
-    status: response.status,
-    requestId: response.headers.get('x-request-id') ?? undefined,
   });
 }

@@ -1,6 +1,6 @@
 import type { Client } from './client.js';
-import { isBytespikeError } from './errors.js';
 import type { VideoTaskState } from './results.js';
+import { silenceOf } from './silence.js';
 
 /** What is unknown is looked up again this long after the last look; reads are free. */
 const CHECK_AGAIN_MS = [15_000, 60_000, 300_000, 900_000, 3_600_000];
@@ -17,11 +17,13 @@ export interface Upkeep {
 export function createUpkeep({ clock, serverNow }: Client, check: () => Promise<unknown>): Upkeep {
   let timer: unknown;
   let looks = 0;
+  // What was planned before says nothing any more, nor does a look that is still on its way.
+  let turn = 0;
 
-  function wait({ status, error, assets }: VideoTaskState): number | undefined {
+  function wait({ status, assets }: VideoTaskState, refusal: unknown): number | undefined {
     if (status === 'unknown') {
       const pause = CHECK_AGAIN_MS[Math.min(looks, CHECK_AGAIN_MS.length - 1)] ?? 0;
-      return Math.max(pause, (error?.retryAt ?? 0) - clock.wallNow());
+      return Math.max(pause, silenceOf(clock, refusal));
     }
     looks = 0;
     const dies = Math.min(...assets.map((asset) => asset.expiresAt ?? Number.POSITIVE_INFINITY));
@@ -29,16 +31,21 @@ export function createUpkeep({ clock, serverNow }: Client, check: () => Promise<
     return Number.isFinite(left) && left > 0 ? left : undefined;
   }
 
-  function plan(state: VideoTaskState): void {
+  function stop(): number {
     clock.clearTimeout(timer);
-    const ms = wait(state);
+    return ++turn;
+  }
+
+  function plan(state: VideoTaskState, refusal: unknown = state.error): void {
+    const mine = stop();
+    const ms = wait(state, refusal);
     if (ms === undefined) return;
     timer = clock.setTimeout(() => {
       looks++;
       // A look that finds something plans anew through the state; one that fails does it here.
-      check().catch((error: unknown) => plan({ ...state, error: isBytespikeError(error) ? error : undefined }));
+      check().catch((error: unknown) => mine === turn && plan(state, error));
     }, ms);
   }
 
-  return { plan, stop: () => clock.clearTimeout(timer) };
+  return { plan: (state) => plan(state), stop };
 }

@@ -5,6 +5,7 @@ import type { RequestFacts } from './facts.js';
 import type { FollowState } from './follow.js';
 import type { VideoRequest } from './requests.js';
 import type { VideoTaskState, VideoTaskStatus } from './results.js';
+import { silenceOf } from './silence.js';
 import { createStore } from './state.js';
 import { taskStore } from './store.js';
 import type { TaskSnapshot } from './task.js';
@@ -180,8 +181,7 @@ export function createVideoRun(client: Client, options: VideoRunOptions, cache?:
   async function findAgain(id: string): Promise<TaskSnapshot> {
     let last: unknown;
     for (const wait of LOOK_AGAIN_MS) {
-      const silence = isBytespikeError(last) && last.retryAt !== undefined ? last.retryAt - clock.wallNow() : 0;
-      await sleep(clock, Math.max(wait, silence));
+      await sleep(clock, Math.max(wait, silenceOf(clock, last)));
       try {
         return await tasks.query({ outTaskId: id });
       } catch (error) {

@@ -37,7 +37,11 @@ export function expecting(previous: VideoTaskState, expectedSeconds: GenerationP
 
 /** After a reading, or news about the connection. `now`: milliseconds since the epoch. */
 export function followed(previous: VideoTaskState, { snapshot, connection, error }: FollowState, now: number): VideoTaskState {
-  if (snapshot === undefined) return { ...previous, connection, error };
+  if (snapshot === undefined) {
+    const next = { ...previous, connection, error };
+    // Nobody looks for it any more.
+    return connection === 'idle' && error !== undefined ? unknown(next, error) : next;
+  }
   const running = !isTerminal(snapshot.status);
   // Nobody follows it any more, and it has no end: what became of it cannot be said.
   if (running && connection === 'idle' && error !== undefined) return unknown({ ...previous, task: snapshot }, error);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Asset } from './asset.js';
+import { endOfLink } from './link-end.js';
 import { fromCredits } from './money.js';
 import type { GenerationCost, TaskSnapshot } from './task.js';
 import { isTerminal, type TaskStatus } from './task-status.js';
@@ -7,7 +8,7 @@ import { isTerminal, type TaskStatus } from './task-status.js';
 // A tolerant reader: a field of the wrong type reads as absent, and costs only itself.
 const text = v.fallback(v.optional(v.string()), undefined);
 const numeric = v.fallback(
-  v.optional(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))])),
+  v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))]), v.finite(), v.minValue(0))),
   undefined,
 );
 const output = v.object({
@@ -53,13 +54,11 @@ const imageAnswer = v.object({
     v.object({ url: text, b64_json: text, revised_prompt: text, seed: numeric }),
   ),
 });
+const price = v.object({ estimated_credits: numeric, credits_used: numeric, credits: numeric });
 const chatAnswer = v.object({
   choices: v.array(v.object({ message: v.object({ content: v.union([v.string(), v.array(v.unknown())]) }) })),
 });
 const chatImage = v.object({ type: v.literal('image_url'), image_url: v.object({ url: v.string() }) });
-
-/** Signed links die this long after they were made. */
-const LINK_LIFE_MS = 24 * 60 * 60 * 1000;
 
 export interface ReadContext {
   /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */
@@ -114,14 +113,17 @@ function isForeign({ task_id, out_task_id }: TaskFields, { taskId, outTaskId }: 
 }
 
 function costOf(fields: TaskFields, status: TaskStatus, usdPerCredit: number): GenerationCost {
-  const usd = (credits: number | undefined) => (credits === undefined ? undefined : fromCredits(credits, usdPerCredit));
-  const estimated = usd(fields.estimated_credits);
-  const said = usd(fields.credits_used ?? fields.credits);
+  const { estimated, final: said } = amountsOf(fields, usdPerCredit);
   if (!isTerminal(status)) return { estimated, billed: 'no' };
   if (status === 'completed') return { estimated, final: said, billed: 'yes' };
   // A failed task is never billed, and a cancelled one is free unless the gateway names an amount.
   const final = status === 'failed' ? 0 : (said ?? 0);
   return { estimated, final, billed: final > 0 ? 'yes' : 'no' };
+}
+
+function amountsOf({ estimated_credits, credits_used, credits }: v.InferOutput<typeof price>, usdPerCredit: number) {
+  const usd = (amount: number | undefined) => (amount === undefined ? undefined : fromCredits(amount, usdPerCredit));
+  return { estimated: usd(estimated_credits), final: usd(credits_used ?? credits) };
 }
 
 function failureOf(fields: TaskFields): TaskSnapshot['error'] {
@@ -163,7 +165,11 @@ function kindOf(url: string, named: boolean): Asset['kind'] {
 }
 
 function link(url: string, kind: Asset['kind'], context: ReadContext, facts: Partial<Asset>): Asset {
-  return { kind, url: absolute(url, context.baseUrl), expiresAt: expiry(url, context.serverNow), ...facts };
+  const whole = absolute(url, context.baseUrl);
+  const expiresAt = endOfLink(whole);
+  // With neither, of two links nobody could say which is the later one.
+  const readAt = expiresAt === undefined && /^https?:/.test(whole) ? context.serverNow : undefined;
+  return { kind, url: whole, expiresAt, readAt, ...facts };
 }
 
 function absolute(url: string, baseUrl: string): string {
@@ -172,10 +178,6 @@ function absolute(url: string, baseUrl: string): string {
   } catch {
     return url;
   }
-}
-
-function expiry(url: string, serverNow: number): number | undefined {
-  return /^https?:/.test(url) ? serverNow + LINK_LIFE_MS : undefined;
 }
 
 function moment(value: string | number | undefined): number | undefined {
@@ -205,6 +207,12 @@ export function readImages(body: unknown, asked: AskedImage, context: ReadContex
     revisedPrompt: entry.revised_prompt,
     seed: entry.seed ?? asked.seed,
   }));
+}
+
+/** What an answer with images says that they cost: nothing, mostly. */
+export function readImageCost(body: unknown, usdPerCredit: number): GenerationCost {
+  const said = v.safeParse(price, body);
+  return { ...(said.success ? amountsOf(said.output, usdPerCredit) : {}), billed: 'yes' };
 }
 
 function imageEntries(body: unknown) {

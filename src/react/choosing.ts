@@ -1,11 +1,11 @@
 'use client';
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ModelListing, RateListing } from '../core/account.js';
 import { catalog as builtIn, type Catalog, typicalSeconds } from '../core/catalog.js';
 import { estimateCost } from '../core/cost.js';
 import { isBytespikeError } from '../core/errors.js';
-import { overlayCatalog, standingOf } from '../core/live-catalog.js';
+import { overlayCatalog, seeLive, standingOf } from '../core/live-catalog.js';
 import { listModels } from '../core/models.js';
 import { watchPart } from '../core/part-state.js';
 import type { Recommendation, RecommendationBrief } from '../core/recommend/brief.js';
@@ -16,8 +16,10 @@ import { type Read, standing } from './reads.js';
 
 // Both are worked out again when what is given says something else, not when it is another object.
 
-/** The built-in catalog, and what the gateway said laid over it. */
+/** The built-in catalog, and what the gateway said laid over it. The client goes by the same. */
 export function useCatalog(models: ModelListing | undefined, pricing: RateListing | undefined): Catalog {
+  const { live } = useClient();
+  useEffect(() => seeLive(live, { models, pricing }), [live, models, pricing]);
   return useMemo(
     () => (models === undefined && pricing === undefined ? builtIn : overlayCatalog(builtIn, { models, pricing })),
     [models, pricing],

@@ -36,9 +36,11 @@ export function formatDuration(milliseconds: number, locale: string | undefined,
   });
 }
 
-/** Hour and minute of a moment, as a person's clock shows it. */
-export function formatTime(moment: number, { locale, timeZone }: Region): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(moment);
+/** Hour and minute of a moment, as a person's clock shows it, after the day where that is not the one of `now`. */
+export function formatTime(moment: number, { locale, timeZone }: Region, now: number): string {
+  const dayOf = (at: number) => new Intl.DateTimeFormat('en', { timeZone }).format(at);
+  const day = dayOf(moment) === dayOf(now) ? {} : ({ dateStyle: 'medium' } as const);
+  return new Intl.DateTimeFormat(locale, { ...day, timeStyle: 'short', timeZone }).format(moment);
 }
 
 /** Sentences one after the other; a full-width stop brings its own space. */

@@ -3,6 +3,7 @@ import type { Config } from './config.js';
 import { mapEvents } from './event-frames.js';
 import { flow } from './flow.js';
 import { downHeaders } from './headers.js';
+import { withHeartbeats } from './heartbeats.js';
 import { shapeOf } from './json-shape.js';
 import { textResponse } from './known-body.js';
 import type { TaskNames } from './names.js';
@@ -64,7 +65,7 @@ export async function answerWith(upstream: Response, asked: Asked, config: Confi
     return textResponse(clean(JSON.stringify(value)), { status, headers });
   }
   if (route.answer === 'events' || finish !== undefined) {
-    return new Response(mapEvents(upstream.body, { data: down, clean }, { clock, ...timeouts }), { status, headers });
+    return new Response(withHeartbeats(mapEvents(upstream.body, { data: down, clean }, { clock, ...timeouts }), clock), { status, headers });
   }
   const whenLeft = endsWithClient(route) ? 'cancel' : 'drain';
   return new Response(flow(upstream.body, { secret: key, whenLeft, patience: { clock, ...timeouts } }), { status, headers });

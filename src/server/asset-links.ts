@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.js';
+import { endOfLink } from '../core/link-end.js';
 import type { MayFetch } from './asset-hosts.js';
 import { encode, fromBase64Url, toBase64Url } from './bytes.js';
 import type { Signer } from './signature.js';
@@ -34,7 +35,9 @@ export function createAssetLinks({ signer, mayFetch, clock, basePath }: AssetLin
       if (url.length > LONGEST_URL || !mayFetch(url)) return undefined;
       const until = Math.ceil((clock.wallNow() / HOUR_MS + LIFE_HOURS) / STEP_HOURS) * STEP_HOURS;
       const payload = toBase64Url(encode(`${until}\n${url}`));
-      return `${basePath}/assets/${payload}.${await signer.sign([PURPOSE, userId, payload])}`;
+      // For whoever shows it. It is not signed: who changes it is told something else, and opens nothing more.
+      const end = Math.floor(Math.min(until * HOUR_MS, endOfLink(url) ?? Number.POSITIVE_INFINITY) / 1000);
+      return `${basePath}/assets/${payload}.${await signer.sign([PURPOSE, userId, payload])}?expires=${end}`;
     },
     async open(userId, token) {
       const [payload = '', signature = ''] = token.split('.');

@@ -8,7 +8,7 @@ import type { KnownAssets } from './asset-source.js';
 import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
-import { createKeyRing, type KeyRing } from './keys.js';
+import { createKeyRing, type KeyRing, lackingKey } from './keys.js';
 import { createLater } from './later.js';
 import { createMemoryStore } from './memory-store.js';
 import { createOnce, type Once } from './once.js';
@@ -144,9 +144,11 @@ function tellConcerns(store: ProxyStore, logger: Logger): void {
   );
 }
 
-function readSigner({ secret, apiKey, logger = console }: ProxyOptions): Signer {
-  const { secrets, lasting } = readSecrets(secret, apiKey);
-  if (!lasting) {
+function readSigner(options: ProxyOptions): Signer {
+  const { secret, apiKey, logger = console } = options;
+  const secrets = readSecrets(secret, apiKey);
+  // Without a key there is nothing to sign for, and that was told.
+  if (secrets === undefined && lackingKey(options) === undefined) {
     logger.warn(
       'bytespike: createProxy has no `secret`, so the ids of tasks are signed by chance: after a restart, and on another instance, nobody can reach a task that was begun. Make one with: openssl rand -hex 32',
     );

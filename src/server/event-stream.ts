@@ -1,12 +1,10 @@
-import { type Clock, sleep } from '../core/clock.js';
+import type { Clock } from '../core/clock.js';
 import { isSettled } from '../core/task-status.js';
 import { encode } from './bytes.js';
-import { frame, HEARTBEAT } from './event-frames.js';
+import { frame, HEARTBEAT, HEARTBEAT_MS } from './event-frames.js';
 import type { TaskNames } from './names.js';
 import type { KnownTask, TaskEvents } from './task-events.js';
 
-/** Below the silence after which clients and load balancers give a stream up. */
-const HEARTBEAT_MS = 15_000;
 /** A client that takes nothing for so long is gone, whatever TCP says. */
 const STALLED_MS = 60_000;
 /** Without a task that goes on, the connection is given back after this time. */
@@ -22,8 +20,12 @@ export interface EventStreamOptions {
   lastEventId: string | null;
 }
 
-/** Ids of another process mean nothing here: its count began elsewhere. */
-const EPOCH = crypto.randomUUID().slice(0, 8);
+/**
+ * Ids of another process mean nothing here: its count began elsewhere. Made at first use, since an
+ * edge runtime has no chance while a module is loaded.
+ */
+let epoch: string | undefined;
+const epochOf = () => (epoch ??= crypto.randomUUID().slice(0, 8));
 
 /**
  * All tasks of a user in one stream: at first those that go on and what the client does not know,
@@ -34,23 +36,39 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
   const { events, clock, names, keysDiffer } = options;
   const pending = new Map<string, KnownTask>();
   const over = new AbortController();
-  let arrived = new AbortController();
+  /** Ends the wait. A promise and no signal: news may come out of another request, which on Workers may not abort what is ours. */
+  let wake = () => {};
+  let stir = () => {};
   let stalled: unknown;
   let busyAt = clock.now();
 
   const unlisten = events.listen(userId, (task) => {
     pending.set(task.taskId, task);
-    arrived.abort();
+    stir();
+    wake();
   });
+  followOnNews();
   const since = newsSince(options.lastEventId);
   for (const task of events.tasksOf(userId)) {
     // One that goes on is told again, so that a client knows of which tasks this instance tells.
     if (task.news > since || !isSettled(task.snapshot)) pending.set(task.taskId, task);
   }
 
+  /** Begun here and not where the news came from: what a request begins on Workers ends with it. */
+  function followOnNews(): void {
+    const news = new Promise<void>((resolve) => {
+      stir = resolve;
+    });
+    void news.then(() => {
+      if (over.signal.aborted) return;
+      events.follow(userId);
+      followOnNews();
+    });
+  }
+
   function leave(): void {
     over.abort();
-    arrived.abort();
+    wake();
     clock.clearTimeout(stalled);
     options.signal.removeEventListener('abort', leave);
     unlisten();
@@ -63,16 +81,20 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
     pending.clear();
     const frames = tasks.map(async ({ taskId, model, reading, news }) => {
       const named = await names.down({ ...(reading as object), task_id: taskId }, keysDiffer ? model : undefined);
-      return frame({ id: `${EPOCH}.${news}`, data: JSON.stringify(named) });
+      return frame({ id: `${epochOf()}.${news}`, data: JSON.stringify(named) });
     });
     return (await Promise.all(frames)).join('');
   }
 
   /** Until there is news, or nothing was said for long. */
   async function wait(): Promise<void> {
-    arrived = new AbortController();
     if (pending.size > 0 || over.signal.aborted) return;
-    await sleep(clock, HEARTBEAT_MS, arrived.signal);
+    let timer: unknown;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      timer = clock.setTimeout(resolve, HEARTBEAT_MS);
+    });
+    clock.clearTimeout(timer);
   }
 
   function isIdle(): boolean {
@@ -107,6 +129,6 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
 }
 
 function newsSince(lastEventId: string | null): number {
-  const [epoch, count = ''] = (lastEventId ?? '').split('.');
-  return epoch === EPOCH && /^\d{1,15}$/.test(count) ? Number(count) : -1;
+  const [since, count = ''] = (lastEventId ?? '').split('.');
+  return since === epochOf() && /^\d{1,15}$/.test(count) ? Number(count) : -1;
 }

@@ -3,10 +3,11 @@ import type { TaskFailure, TaskSnapshot } from '../core/task.js';
 import { Refusal } from './refusal.js';
 
 /** A finished task in the shape in which a synchronous call would have answered. */
-export function asSynchronous(reading: unknown, { assets }: TaskSnapshot, now: number): object {
+export function asSynchronous(reading: unknown, { assets, cost }: TaskSnapshot, now: number): object {
   const prompts = revisedPrompts(reading);
   const data = assets.map(({ url }, index) => ({ url, ...(prompts[index] === undefined ? {} : { revised_prompt: prompts[index] }) }));
-  return { created: Math.floor(now / 1000), data };
+  // In the gateway's own unit: whoever reads it knows what a credit is.
+  return { created: Math.floor(now / 1000), data, ...(cost.final === undefined ? {} : { credits_used: cost.final }) };
 }
 
 /** The reference names none on tasks; where they are, they stand beside each output. */

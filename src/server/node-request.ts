@@ -39,11 +39,10 @@ export function toRequest(req: NodeRequest, signal: AbortSignal): Request {
  * address in the request line is refused, since this is no forward proxy.
  */
 function urlOf(req: NodeRequest): URL {
-  // Express takes the mount off `url` and keeps the whole in `originalUrl`.
-  const path = 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : req.url;
+  const path = pathOf(req);
   const host = hostOf(req);
   const scheme = 'encrypted' in req.socket && req.socket.encrypted === true ? 'https' : 'http';
-  if (path === undefined || host === undefined || !path.startsWith('/') || host.length > LONGEST_HOST || !HOST.test(host)) {
+  if (host === undefined || !path.startsWith('/') || host.length > LONGEST_HOST || !HOST.test(host)) {
     throw new NotARequest('The address is malformed.');
   }
   try {
@@ -51,6 +50,11 @@ function urlOf(req: NodeRequest): URL {
   } catch (cause) {
     throw new NotARequest('The address is malformed.', { cause });
   }
+}
+
+/** As it was sent. Express takes the mount off `url` and keeps the whole in `originalUrl`. */
+export function pathOf(req: NodeRequest): string {
+  return 'originalUrl' in req && typeof req.originalUrl === 'string' ? req.originalUrl : (req.url ?? '');
 }
 
 /** HTTP/2 has a field of its own for it. Who sends both has to mean the same. */

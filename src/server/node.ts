@@ -1,6 +1,7 @@
 import { setAddress } from './address.js';
+import { isElsewhere } from './mount.js';
 // Types alone: nothing of Node's is loaded, so that this entry also runs where there is no Node.
-import { BodyTaken, NotARequest, type NodeRequest, toRequest } from './node-request.js';
+import { BodyTaken, NotARequest, type NodeRequest, pathOf, toRequest } from './node-request.js';
 import { cutOff, isGone, type NodeResponse, writeResponse } from './node-response.js';
 
 /** For `createServer` of `node:http`, `node:https` and `node:http2`, `app.use` of Express, and the raw pair of Fastify. */
@@ -10,11 +11,13 @@ export type NodeHandler = (req: NodeRequest, res: NodeResponse, next?: (error?: 
  * A handler of Web requests as one of Node's. Its promise never rejects.
  *
  * It reads the body itself, or takes what a parser before it left in `req.body`. Under Express it
- * may be mounted anywhere: the path is the whole one that was asked for. Fastify parses first, so
+ * may be mounted anywhere: the path is the whole one that was asked for, and what is not below the
+ * proxy's `basePath` goes on to `next`. Fastify parses first, so
  * hand its result over: `reply.hijack(); handler(Object.assign(request.raw, { body: request.body }), reply.raw)`.
  */
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
   return async (req, res, next) => {
+    if (next !== undefined && isElsewhere(handler, pathOf(req))) return next();
     const left = new AbortController();
     res.once('close', () => {
       if (!res.writableFinished) left.abort();

@@ -22,16 +22,21 @@ export type Authorize = (request: Request) => Authorization | Response | Promise
 
 type Maybe<T> = T | Promise<T>;
 
-/** Exactly one of the two. Whatever they return never leaves this server except to the gateway. */
+/**
+ * Exactly one of the two. Whatever they return never leaves this server except to the gateway.
+ *
+ * A key that is not there (`undefined` or empty) breaks no build: the proxy warns when it is made,
+ * and refuses each call with 500 `missing_api_key`, with what is missing in the log.
+ */
 export type KeySource =
-  | { apiKey: string | (() => Maybe<string>); keyFor?: never }
+  | { apiKey: string | undefined | (() => Maybe<string | undefined>); keyFor?: undefined }
   | {
-      apiKey?: never;
+      apiKey?: undefined;
       /**
        * A key reaches one routing group, so an app that spans families holds several.
        * `model` is undefined for calls that name none: reading, following and cancelling a task.
        */
-      keyFor: (model: string | undefined, endpoint: Endpoint) => Maybe<string>;
+      keyFor: (model: string | undefined, endpoint: Endpoint) => Maybe<string | undefined>;
     };
 
 /** Any console or structured logger. Gets no key, no prompt, no body. */
@@ -82,7 +87,7 @@ export interface SharedProxyOptions {
    * believed: to change it, put the new one in front, and take the old one out after a day.
    * @default derived from `apiKey` when that is a string; else made by chance for this process, with a warning
    */
-  secret?: string | readonly string[];
+  secret?: string | readonly string[] | undefined;
   /** What each user may do. @default no limit; for `'public'` 60 requests a minute and 20 tasks at once from an address */
   limits?: Limits;
   /** What one call may ask for, whoever asks. @default no cap */
@@ -181,7 +186,7 @@ export interface SharedProxyOptions {
   models?: readonly string[];
   /** Other origins whose pages may call, for example `https://app.example.com`. They get CORS headers. @default none */
   allowedOrigins?: readonly string[];
-  /** @default none */
+  /** @default the console, for what failed on this side alone: status 500 and above, and what is wrong with the options */
   logger?: Logger;
   /** Called once for each request, for audit. What it throws is ignored. */
   onEvent?: (event: ProxyEvent) => void | Promise<void>;

@@ -12,6 +12,7 @@ import { canBeTask, drawAsTask, type Pay } from './image-task.js';
 import type { Turn } from './once.js';
 import { watchStream } from './open-streams.js';
 import type { Authorization, ProxyOptions } from './options.js';
+import { below, setMount } from './mount.js';
 import { createTaskNames, type TaskNames } from './names.js';
 import { isPriced } from './priced.js';
 import { checkCaller } from './origin.js';
@@ -36,7 +37,7 @@ export type Proxy = (request: Request) => Promise<Response>;
 export function createProxy(options: ProxyOptions): Proxy {
   const config = readOptions(options);
   const report = createReport(options);
-  return async (request) => {
+  const proxy: Proxy = async (request) => {
     const started = performance.now();
     const requestId = createRequestId();
     const trail: Trail = {};
@@ -46,6 +47,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     report({ ...trail, requestId, method, status, durationMs: performance.now() - started });
     return response;
   };
+  setMount(proxy, config.basePath);
+  return proxy;
 }
 
 async function answer(request: Request, config: Config, trail: Trail): Promise<Response> {
@@ -60,7 +63,7 @@ async function answer(request: Request, config: Config, trail: Trail): Promise<R
 }
 
 async function handle(request: Request, config: Config, trail: Trail): Promise<Response> {
-  const path = below(config.basePath, pathOf(request.url));
+  const path = below(config.basePath, request.url);
   if (config.webhook !== undefined && request.method === 'POST' && path === '/webhook') {
     // The gateway is no page and no user: the signature stands in the place of both checks.
     trail.endpoint = 'webhook';
@@ -68,7 +71,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   }
   if (isPreflight(request, path, config.features, config.allowedOrigins)) return preflightResponse();
   const match = findRoute(request.method, path, config.features);
-  if (match === undefined) throw notFound();
+  if (match === undefined) throw path === '' ? notMounted(config) : notFound();
   const { endpoint } = match.route;
   trail.endpoint = endpoint;
   checkCaller(request, config.allowedOrigins);
@@ -80,7 +83,8 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   }
   trail.userId = decision.userId;
   if (endpoint === 'assets') {
-    const download = new URL(request.url).searchParams.has('download');
+    // The address has a field of its own already: whoever adds `?download` to it means this as well.
+    const download = /[?&]download(?=[&=]|$)/.test(new URL(request.url).search);
     return serveAsset({ request, userId: decision.userId, token: match.id ?? '', download, trail }, config);
   }
   if (endpoint === 'balance' && config.showsBudget) {
@@ -145,18 +149,6 @@ function streamTasks({ signal, headers }: Request, names: TaskNames, { events, c
   return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
 }
 
-/** The platform has parsed the address and written it anew: the path begins after the host, and ends before `?` or `#`. */
-function pathOf(url: string): string {
-  const begin = url.indexOf('/', url.indexOf('//') + 2);
-  const end = url.slice(begin).search(/[?#]/);
-  return end < 0 ? url.slice(begin) : url.slice(begin, begin + end);
-}
-
-/** What is left of the path below the mount, or something that is in no table. */
-function below(basePath: string, path: string): string {
-  return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : '';
-}
-
 function withHeaders(response: Response, request: Request, config: Config, requestId: string): Response {
   const { headers } = response;
   if (!headers.has('x-request-id')) headers.set('x-request-id', requestId);
@@ -171,6 +163,15 @@ const BOTH = `${IMAGES_OFFER}, ${EVENTS_OFFER}`;
 /** Not the message: the gateway's may quote the prompt. */
 function reasonOf({ code, param }: RefusalInit): string {
   return [code ?? 'Refused', param].filter((word) => word !== undefined).join(' ');
+}
+
+function notMounted({ basePath }: Config): Refusal {
+  return new Refusal({
+    status: 404,
+    code: 'not_found',
+    message: `The proxy answers below ${basePath}/, and this call came by another path. Let \`basePath\` of createProxy and the \`baseUrl\` of createClient name the path by which it is reached.`,
+    reason: `Not below ${basePath}/.`,
+  });
 }
 
 function notFound(): Refusal {

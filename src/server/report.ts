@@ -6,13 +6,18 @@ export type Trail = { -readonly [Name in keyof ProxyEvent]?: ProxyEvent[Name] };
 export type Report = (event: ProxyEvent) => void;
 
 /** Tells the app's log and audit. A listener that fails costs nobody an answer. */
-export function createReport({ logger, onEvent }: Pick<SharedProxyOptions, 'logger' | 'onEvent'>): Report {
-  if (logger === undefined && onEvent === undefined) return () => {};
+export function createReport({ logger = failures, onEvent }: Pick<SharedProxyOptions, 'logger' | 'onEvent'>): Report {
   return (event) => {
-    quietly(() => logger?.[levelOf(event)](lineOf(event), event));
+    const level = levelOf(event);
+    if (logger !== failures || level === 'error') quietly(() => logger[level](lineOf(event), event));
     quietly(() => onEvent?.(event));
   };
 }
+
+const platform: Pick<Console, 'error'> = console;
+
+/** Without a logger of the app's: what strangers can cause at will fills no log. */
+const failures: Logger = { info() {}, warn() {}, error: (message) => platform.error(message) };
 
 function levelOf({ status }: ProxyEvent): keyof Logger {
   if (status >= 500) return 'error';

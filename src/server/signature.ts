@@ -1,5 +1,5 @@
 import { encode, fromBase64Url, toBase64Url } from './bytes.js';
-import { createHmac } from './hmac.js';
+import { createHmac, type Hmac } from './hmac.js';
 import { invalidConfig } from './invalid-config.js';
 
 const SHORTEST_SECRET = 32;
@@ -11,16 +11,22 @@ export interface Signer {
   verify(parts: readonly string[], signature: string): Promise<boolean>;
 }
 
-/** The first secret signs; the others, of older days, are still believed. */
-export function createSigner(secrets: readonly string[]): Signer {
-  const keys = secrets.map(createHmac);
-  const [newest = createHmac('')] = keys;
+/**
+ * The first secret signs; the others, of older days, are still believed. Without any, chance makes
+ * one, at first use: an edge runtime has none while a module is loaded.
+ */
+export function createSigner(secrets: readonly string[] | undefined): Signer {
+  let made: readonly Hmac[] | undefined;
+  const keys = () => (made ??= (secrets ?? [toBase64Url(crypto.getRandomValues(new Uint8Array(32)))]).map(createHmac));
   return {
-    sign: async (parts) => toBase64Url(await newest.sign(message(parts))),
+    async sign(parts) {
+      const [newest = createHmac('')] = keys();
+      return toBase64Url(await newest.sign(message(parts)));
+    },
     async verify(parts, signature) {
       const bytes = fromBase64Url(signature);
       if (bytes === undefined) return false;
-      for (const key of keys) if (await key.verify(message(parts), bytes)) return true;
+      for (const key of keys()) if (await key.verify(message(parts), bytes)) return true;
       return false;
     },
   };
@@ -28,16 +34,13 @@ export function createSigner(secrets: readonly string[]): Signer {
 
 /**
  * Where the secrets come from: the option; else the key, of which a signature tells nothing and
- * which all instances share; else chance, which a restart forgets.
+ * which all instances share; else none, which leaves it to chance.
  */
-export function readSecrets(secret: unknown, apiKey: unknown): { secrets: readonly string[]; lasting: boolean } {
-  if (secret === undefined) {
-    if (typeof apiKey === 'string') return { secrets: [`bytespike-react ${apiKey}`], lasting: true };
-    return { secrets: [toBase64Url(crypto.getRandomValues(new Uint8Array(32)))], lasting: false };
-  }
+export function readSecrets(secret: unknown, apiKey: unknown): readonly string[] | undefined {
+  if (secret === undefined || secret === '') return typeof apiKey === 'string' && apiKey !== '' ? [`bytespike-react ${apiKey}`] : undefined;
   const secrets: unknown[] = Array.isArray(secret) ? secret : [secret];
   const usable = secrets.filter((each): each is string => typeof each === 'string' && each.length >= SHORTEST_SECRET);
-  if (usable.length > 0 && usable.length === secrets.length) return { secrets: usable, lasting: true };
+  if (usable.length > 0 && usable.length === secrets.length) return usable;
   throw invalidConfig(
     'secret',
     `createProxy cannot sign with this \`secret\`: each one must have at least ${SHORTEST_SECRET} characters. Make one with: openssl rand -hex 32`,

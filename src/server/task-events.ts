@@ -44,6 +44,8 @@ export interface TaskEvents {
    * many instances. Returns how to stop.
    */
   listen(userId: string, listener: (task: KnownTask) => void): () => void;
+  /** Begins with those that nobody follows yet, for as long as somebody listens. */
+  follow(userId: string): void;
   tasksOf(userId: string): KnownTask[];
   /** Whose task it is, if anything became known of it here or elsewhere. */
   find(taskId: string): Promise<{ userId: string; task: OwnedTask; settled: boolean } | undefined>;
@@ -64,6 +66,15 @@ const LONGEST_MS = 24 * 60 * 60_000;
 const TIDY_MS = 60_000;
 const MOST_TASKS = 1000;
 const MOST_USERS = 10_000;
+
+/** On Workers what another request has begun may not be ended from here; it ends with that request. */
+function end({ follow }: KnownTask): void {
+  try {
+    follow?.abort();
+  } catch {
+    // As said.
+  }
+}
 
 export function createTaskEvents({ reader, clock, finish, readings, shared }: TaskEventsOptions): TaskEvents {
   const rooms = new Map<string, Room>();
@@ -90,7 +101,7 @@ export function createTaskEvents({ reader, clock, finish, readings, shared }: Ta
     for (const [taskId, task] of tasks) {
       const old = now - task.at > (isSettled(task.snapshot) ? REMEMBERED_MS : LONGEST_MS);
       if (!old && tasks.size < MOST_TASKS) continue;
-      task.follow?.abort();
+      end(task);
       tasks.delete(taskId);
     }
   }
@@ -119,7 +130,7 @@ export function createTaskEvents({ reader, clock, finish, readings, shared }: Ta
 
   function stopAll({ tasks }: Room): void {
     for (const task of tasks.values()) {
-      task.follow?.abort();
+      end(task);
       task.follow = undefined;
     }
   }
@@ -148,8 +159,7 @@ export function createTaskEvents({ reader, clock, finish, readings, shared }: Ta
     const kept = known === undefined ? task : Object.assign(known, task);
     room.tasks.set(taskId, kept);
     tidy(room);
-    if (isSettled(snapshot)) kept.follow?.abort();
-    begin(userId, room, kept);
+    if (isSettled(snapshot)) end(kept);
     for (const listener of [...room.listeners]) listener(kept);
     return kept;
   }
@@ -180,6 +190,10 @@ export function createTaskEvents({ reader, clock, finish, readings, shared }: Ta
         room.share = undefined;
         stopAll(room);
       };
+    },
+    follow(userId) {
+      const room = rooms.get(userId);
+      if (room !== undefined) beginAll(userId, room);
     },
     tasksOf: (userId) => [...(rooms.get(userId)?.tasks.values() ?? [])],
     async find(taskId) {

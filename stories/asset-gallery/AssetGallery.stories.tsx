@@ -65,7 +65,7 @@ export const NotSaved = of(beyondSaving, {
     (await canvas.findByRole('grid')).focus();
     await userEvent.keyboard('{Control>}a{/Control}');
     await userEvent.click(canvas.getByRole('button', { name: 'Download' }));
-    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(3));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2));
   },
 });
 

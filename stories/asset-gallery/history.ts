@@ -1,6 +1,6 @@
 // A history as `useTasks` gives it, of any length.
 import type { Asset, TaskRecord } from 'bytespike-react';
-import { broken } from '../fixtures.js';
+import { broken, expired } from '../fixtures.js';
 import { clip, pictures, portrait } from '../generated.js';
 
 const MADE = [
@@ -103,7 +103,7 @@ export function everyState(assets: readonly Asset[]): readonly TaskRecord[] {
     changed(film, 150, { status: 'cancelled', cost: { billed: 'yes', final: 0.07 } }),
     changed(film, 160, { status: 'cancelled', cost: { billed: 'unknown' } }),
     { ...film, outTaskId: 'lost', createdAt: Date.now() - 200_000, taskId: undefined, snapshot: undefined },
-    changed(image, 220, { status: 'completed', assets: [{ kind: 'image', url: 'https://assets.example/gone.png', expiresAt: Date.now() - 1000 }], cost: { billed: 'yes', final: 0.08 } }),
+    changed(image, 220, { status: 'completed', assets: [expired()], cost: { billed: 'yes', final: 0.08 } }),
     changed(image, 230, { status: 'completed', assets: [broken], cost: { billed: 'yes', estimated: 0.08 } }),
     changed(image, 240, { status: 'completed', assets: [{ kind: 'image', url: 'javascript:alert(1)' }] }),
     ...history(6, assets).map((record, index) => ({ ...record, createdAt: record.createdAt - index * 86_400_000 * 90 })),

@@ -143,7 +143,7 @@ export const OwnPlayer: Story = {
   play: ({ canvas }) => waitFor(() => expect(canvas.getByLabelText(prompt)).toHaveProperty('controls', false)),
 };
 
-/** A link lives for a day; in its last half hour it says so. */
+/** Some links say when they die; in its last half hour one says so. */
 export const Expiring: Story = {
   loaders: [async () => ({ assets: await pictures(prompt, 1) })],
   render: (args, { loaded }) => (
@@ -155,7 +155,7 @@ export const Expiring: Story = {
 export const ExpiredWhileShown: Story = {
   loaders: [async () => ({ assets: await pictures(prompt, 1) })],
   render: (args, { loaded }) => <AssetViewer {...args} assets={[{ ...loaded['assets'][0], expiresAt: Date.now() - 1 }]} />,
-  play: ({ canvas }) => waitFor(() => expect(canvas.getByText(/until you leave the page/)).toBeVisible()),
+  play: ({ canvas }) => waitFor(() => expect(canvas.getByText(/may be gone when you leave the page/)).toBeVisible()),
 };
 
 /** Nothing is shown, and nothing that was written is lost. */

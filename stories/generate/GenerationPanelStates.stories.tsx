@@ -192,7 +192,7 @@ export const MadeImage: Story = state({
     await generate(context);
     await stands(context, 'running');
     await wait();
-    await stands(context, 'completed', /^Billed \$/, 'Use this');
+    await stands(context, 'completed', /^Billed about \$/, 'Use this');
     await seen(context);
   },
 });
@@ -204,7 +204,7 @@ export const MadeImages: Story = state({
     await generate(context);
     await stands(context, 'running');
     await wait();
-    await stands(context, 'completed', /^Billed \$/, 'Use 2 of 2');
+    await stands(context, 'completed', /^Billed about \$/, 'Use 2 of 2');
     await seen(context, 2);
   },
 });

@@ -34,7 +34,8 @@ export default function OwnDesign() {
 function sentence({ status, connection, cost, error }: ReturnType<typeof useVideoTask>): string {
   if (connection === 'reconnecting' || connection === 'offline') return 'The line is down. The film goes on.';
   if (status === 'idle') return 'Nothing on the reel yet.';
-  if (status === 'completed') return `Cut! It cost ${usd.format(cost.final ?? 0)}.`;
+  // Absent: nobody said so far.
+  if (status === 'completed') return cost.final === undefined ? 'Cut!' : `Cut! It cost ${usd.format(cost.final)}.`;
   if (status === 'cancelled') return cost.final ? `Stopped. It cost ${usd.format(cost.final)}.` : 'Stopped. It cost nothing.';
   if (status === 'unknown') return 'The answer was lost. It may be rolling.';
   return status === 'failed' ? `No film, and nothing billed: ${error?.message ?? 'no reason was given'}` : 'Rolling…';

@@ -24,6 +24,8 @@ function state(name: keyof typeof imageStates, status: string, ...said: readonly
 
 export const Pending = state('pending', 'running', 'Stop waiting · may still be billed');
 export const Success = state('success', 'completed', 'Billed $0.012 · took 12 s');
+export const Estimated = state('estimated', 'completed', 'Billed about $0.012, by the rate card · took 12 s');
+export const Untold = state('untold', 'completed', 'Billed, amount not told · took 12 s');
 export const Stopped = state('stopped', 'unknown', 'Stopped waiting', 'Try again · may be billed again');
 export const Blocked = state('error', 'failed', 'Blocked by the safety filter');
 export const Unknown = state('unknown', 'unknown', 'The answer was lost on the way', 'Try again · may be billed again');

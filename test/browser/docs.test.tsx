@@ -15,7 +15,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
 
 // What the pages show, by the types that they say.
-const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'App' | 'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+  App: ComponentType<{ userId: string; children: ReactNode }>;
   Clip: ComponentType;
   HeroClip: ComponentType;
   Framed: ComponentType<{ assets: readonly [] }>;
@@ -23,6 +24,7 @@ const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Rec
 
 function onGateway(children: ReactNode) {
   localStorage.clear();
+  sessionStorage.clear();
   const gateway = createSimulatedGateway({ speed: 50 });
   onTestFinished(gateway.dispose);
   const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
@@ -43,7 +45,7 @@ describe('the code of the guides, in a page', () => {
   });
 
   it('wraps an app', () => {
-    render(<pages.App>inside</pages.App>);
+    render(<pages.App userId="ann">inside</pages.App>);
     expect(screen.getByText('inside')).toBeVisible();
   });
 

@@ -23,7 +23,7 @@ function show(children: ReactNode) {
     proxied.mockRestore();
     gateway.dispose();
   });
-  render(<App>{children}</App>);
+  render(<App userId="ann">{children}</App>);
   return gateway;
 }
 

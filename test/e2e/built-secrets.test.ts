@@ -15,7 +15,7 @@ interface Build {
 
 /** What is built for browsers, and a word that is in it: else the search found nothing because there was nothing. */
 const builds: [name: string, word: string, make: (folder: string) => Promise<Build>][] = [
-  ['the library', 'x-bytespike-offers', async (folder) => ({ folder, said: await build('vite', ['build', '--outDir', folder, '--logLevel', 'error']) })],
+  ['the library', 'x-bytespike-offers', async (folder) => ({ folder, said: await build('vite', ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']) })],
   ['the demo', 'x-bytespike-offers', async (folder) => ({ folder, said: await build('vite', ['build', 'demo', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']) })],
   ['Storybook', 'TaskProgress', () => built('storybook')],
 ];

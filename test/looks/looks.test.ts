@@ -89,7 +89,9 @@ function isLoaded(): boolean {
   const isShown = (element: Element): boolean => getComputedStyle(element).opacity === '1';
   const pictures = [...document.images].every((image) => image.complete && (image.naturalWidth === 0 || isShown(image)));
   const clips = [...document.querySelectorAll('video')].every((clip) => clip.error !== null || (clip.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && isShown(clip)));
-  return pictures && clips && document.fonts.status === 'loaded';
+  // A tile asks for its film once it was not scrolled past.
+  const films = [...document.querySelectorAll('.bs-tile-film')].every((film) => film.querySelector('video') !== null);
+  return pictures && clips && films && document.fonts.status === 'loaded';
 }
 
 /** The part of the page that the state is in. What lies over the page is seen with the window. */

@@ -21,15 +21,16 @@ export const anyReading: fc.Arbitrary<TaskSnapshot> = fc
     final: fc.option(fc.nat(2), { nil: undefined }),
     url: fc.option(fc.constantFrom('https://a.example', 'https://b.example'), { nil: undefined }),
     expiresAt: fc.option(fc.nat(2), { nil: undefined }),
+    readAt: fc.option(fc.nat(2), { nil: undefined }),
     failure: fc.option(fc.constantFrom('one', 'two'), { nil: undefined }),
   })
-  .map(({ status, statusText, estimatedSeconds, submittedAt, completedAt, final, url, expiresAt, failure }) =>
+  .map(({ status, statusText, estimatedSeconds, submittedAt, completedAt, final, url, expiresAt, readAt, failure }) =>
     reading(status, {
       statusText: status === 'running' ? statusText : undefined,
       estimatedSeconds,
       submittedAt,
       completedAt,
-      assets: status === 'completed' && url !== undefined ? [{ kind: 'video', url, expiresAt }] : [],
+      assets: status === 'completed' && url !== undefined ? [{ kind: 'video', url, expiresAt, readAt }] : [],
       cost: { final, billed: status === 'completed' ? 'yes' : 'no' },
       error: status === 'failed' && failure !== undefined ? { code: failure, message: failure } : undefined,
     }),

@@ -29,7 +29,7 @@ export function watch(setsAside: boolean, { intercept, ...options }: RigOptions 
       const answer = (await intercept?.(request, clock)) || (await gateway.fetch(request));
       const headers = new Headers(answer.headers);
       if (headers.has('x-quota-remaining-credits')) headers.set('x-quota-remaining-credits', left().toFixed(6));
-      const body = request.url.endsWith('/v1/balance') ? JSON.stringify({ available_usd: left() }) : answer.body;
+      const body = answer.ok && request.url.endsWith('/v1/balance') ? JSON.stringify({ available_usd: left() }) : answer.body;
       return new Response(body, { status: answer.status, headers });
     },
     clock,

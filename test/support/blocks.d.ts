@@ -5,5 +5,5 @@ declare module 'block:*';
 declare module 'page' {
   import type { ReactNode } from 'react';
 
-  export function App(props: { children: ReactNode }): ReactNode;
+  export function App(props: { userId: string; children: ReactNode }): ReactNode;
 }

@@ -41,6 +41,8 @@ export function createProxied(gateway: SimulatedGateway, clock: ManualClock, { p
       baseUrl: gateway.baseUrl,
       fetch: gateway.fetch,
       clock,
+      // Faults are what these tests are about.
+      logger: { info() {}, warn() {}, error() {} },
       ...proxy,
     } as ProxyOptions);
   let current = create();
@@ -87,14 +89,14 @@ export function createProxied(gateway: SimulatedGateway, clock: ManualClock, { p
       const path = new URL(request.url).pathname.slice(PATH.length);
       return orAborted([request.signal], () => {
         const hits = queue.take(request, path);
-        const record: ProxiedGateway['requests'][number] = { method: request.method, path, at: clock.wallNow(), headers: request.headers };
+        const record: ProxiedGateway['requests'][number] = { method: request.method, path, at: clock.trueNow(), headers: request.headers };
         if (!hits.some(({ kind }) => kind === 'refused')) requests.push(record);
         return withFaults(hits, {
           answer: () => answer(request, record),
           refuse: (refusal) => dated(refusalResponse(refusal), refusal.headers, clock),
           sleep: (ms) => new Promise((resolve) => clock.setTimeout(resolve, ms)),
           forever: () => orAborted([request.signal], () => new Promise<never>(() => {})),
-          now: clock.wallNow,
+          now: clock.trueNow,
         });
       });
     },
@@ -103,7 +105,7 @@ export function createProxied(gateway: SimulatedGateway, clock: ManualClock, { p
 
 /** As something before the proxy would answer: without what the proxy offers. */
 function dated(response: Response, headers: Record<string, string> | undefined, clock: ManualClock): Response {
-  const all = { date: new Date(clock.wallNow()).toUTCString(), ...headers };
+  const all = { date: new Date(clock.trueNow()).toUTCString(), ...headers };
   for (const [name, value] of Object.entries(all)) response.headers.set(name, value);
   return response;
 }

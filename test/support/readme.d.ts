@@ -7,7 +7,7 @@ declare module 'readme:0.tsx' {
 declare module 'readme:1.tsx' {
   import type { ReactNode } from 'react';
 
-  export function App(props: { children: ReactNode }): ReactNode;
+  export function App(props: { userId: string; children: ReactNode }): ReactNode;
 }
 
 declare module 'readme:2.tsx' {

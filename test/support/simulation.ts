@@ -75,7 +75,7 @@ export function simulate(options: SimulationOptions = {}): Simulation {
   const page = createManualPage();
   const gateway = createSimulatedGateway({
     ...options.gateway,
-    clock: { now: clock.wallNow, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout },
+    clock: { now: clock.trueNow, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout },
   });
   const proxied = createProxied(gateway, clock, options.proxied ?? {});
   const server = options.proxied === undefined ? gateway : proxied;

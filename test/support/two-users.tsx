@@ -23,7 +23,7 @@ function Seen() {
 
 const server = createServer(({ headers: { cookie = '' } }, response) => {
   const page = (
-    <App>
+    <App userId={cookie}>
       <HydrationBoundary state={stateOf(cookie)}>
         <Seen />
       </HydrationBoundary>

@@ -7,7 +7,8 @@ import { FIXED_SEED, seedOf } from '../support/seed.js';
 // `npm test` draws the same cases every time. Chance comes from test/support/chance.ts alone.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const OWNERS = ['test/support/chance.ts', 'test/support/seed.ts', 'test/setup/chance.ts'];
+/** The last watches who draws, and draws nothing. */
+const OWNERS = ['test/support/chance.ts', 'test/support/seed.ts', 'test/setup/chance.ts', 'test/unit/fixtures.test.ts'];
 /** Chance that no seed has a say in. What a test spies on is not drawn from. */
 const CHANCE = /from 'fast-check'|import\('fast-check'\)|\bMath\.random\b|(?<!')\b(randomUUID|randomBytes|randomInt|getRandomValues)\b/;
 

@@ -11,6 +11,7 @@ const root = resolve('.');
 /** What an app brings, and the pages do not show. */
 const APP = `
 declare function currentUser(request: Request): Promise<{ id: string } | undefined>;
+declare const user: { id: string };
 declare const apiKey: string;
 declare const authorize: import('bytespike-react/server').Authorize;
 declare module '@/bytespike' {

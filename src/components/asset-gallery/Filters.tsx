@@ -16,7 +16,8 @@ export function Filters({ filter, models, words, onChange }: FiltersProps): Reac
     <form role="search" className="bs-gallery-filters" aria-label={gallery.filters} onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
-        dir="auto"
+        // Empty, it is laid out as the page is: so is what stands in its place.
+        dir={filter.search === undefined ? undefined : 'auto'}
         className="bs-gallery-field"
         aria-label={gallery.search}
         placeholder={gallery.search}

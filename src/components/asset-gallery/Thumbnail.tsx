@@ -1,21 +1,22 @@
 import { type ReactNode, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
+import { useServerNow } from '../../react/provider.js';
 import { useAssetSource } from '../asset-viewer/use-asset-source.js';
 import { Film } from './Film.js';
 import type { TileContext } from './Tile.js';
 
 /** One asset, cut to the square; words instead of one that cannot be shown. The prompt is beside it, so it has no alternative text of its own. */
 export function Thumbnail({ asset, active, context }: ThumbnailProps): ReactNode {
-  const { opened, words } = context;
-  const { gallery } = words.messages;
-  const expired = asset.expiresAt !== undefined && asset.expiresAt <= opened.server;
-  const source = useAssetSource(expired ? NOWHERE : asset.url);
-  const [broken, setBroken] = useState(false);
-  if (expired) return <span className="bs-tile-note">{gallery.expired}</span>;
-  if (broken) return <span className="bs-tile-note">{gallery.broken}</span>;
+  const { gallery } = context.words.messages;
+  const serverNow = useServerNow();
+  const source = useAssetSource(asset.url);
+  const [problem, setProblem] = useState<'expired' | 'broken'>();
+  // A link is called dead only once it was tried.
+  const onBroken = () => setProblem((asset.expiresAt ?? Number.POSITIVE_INFINITY) <= serverNow() ? 'expired' : 'broken');
+  if (problem !== undefined) return <span className="bs-tile-note">{gallery[problem]}</span>;
   if (source.state === 'preparing') return null;
   if (source.state !== 'ready') return <span className="bs-tile-note">{gallery[source.state]}</span>;
-  if (asset.kind === 'video') return <Film source={source.url} playing={active} onBroken={() => setBroken(true)} />;
+  if (asset.kind === 'video') return <Film source={source.url} playing={active} onBroken={onBroken} />;
   return (
     <img
       className="bs-tile-media"
@@ -27,13 +28,10 @@ export function Thumbnail({ asset, active, context }: ThumbnailProps): ReactNode
       decoding="async"
       draggable={false}
       onLoad={({ currentTarget }) => currentTarget.setAttribute('data-shown', '')}
-      onError={() => setBroken(true)}
+      onError={onBroken}
     />
   );
 }
-
-/** A link that is known to be dead is not asked for, and its bytes are not kept. */
-const NOWHERE = 'blob:expired';
 
 interface ThumbnailProps {
   asset: Asset;

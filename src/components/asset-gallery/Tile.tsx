@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { TaskRecord } from '../../core/store.js';
 import { formatDuration } from '../../react/format.js';
 import { formatWhen } from './figures.js';
-import { groupOf, kindOf, type ModelNames, type Opened, priceOf, statusOf, tookOf } from './item.js';
+import { groupOf, kindOf, type ModelNames, priceOf, statusOf, tookOf } from './item.js';
 import { TileClock } from './TileClock.js';
 import { TileFrame } from './TileFrame.js';
 import { counted, type GalleryWords } from './words.js';
@@ -11,7 +11,8 @@ import { counted, type GalleryWords } from './words.js';
 export interface TileContext {
   words: GalleryWords;
   models: ModelNames;
-  opened: Opened;
+  /** When the gallery was opened; milliseconds since the epoch, by this machine. */
+  opened: number;
   selectable: boolean;
 }
 
@@ -23,7 +24,7 @@ export const Tile = memo(function Tile({ id, task, column, active, selected, con
   const status = statusOf(task, opened);
   const kind = kindOf(task, models);
   const name = models.get(model)?.name ?? model;
-  const when = formatWhen(task.createdAt, opened.here, words);
+  const when = formatWhen(task.createdAt, opened, words);
   const took = tookOf(task);
   const results = counted(task.snapshot?.assets.length ?? 0, locale);
   return (

@@ -1,7 +1,7 @@
 import type { TaskRecord } from '../../core/store.js';
 import type { GalleryStatusGroup } from '../../react/words/gallery.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import { groupOf, kindOf, type ModelNames, type Opened, statusOf } from './item.js';
+import { groupOf, kindOf, type ModelNames, statusOf } from './item.js';
 
 /** What the gallery is narrowed to; what is absent does not matter. */
 export interface GalleryFilter {
@@ -22,7 +22,7 @@ export function isFiltering({ kind, model, status, search }: GalleryFilter): boo
 export function matching(
   tasks: readonly TaskRecord[],
   filter: GalleryFilter,
-  about: { models: ModelNames; opened: Opened },
+  about: { models: ModelNames; opened: number },
 ): readonly TaskRecord[] {
   if (!isFiltering(filter)) return tasks;
   const { kind, model, status } = filter;

@@ -16,21 +16,17 @@ export function modelNames({ models, open = [] }: Catalog): ModelNames {
   ]);
 }
 
-/** When the gallery was opened, by two clocks; milliseconds since the epoch. */
-export interface Opened {
-  /** This machine's, as in `createdAt`. */
-  here: number;
-  /** The server's, as in `expiresAt`. */
-  server: number;
-}
-
 /** A submit without an answer that is older than this when the gallery opens has lost it. */
 const ANSWER_MS = 30_000;
 
-/** A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. That of an image does. */
-export function statusOf({ snapshot, createdAt }: TaskRecord, opened: Opened): GalleryItemStatus {
+/**
+ * A record says nothing of a submit whose answer was lost: what was there long before us, and has no answer, is such. That of an image does.
+ *
+ * @param opened when the gallery was opened; milliseconds since the epoch, by this machine
+ */
+export function statusOf({ snapshot, createdAt }: TaskRecord, opened: number): GalleryItemStatus {
   if (snapshot !== undefined) return snapshot.status;
-  return createdAt < opened.here - ANSWER_MS ? 'unknown' : 'submitting';
+  return createdAt < opened - ANSWER_MS ? 'unknown' : 'submitting';
 }
 
 export function groupOf(status: GalleryItemStatus): GalleryStatusGroup {
@@ -44,7 +40,7 @@ export function kindOf({ request, snapshot, via }: TaskRecord, models: ModelName
   return 'durationSeconds' in request || 'resolution' in request ? 'video' : 'image';
 }
 
-/** What was billed, what will be, or that nothing was; `undefined` when nobody said. */
+/** What was billed, about what it costs, that nothing was, or that nobody said; `undefined` while it is made and nobody has. */
 export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryWords): string | undefined {
   if (snapshot === undefined) return undefined;
   const { final, estimated, billed } = snapshot.cost;
@@ -52,7 +48,8 @@ export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryW
   if (final !== undefined) return final === 0 ? gallery.notBilled : formatMoney(final, locale);
   const isWithout = snapshot.status === 'failed' || snapshot.status === 'cancelled' || snapshot.status === 'unknown';
   if (isWithout && billed !== 'yes') return billed === 'no' ? gallery.notBilled : gallery.mayBeBilled;
-  return estimated === undefined ? undefined : figures.price({ amount: formatMoney(estimated, locale), precision: 'about' });
+  if (estimated === undefined) return snapshot.status === 'completed' ? gallery.amountNotTold : undefined;
+  return figures.price({ amount: formatMoney(estimated, locale), precision: 'about' });
 }
 
 /** Why there is no result, in a few words; `undefined` where there is one, or will be. */

@@ -24,12 +24,12 @@ export async function saveAll(
 
 async function saveOne({ asset, prompt, position }: SaveItem, now: number): Promise<NotSaved | undefined> {
   if (!isSafeAssetUrl(asset.url, globalThis.location?.href)) return 'unsafe';
-  // A dead link answers in a way that a page may not read, which would look like a server that forbids it.
-  if (asset.expiresAt !== undefined && asset.expiresAt <= now) return 'gone';
   const source = asset.url.startsWith('data:') ? blobUrl(asset.url) : asset.url;
   if (source === undefined) return 'unreadable';
   const result = await downloadAsset(asset, { source, prompt, position });
-  return result === 'saved' ? undefined : result;
+  if (result === 'saved') return undefined;
+  // A dead link often answers in a way that a page may not read, which looks like a server that forbids it.
+  return (asset.expiresAt ?? Number.POSITIVE_INFINITY) <= now ? 'gone' : result;
 }
 
 /** Some browsers read it well after the click. */

@@ -46,10 +46,11 @@ function activeRows(task: Generation, status: GenerationStatus, price: number | 
   return isRendering ? [now, ...estimated] : [now, [cost.cancelOnceRunning, cancelText(cancelCost('running', known), words)]];
 }
 
-function estimatedRows({ cost: { estimated } }: Generation, price: number | undefined, { locale, messages }: CostWords): Rows {
+function estimatedRows({ cost: told }: Generation, price: number | undefined, { locale, messages }: CostWords): Rows {
+  const { estimated = price, estimatedBy = 'gateway' } = told;
   const { cost } = messages;
-  if (estimated !== undefined) return [[cost.estimatedByGateway, formatMoney(estimated, locale)]];
-  return price === undefined ? [] : [[cost.estimated, formatMoney(price, locale)]];
+  const isOwn = told.estimated === undefined || estimatedBy !== 'gateway';
+  return estimated === undefined ? [] : [[isOwn ? cost.estimated : cost.estimatedByGateway, formatMoney(estimated, locale)]];
 }
 
 function cancelText({ isFree, max }: CancelCost, { locale, messages }: CostWords): string {

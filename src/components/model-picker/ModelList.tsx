@@ -53,7 +53,7 @@ export default function ModelList({ id, anchor, label, offer, value, onChoose, o
         <Combobox.Portal container={host}>
           <Combobox.Positioner {...look.positioner} anchor={anchor} align="start" sideOffset={6} collisionPadding={8}>
             <Combobox.Popup {...look.popup} id={id} aria-label={label} finalFocus={anchor} style={{ ...look.popup.style, '--bs-picker-room': `${room}px` } as CSSProperties}>
-              <Combobox.Input className="bs-picker-search" dir="auto" aria-label={models.search} placeholder={models.search} />
+              <Combobox.Input className="bs-picker-search" dir={query === '' ? undefined : 'auto'} aria-label={models.search} placeholder={models.search} />
               <Combobox.Status className="bs-hidden">{query === '' ? '' : models.found({ count, text: formatPlain(count, words.locale) })}</Combobox.Status>
               <Combobox.Empty className="bs-picker-none">{models.noMatch(query)}</Combobox.Empty>
               <Combobox.List ref={scroller} className="bs-picker-list" aria-label={models.list}>

@@ -3,7 +3,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { catalog as builtIn } from '../../core/catalog.js';
 import { betterLanguage, chosenModel, PROMPT_LIMIT, withModel } from '../../core/draft/index.js';
-import { withTrueType } from '../../core/file-type.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { useRootProps, type StyleProps } from '../element.js';
@@ -46,7 +45,12 @@ export function PromptForm(props: PromptFormProps): ReactNode {
   const checkout = useRef<HTMLDivElement>(null);
   useFocusOnRefusal(checkout, store.refusals);
   // A reference that nobody can name by its type is known by its bytes.
-  const take = (image: Blob | string | undefined) => (typeof image === 'object' ? void withTrueType(image).then((typed) => change({ image: typed })) : change({ image }));
+  const take = (image: Blob | string | undefined) => {
+    if (typeof image !== 'object') return change({ image });
+    const typed = import('../../core/file-type.js').then(({ withTrueType }) => withTrueType(image));
+    // Not loaded, it is looked at before it is sent.
+    void typed.catch(() => image).then((known) => change({ image: known }));
+  };
   const drop = useImageDrop(take);
 
   const slot: ModelSlot = {

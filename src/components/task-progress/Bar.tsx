@@ -45,20 +45,17 @@ interface BarProps {
 function useBarPlan(fill: RefObject<HTMLElement | null>, moments: GenerationProgress): RefObject<BarPlan | undefined> {
   const plan = useRef<BarPlan>(undefined);
   // The delay of an animation counts from when it started, which may be long before a new plan.
-  const startedAt = useRef<number>(undefined);
+  const startedAt = useRef(0);
 
   useLayoutEffect(() => {
     const bar = fill.current;
     if (bar === null) return;
-    const before = plan.current;
-    plan.current = planBar(before, moments, Date.now());
-    if (before === undefined) startedAt.current = Date.now();
-    draw(bar, plan.current, startedAt.current ?? Date.now());
     // Hidden and shown again, an animation starts anew: from where time is, not from its beginning.
-    const restarted = () => {
-      startedAt.current = Date.now();
-      draw(bar, plan.current, startedAt.current);
-    };
+    const restarted = () => draw(bar, plan.current, (startedAt.current = Date.now()));
+    const isFirst = plan.current === undefined;
+    plan.current = planBar(plan.current, moments, Date.now());
+    if (isFirst) restarted();
+    else draw(bar, plan.current, startedAt.current);
     bar.addEventListener('animationstart', restarted);
     return () => bar.removeEventListener('animationstart', restarted);
   }, [fill, moments]);

@@ -3,13 +3,13 @@ import type { OutcomeWords } from '../../react/words/parts.js';
 import { type ProgressWords, useProgressWords } from './words.js';
 import { type Generation, generationKind, type GenerationStatus, isActive, isImage } from '../generation.js';
 import { errorWords } from './outcome.js';
+import { OutcomeText } from './OutcomeText.js';
 
 /** The news of it is in trouble; the generation is not. */
-export function Notice({ id, title, text }: OutcomeWords & { id: string }): ReactNode {
+export function Notice({ id, ...said }: OutcomeWords & { id: string }): ReactNode {
   return (
     <div id={id} className="bs-notice" data-tone="warn">
-      <strong className="bs-headline">{title}</strong>
-      <span className="bs-outcome-text">{text}</span>
+      <OutcomeText {...said} />
     </div>
   );
 }

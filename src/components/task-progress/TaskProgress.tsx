@@ -10,7 +10,8 @@ import { Actions } from './Actions.js';
 import { Bar } from './Bar.js';
 import { Clock } from './Clock.js';
 import { Notice, useNotice } from './Notice.js';
-import { type Outcome, outcomeOf } from './outcome.js';
+import { outcomeOf } from './outcome.js';
+import { OutcomeText } from './OutcomeText.js';
 import { Stages } from './Stages.js';
 import { useHistory } from './use-history.js';
 
@@ -26,10 +27,10 @@ export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgress
   const connection = isImage(task) ? 'idle' : task.connection;
   const { untouched, cancelAsked } = useHistory(status);
   const outcome = outcomeOf(task, status, words, { cancelAsked });
-  const active = isActive(status);
   const head = useRef<HTMLDivElement>(null);
   const label = words.messages.progress.label(kind);
   const headline = isActive(status) ? words.messages.progress[status] : undefined;
+  const active = headline !== undefined;
   const notice = useNotice(task, status);
 
   const state: TaskProgressState = { status, kind, connection };
@@ -43,17 +44,17 @@ export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgress
       <>
         <div ref={head} tabIndex={-1} className="bs-task-head" data-tone={outcome?.tone}>
           <div className="bs-task-words" role="status">
-            {headline !== undefined && <span className="bs-headline">{headline}</span>}
-            {outcome !== undefined && status !== 'failed' && <OutcomeText outcome={outcome} />}
+            {active && <span className="bs-headline">{headline}</span>}
+            {outcome !== undefined && status !== 'failed' && <OutcomeText {...outcome} />}
           </div>
           {/* An alert speaks as soon as it exists, so one that was there from the start is none. */}
           <div className="bs-task-words" role={untouched ? undefined : 'alert'}>
-            {outcome !== undefined && status === 'failed' && <OutcomeText outcome={outcome} />}
+            {outcome !== undefined && status === 'failed' && <OutcomeText {...outcome} />}
           </div>
           {active && <Clock progress={task.progress} />}
           <Actions generation={task} status={status} onRetry={onRetry} focusNext={head} />
         </div>
-        {headline !== undefined && (
+        {active && (
           <Bar label={label} stage={headline} progress={task.progress} describedBy={notice && noticeId} />
         )}
         {(active || status === 'completed') && <Stages kind={kind} status={status} progress={task.progress} />}
@@ -83,13 +84,4 @@ export interface TaskProgressState {
   kind: GenerationKind;
   /** Apart from `status`: a broken connection is not a failed task. */
   connection: Connection;
-}
-
-function OutcomeText({ outcome }: { outcome: Outcome }): ReactNode {
-  return (
-    <>
-      <strong className="bs-headline">{outcome.title}</strong>
-      {outcome.text !== '' && <span className="bs-outcome-text">{outcome.text}</span>}
-    </>
-  );
 }

@@ -76,14 +76,13 @@ export function money(amount: number | undefined, { locale }: ProgressWords): st
 
 function completed({ cost, progress }: Generation, words: ProgressWords, cancelAsked: boolean): OutcomeWords {
   const { submittedAt, endedAt } = progress;
-  const billed = money(cost.final, words);
-  const estimated = money(cost.estimated, words);
-  if (cancelAsked) return words.messages.progress.finishedAnyway({ billed, estimated });
+  const told = { billed: money(cost.final, words), estimated: money(cost.estimated, words), estimatedBy: cost.estimatedBy };
+  if (cancelAsked) return words.messages.progress.finishedAnyway(told);
   const took =
     submittedAt === undefined || endedAt === undefined
       ? undefined
       : formatDuration(endedAt - submittedAt, words.locale, words.messages.units);
-  return words.messages.progress.completed({ billed, estimated, took });
+  return words.messages.progress.completed({ ...told, took });
 }
 
 function cancelled(generation: Generation, words: ProgressWords): Outcome {
@@ -112,7 +111,7 @@ export function errorWords(generation: Generation, words: ProgressWords): ErrorW
   return say({
     message: error?.message ?? '',
     field: error?.field,
-    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words),
+    retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words, Date.now()),
   });
 }
 

@@ -13,8 +13,7 @@ export interface Stage {
 
 /** The way from submit to result, with the times that were seen. Image calls have no queue that shows. */
 export function stagesOf(kind: GenerationKind, status: GenerationStatus, progress: GenerationProgress): readonly Stage[] {
-  const names: readonly StageName[] =
-    kind === 'image' ? ['submitted', 'running', 'ready'] : ['submitted', 'queued', 'running', 'ready'];
+  const names: readonly StageName[] = ['submitted', ...(kind === 'image' ? [] : ['queued' as const]), 'running', 'ready'];
   const current = currentStage(status, progress);
   const position = current === undefined ? names.length : names.indexOf(current);
   return names.map((name, index) => ({

@@ -67,6 +67,7 @@ export const gallery: GalleryMessages = {
     return kind === 'video' ? 'فيديو' : 'صورة';
   },
   notBilled: 'لم تُحتسب',
+  amountNotTold: 'لم يُذكر المبلغ',
   mayBeBilled: 'قد تُحتسب',
   expired: 'انتهت صلاحية الرابط',
   broken: 'تعذّر التحميل',

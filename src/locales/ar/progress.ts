@@ -1,12 +1,13 @@
 import type { GenerationKind } from '../../react/words/parts.js';
-import type { ProgressMessages } from '../../react/words/progress.js';
+import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { fact } from './isolate.js';
 
 const isVideo = (kind: GenerationKind): boolean => kind === 'video';
 
-const money = (billed: string | undefined, estimated: string | undefined): string | undefined => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `المحتسب ${fact(billed)}`;
-  return estimated === undefined ? undefined : `التقدير ${fact(estimated)}، والمبلغ النهائي لاحقًا`;
+  if (estimated === undefined) return 'احتُسب، ولم يُذكر المبلغ';
+  return `المحتسب نحو ${fact(estimated)}، حسب ${estimatedBy === 'gateway' ? 'تقدير البوابة' : 'قائمة الأسعار'}`;
 };
 
 const line = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
@@ -45,8 +46,8 @@ export const progress: ProgressMessages = {
       ? 'ما زال إنشاء الفيديو مستمرًا، وسيظهر عند عودة الاتصال.'
       : 'ما زال إنشاء الصورة مستمرًا، وستظهر عند عودة الاتصال.',
   }),
-  completed: ({ billed, estimated, took }) => ({ title: 'جاهزة', text: line(money(billed, estimated), took && `استغرقت ${took}`) }),
-  finishedAnyway: ({ billed, estimated }) => ({ title: 'انتهت قبل أن تُلغى', text: line(money(billed, estimated), 'النتيجة لك') }),
+  completed: ({ took, ...cost }) => ({ title: 'جاهزة', text: line(money(cost), took && `استغرقت ${took}`) }),
+  finishedAnyway: (cost) => ({ title: 'انتهت قبل أن تُلغى', text: line(money(cost), 'النتيجة لك') }),
   cancelledFree: (wasRunning) => ({
     title: 'أُلغيت، ولم يُحتسب شيء',
     text: wasRunning ? 'توقفت قبل احتساب أي مبلغ.' : 'كانت ما تزال في الانتظار.',

@@ -34,7 +34,7 @@ export const asset: AssetMessages = {
   }),
   expired: (kind) => ({
     title: 'Dieser Link ist abgelaufen',
-    text: `Links gelten 24 Stunden. Erzeugen Sie ${theThing(kind)} noch einmal, um einen neuen zu erhalten.`,
+    text: `Seine Zeit war um, bevor er geladen wurde. Erzeugen Sie ${theThing(kind)} noch einmal, um einen neuen zu erhalten.`,
   }),
   broken: (kind) => ({ title: `${thisThing(kind)} konnte nicht geladen werden`, text: 'Prüfen Sie die Verbindung und laden Sie noch einmal.' }),
   unreadable: (kind) => ({
@@ -69,7 +69,7 @@ export const asset: AssetMessages = {
     canRenew
       ? `Dieser Link läuft in ${minutes.written} min ab. Laden Sie es herunter, oder erneuern Sie den Link.`
       : `Dieser Link läuft in ${minutes.written} min ab. Laden Sie es herunter, um es zu behalten.`,
-  expiredShown: (kind) => `Dieser Link ist abgelaufen. Sie sehen ${theThing(kind)}, bis Sie die Seite verlassen.`,
+  expiredShown: (kind) => `Die Zeit dieses Links ist um. Laden Sie ${theThing(kind)} jetzt herunter: Nach dem Verlassen der Seite fehlt vielleicht der Zugang.`,
   renew: 'Link erneuern',
   renewing: 'Link wird erneuert',
   notRenewed: 'Der Link konnte nicht erneuert werden. Versuchen Sie es noch einmal, oder laden Sie es jetzt herunter.',

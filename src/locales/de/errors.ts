@@ -3,7 +3,7 @@ import type { ErrorFacts, ErrorMessages, ErrorWords } from '../../react/words/er
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
 const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>
-  retryAt === undefined ? otherwise : `Versuchen Sie es um ${retryAt} wieder.`;
+  retryAt === undefined ? otherwise : `Versuchen Sie es ab ${retryAt} wieder.`;
 
 export const errors: ErrorMessages = {
   invalid_param: ({ field }) => ({
@@ -12,7 +12,10 @@ export const errors: ErrorMessages = {
   }),
   model_not_found: say('Dieses Modell gibt es nicht', 'Wählen Sie ein anderes Modell.'),
   unsupported_model: say('Dieses Modell kann das nicht', 'Wählen Sie ein anderes Modell.'),
-  invalid_api_key: say('Nicht am Gateway angemeldet', 'Melden Sie sich neu an, oder bitten Sie den Betreiber, den Schlüssel zu prüfen.'),
+  invalid_api_key: say('Der Schlüssel dieser App wurde abgelehnt', 'Bitten Sie den Betreiber, den Schlüssel zu prüfen.'),
+  missing_api_key: say('Diese App hat keinen Schlüssel', 'Bitten Sie den Betreiber, dem Server einen zu geben.'),
+  not_signed_in: say('Sie sind nicht angemeldet', 'Melden Sie sich neu an und versuchen Sie es noch einmal.'),
+  proxy_not_found: say('Diese App ist nicht richtig eingerichtet', 'Bitten Sie den Betreiber, die Einrichtung zu prüfen.'),
   insufficient_balance: say('Das Guthaben reicht nicht', 'Laden Sie es auf und versuchen Sie es noch einmal.'),
   quota_exceeded: say('Ausgabengrenze erreicht', 'Bitten Sie um eine höhere Grenze, oder warten Sie bis zum nächsten Zeitraum.'),
   permission_denied: say('Nicht erlaubt', 'Bitten Sie den Betreiber dieser App um Zugang.'),

@@ -56,6 +56,7 @@ export const gallery: GalleryMessages = {
     return kind === 'video' ? 'Video' : 'Bild';
   },
   notBilled: 'Nicht berechnet',
+  amountNotTold: 'Betrag nicht genannt',
   mayBeBilled: 'Wird womöglich berechnet',
   expired: 'Link abgelaufen',
   broken: 'Konnte nicht geladen werden',

@@ -1,9 +1,10 @@
-import type { ProgressMessages } from '../../react/words/progress.js';
+import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { thing } from './parts.js';
 
-const money = (billed: string | undefined, estimated: string | undefined): string | undefined => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `${billed} berechnet`;
-  return estimated === undefined ? undefined : `Geschätzt ${estimated}, der Endbetrag folgt`;
+  if (estimated === undefined) return 'Berechnet, Betrag nicht genannt';
+  return `Etwa ${estimated} berechnet, laut ${estimatedBy === 'gateway' ? 'Schätzung des Gateways' : 'Preisliste'}`;
 };
 
 const line = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
@@ -40,10 +41,10 @@ export const progress: ProgressMessages = {
     title: 'Sie sind offline',
     text: `Ihr ${thing(kind)} wird weiter gerendert und ist da, sobald Sie wieder verbunden sind.`,
   }),
-  completed: ({ billed, estimated, took }) => ({ title: 'Fertig', text: line(money(billed, estimated), took && `in ${took}`) }),
-  finishedAnyway: ({ billed, estimated }) => ({
+  completed: ({ took, ...cost }) => ({ title: 'Fertig', text: line(money(cost), took && `in ${took}`) }),
+  finishedAnyway: (cost) => ({
     title: 'Fertig geworden, bevor es abgebrochen werden konnte',
-    text: line(money(billed, estimated), 'das Ergebnis gehört Ihnen'),
+    text: line(money(cost), 'das Ergebnis gehört Ihnen'),
   }),
   cancelledFree: (wasRunning) => ({
     title: 'Abgebrochen, nichts berechnet',

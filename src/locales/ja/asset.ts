@@ -25,7 +25,7 @@ export const asset: AssetMessages = {
   unsafe: (kind) => ({ title: '表示していません', text: `この${thing(kind)}のアドレスは安全ではありません。` }),
   expired: (kind) => ({
     title: 'リンクの有効期限が切れました',
-    text: `リンクの有効期間は24時間です。新しいリンクを取得するには、${thing(kind)}をもう一度生成してください。`,
+    text: `読み込む前に有効期間が終わりました。新しいリンクを取得するには、${thing(kind)}をもう一度生成してください。`,
   }),
   broken: (kind) => ({ title: `${thing(kind)}を読み込めませんでした`, text: '接続を確認して、もう一度読み込んでください。' }),
   unreadable: (kind) => ({ title: `${thing(kind)}を読み取れませんでした`, text: '受信したデータが壊れています。もう一度生成してください。' }),
@@ -55,7 +55,7 @@ export const asset: AssetMessages = {
     canRenew
       ? `リンクはあと${minutes.written}分で期限切れです。ダウンロードするか更新してください。`
       : `リンクはあと${minutes.written}分で期限切れです。残すにはダウンロードしてください。`,
-  expiredShown: (kind) => `リンクの有効期限が切れました。${thing(kind)}はページを離れるまで表示されます。`,
+  expiredShown: (kind) => `リンクの有効期間が終わりました。ページを離れると${thing(kind)}を取得できなくなることがあります。今のうちにダウンロードしてください。`,
   renew: 'リンクを更新',
   renewing: 'リンクを更新中',
   notRenewed: 'リンクを更新できませんでした。もう一度試すか、今のうちにダウンロードしてください。',

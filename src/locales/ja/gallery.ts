@@ -44,6 +44,7 @@ export const gallery: GalleryMessages = {
   statusOf: (status) => STATUS[status],
   results: ({ kind, results: { count, written } }) => (count > 1 ? `${thing(kind)}${written}${counter(kind)}` : thing(kind)),
   notBilled: '請求なし',
+  amountNotTold: '金額は不明',
   mayBeBilled: '請求の可能性あり',
   expired: 'リンクの期限切れ',
   broken: '読み込めませんでした',

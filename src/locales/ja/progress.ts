@@ -1,9 +1,10 @@
-import type { ProgressMessages } from '../../react/words/progress.js';
+import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { thing } from './parts.js';
 
-const money = (billed: string | undefined, estimated: string | undefined): string | undefined => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `請求額 ${billed}`;
-  return estimated === undefined ? undefined : `見積もり ${estimated}、確定額は後ほど`;
+  if (estimated === undefined) return '請求あり、金額は不明';
+  return `請求額 約 ${estimated}（${estimatedBy === 'gateway' ? 'ゲートウェイの見積もり' : '料金表'}による）`;
 };
 
 const line = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
@@ -34,10 +35,10 @@ export const progress: ProgressMessages = {
   retryBillable: 'もう一度試す · 再請求の可能性あり',
   reconnecting: (kind) => ({ title: '再接続しています', text: `${thing(kind)}のレンダリングは続いています。つながりしだい表示します。` }),
   offline: (kind) => ({ title: 'オフラインです', text: `${thing(kind)}のレンダリングは続いています。接続が戻りしだい表示します。` }),
-  completed: ({ billed, estimated, took }) => ({ title: '完成しました', text: line(money(billed, estimated), took && `所要時間 ${took}`) }),
-  finishedAnyway: ({ billed, estimated }) => ({
+  completed: ({ took, ...cost }) => ({ title: '完成しました', text: line(money(cost), took && `所要時間 ${took}`) }),
+  finishedAnyway: (cost) => ({
     title: 'キャンセルの前に完成しました',
-    text: line(money(billed, estimated), '結果はお使いいただけます'),
+    text: line(money(cost), '結果はお使いいただけます'),
   }),
   cancelledFree: (wasRunning) => ({
     title: 'キャンセルしました（請求なし）',

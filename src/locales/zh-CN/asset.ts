@@ -23,7 +23,7 @@ export const asset: AssetMessages = {
   blocked: { title: '被安全过滤器拦截', text: '您的提示词保留在下方，修改后可以重试。' },
   editPrompt: '修改提示词',
   unsafe: (kind) => ({ title: '未显示', text: `这${piece(kind)}的地址不安全。` }),
-  expired: (kind) => ({ title: '此链接已过期', text: `链接的有效期为 24 小时。请重新生成${thing(kind)}，以获取新链接。` }),
+  expired: (kind) => ({ title: '此链接已过期', text: `链接在加载之前就已失效。请重新生成${thing(kind)}，以获取新链接。` }),
   broken: (kind) => ({ title: `未能加载这${piece(kind)}`, text: '请检查网络后重新加载。' }),
   unreadable: (kind) => ({ title: `未能读取这${piece(kind)}`, text: '收到的数据已损坏。请重新生成。' }),
   reload: '重新加载',
@@ -49,7 +49,7 @@ export const asset: AssetMessages = {
   downloadGone: '链接已失效，没有可以保存的内容。',
   expires: ({ minutes, canRenew }) =>
     canRenew ? `此链接将在 ${minutes.written} 分钟后过期。请下载，或更新链接。` : `此链接将在 ${minutes.written} 分钟后过期。如需保留，请下载。`,
-  expiredShown: (kind) => `此链接已过期。离开页面之前，您仍可看到这${piece(kind)}。`,
+  expiredShown: (kind) => `此链接的有效期已过。离开页面后可能无法再打开，请现在下载这${piece(kind)}。`,
   renew: '更新链接',
   renewing: '正在更新链接',
   notRenewed: '未能更新链接。请重试，或现在下载。',

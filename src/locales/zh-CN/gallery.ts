@@ -44,6 +44,7 @@ export const gallery: GalleryMessages = {
   statusOf: (status) => STATUS[status],
   results: ({ kind, results: { count, written } }) => (count > 1 ? `${written} ${piece(kind)}` : thing(kind)),
   notBilled: '未计费',
+  amountNotTold: '金额未告知',
   mayBeBilled: '可能计费',
   expired: '链接已过期',
   broken: '未能加载',

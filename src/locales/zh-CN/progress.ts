@@ -1,9 +1,10 @@
-import type { ProgressMessages } from '../../react/words/progress.js';
+import type { CompletedCost, ProgressMessages } from '../../react/words/progress.js';
 import { thing } from './parts.js';
 
-const money = (billed: string | undefined, estimated: string | undefined): string | undefined => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `已计费 ${billed}`;
-  return estimated === undefined ? undefined : `预计 ${estimated}，最终金额待定`;
+  if (estimated === undefined) return '已计费，金额未告知';
+  return `计费约 ${estimated}（按${estimatedBy === 'gateway' ? '网关的预估' : '价目表'}）`;
 };
 
 const line = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
@@ -34,8 +35,8 @@ export const progress: ProgressMessages = {
   retryBillable: '重试 · 可能再次计费',
   reconnecting: (kind) => ({ title: '正在重新连接', text: `${thing(kind)}仍在渲染，连接后会显示。` }),
   offline: (kind) => ({ title: '您已离线', text: `${thing(kind)}仍在渲染，恢复连接后会显示。` }),
-  completed: ({ billed, estimated, took }) => ({ title: '已完成', text: line(money(billed, estimated), took && `用时 ${took}`) }),
-  finishedAnyway: ({ billed, estimated }) => ({ title: '取消之前已完成', text: line(money(billed, estimated), '结果归您所有') }),
+  completed: ({ took, ...cost }) => ({ title: '已完成', text: line(money(cost), took && `用时 ${took}`) }),
+  finishedAnyway: (cost) => ({ title: '取消之前已完成', text: line(money(cost), '结果归您所有') }),
   cancelledFree: (wasRunning) => ({ title: '已取消，未计费', text: wasRunning ? '在产生费用之前已停止。' : '任务当时仍在排队。' }),
   cancelledBilled: (amount) => ({
     title: amount === undefined ? '已取消，部分计费' : `已取消，计费 ${amount}`,

@@ -53,7 +53,7 @@ export interface AssetMessages {
   downloadGone: string;
   /** `minutes` that are left of a link; `canRenew`: there is a button for it. */
   expires(facts: { minutes: Counted; canRenew: boolean }): string;
-  /** It is still shown, and cannot be loaded again. */
+  /** It is still shown; whether it can be loaded again only trying tells. */
   expiredShown(kind: GenerationKind): string;
   renew: string;
   renewing: string;
@@ -85,7 +85,7 @@ export const englishAsset: AssetMessages = {
   blocked: { title: 'Blocked by the safety filter', text: 'Your prompt is kept below. Change it and try again.' },
   editPrompt: 'Edit the prompt',
   unsafe: (kind) => ({ title: 'Not shown', text: `The address of this ${thing(kind)} is not a safe one.` }),
-  expired: (kind) => ({ title: 'This link has expired', text: `Links last 24 hours. Generate the ${thing(kind)} again to get a new one.` }),
+  expired: (kind) => ({ title: 'This link has expired', text: `Its time was over before it was loaded. Generate the ${thing(kind)} again to get a new one.` }),
   broken: (kind) => ({ title: `This ${thing(kind)} could not be loaded`, text: 'Check the connection and load it again.' }),
   unreadable: (kind) => ({ title: `This ${thing(kind)} could not be read`, text: 'Its data arrived damaged. Generate it again.' }),
   reload: 'Load again',
@@ -112,7 +112,7 @@ export const englishAsset: AssetMessages = {
   downloadGone: 'The link no longer works, so there is nothing left to save.',
   expires: ({ minutes, canRenew }) =>
     canRenew ? `This link expires in ${minutes.written} min. Download it, or renew the link.` : `This link expires in ${minutes.written} min. Download it to keep it.`,
-  expiredShown: (kind) => `This link has expired. You see the ${thing(kind)} until you leave the page.`,
+  expiredShown: (kind) => `This link’s time is over. Download the ${thing(kind)} now: it may be gone when you leave the page.`,
   renew: 'Renew the link',
   renewing: 'Renewing the link',
   notRenewed: 'The link could not be renewed. Try again, or download it now.',

@@ -35,6 +35,8 @@ export interface GalleryMessages {
   /** What came of it, or is to come; said where it is only seen. */
   results(facts: { kind: GenerationKind; results: Counted }): string;
   notBilled: string;
+  /** Made, and nobody said for how much. */
+  amountNotTold: string;
   mayBeBilled: string;
   expired: string;
   broken: string;
@@ -124,6 +126,7 @@ export const englishGallery: GalleryMessages = {
     return kind === 'video' ? 'Video' : 'Image';
   },
   notBilled: 'Not billed',
+  amountNotTold: 'Amount not told',
   mayBeBilled: 'May be billed',
   expired: 'Link expired',
   broken: 'Could not be loaded',

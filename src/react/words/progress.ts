@@ -1,4 +1,12 @@
+import type { GenerationCost } from '../../core/task.js';
 import { type GenerationKind, type OutcomeWords, thing } from './parts.js';
+
+/** What a result cost: the gateway's word, else about how much and by whom that is estimated, else nothing. */
+export interface CompletedCost {
+  billed: string | undefined;
+  estimated: string | undefined;
+  estimatedBy?: GenerationCost['estimatedBy'];
+}
 
 export interface ProgressMessages {
   /** Name of the whole group and of its progress bar. */
@@ -25,8 +33,8 @@ export interface ProgressMessages {
   retryBillable: string;
   reconnecting(kind: GenerationKind): OutcomeWords;
   offline(kind: GenerationKind): OutcomeWords;
-  completed(facts: { billed: string | undefined; estimated: string | undefined; took: string | undefined }): OutcomeWords;
-  finishedAnyway(facts: { billed: string | undefined; estimated: string | undefined }): OutcomeWords;
+  completed(facts: CompletedCost & { took: string | undefined }): OutcomeWords;
+  finishedAnyway(facts: CompletedCost): OutcomeWords;
   cancelledFree(wasRunning: boolean): OutcomeWords;
   cancelledBilled(amount: string | undefined): OutcomeWords;
   stoppedWaiting: OutcomeWords;
@@ -38,9 +46,10 @@ export interface ProgressMessages {
   requestId(id: string): string;
 }
 
-const money = (billed: string | undefined, estimated: string | undefined): string | undefined => {
+const money = ({ billed, estimated, estimatedBy = 'gateway' }: CompletedCost): string => {
   if (billed !== undefined) return `Billed ${billed}`;
-  return estimated === undefined ? undefined : `Estimated ${estimated}, final amount to come`;
+  if (estimated === undefined) return 'Billed, amount not told';
+  return `Billed about ${estimated}, by ${estimatedBy === 'gateway' ? 'the gateway’s estimate' : 'the rate card'}`;
 };
 
 const sentence = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
@@ -74,13 +83,13 @@ export const englishProgress: ProgressMessages = {
     title: 'You are offline',
     text: `Your ${thing(kind)} keeps rendering. We’ll pick it up when you are back.`,
   }),
-  completed: ({ billed, estimated, took }) => ({
+  completed: ({ took, ...cost }) => ({
     title: 'Ready',
-    text: sentence(money(billed, estimated), took && `took ${took}`),
+    text: sentence(money(cost), took && `took ${took}`),
   }),
-  finishedAnyway: ({ billed, estimated }) => ({
+  finishedAnyway: (cost) => ({
     title: 'Finished before it could be cancelled',
-    text: sentence(money(billed, estimated), 'the result is yours'),
+    text: sentence(money(cost), 'the result is yours'),
   }),
   cancelledFree: (wasRunning) => ({
     title: 'Cancelled, nothing billed',

@@ -8,8 +8,7 @@ export interface Words<Group extends keyof Messages> extends Region {
 }
 
 // One object for each provider's value and set of groups, so that a component that holds on to its words is not disturbed.
-const hydrated = new WeakMap<BytespikeContext, WeakMap<object, unknown>>();
-const rendered: typeof hydrated = new WeakMap();
+const made = new WeakMap<BytespikeContext, WeakMap<object, unknown>>();
 
 /**
  * The words and the region for a component.
@@ -19,10 +18,10 @@ const rendered: typeof hydrated = new WeakMap();
 export function useWords<Group extends keyof Messages>(defaults: Pick<Messages, Group>): Words<Group> {
   const context = useBytespike();
   const isHydrated = useIsHydrated();
-  const made = isHydrated ? hydrated : rendered;
   const known = made.get(context) ?? new WeakMap<object, unknown>();
   made.set(context, known);
-  const words = known.get(defaults) ?? { ...regionOf(context.locale, isHydrated), messages: mergeMessages(defaults, context.messages) };
-  known.set(defaults, words);
+  // Until then the region is one that both sides can write, and it is rendered once.
+  const words = (isHydrated && known.get(defaults)) || { ...regionOf(context.locale, isHydrated), messages: mergeMessages(defaults, context.messages) };
+  if (isHydrated) known.set(defaults, words);
   return words as Words<Group>;
 }

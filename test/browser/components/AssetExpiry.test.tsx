@@ -47,7 +47,7 @@ describe('a link that dies', () => {
     await pass(19);
     expect(notice()).toBe('This link expires in 1 min. Download it to keep it.');
     await pass(1);
-    expect(notice()).toBe('This link has expired. You see the image until you leave the page.');
+    expect(notice()).toBe('This link’s time is over. Download the image now: it may be gone when you leave the page.');
     // Nobody takes away what is still seen.
     expect(screen.getByRole('img')).toBeTruthy();
     expect(vi.getTimerCount()).toBe(0);

@@ -284,7 +284,7 @@ describe('saving', () => {
     });
     onTestFinished(() => [click, fetched].forEach((spy) => spy.mockRestore()));
     const at = (path: string): Asset => ({ kind: 'image', url: `${location.origin}/__vitest__/favicon.svg?${path}` });
-    show(<App initial={[finished(0, [at('1')]), finished(6, [at('closed')]), finished(12, [{ ...at('2'), expiresAt: 1 }])]} defaultSelection={['key-0', 'key-6', 'key-12']} />);
+    show(<App initial={[finished(0, [at('1')]), finished(6, [at('closed')]), finished(12, [{ ...at('closed too'), expiresAt: 1 }])]} defaultSelection={['key-0', 'key-6', 'key-12']} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Download' }));
     await waitFor(() => expect(told()).toContain('1 of 3 saved'));
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([

@@ -26,7 +26,7 @@ async function moved(): Promise<number> {
 }
 
 beforeEach(() => {
-  localStorage.clear();
+  sessionStorage.clear();
   gateway = createSimulatedGateway({ speed: 100 });
   shifts = [];
   observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as LayoutShift[])));

@@ -1,4 +1,4 @@
-import { BytespikeError, type BytespikeErrorCode, type VideoTaskState } from 'bytespike-react';
+import { BytespikeError, type BytespikeErrorCode, type GenerationCost, type VideoTaskState } from 'bytespike-react';
 import { expect, test } from 'vitest';
 import { outcomeOf, retryOf } from '../../../src/components/task-progress/outcome.js';
 import { english } from '../../../src/react/words/english.js';
@@ -33,9 +33,15 @@ test('a code from a newer gateway still gets words', () => {
   expect(outcomeOf(failed, 'failed', words, { cancelAsked: false })?.title).toBe('It could not be rendered');
 });
 
-test('completed, with the amount still to come', () => {
-  const state = { ...videoStates.completed(), cost: { billed: 'yes', estimated: 0.21 } as const };
-  expect(outcomeOf(state, 'completed', words, { cancelAsked: false })?.text).toBe('Estimated $0.21, final amount to come · took 30 s');
+test.each<[GenerationCost, string]>([
+  [{ billed: 'yes', estimated: 0.24, final: 0.21 }, 'Billed $0.21'],
+  [{ billed: 'yes', estimated: 0.21 }, 'Billed about $0.21, by the gateway’s estimate'],
+  [{ billed: 'yes', estimated: 0.21, estimatedBy: 'live-rates' }, 'Billed about $0.21, by the rate card'],
+  [{ billed: 'yes', estimated: 0.21, estimatedBy: 'catalog' }, 'Billed about $0.21, by the rate card'],
+  [{ billed: 'yes' }, 'Billed, amount not told'],
+])('completed at %j', (cost, said) => {
+  const text = (cancelAsked: boolean) => outcomeOf({ ...videoStates.completed(), cost }, 'completed', words, { cancelAsked })?.text;
+  expect([text(false), text(true)]).toEqual([`${said} · took 30 s`, `${said} · the result is yours`]);
 });
 
 test('a cancelled task: billed or not', () => {

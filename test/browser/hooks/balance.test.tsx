@@ -12,7 +12,7 @@ const film = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 } as co
 let gateway: SimulatedGateway;
 let client: Client;
 beforeEach(() => {
-  localStorage.clear();
+  sessionStorage.clear();
   gateway = createSimulatedGateway({ speed: 100, balance: 20 });
   client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
 });

@@ -25,7 +25,7 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
   const { useImageGeneration, useTasks } = flavour.hooks;
 
   beforeEach(() => {
-    localStorage.clear();
+    sessionStorage.clear();
     gateway = createSimulatedGateway({ speed: 50 });
     fetch = gateway.fetch;
   });
@@ -45,11 +45,11 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     const { result, unmount } = visit();
     act(() => void result.current.image.generate(request));
     await waitFor(() => expect(images()).toHaveLength(1));
-    const left = Object.entries(localStorage);
+    const left = Object.entries(sessionStorage);
     await waitFor(() => expect(result.current.image.status).toBe('success'));
     unmount();
-    localStorage.clear();
-    for (const [key, text] of left) localStorage.setItem(key, text as string);
+    sessionStorage.clear();
+    for (const [key, text] of left) sessionStorage.setItem(key, text as string);
   }
 
   it('shows what was finished, and asks for nothing', async () => {
@@ -119,6 +119,6 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     expect(result.current.image.status).toBe('idle');
     act(() => result.current.history.remove(result.current.history.tasks[0]!.outTaskId));
     await waitFor(() => expect(result.current.history.tasks).toEqual([]));
-    expect(Object.keys(localStorage)).toEqual([]);
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 });

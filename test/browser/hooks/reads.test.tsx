@@ -9,7 +9,7 @@ import { appWith, flavours } from '../../support/flavours.js';
 let gateway: SimulatedGateway;
 let hidden: RegExp | undefined;
 beforeEach(() => {
-  localStorage.clear();
+  sessionStorage.clear();
   hidden = undefined;
 });
 afterEach(() => gateway.dispose());

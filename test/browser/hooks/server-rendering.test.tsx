@@ -10,7 +10,7 @@ import { appWith, flavours } from '../../support/flavours.js';
 describe.each(flavours)('rendered on a server, on $name', (flavour) => {
   let gateway: SimulatedGateway;
   beforeEach(() => {
-    localStorage.clear();
+    sessionStorage.clear();
     gateway = createSimulatedGateway({ speed: 20 });
   });
   afterEach(() => gateway.dispose());

@@ -9,7 +9,7 @@ const request = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 };
 describe.each(flavours)('useTasks on $name', (flavour) => {
   let gateway: SimulatedGateway;
   beforeEach(() => {
-    localStorage.clear();
+    sessionStorage.clear();
     gateway = createSimulatedGateway({ speed: 20 });
   });
   afterEach(() => gateway.dispose());

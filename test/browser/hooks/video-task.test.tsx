@@ -10,7 +10,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   let gateway: SimulatedGateway;
   const { useVideoTask } = flavour.hooks;
 
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => sessionStorage.clear());
   afterEach(() => gateway.dispose());
 
   function render(options: SimulatedGatewayOptions = {}, persist?: string) {

@@ -12,7 +12,7 @@ import { english } from '../../../src/react/words/english.js';
 
 const words: GalleryWords = { locale: 'en', messages: english };
 const models = modelNames(catalog);
-const opened = { here: 1_000_000, server: 1_000_000 };
+const opened = 1_000_000;
 
 type Submitted = Extract<TaskRecord, { via?: undefined }>;
 type Drawn = Extract<TaskRecord, { via: 'sync' }>;
@@ -104,6 +104,8 @@ describe('what a tile says', () => {
     ['billed', { cost: { billed: 'yes', final: 0.08 } }, '$0.08'],
     ['free in the end', { cost: { billed: 'no', final: 0 } }, 'Not billed'],
     ['estimated', { status: 'running', cost: { billed: 'no', estimated: 0.21 } }, '≈ $0.21'],
+    ['estimated, and made', { cost: { billed: 'yes', estimated: 0.5, estimatedBy: 'live-rates' } }, '≈ $0.50'],
+    ['made, and nobody said', { cost: { billed: 'yes' } }, 'Amount not told'],
     ['failed', { status: 'failed', cost: { billed: 'no', estimated: 0.21 } }, 'Not billed'],
     ['cancelled, not known', { status: 'cancelled', cost: { billed: 'unknown' } }, 'May be billed'],
     ['nobody said', { status: 'running', cost: { billed: 'no' } }, undefined],
@@ -192,22 +194,23 @@ describe('saving', () => {
       [
         record('a', { assets: [asset('https://a/1.png'), asset('https://a/dead.png')] }),
         record('b', { status: 'failed' }),
-        record('c', { assets: [asset('https://a/closed.png'), asset('https://a/old.png', 4000), asset('javascript:alert(1)'), asset('data:image/png;base64,@')] }),
+        record('c', { assets: [asset('https://a/closed.png'), asset('https://a/closed-old.png', 4000), asset('https://a/alive.png', 4000), asset('javascript:alert(1)'), asset('data:image/png;base64,@')] }),
         record('d', { assets: [asset('data:image/png;base64,AAAA')] }),
       ],
       ({ done }) => seen.push(done),
     );
-    expect(result).toMatchObject({ done: 7, total: 7 });
+    expect(result).toMatchObject({ done: 8, total: 8 });
     expect(result.lost.map(({ reason, position }) => [reason, position])).toEqual([
       ['gone', 2],
       ['forbidden', 1],
       ['gone', 2],
-      ['unsafe', 3],
-      ['unreadable', 4],
+      ['unsafe', 4],
+      ['unreadable', 5],
     ]);
-    expect(links.map(({ name }) => name)).toEqual(['a-kettle-1.png', 'a-kettle.png']);
+    // Its time was over, and it was there all the same.
+    expect(links.map(({ name }) => name)).toEqual(['a-kettle-1.png', 'a-kettle-3.png', 'a-kettle.png']);
     expect(most).toBe(1);
-    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   test('stops between two', async () => {

@@ -22,6 +22,15 @@ describe('a balance while images are drawn', () => {
     expect(asks(rig)).toBe(1);
   });
 
+  it('takes off what the live card says, once it was read', async () => {
+    const card = [{ model: 'seedream-v5lite', rates: { per_image: 0.5, currency: 'USD' }, updated_at: '2026-11-01' }];
+    const rig = await known(false, { intercept: (request) => request.url.endsWith('/api/pricing') && Promise.resolve(Response.json(card)) });
+    await rig.client.pricing();
+    rig.client.images.generate({ model: 'seedream-v5lite', prompt: 'tide' }).catch(() => {});
+    await rig.clock.advance(10);
+    expect(rig.balance.get()).toMatchObject({ available: 24.5, held: 0.5 });
+  });
+
   it('keeps an image whose answer was lost off until it is known what became of it', async () => {
     const rig = await known(false, { gateway: { faults: [{ kind: 'reset-after-body', on: '/v1/images/generations' }] } });
     const lost = rig.client.images.generate({ model: 'seedream-v5lite', prompt: 'tide' });

@@ -49,6 +49,10 @@ describe('a refusal as an error', () => {
     expect(answer(429, {}, headers).retryAt).toBe(expected);
   });
 
+  it.each(['9'.repeat(12), '9'.repeat(400)])('takes a wait of %s seconds for none', (seconds) => {
+    expect(answer(429, {}, { 'retry-after': seconds }).retryAt).toBeUndefined();
+  });
+
   it('does not take the reset of a spend bucket for the end of another trouble', () => {
     const headers = { 'x-ratelimit-reset': String(now / 1000 + 86_400) };
     expect(answer(429, { error: { code: 'concurrency_limit', message: 'busy' } }, headers).retryAt).toBeUndefined();

@@ -28,7 +28,7 @@ describe('a synchronous image in the history', () => {
     expect(page.list.get()).toMatchObject([{ version: 1, via: 'sync', request, createdAt, snapshot: { status: 'running', cost: { billed: 'no' } } }]);
     expect(page.list.get()[0]?.taskId).toBeUndefined();
     await pages.clock.advance(MINUTE);
-    expect(page.list.get()).toMatchObject([{ snapshot: { status: 'completed', assets: [{ kind: 'image' }], cost: { billed: 'yes', final: 0.012 } } }]);
+    expect(page.list.get()).toMatchObject([{ snapshot: { status: 'completed', assets: [{ kind: 'image' }], cost: { billed: 'yes', estimated: 0.012, estimatedBy: 'catalog' } } }]);
     page.list.remove(page.list.get()[0]!.outTaskId);
     await pages.clock.advance(1000);
     expect(page.list.get()).toEqual([]);

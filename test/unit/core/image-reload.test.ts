@@ -28,7 +28,7 @@ describe('images after a reload', () => {
     const { run } = pages.open();
     expect(run.get().status).toBe('idle');
     await pages.clock.advance(0);
-    expect(run.get()).toMatchObject({ status: 'success', images: written(images), request, cost: { billed: 'yes', final: 0.012 } });
+    expect(run.get()).toMatchObject({ status: 'success', images: written(images), request, cost: { billed: 'yes', estimated: 0.012, estimatedBy: 'catalog' } });
     expect(pages.proxied.requests).toHaveLength(arrived);
   });
 
@@ -330,7 +330,7 @@ describe('images that came within the answer', () => {
 
   it.each([
     ['from a proxy that was started anew', MINUTE, {}],
-    ['once nobody keeps them', DAY, { final: 0.012 }],
+    ['once nobody keeps them', DAY, { estimated: 0.012, estimatedBy: 'catalog' }],
   ])('are said to be gone where they are: %s', async (_, later, price) => {
     const pages = inline();
     const first = pages.open();

@@ -21,9 +21,9 @@ const DAMAGED: [string, object][] = [
   ['the reading of another task', { snapshot: { ...whole, taskId: 'theirs' } }],
 ];
 
-function opened(record: unknown, kind = 'task') {
+function opened(record: unknown, kind = 'task', key = 'k') {
   const storage = createMemoryStorage();
-  storage.setItem(`bytespike:1:default:${kind}:k`, typeof record === 'string' ? record : JSON.stringify(record));
+  storage.setItem(`bytespike:1:default:${kind}:${key}`, typeof record === 'string' ? record : JSON.stringify(record));
   storage.setItem('bytespike:1:default:slot:clip', 'k');
   const clock = createManualClock();
   const fetch = async () => Response.json({ task_id: 't', status: 'running' });
@@ -60,6 +60,20 @@ describe('a record of storage', () => {
   it('of an image is under way again when its reading is damaged, so that a proxy that kept it is asked', () => {
     const image = { version: 1, outTaskId: 'k', via: 'sync', createdAt: 1, request: base.request, snapshot: { status: 'completed' } };
     expect(opened(image, 'image').list.get()).toMatchObject([{ outTaskId: 'k', snapshot: { status: 'running', assets: [] } }]);
+  });
+
+  it.each([
+    ['is cut off', JSON.stringify(base).slice(0, 80), { taskId: 't' }],
+    ['is of another release', JSON.stringify({ ...base, version: 2, snapshot: { stage: 'done' } }), { taskId: 't', request: base.request }],
+  ])('keeps the ids of its task when it %s', (_, text, ids) => {
+    expect(opened(text).list.get()).toMatchObject([{ version: 1, outTaskId: 'k', ...ids }]);
+  });
+
+  it.each(['', 'null', '{"version":1', '{"outTaskId":"other","taskId":"theirs"}'])('below a key of our own making is looked for by it, whatever is left: %s', (text) => {
+    const key = `bs_${'0'.repeat(32)}`;
+    expect(opened(text, 'task', key).list.get()).toMatchObject([{ outTaskId: key }]);
+    expect(opened(text, 'task', key).list.get()[0]?.taskId).toBeUndefined();
+    expect(opened(text, 'image', key).list.get()).toMatchObject([{ outTaskId: key, via: 'sync', snapshot: { status: 'running' } }]);
   });
 
   it.each(['', 'null', '[]', '7', '{"version":2}', '{"version":1}'])('that names no task is passed over: %s', (text) => {

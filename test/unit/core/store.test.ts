@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
-import { createTaskStore, type SubmittedRecord } from '../../../src/core/store.js';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createClient } from '../../../src/core/client.js';
+import { createTaskStore, type SubmittedRecord, taskStore } from '../../../src/core/store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 
 const record = (outTaskId: string, createdAt: number, extra: Partial<SubmittedRecord> = {}): SubmittedRecord => ({
@@ -18,6 +19,24 @@ describe('the task store', () => {
     const reloaded = createTaskStore({ storage, scope: 'ann' });
     expect(reloaded.get('bs_1')).toEqual(record('bs_1', 1, { taskId: 't1' }));
     expect(reloaded.findByTaskId('t1')?.outTaskId).toBe('bs_1');
+  });
+
+  it.each([
+    ['ann', 'localStorage'],
+    [undefined, 'sessionStorage'],
+    ['', 'sessionStorage'],
+  ])('leaves nothing for the next user of the browser unless it knows whose it is (scope: %j)', (scope, kept) => {
+    const storages = { localStorage: createMemoryStorage(), sessionStorage: createMemoryStorage() };
+    for (const [name, storage] of Object.entries(storages)) vi.stubGlobal(name, storage);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { memory } = createClient({ baseUrl: 'https://app.example.com/api', ...(scope !== undefined && { scope }) });
+    taskStore({ memory }).put(record('bs_1', 1));
+    taskStore({ memory }).slot('hero').set('bs_1');
+    const written = Object.entries(storages).filter(([, { entries }]) => entries.size > 0);
+    expect(written.map(([name]) => name)).toEqual([kept]);
+    expect(createTaskStore({ ...memory }).slot('hero').get()).toBe('bs_1');
+    taskStore({ memory }).clear();
+    expect(storages[kept as keyof typeof storages].entries.size).toBe(0);
   });
 
   it('keeps users apart, and clears one without the other', () => {

@@ -33,6 +33,18 @@ describe('merging readings of a task', () => {
     expect(mergeSnapshots(fresh, old)).toBe(fresh);
   });
 
+  it('takes a link without an end over one that dies, whichever came first', () => {
+    const own = reading('completed', { assets: [{ kind: 'video', url: 'https://bucket.example/a', readAt: 1 }] });
+    const dying = reading('completed', { assets: [{ kind: 'video', url: 'https://cdn.example/z', expiresAt: 9e15 }] });
+    expect([mergeSnapshots(own, dying), mergeSnapshots(dying, own)]).toEqual([own, own]);
+  });
+
+  it('takes the later one of two links that say no end', () => {
+    const at = (url: string, readAt: number) => reading('completed', { assets: [{ kind: 'video', url, readAt }] });
+    const [first, second] = [at('https://cdn.example/z', 1), at('https://cdn.example/a', 2)];
+    expect([mergeSnapshots(first, second), mergeSnapshots(second, first)]).toEqual([second, second]);
+  });
+
   // The long run of the same is in test/faults.
   it('comes to one state whatever the order and the duplicates', () => {
     fc.assert(

@@ -35,7 +35,7 @@ describe('reading a task', () => {
           durationSeconds: 4,
           width: 1280,
           height: 720,
-          expiresAt: Date.UTC(2026, 0, 2),
+          readAt: Date.UTC(2026, 0, 1),
         },
       ],
       cost: { estimated: 0.18, final: 0.21, billed: 'yes' },
@@ -111,7 +111,7 @@ describe('reading images', () => {
     expect(images?.[0]).toMatchObject({ url: 'data:image/jpeg;base64,/9j/AAAA', mime: 'image/jpeg' });
   });
 
-  it('takes size, seed and expiry along', () => {
+  it('takes size and seed along, and assumes no end of a link that names none', () => {
     const images = readImages(
       { data: [{ url: 'https://cdn.example/i.webp', revised_prompt: 'A red kettle' }] },
       { size: '1024x1536', outputFormat: 'webp', seed: 7 },
@@ -126,7 +126,7 @@ describe('reading images', () => {
         height: 1536,
         seed: 7,
         revisedPrompt: 'A red kettle',
-        expiresAt: Date.UTC(2026, 0, 2),
+        readAt: Date.UTC(2026, 0, 1),
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Proxy } from 'bytespike-react/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { handlers, servers } from './adapters.js';
+import { handlers, servers, wholeApp } from './adapters.js';
 import { CANARY, deferred, outName, pageRequest, submitBody, T, useBench } from './fixture.js';
 import { listen, sendJson } from './upstream.js';
 
@@ -67,6 +67,24 @@ describe('the proxy in a framework', () => {
     expect(new TextDecoder().decode(value)).toBe('data: {"status":"running"}\n\n');
     browser.abort();
     await closed.promise;
+  });
+});
+
+describe('the proxy before a whole app', () => {
+  const bench = useBench();
+
+  it('hands on what is not its own, body and all, and tells nobody of it', async () => {
+    const failures: unknown[] = [];
+    const { url, close } = await listen(wholeApp(bench.proxy(), (error) => failures.push(error)));
+    const text = async (path: string, init?: RequestInit) => (await fetch(url + path, init)).text();
+    for (const path of ['/', '/about?x=1', '/api/bytespikes/v1/tasks/events', '/api/bytespike', '/v1/tasks/events', '/x/..%2fapi/bytespike/']) {
+      expect(await text(path)).toBe(`page ${path}`);
+    }
+    expect(await text('/login', { method: 'POST', body: '{"name":"ann"}', headers: { 'content-type': 'application/json' } })).toBe('{"name":"ann"}');
+    expect([bench.events, bench.logged, failures]).toEqual([[], [], []]);
+    const own = await fetch(`${url}/api/bytespike/v1/nothing`);
+    expect([own.status, await own.text()]).toEqual([404, expect.stringContaining('not_found')]);
+    await close();
   });
 });
 

@@ -23,6 +23,7 @@ export const servers: [string, (proxy: Proxy, fail: Fail) => RequestListener | P
   ['plain Node', nodeListener],
   ['Express', (proxy, fail) => expressApp(proxy, fail)],
   ['Express after a parser', (proxy, fail) => expressApp(proxy, fail, express.json())],
+  ['Express before the whole app', wholeApp],
   ['Fastify', fastifyListener],
   ['Hono on Node', (proxy) => createAdaptorServer({ fetch: hono(proxy).fetch }).listeners('request')[0] as RequestListener],
 ];
@@ -43,6 +44,16 @@ function expressApp(proxy: Proxy, fail: Fail, ...before: express.RequestHandler[
   const app = express();
   for (const each of before) app.use(each);
   return app.use('/api/bytespike', (req, res, next) => void handler(req, res, next).catch(fail)) as RequestListener;
+}
+
+/** As people write it who read no further than the import: in front of everything that the app does itself. */
+export function wholeApp(proxy: Proxy, fail: Fail): RequestListener {
+  const handler = toNodeHandler(proxy);
+  const app = express();
+  app.use((req, res, next) => void handler(req, res, next).catch(fail));
+  app.post('/login', express.json(), ({ body }, res) => void res.json({ name: (body as { name?: string }).name }));
+  app.get('*path', ({ originalUrl }, res) => void res.send(`page ${originalUrl}`));
+  return app as RequestListener;
 }
 
 async function fastifyListener(proxy: Proxy, fail: Fail): Promise<RequestListener> {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../support/chance.js';
 import { addressGroup } from '../../../src/server/address.js';
 import { pageRequest, submitBody, useBench } from './fixture.js';
 

@@ -1,5 +1,6 @@
 import { type Proxy, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
+import { endOfLink } from '../../../src/core/link-end.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { errorOf, pageRequest, sealed, submitBody, useBench } from './fixture.js';
 import { listen, sendJson, type Upstream } from './upstream.js';
@@ -43,7 +44,7 @@ describe('results that lead through the proxy', () => {
     file(MP4, 'video/mp4', { etag: '"1"', 'accept-ranges': 'bytes' });
     const proxy = proxyFor('ann');
     const path = await linkFor(proxy);
-    expect(path).toMatch(/^\/assets\/[\w-]+\.[\w-]{43}$/);
+    expect(path).toMatch(/^\/assets\/[\w-]+\.[\w-]{43}\?expires=\d{10}$/);
     const answer = await proxy(pageRequest('GET', path, { headers: { cookie: 'session=1', authorization: 'Bearer app' } }));
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(MP4);
     expect(Object.fromEntries(answer.headers)).toEqual({
@@ -92,6 +93,7 @@ describe('results that lead through the proxy', () => {
     const clock = createManualClock(Date.UTC(2026, 0, 1, 1));
     const proxy = proxyFor('ann', { clock });
     const path = await linkFor(proxy);
+    expect(endOfLink(`https://app.example${path}`)).toBe(Date.UTC(2026, 0, 2, 6));
     await clock.advance(HOUR - 1);
     expect(await linkFor(proxy)).toBe(path);
     await clock.advance(23 * HOUR);

@@ -24,8 +24,6 @@ describe('the options', () => {
     ['authorize', { authorize: undefined }],
     ['authorize', { authorize: 'Public' }],
     ['authorize', { authorize: true }],
-    ['apiKey', { apiKey: undefined }],
-    ['apiKey', { apiKey: '' }],
     ['apiKey', { apiKey: `${CANARY}\n` }],
     ['apiKey', { apiKey: `"${CANARY}"` }],
     ['apiKey', { keyFor: () => CANARY }],
@@ -54,8 +52,13 @@ describe('the options', () => {
     expect(`${error.message}${error.stack}`).not.toContain(CANARY);
   });
 
+  it('refuses to go without a key that nobody named, which is no variable that is not set', () => {
+    const { authorize } = good;
+    expect(() => createProxy({ authorize } as ProxyOptions)).toThrow('exactly one of `apiKey` and `keyFor`');
+  });
+
   it.each([
-    {}, { authorize: 'public' }, { basePath: '/' }, { basePath: '/a/b/' }, { allowedOrigins: ['http://localhost:3000'] },
+    {}, { secret: '' }, { authorize: 'public' }, { basePath: '/' }, { basePath: '/a/b/' }, { allowedOrigins: ['http://localhost:3000'] },
     { baseUrl: 'http://localhost:8080' }, { baseUrl: 'http://127.0.0.1:8080' }, { baseUrl: 'http://[::1]:8080' }, { baseUrl: 'https://gateway.example/base/' },
   ])('takes %j', (options) => {
     expect(createProxy({ ...good, ...options } as ProxyOptions)).toBeTypeOf('function');

@@ -81,7 +81,7 @@ describe('the table of methods and paths', () => {
   });
 
   it.each([
-    '', '/', '/v1', '/v1/tasks/submit/', '//v1/tasks/submit', '/v1//tasks/submit', '/V1/tasks/submit', '/v1/keys',
+    '', '/', '/v1', '/v1/tasks/submit//', '//v1/tasks/submit', '/v1//tasks/submit', '/V1/tasks/submit', '/v1/keys',
     '/api/v1/keys', '/v1/messages', '/v1/tasks%2Fsubmit', '/v1/tasks/submit%00',
     '/https://evil.example/v1/tasks/submit', '/@evil.example/v1/tasks/submit', '/v1/tasks/submit;x=1',
   ])('does not know the path "%s"', async (path) => {
@@ -92,6 +92,20 @@ describe('the table of methods and paths', () => {
       expect((await errorOf(response)).code).toBe('not_found');
     }
     expect(bench.upstream.requests).toEqual([]);
+  });
+
+  it('takes a path with a slash at its end, as frameworks redirect to, for the same call', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
+    const proxy = bench.proxy({ expose: everything });
+    const calls = [['POST', '/v1/tasks/submit/', submitBody], ['GET', `/v1/tasks/query/?task_id=${T}`], ['GET', `/v1/tasks/stream/${T}/`], ['POST', `/v1/tasks/cancel/${T}/`], ['GET', '/v1/balance/']] as const;
+    for (const [method, path, body] of calls) expect((await proxy(pageRequest(method, path, body === undefined ? {} : { body }))).status).toBe(200);
+    expect(bench.upstream.requests.map(({ url }) => url)).toEqual(['/v1/tasks/submit', '/v1/tasks/query?task_id=t', '/v1/tasks/stream/t', '/v1/tasks/cancel/t', '/v1/balance']);
+  });
+
+  it('tells whom it reaches by another path where it is mounted', async () => {
+    const response = await bench.proxy({ basePath: '/shop/api' })(pageRequest('GET', '/v1/tasks/events'));
+    expect([response.status, (await errorOf(response)).message]).toEqual([404, expect.stringContaining('below /shop/api/')]);
+    expect(bench.events.map(({ reason }) => reason)).toEqual(['Not below /shop/api/.']);
   });
 
   it.each([

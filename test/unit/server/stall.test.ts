@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../support/chance.js';
 import { FORM_TYPE, formOf } from '../../support/worst-inputs.js';
 import { shapeOf } from '../../../src/server/json-shape.js';
 import { writeFields } from '../../../src/server/json-body.js';

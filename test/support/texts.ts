@@ -1,28 +1,17 @@
 // A browser that translates a page puts other elements in the place of its text nodes. React goes on
 // writing to those that were there, and stumbles over them when it takes something away beside them.
-import { cleanup } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
-import { everyState } from '../../support/stories.js';
-
-afterEach(cleanup);
-
-test.each(everyState({ locale: 'en' }))('$name', async ({ show, play }) => {
-  await show();
-  await play();
-  expect([...mixed(document.body), ...translatable(document.body)]).toEqual([]);
-});
 
 /**
  * Texts of ours that are not the one child of their element, now or at another time: React keeps the
  * text node of those, and no hold of any other.
  */
-function mixed(root: Element): string[] {
+export function mixed(root: Element): string[] {
   const texts = textsIn(root).filter(({ parentElement }) => parentElement!.closest('.bs-root, .bs-picker-popup') !== null);
   return texts.filter((text) => Object.keys(text).some((key) => key.startsWith('__react'))).map((text) => `${text.data} in ${describe(text.parentElement!)}`);
 }
 
 /** Money that would be put into other digits, or another currency's sign. */
-function translatable(root: Element): string[] {
+export function translatable(root: Element): string[] {
   const figures = textsIn(root).filter(({ data, parentElement }) => /^[^\p{L}]*\$[\d.,]+[^\p{L}]*$/u.test(data) && parentElement!.closest('.bs-root') !== null);
   return figures.filter((text) => text.parentElement!.closest('[translate="no"]') === null).map((text) => `${text.data} in ${describe(text.parentElement!)}`);
 }

@@ -1,0 +1,91 @@
+// Rendered on a server, which speaks another language, lives in another zone and has another time of day than who reads it.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Browser } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { componentDependencies } from '../../vite.config.js';
+import { publicNames } from '../../scripts/public-names.js';
+import { watch } from './page.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const DAY_MS = 24 * 60 * 60_000;
+
+let server: ViteDevServer;
+let html: Record<string, Record<string, string>>;
+
+beforeAll(async () => {
+  server = await createServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    cacheDir: 'node_modules/.vite/hydration',
+    plugins: [
+      react(),
+      {
+        name: 'pages',
+        configureServer({ middlewares }) {
+          middlewares.use((req, res, next) => {
+            const { pathname, searchParams } = new URL(req.url ?? '/', 'http://x');
+            if (pathname === '/favicon.ico') return void res.writeHead(204).end();
+            if (pathname !== '/') return next();
+            const parts = Object.entries(html[searchParams.get('locale') ?? ''] ?? {}).map(([name, markup]) => `<div data-part="${name}">${markup}</div>`);
+            res.setHeader('content-type', 'text/html; charset=utf-8');
+            res.end(`<!doctype html><html lang="en"><title>Hydration</title><body>${parts.join('')}<script type="module" src="/test/e2e/hydration/browser.tsx"></script>`);
+          });
+        },
+      },
+    ],
+    resolve: { alias: publicNames('index.browser.ts') },
+    optimizeDeps: { include: [...componentDependencies, '@tanstack/react-query', 'react-dom/client', 'valibot', 'eventsource-parser'], noDiscovery: true },
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+  });
+  const { render } = (await server.ssrLoadModule('/test/e2e/hydration/server.tsx')) as { render: (locale: string | undefined) => Promise<Record<string, string>> };
+  html = { '': await render(undefined), de: await render('de') };
+  await server.listen();
+});
+afterAll(() => server.close());
+
+test.each([
+  ['no language given, in a German browser in Tokyo, a day later', '', 'de-DE', 'Asia/Tokyo', DAY_MS],
+  ['no language given, in an Arabic browser in Los Angeles, a day earlier', '', 'ar-EG', 'America/Los_Angeles', -DAY_MS],
+  ['German given, in an English browser in Kiritimati', 'de', 'en-GB', 'Pacific/Kiritimati', 0],
+] as const)('is taken over without a word: %s', async (_, given, locale, timezoneId, ahead) => {
+  expect(await hydrated(given, { locale, timezoneId }, ahead)).toEqual({ complaints: [], problems: [] });
+});
+
+test('is then in the person’s own language', async () => {
+  const { browser, close } = await launch();
+  const page = await (await browser.newContext({ locale: 'de-DE', timezoneId: 'Asia/Tokyo' })).newPage();
+  await page.goto(address(''));
+  await page.locator('body[data-done]').waitFor();
+  const amount = page.getByText('1.234,50').first();
+  await amount.waitFor();
+  expect(await amount.innerText()).toMatch(/^1\.234,50\s\$$/);
+  await close();
+});
+
+async function hydrated(given: string, context: { locale: string; timezoneId: string }, ahead: number) {
+  const { browser, close } = await launch();
+  const page = await (await browser.newContext(context)).newPage();
+  await page.clock.setFixedTime(Date.now() + ahead);
+  const problems = watch(page);
+  await page.goto(address(given));
+  await page.locator('body[data-done]').waitFor();
+  await page.waitForLoadState('networkidle');
+  const complaints = await page.evaluate(() => (globalThis as typeof globalThis & { complaints: string[] }).complaints);
+  await close();
+  // What is on the pictures' host is of no matter here.
+  return { complaints, problems: problems.filter((problem) => !/files\.example\.com|ERR_NAME_NOT_RESOLVED|Download the React DevTools|\[vite\]/.test(problem)) };
+}
+
+const address = (locale: string): string => `${server.resolvedUrls!.local[0]!}${locale === '' ? '' : `?locale=${locale}`}`;
+
+async function launch(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+  const { chromium } = await import('playwright');
+  const { chromiumFlags, findChromium } = await import('../../scripts/chromium.mjs');
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
+  return { browser, close: () => browser.close() };
+}

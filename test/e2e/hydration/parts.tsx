@@ -1,0 +1,88 @@
+// Every component in states whose figures and moments a language, a zone or a clock could tell otherwise.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  AssetGallery,
+  AssetViewer,
+  BalanceMeter,
+  BytespikeError,
+  BytespikeProvider,
+  CompareAssets,
+  CostPreview,
+  createClient,
+  estimateCost,
+  type GenerationRequest,
+  ModelPicker,
+  PromptForm,
+  recommendModel,
+  type TaskRecord,
+  TaskProgress,
+  type VideoTaskState,
+} from 'bytespike-react';
+import { GenerateButton, GenerationPanel } from 'bytespike-react/react-query';
+import type { ReactElement, ReactNode } from 'react';
+
+/** Late in the evening, here: another day elsewhere. */
+const EVENING = Date.UTC(2026, 10, 20, 23, 30);
+const request: GenerationRequest = { model: 'veo-3.1-fast', prompt: 'A kite', durationSeconds: 4 };
+const asset = { kind: 'image', url: 'https://files.example.com/1.png', width: 1200, height: 1000, expiresAt: EVENING + 60_000 } as const;
+const record: TaskRecord = {
+  version: 1,
+  outTaskId: 'a',
+  taskId: 't',
+  createdAt: EVENING,
+  request,
+  snapshot: { taskId: 't', status: 'completed', assets: [asset], cost: { final: 1.25, billed: 'yes' }, submittedAt: EVENING, completedAt: EVENING + 83_000 },
+};
+const video: VideoTaskState = { status: 'running', connection: 'live', request, task: undefined, assets: [], error: undefined, cost: { billed: 'no', estimated: 1.25 }, progress: { submittedAt: EVENING, startedAt: EVENING + 2000, expectedSeconds: { min: 20, max: 1200, source: 'catalog' } } };
+const limited = new BytespikeError({ code: 'rate_limit_exceeded', message: 'Slow down.', retryable: true, retryAt: EVENING });
+const balance = {
+  available: 1234.5,
+  held: 1.25,
+  key: 1234.5,
+  organisation: 99_999.5,
+  status: 'success',
+  low: false,
+  lowThreshold: 5,
+  canAfford: () => true,
+  shortfall: () => 0,
+  refresh: async () => {},
+  updatedAt: EVENING,
+  stale: true,
+  source: 'headers',
+  error: undefined,
+} as const;
+const cost = { estimate: estimateCost(request), expectedSeconds: { min: 20, max: 1200, source: 'catalog' }, catalogSource: 'built-in', asOf: '2026-11', request } as const;
+const client = createClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) });
+
+const parts: Record<string, ReactElement> = {
+  'TaskProgress, running': <TaskProgress task={video} />,
+  'TaskProgress, ready': <TaskProgress task={{ ...video, status: 'completed', cost: { billed: 'yes', final: 1.25 }, progress: { ...video.progress, endedAt: EVENING + 83_000 } }} />,
+  'TaskProgress, limited': <TaskProgress task={{ ...video, status: 'failed', error: limited }} />,
+  'AssetViewer, with an end': <AssetViewer assets={[asset, asset]} task={video} />,
+  'AssetViewer, rendering': <AssetViewer assets={[]} task={video} />,
+  AssetGallery: <AssetGallery tasks={[record, { ...record, outTaskId: 'b', taskId: undefined, snapshot: undefined }]} />,
+  CompareAssets: <CompareAssets first={{ asset, task: { ...video, cost: { billed: 'yes', final: 1.25 } } }} second={{ asset }} />,
+  BalanceMeter: <BalanceMeter balance={balance} />,
+  'BalanceMeter, compact': <BalanceMeter compact balance={balance} />,
+  CostPreview: <CostPreview request={request} cost={cost} balance={balance} task={video} />,
+  ModelPicker: <ModelPicker kind="video" defaultValue="sora-2" request={{ ...request, model: 'sora-2' }} />,
+  'ModelPicker, Auto': <ModelPicker kind="image" recommendation={{ ...recommendModel({ kind: 'image', prompt: 'A sign' }), status: 'ready' }} />,
+  'PromptForm, image': <PromptForm kinds={['image', 'video']} defaultValue={{ kind: 'image', prompt: 'A kite', models: { image: 'gpt-image-2' } }} />,
+  'PromptForm, video': <PromptForm defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
+  GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
+  GenerateButton: <GenerateButton />,
+};
+
+/** Each part as an app has it, which says nothing of a language or says German. */
+export function pages(locale: string | undefined): Record<string, ReactNode> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      <QueryClientProvider key={name} client={new QueryClient()}>
+        <BytespikeProvider client={client} {...(locale === undefined ? {} : { locale })}>
+          {part}
+        </BytespikeProvider>
+      </QueryClientProvider>,
+    ]),
+  );
+}

@@ -1,0 +1,1 @@
+export declare function buildPrograms(folder: string): Promise<void>;
