@@ -10,6 +10,7 @@ import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
 import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
+import { entries } from './scripts/entries.mjs';
 import { publicNames } from './scripts/public-names.js';
 import { warningsFail } from './scripts/warnings.mjs';
 
@@ -115,16 +116,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     minify: false,
     cssCodeSplit: true,
     lib: {
-      entry: {
-        index: source('index.ts'),
-        'react-query/index': source('react-query/index.ts'),
-        'swr/index': source('swr/index.ts'),
-        'server/index': source('server/index.ts'),
-        'server/redis': source('server/redis.ts'),
-        'testing/index': source('testing/index.ts'),
-        'testing/index.browser': source('testing/index.browser.ts'),
-        ...Object.fromEntries(['ar', 'de', 'ja', 'zh-CN'].map((language) => [`locales/${language}`, source(`locales/${language}.ts`)])),
-      },
+      entry: Object.fromEntries(entries.map(({ built, source: file }) => [built.replace(/\.js$/, ''), fileURLToPath(new URL(file, import.meta.url))])),
       formats: ['es'],
     },
     rolldownOptions: {
@@ -152,7 +144,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       {
         resolve: { alias: publicNames('index.browser.ts') },
         // Found while tests run, a dependency would reload the page below them.
-        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
+        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:1.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
         test: {
           ...patient,
           name: 'browser',

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { entries } from './entries.mjs';
 
-const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The public names, read from source: tests, stories and the demo import what a user imports. */
 export const publicNames = (testing: 'index.ts' | 'index.browser.ts') => [
-  { find: /^bytespike-react$/, replacement: source('index.ts') },
-  { find: /^bytespike-react\/(react-query|swr|server)$/, replacement: source('$1/index.ts') },
-  { find: /^bytespike-react\/server\/redis$/, replacement: source('server/redis.ts') },
-  { find: /^bytespike-react\/testing$/, replacement: source(`testing/${testing}`) },
-  { find: /^bytespike-react\/locales\/(.+)$/, replacement: source('locales/$1.ts') },
-  { find: /^bytespike-react\/styles\.css$/, replacement: source('styles.css') },
+  ...entries
+    .filter(({ name, source }) => !name.endsWith('/testing') || source.endsWith(`/${testing}`))
+    .map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: inProject(source) })),
+  { find: /^bytespike-react\/styles\.css$/, replacement: inProject('src/styles.css') },
 ];

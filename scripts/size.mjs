@@ -1,7 +1,6 @@
 // npm run size: what an app's users download for each thing it imports. Minified, gzip, with React and the query library left out.
-import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
-import { root, withProject } from './install.mjs';
+import { bundlers, rolledUp } from './bundles.mjs';
+import { withProject } from './install.mjs';
 
 const KILOBYTE = 1000;
 
@@ -26,14 +25,47 @@ const apart = [
   { name: 'swr', other: 'react-query', library: /^@tanstack\// },
 ];
 
+/**
+ * Entries that are small with every bundler. Esbuild splits by what a file imports and not by what is
+ * used of it: whatever is loaded later anywhere, and is within reach of an entry's imports, it carries at
+ * once. So `bytespike-react` alone is large there, and each of these reaches only what it needs.
+ */
+const small = [
+  { name: '/cost', limit: 4, code: "export { estimateCost } from 'bytespike-react/cost';" },
+  { name: '/client', limit: 5, code: "export { createClient, isBytespikeError } from 'bytespike-react/client';" },
+  { name: '/provider', limit: 1, code: "export { BytespikeProvider } from 'bytespike-react/provider';" },
+  { name: '/store', limit: 4, code: "export { taskStore } from 'bytespike-react/store';" },
+  { name: '/recommend', limit: 35, code: "export { recommendModel } from 'bytespike-react/recommend';" },
+  { name: '/components/task-progress', limit: 7, code: "export { TaskProgress } from 'bytespike-react/components/task-progress';" },
+  { name: '/components/balance-meter', limit: 4, code: "export { BalanceMeter } from 'bytespike-react/components/balance-meter';" },
+  { name: '/components/cost-preview', limit: 6, code: "export { CostPreview, previewCost } from 'bytespike-react/components/cost-preview';" },
+  { name: '/components/compare-assets', limit: 8, code: "export { CompareAssets } from 'bytespike-react/components/compare-assets';" },
+  { name: '/components/asset-viewer', limit: 11, code: "export { AssetViewer } from 'bytespike-react/components/asset-viewer';" },
+  { name: '/components/model-picker', limit: 11, code: "export { ModelPicker } from 'bytespike-react/components/model-picker';" },
+  { name: '/components/asset-gallery', limit: 17, code: "export { AssetGallery } from 'bytespike-react/components/asset-gallery';" },
+  { name: '/components/prompt-form', limit: 21, code: "export { PromptForm } from 'bytespike-react/components/prompt-form';" },
+  ...['react-query', 'swr'].flatMap((flavour) => [
+    { name: `/${flavour}/generate-button`, limit: 9, code: `export { GenerateButton } from 'bytespike-react/${flavour}/generate-button';` },
+    { name: `/${flavour}/hooks + /client`, limit: 11, code: `export { useVideoTask } from 'bytespike-react/${flavour}/hooks'; export { createClient } from 'bytespike-react/client';` },
+  ]),
+];
+
+const kilobytes = (bytes) => (bytes / KILOBYTE).toFixed(1);
+
 await withProject(import.meta.url, async () => {
   let over = 0;
   for (const { name, limit, code } of budgets) {
-    const { first, later } = await weigh(code);
+    const { first, later } = await bundlers.rolldown(code);
     const fits = first <= limit * KILOBYTE;
     over += Number(!fits);
-    const kilobytes = (bytes) => (bytes / KILOBYTE).toFixed(1);
     console.log(`${fits ? '✓' : '✗'} ${name}: ${kilobytes(first)} of ${limit} kB${later > 0 ? `, ${kilobytes(later)} kB more when used` : ''}`);
+  }
+  for (const { name, limit, code } of small) {
+    const weights = [];
+    for (const [bundler, weigh] of Object.entries(bundlers)) weights.push({ bundler, ...(await weigh(code)) });
+    const fits = weights.every(({ first }) => first <= limit * KILOBYTE);
+    over += Number(!fits);
+    console.log(`${fits ? '✓' : '✗'} ${name}: ${weights.map(({ bundler, first }) => `${kilobytes(first)} by ${bundler}`).join(', ')}, of ${limit} kB`);
   }
   for (const { name, other, library } of apart) {
     const found = await foreign(`export * from './dist/index.js'; export * from './dist/${name}/index.js';`, other, library);
@@ -44,37 +76,8 @@ await withProject(import.meta.url, async () => {
 });
 
 async function foreign(code, room, library) {
-  const chunks = await bundled(code);
+  const chunks = await rolledUp(code);
   const files = chunks.flatMap(({ modules }) => Object.keys(modules)).filter((file) => file.includes(`/dist/${room}/`));
   const packages = chunks.flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]).filter((name) => library.test(name));
   return [...files, ...packages];
-}
-
-async function bundled(code) {
-  const bundle = await rolldown({
-    cwd: root,
-    input: 'entry',
-    // An app's own entry exports nothing, so what a lazy part shares with it is no file of its own.
-    preserveEntrySignatures: 'allow-extension',
-    logLevel: 'silent',
-    platform: 'browser',
-    external: [/^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//],
-    plugins: [{ name: 'entry', resolveId: (id) => (id === 'entry' ? `${root}/size-entry.js` : undefined), load: (id) => (id.endsWith('size-entry.js') ? code : undefined) }],
-  });
-  const { output } = await bundle.generate({ format: 'es', minify: true });
-  return output.filter(({ type }) => type === 'chunk');
-}
-
-async function weigh(code) {
-  const sizes = (await bundled(code)).map((chunk) => ({ entry: chunk.isEntry, imports: chunk.imports, name: chunk.fileName, bytes: gzipSync(chunk.code, { level: 9 }).length }));
-  // What the entry imports at once counts with it; what it imports when needed does not.
-  const eager = new Set();
-  const visit = (name) => {
-    if (eager.has(name)) return;
-    eager.add(name);
-    for (const imported of sizes.find((chunk) => chunk.name === name)?.imports ?? []) visit(imported);
-  };
-  for (const chunk of sizes) if (chunk.entry) visit(chunk.name);
-  const sum = (chunks) => chunks.reduce((total, { bytes }) => total + bytes, 0);
-  return { first: sum(sizes.filter(({ name }) => eager.has(name))), later: sum(sizes.filter(({ name }) => !eager.has(name))) };
 }

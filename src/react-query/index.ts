@@ -1,12 +1,3 @@
-export { keys } from '../core/keys.js';
-export { useCostEstimate, useModelRecommendation } from './choosing.js';
 export { GenerateButton } from './GenerateButton.js';
 export { GenerationPanel } from './GenerationPanel.js';
-export { balanceOptions, modelsOptions, pricingOptions, taskOptions, usageOptions } from './options.js';
-export { useBalance } from './useBalance.js';
-export { useImageEdit } from './useImageEdit.js';
-export { useImageGeneration } from './useImageGeneration.js';
-export { useModels } from './useModels.js';
-export { useTasks } from './useTasks.js';
-export { useUsage } from './useUsage.js';
-export { useVideoTask } from './useVideoTask.js';
+export * from './hooks.js';

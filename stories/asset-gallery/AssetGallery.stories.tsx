@@ -6,7 +6,7 @@ import { embedded, expired, unsafe } from '../fixtures.js';
 import { changed, everyImage, everyState, finished, history, results } from './history.js';
 
 /** An app that forgets what it is asked to forget. */
-function Kept({ tasks: given, ...props }: AssetGalleryProps) {
+function Kept({ tasks: given, ...props }: Omit<AssetGalleryProps, 'tasks'> & { tasks: readonly TaskRecord[] }) {
   const [tasks, setTasks] = useState(given);
   return <AssetGallery {...props} tasks={tasks} onRemove={(ids) => setTasks(tasks.filter(({ outTaskId }) => !ids.includes(outTaskId)))} />;
 }

@@ -11,14 +11,12 @@ import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
 import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
 import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
 import type { ComponentType, ReactNode } from 'react';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
 
-// Whoever is signed in: the page reads it while it loads.
-vi.hoisted(() => Object.assign(globalThis, { user: { id: 'ann' } }));
-
 // What the pages show, by the types that they say.
-const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'App' | 'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+  App: ComponentType<{ userId: string; children: ReactNode }>;
   Clip: ComponentType;
   HeroClip: ComponentType;
   Framed: ComponentType<{ assets: readonly [] }>;
@@ -47,7 +45,7 @@ describe('the code of the guides, in a page', () => {
   });
 
   it('wraps an app', () => {
-    render(<pages.App>inside</pages.App>);
+    render(<pages.App userId="ann">inside</pages.App>);
     expect(screen.getByText('inside')).toBeVisible();
   });
 

@@ -1,17 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { BytespikeProvider } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
-import { Clip, client } from 'readme:0.tsx';
+import { Clip } from 'readme:0.tsx';
+import { App } from 'readme:1.tsx';
 import { Offer } from 'readme:2.tsx';
 import { Cover } from 'readme:3.tsx';
 import { Film } from 'readme:4.tsx';
 import type { ReactNode } from 'react';
 import { expect, it, onTestFinished, vi } from 'vitest';
-
-// Whoever is signed in: the page reads it while it loads.
-vi.hoisted(() => Object.assign(globalThis, { user: { id: 'ann' } }));
 
 /** The page of the README, over the simulated gateway in the proxy's place: the path without its mount, with the key. */
 function show(children: ReactNode) {
@@ -27,11 +23,7 @@ function show(children: ReactNode) {
     proxied.mockRestore();
     gateway.dispose();
   });
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <BytespikeProvider client={client}>{children}</BytespikeProvider>
-    </QueryClientProvider>,
-  );
+  render(<App userId="ann">{children}</App>);
   return gateway;
 }
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const NAME = /^(?:readme|block:(.+\.mdx?)):(\d+\.tsx?)$/;
+/** Files that a guide tells people to make, by the names that its other blocks import them by. */
+const MADE: Record<string, string> = { '@/bytespike': 'block:stories/guides/Next.mdx:0.ts', '@/bytespike.server': 'block:stories/guides/ReactRouter.mdx:0.ts' };
 const ID = /\/([\w.-]+)-block-(\d+)\.(tsx?)$/;
 
 /**
@@ -15,7 +17,7 @@ export function readmePlugin(readme: string): Plugin {
     enforce: 'pre',
     // Looks like a file, so that its types and JSX are compiled like a file's.
     resolveId(id) {
-      const [, page = 'README.md', name] = NAME.exec(id) ?? [];
+      const [, page = 'README.md', name] = NAME.exec(MADE[id] ?? id) ?? [];
       return name === undefined ? undefined : `${root}${page}-block-${name}`;
     },
     load(id) {

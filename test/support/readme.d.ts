@@ -1,9 +1,13 @@
 declare module 'readme:0.tsx' {
-  import type { Client } from 'bytespike-react';
   import type { ReactNode } from 'react';
 
-  export const client: Client;
   export function Clip(): ReactNode;
+}
+
+declare module 'readme:1.tsx' {
+  import type { ReactNode } from 'react';
+
+  export function App(props: { userId: string; children: ReactNode }): ReactNode;
 }
 
 declare module 'readme:2.tsx' {

@@ -19,7 +19,13 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
-  'index.ts': { rooms: ['core', 'react', 'components'], packages: [] },
+  'client.ts': { rooms: ['core'], packages: [] },
+  'cost.ts': { rooms: ['core'], packages: [] },
+  'recommend.ts': { rooms: ['core'], packages: [] },
+  'provider.ts': { rooms: ['react'], packages: [] },
+  'reuse.ts': { rooms: ['core'], packages: [] },
+  'store.ts': { rooms: ['core'], packages: [] },
+  'index.ts': { rooms: ['core', 'react', 'components', 'client.ts', 'cost.ts', 'recommend.ts', 'provider.ts', 'reuse.ts', 'store.ts'], packages: [] },
 };
 
 /** Every name that a file imports or re-exports, types included, dynamically or not. */
@@ -44,7 +50,7 @@ function faultsOf(file: string, code: string): string[] {
 }
 
 function roomOf(path: string): string {
-  return path.split('/')[0] ?? path;
+  return (path.split('/')[0] ?? path).replace(/\.js$/, '.ts');
 }
 
 function packageOf(name: string): string {

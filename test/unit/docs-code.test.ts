@@ -14,6 +14,14 @@ declare function currentUser(request: Request): Promise<{ id: string } | undefin
 declare const user: { id: string };
 declare const apiKey: string;
 declare const authorize: import('bytespike-react/server').Authorize;
+declare module '@/bytespike' {
+  export const proxy: import('bytespike-react/server').Proxy;
+  export function serverClient(): Promise<import('bytespike-react').Client>;
+}
+declare module '@/bytespike.server' {
+  export const proxy: import('bytespike-react/server').Proxy;
+  export function clientFor(request: Request): import('bytespike-react').Client;
+}
 `;
 
 let folder: string;

@@ -69,6 +69,19 @@ describe('the code of the guides, run', () => {
     expect(() => reportOf(new TypeError('mine'))).toThrow('mine');
   });
 
+  it('shows a proxy that is aimed at the gateway on a port of this machine', async () => {
+    vi.stubEnv('SIMULATED', '1');
+    const sent = vi.fn<(request: Request | string, init?: RequestInit) => Promise<Response>>().mockImplementation(async () => Response.json({ task_id: 'task_1', status: 'queued' }));
+    vi.stubGlobal('fetch', sent);
+    currentUser.mockResolvedValue({ id: 'ann' });
+    const { proxy } = (await import('block:stories/guides/Testing.mdx:3.ts')) as { proxy: Handler };
+    await proxy(ask('/v1/tasks/submit', { method: 'POST', body: '{"model":"veo-3.1-fast","prompt":"Steam","out_task_id":"bs_1"}', headers: { 'content-type': 'application/json', origin: 'https://app.example' } }));
+    const [request, init] = sent.mock.calls[0] ?? [];
+    const upstream = new Request(request ?? '', init);
+    expect(upstream.url).toBe('http://localhost:8787/v1/tasks/submit');
+    expect(upstream.headers.get('authorization')).toBe('Bearer sk-simulated');
+  });
+
   it('shows gateways to test with: one that is well, one that is not', async () => {
     const { client, gateway } = (await import('block:stories/guides/Testing.mdx:0.ts')) as { client: Client; gateway: SimulatedGateway };
     expect(await client.images.generate({ model: 'seedream-v5lite', prompt: 'tide' })).toHaveLength(1);

@@ -1,11 +1,33 @@
 import type { ImageRecord, SubmittedRecord, TaskRecord } from 'bytespike-react';
+import { readFileSync } from 'node:fs';
 import { expect, expectTypeOf, it } from 'vitest';
+import { entries as published } from '../../scripts/entries.mjs';
 
 // What a release takes away or renames here breaks somebody's build: it belongs in the changelog.
 const entries = {
   'bytespike-react': () => import('bytespike-react'),
+  'bytespike-react/client': () => import('bytespike-react/client'),
+  'bytespike-react/cost': () => import('bytespike-react/cost'),
+  'bytespike-react/recommend': () => import('bytespike-react/recommend'),
+  'bytespike-react/reuse': () => import('bytespike-react/reuse'),
+  'bytespike-react/store': () => import('bytespike-react/store'),
+  'bytespike-react/provider': () => import('bytespike-react/provider'),
+  'bytespike-react/components/asset-gallery': () => import('bytespike-react/components/asset-gallery'),
+  'bytespike-react/components/asset-viewer': () => import('bytespike-react/components/asset-viewer'),
+  'bytespike-react/components/balance-meter': () => import('bytespike-react/components/balance-meter'),
+  'bytespike-react/components/compare-assets': () => import('bytespike-react/components/compare-assets'),
+  'bytespike-react/components/cost-preview': () => import('bytespike-react/components/cost-preview'),
+  'bytespike-react/components/model-picker': () => import('bytespike-react/components/model-picker'),
+  'bytespike-react/components/prompt-form': () => import('bytespike-react/components/prompt-form'),
+  'bytespike-react/components/task-progress': () => import('bytespike-react/components/task-progress'),
   'bytespike-react/react-query': () => import('bytespike-react/react-query'),
+  'bytespike-react/react-query/hooks': () => import('bytespike-react/react-query/hooks'),
+  'bytespike-react/react-query/generate-button': () => import('bytespike-react/react-query/generate-button'),
+  'bytespike-react/react-query/generation-panel': () => import('bytespike-react/react-query/generation-panel'),
   'bytespike-react/swr': () => import('bytespike-react/swr'),
+  'bytespike-react/swr/hooks': () => import('bytespike-react/swr/hooks'),
+  'bytespike-react/swr/generate-button': () => import('bytespike-react/swr/generate-button'),
+  'bytespike-react/swr/generation-panel': () => import('bytespike-react/swr/generation-panel'),
   'bytespike-react/server': () => import('bytespike-react/server'),
   'bytespike-react/server/redis': () => import('bytespike-react/server/redis'),
   'bytespike-react/testing': () => import('bytespike-react/testing'),
@@ -43,8 +65,51 @@ it('every entry has the names that it had', async () => {
         "taskStore",
         "typicalSeconds",
       ],
+      "bytespike-react/client": [
+        "BytespikeError",
+        "createBalanceState",
+        "createClient",
+        "isBytespikeError",
+      ],
+      "bytespike-react/components/asset-gallery": [
+        "AssetGallery",
+      ],
+      "bytespike-react/components/asset-viewer": [
+        "AssetViewer",
+        "isSafeAssetUrl",
+      ],
+      "bytespike-react/components/balance-meter": [
+        "BalanceMeter",
+      ],
+      "bytespike-react/components/compare-assets": [
+        "CompareAssets",
+      ],
+      "bytespike-react/components/cost-preview": [
+        "CostPreview",
+        "previewCost",
+      ],
+      "bytespike-react/components/model-picker": [
+        "ModelPicker",
+      ],
+      "bytespike-react/components/prompt-form": [
+        "PromptForm",
+      ],
+      "bytespike-react/components/task-progress": [
+        "TaskProgress",
+      ],
+      "bytespike-react/cost": [
+        "cancelCost",
+        "catalog",
+        "estimateCost",
+        "findModel",
+        "overlayCatalog",
+        "typicalSeconds",
+      ],
       "bytespike-react/locales/de": [
         "messages",
+      ],
+      "bytespike-react/provider": [
+        "BytespikeProvider",
       ],
       "bytespike-react/react-query": [
         "GenerateButton",
@@ -65,6 +130,35 @@ it('every entry has the names that it had', async () => {
         "useUsage",
         "useVideoTask",
       ],
+      "bytespike-react/react-query/generate-button": [
+        "GenerateButton",
+      ],
+      "bytespike-react/react-query/generation-panel": [
+        "GenerationPanel",
+      ],
+      "bytespike-react/react-query/hooks": [
+        "balanceOptions",
+        "keys",
+        "modelsOptions",
+        "pricingOptions",
+        "taskOptions",
+        "usageOptions",
+        "useBalance",
+        "useCostEstimate",
+        "useImageEdit",
+        "useImageGeneration",
+        "useModelRecommendation",
+        "useModels",
+        "useTasks",
+        "useUsage",
+        "useVideoTask",
+      ],
+      "bytespike-react/recommend": [
+        "recommendModel",
+      ],
+      "bytespike-react/reuse": [
+        "requestFor",
+      ],
       "bytespike-react/server": [
         "createMemoryStore",
         "createProxy",
@@ -73,9 +167,35 @@ it('every entry has the names that it had', async () => {
       "bytespike-react/server/redis": [
         "createRedisStore",
       ],
+      "bytespike-react/store": [
+        "taskStore",
+      ],
       "bytespike-react/swr": [
         "GenerateButton",
         "GenerationPanel",
+        "balanceOptions",
+        "keys",
+        "modelsOptions",
+        "pricingOptions",
+        "taskOptions",
+        "usageOptions",
+        "useBalance",
+        "useCostEstimate",
+        "useImageEdit",
+        "useImageGeneration",
+        "useModelRecommendation",
+        "useModels",
+        "useTasks",
+        "useUsage",
+        "useVideoTask",
+      ],
+      "bytespike-react/swr/generate-button": [
+        "GenerateButton",
+      ],
+      "bytespike-react/swr/generation-panel": [
+        "GenerationPanel",
+      ],
+      "bytespike-react/swr/hooks": [
         "balanceOptions",
         "keys",
         "modelsOptions",
@@ -103,4 +223,21 @@ it('every entry has the names that it had', async () => {
 
 it('has a name for either kind of record', () => {
   expectTypeOf<TaskRecord>().toEqualTypeOf<SubmittedRecord | ImageRecord>();
+});
+
+it('every name that the manifest publishes is pinned here, one language for all', () => {
+  const names = new Set(published.map(({ name }) => name.replace(/\/locales\/.+$/, '/locales/de')));
+  expect(Object.keys(entries).sort()).toEqual([...names].sort());
+});
+
+it('the compiler reads every published name from its source', () => {
+  const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as { compilerOptions: { paths: Record<string, string[]> } };
+  const sourceOf = (name: string) => {
+    const exact = compilerOptions.paths[name];
+    if (exact !== undefined) return exact[0];
+    const [pattern, targets] = Object.entries(compilerOptions.paths).find(([path]) => path.endsWith('*') && name.startsWith(path.slice(0, -1))) ?? ['', []];
+    return targets[0]?.replace('*', name.slice(pattern.length - 1));
+  };
+  const wanted = published.filter(({ condition }) => condition === 'default').map(({ name, source }) => [name, `./${source}`]);
+  expect(wanted.map(([name = '']) => [name, sourceOf(name)])).toEqual(wanted);
 });

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Catalog, catalog as builtIn } from '../../core/catalog.js';
-import type { ReadStatus } from '../../core/results.js';
+import type { ReadStatus, TasksResult } from '../../core/results.js';
 import type { TaskRecord } from '../../core/store.js';
 import { type StyleProps, useRootProps } from '../element.js';
 import { Filters } from './Filters.js';
@@ -29,7 +29,8 @@ const NOTHING: readonly string[] = [];
  * thousand are as light as fifty, since only those that are seen are in the page.
  */
 export function AssetGallery(props: AssetGalleryProps): ReactNode {
-  const { tasks, status: read = 'success', selectable = true, filters = true, tileSize = 168, catalog = builtIn, render } = props;
+  const { status: read = 'success', selectable = true, filters = true, tileSize = 168, catalog = builtIn, render } = props;
+  const tasks = 'tasks' in props.tasks ? props.tasks.tasks : props.tasks;
   const words = useGalleryWords();
   const { locale, messages } = words;
   const { gallery } = messages;
@@ -161,9 +162,12 @@ export interface AssetGalleryState {
   selected: number;
 }
 
+/** What `AssetGallery` lists: the result of `useTasks` fits whole. */
+export type ListedTasks = Pick<TasksResult, 'tasks'>;
+
 export interface AssetGalleryProps extends StyleProps<AssetGalleryState, HTMLDivElement> {
-  /** Newest first, as `useTasks` gives them. */
-  tasks: readonly TaskRecord[];
+  /** What is listed, newest first: the result of `useTasks` fits whole, and so do its `tasks`. */
+  tasks: readonly TaskRecord[] | ListedTasks;
   /** How the reading of `tasks` stands, where an app loads them from elsewhere. @default 'success' */
   status?: ReadStatus | undefined;
   /** Reads them again; offered when `status` is `error`. */

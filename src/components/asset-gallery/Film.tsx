@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { prefersStill } from '../motion.js';
 
 /** A film that is only scrolled past within this time is not asked for. */
 const SETTLE_MS = 150;
@@ -17,9 +18,9 @@ export function Film({ source, playing, onBroken }: FilmProps): ReactNode {
 
   useEffect(() => {
     const video = film.current;
-    if (video === null || !plays || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
+    if (video === null || !plays || prefersStill()) return undefined;
     // Refused by a browser that saves power, or cut short by the pointer leaving: the first frame is there.
-    video.play().catch(() => {});
+    Promise.resolve(video.play()).catch(() => {});
     return () => {
       video.pause();
       video.currentTime = 0;

@@ -1,6 +1,7 @@
 import { type CSSProperties, type FocusEvent, type ReactNode, type RefObject, type UIEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { TaskRecord } from '../../core/store.js';
+import { bringIntoSight } from '../absent.js';
 import { cellId, Row, RowElement } from './Row.js';
 import { firstRowInView, rowsOf } from './rows.js';
 import type { TileContext } from './Tile.js';
@@ -33,7 +34,7 @@ export function Grid(props: GridProps): ReactNode {
   const reveal = (index: number) => {
     const id = tasks[index]?.outTaskId ?? '';
     if (list.current !== null) list.current.scrollToIndex(Math.floor(index / columns), { align: 'nearest' });
-    else document.getElementById(cellId(gridId, id))?.scrollIntoView({ block: 'nearest' });
+    else bringIntoSight(document.getElementById(cellId(gridId, id)));
   };
 
   const input = useGridInput({ tasks, columns, reveal, selectable, selection, onSelect, onOpen, onRemove });
@@ -81,7 +82,7 @@ export function Grid(props: GridProps): ReactNode {
   const showNew = () => {
     onShowNew();
     input.activate(0);
-    ref.current?.scrollTo(0, 0);
+    if (ref.current !== null) ref.current.scrollTop = 0;
     ref.current?.focus();
   };
 

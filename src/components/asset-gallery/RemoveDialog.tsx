@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import type { TaskRecord } from '../../core/store.js';
 import { groupOf, statusOf } from './item.js';
 import type { TileContext } from './Tile.js';
@@ -19,8 +19,18 @@ export function RemoveDialog({ tasks, context, onConfirm, onClose }: RemoveDialo
 
   useEffect(() => {
     const element = dialog.current;
-    if (element?.open === false) element.showModal();
+    if (element === null || element.open) return;
+    if (typeof element.showModal === 'function') element.showModal();
+    else element.setAttribute('open', '');
   }, []);
+
+  /** Where dialogs cannot be closed they tell nothing either. */
+  const answer = (event: SyntheticEvent<HTMLFormElement, SubmitEvent>) => {
+    if (typeof dialog.current?.close === 'function') return;
+    event.preventDefault();
+    if (event.nativeEvent.submitter?.getAttribute('value') === 'remove') onConfirm();
+    else onClose();
+  };
 
   return (
     <dialog
@@ -31,7 +41,7 @@ export function RemoveDialog({ tasks, context, onConfirm, onClose }: RemoveDialo
       onClose={({ currentTarget }) => (currentTarget.returnValue === 'remove' ? onConfirm() : onClose())}
     >
       {/* The form closes the dialog; its button says how. */}
-      <form method="dialog">
+      <form method="dialog" onSubmit={answer}>
         <strong id={`${id}-title`} className="bs-headline">
           {gallery.removeTitle(items)}
         </strong>

@@ -13,11 +13,12 @@ export function useColumns(tileSize: number): { columns: number; ref: (element: 
       if (element === null) return undefined;
       const measure = () => {
         const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(element);
-        const width = element.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+        const width = element.clientWidth - pixels(paddingInlineStart) - pixels(paddingInlineEnd);
         setColumns(Math.min(MOST, Math.max(2, Math.floor((width + GAP) / (tileSize + GAP)))));
       };
       // At once, before anything is painted, and then whenever the width changes.
       measure();
+      if (typeof ResizeObserver !== 'function') return undefined;
       const observer = new ResizeObserver(measure);
       observer.observe(element);
       return () => observer.disconnect();
@@ -25,4 +26,9 @@ export function useColumns(tileSize: number): { columns: number; ref: (element: 
     [tileSize],
   );
   return { columns, ref };
+}
+
+/** Without a layout there is no length, and nothing to read one from. */
+function pixels(length: string): number {
+  return parseFloat(length) || 0;
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { canMeasure } from '../absent.js';
 import type { VirtualRowsProps } from './VirtualRows.js';
 
 /** What draws the rows: `all` of them, the first ones while the virtual list is loaded, or that list. */
@@ -16,7 +17,7 @@ export function useVirtualRows(wanted: boolean): Drawing {
     const show = (by: Drawing) => {
       if (isWatched) setDrawing({ by });
     };
-    import('./VirtualRows.js').then(
+    (canMeasure() ? import('./VirtualRows.js') : Promise.reject(new Error('Nothing can be measured here.'))).then(
       ({ VirtualRows }) => show((loaded = VirtualRows)),
       () => show('all'),
     );

@@ -1,4 +1,5 @@
 import type { Asset } from '../../core/asset.js';
+import { addressOf } from '../absent.js';
 import { fileName } from './file-name.js';
 import { readBytes } from './read-bytes.js';
 
@@ -29,7 +30,8 @@ export async function downloadAsset(
   } catch {
     return 'forbidden';
   }
-  const url = URL.createObjectURL(blob);
+  const url = addressOf(blob);
+  if (url === undefined) return 'forbidden';
   save(url, fileName(asset, { ...about, mime: blob.type }));
   setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
   return 'saved';

@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { type Asset, isSafeAssetUrl } from '../../core/asset.js';
 import type { GenerationRequest } from '../../core/requests.js';
+import { prefersStill, watchMotion } from '../motion.js';
 
 /** How videos are played. */
 export interface Playback {
@@ -41,16 +42,4 @@ export function usePlayback(given: Playback, request: GenerationRequest | undefi
   const poster = given.poster ?? (request !== undefined && 'imageUrl' in request ? request.imageUrl : undefined);
   const isSafe = poster !== undefined && isSafeAssetUrl(poster, globalThis.location?.href);
   return { autoPlay: autoPlay && !isStill, loop, muted, poster: isSafe ? poster : undefined, renderPlayer };
-}
-
-const STILL = '(prefers-reduced-motion: reduce)';
-
-function prefersStill(): boolean {
-  return matchMedia(STILL).matches;
-}
-
-function watchMotion(changed: () => void): () => void {
-  const query = matchMedia(STILL);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
 }

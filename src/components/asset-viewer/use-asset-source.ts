@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { isSafeAssetUrl } from '../../core/asset.js';
+import { addressOf } from '../absent.js';
 
 /** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */
 export type AssetSource = { state: 'ready'; url: string } | { state: 'preparing' | 'unreadable' | 'unsafe' };
@@ -34,8 +35,8 @@ function embedded(url: string): SourceStore {
     get: () => source,
     subscribe(changed) {
       const blob = decode(url);
-      const made = blob === undefined ? undefined : URL.createObjectURL(blob);
-      source = made === undefined ? { state: 'unreadable' } : { state: 'ready', url: made };
+      const made = blob === undefined ? undefined : addressOf(blob);
+      source = blob === undefined ? { state: 'unreadable' } : { state: 'ready', url: made ?? url };
       changed();
       return () => {
         source = PREPARING;

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Asset } from '../../core/asset.js';
 import { chosenModel, draftFrom, type PromptDraft, type PromptSubmission, submissionOf, takesReference, withModel, withReference } from '../../core/draft/index.js';
 import type { GenerationKind } from '../../react/words/parts.js';
+import { bringIntoSight } from '../absent.js';
 import { BalanceMeter } from '../balance-meter/BalanceMeter.js';
 import { CostPreview } from '../cost-preview/CostPreview.js';
 import { useRootProps, type StyleProps } from '../element.js';
@@ -87,7 +88,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               onSubmit={(...submission) => {
                 void start(...submission);
                 // Below the form where they are one above the other: what was just begun comes into sight.
-                results.current?.scrollIntoView({ block: 'nearest' });
+                bringIntoSight(results.current);
               }}
             />
             <div className="bs-generation-side">

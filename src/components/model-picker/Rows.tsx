@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { type ReactNode, type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { canMeasure } from '../absent.js';
 import { choiceText, strengthsText } from './choice.js';
 import { figuresText } from './figures.js';
 import { AUTO, type Offer } from './given.js';
@@ -16,6 +17,7 @@ export interface RowsHandle {
 /** The lines that are in sight, of however many. */
 export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsProps): ReactNode {
   const virtualizer = useRef<VirtualizerHandle>(null);
+  const [isMeasured] = useState(canMeasure);
   /** Where each option is among the lines. */
   const places = useMemo(() => rows.flatMap((row, place) => (row.type === 'heading' ? [] : place)), [rows]);
   useImperativeHandle(ref, () => ({
@@ -36,17 +38,18 @@ export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsP
   // What a screen reader is told of must be there, in sight or not.
   const keepMounted = [active === undefined ? undefined : places[active], chosen].filter((place) => place !== undefined);
 
+  const draw = (row: Row, place: number) =>
+    row.type === 'heading' ? (
+      <div key={`heading ${row.text}`} role="presentation" className="bs-picker-group">
+        {row.text}
+      </div>
+    ) : (
+      <Option key={row.value} row={row} index={places.indexOf(place)} count={count} offer={offer} />
+    );
+  if (!isMeasured) return rows.map(draw);
   return (
     <Virtualizer ref={virtualizer} data={rows} scrollRef={scroller} keepMounted={keepMounted} itemSize={ROW_PIXELS}>
-      {(row, place) =>
-        row.type === 'heading' ? (
-          <div key={`heading ${row.text}`} role="presentation" className="bs-picker-group">
-            {row.text}
-          </div>
-        ) : (
-          <Option key={row.value} row={row} index={places.indexOf(place)} count={count} offer={offer} />
-        )
-      }
+      {draw}
     </Virtualizer>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { formatPlain } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
+import { knowsStyle } from '../absent.js';
 import { Field } from './Field.js';
 import { useFormWords } from './words.js';
 
@@ -40,7 +41,7 @@ function Growing({ onText, ...props }: { id: string; value: string; placeholder:
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;
-    if (element === null || CSS.supports('field-sizing', 'content')) return;
+    if (element === null || knowsStyle('field-sizing', 'content')) return;
     element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight}px`;
   }, [props.value]);

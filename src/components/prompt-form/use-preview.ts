@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { isSafeAssetUrl } from '../../core/asset.js';
+import { addressOf } from '../absent.js';
 import { decode } from '../asset-viewer/use-asset-source.js';
 
 /**
@@ -35,12 +36,12 @@ function fileSource(file: Blob): PreviewSource {
   return {
     get: () => url,
     subscribe(changed) {
-      const made = URL.createObjectURL(file);
+      const made = addressOf(file);
       url = made;
       changed();
       return () => {
         url = undefined;
-        URL.revokeObjectURL(made);
+        if (made !== undefined) URL.revokeObjectURL(made);
       };
     },
   };

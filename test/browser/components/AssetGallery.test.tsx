@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { type Asset, AssetGallery, type AssetGalleryProps, type TaskRecord } from 'bytespike-react';
+import { type Asset, AssetGallery, type AssetGalleryProps, type TaskRecord, type TasksResult } from 'bytespike-react';
 import { type ReactNode, useState } from 'react';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -379,4 +379,13 @@ test('nothing overflows a sidebar of 320 pixels', async () => {
   await ready();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   expect(grid().scrollWidth).toBeLessThanOrEqual(grid().clientWidth);
+});
+
+test('takes the result of useTasks whole', async () => {
+  const result: TasksResult = { tasks: history(3, [image]), remove: vi.fn<TasksResult['remove']>(), clear: vi.fn<TasksResult['clear']>() };
+  const { rerender } = show(<AssetGallery tasks={result} />);
+  await ready();
+  expect(shown()).toEqual(['key-0', 'key-1', 'key-2']);
+  rerender(<AssetGallery tasks={{ ...result, tasks: [] }} />);
+  expect(screen.queryAllByRole('gridcell')).toEqual([]);
 });

@@ -64,7 +64,7 @@ export function listenToGestures(stage: HTMLElement, { zoom, onSwipe, onOutside 
     }
     if (!hasMoved(event, start)) return;
     // From here on it belongs to the stage, also where it leaves it.
-    if (!stage.hasPointerCapture(event.pointerId)) stage.setPointerCapture(event.pointerId);
+    if (typeof stage.setPointerCapture === 'function' && !stage.hasPointerCapture(event.pointerId)) stage.setPointerCapture(event.pointerId);
     if (zoom.getScale() > 1) zoom.move(event.clientX - before.x, event.clientY - before.y);
     else if (event.pointerType !== 'mouse' && !start.pinched) zoom.lean(event.clientX - start.x);
   }

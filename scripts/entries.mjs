@@ -1,0 +1,26 @@
+// What can be imported, read from the manifest: each public name of code, its built file and its source.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { name: library, exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** One for each name and condition; patterns are written out. */
+export const entries = Object.entries(exports).flatMap(([subpath, target]) =>
+  Object.entries(typeof target === 'string' ? {} : target)
+    .filter(([condition]) => condition !== 'types')
+    .flatMap(([condition, built]) => writtenOut(subpath, built.replace('./dist/', '')).map((entry) => ({ ...entry, condition }))),
+);
+
+function writtenOut(subpath, built) {
+  if (!built.includes('*')) return [entry(subpath, built)];
+  const [before, after] = built.split('*');
+  const folder = `${root}src/${before}`;
+  const found = readdirSync(folder).map((file) => file.replace(/\.tsx?$/, ''));
+  return [...new Set(found)].map((part) => entry(subpath.replace('*', part), `${before}${part}${after}`)).filter(({ source }) => source !== undefined);
+}
+
+function entry(subpath, built) {
+  const source = ['.ts', '.tsx'].map((ending) => `src/${built.replace(/\.js$/, ending)}`).find((path) => existsSync(`${root}${path}`));
+  return { name: `${library}${subpath.slice(1)}`, built, source };
+}

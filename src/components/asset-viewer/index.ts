@@ -1,0 +1,4 @@
+export { isSafeAssetUrl } from '../../core/asset.js';
+export { AssetViewer, type AssetViewerProps, type AssetViewerState } from './AssetViewer.js';
+export type { Playback, PlayerProps } from './playback.js';
+export type { ReuseHandlers } from './Tools.js';

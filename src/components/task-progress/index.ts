@@ -1,0 +1,1 @@
+export { TaskProgress, type TaskProgressProps, type TaskProgressState } from './TaskProgress.js';

@@ -1,0 +1,2 @@
+export type { Reuse } from './core/reuse.js';
+export { requestFor, type Reused } from './core/reuse-request.js';
