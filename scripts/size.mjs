@@ -46,7 +46,7 @@ const small = [
   { name: '/components/prompt-form', limit: 21, code: "export { PromptForm } from 'bytespike-react/components/prompt-form';" },
   ...['react-query', 'swr'].flatMap((flavour) => [
     { name: `/${flavour}/generate-button`, limit: 9, code: `export { GenerateButton } from 'bytespike-react/${flavour}/generate-button';` },
-    { name: `/${flavour}/hooks + /client`, limit: 11, code: `export { useVideoTask } from 'bytespike-react/${flavour}/hooks'; export { createClient } from 'bytespike-react/client';` },
+    { name: `/${flavour}/hooks + /client`, limit: 12, code: `export { useVideoTask } from 'bytespike-react/${flavour}/hooks'; export { createClient } from 'bytespike-react/client';` },
   ]),
 ];
 
