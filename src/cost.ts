@@ -10,6 +10,6 @@ export {
   typicalSeconds,
   type VideoModel,
   type VideoModelId,
-} from './core/catalog.js';
-export { type CancelCost, cancelCost, type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
-export { type LiveFigures, overlayCatalog } from './core/live-catalog.js';
+} from './core/catalog/catalog.js';
+export { type CancelCost, cancelCost, type CostBasis, type CostEstimate, estimateCost } from './core/catalog/cost.js';
+export { type LiveFigures, overlayCatalog } from './core/catalog/overlay.js';

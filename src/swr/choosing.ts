@@ -1,9 +1,9 @@
 'use client';
 
-import type { Catalog } from '../core/catalog.js';
+import type { Catalog } from '../core/catalog/catalog.js';
 import type { RecommendationBrief } from '../core/recommend/brief.js';
-import type { GenerationRequest } from '../core/requests.js';
-import type { CostEstimateResult, ModelRecommendationResult } from '../core/results.js';
+import type { GenerationRequest } from '../core/catalog/requests.js';
+import type { CostEstimateResult, ModelRecommendationResult } from '../core/places/states.js';
 import { useCatalog, useEstimate, useRecommendation } from '../react/choosing.js';
 import { useClient } from '../react/provider.js';
 import { modelsOptions, pricingOptions } from './options.js';

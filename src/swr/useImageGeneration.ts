@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import { createImageRun, type ImageRunOptions } from '../core/image-run.js';
-import { keys } from '../core/keys.js';
-import type { ImageGenerationResult } from '../core/results.js';
+import { createImageRun, type ImageRunOptions } from '../core/places/image-run.js';
+import { keys } from '../core/client/keys.js';
+import type { ImageGenerationResult } from '../core/places/states.js';
 import { imageGenerationResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
 import { useCall } from './useCall.js';

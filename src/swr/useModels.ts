@@ -1,6 +1,6 @@
 'use client';
 
-import type { ModelsResult } from '../core/results.js';
+import type { ModelsResult } from '../core/places/states.js';
 import { useModelsResult } from '../react/choosing.js';
 import { useClient } from '../react/provider.js';
 import { modelsOptions, pricingOptions } from './options.js';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Usage, UsageQuery } from '../core/account.js';
-import type { UsageResult } from '../core/results.js';
+import type { Usage, UsageQuery } from '../core/wire/account.js';
+import type { UsageResult } from '../core/places/states.js';
 import { useClient } from '../react/provider.js';
 import { useUsageResult } from '../react/reads.js';
 import { usageOptions } from './options.js';

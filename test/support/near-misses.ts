@@ -1,4 +1,4 @@
-import { catalog, type Model } from '../../src/core/catalog.js';
+import { catalog, type Model } from '../../src/core/catalog/catalog.js';
 
 // Calls that are nearly right: each begins as one that is, and is then written in another way.
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { type Catalog, catalog as builtIn } from '../../core/catalog.js';
-import type { ReadStatus, TasksResult } from '../../core/results.js';
-import type { TaskRecord } from '../../core/store.js';
+import { type Catalog, catalog as builtIn } from '../../core/catalog/catalog.js';
+import type { ReadStatus, TasksResult } from '../../core/places/states.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import { type StyleProps, useRootProps } from '../element.js';
 import { Filters } from './Filters.js';
 import { type GalleryFilter, matching, modelsOf } from './filter.js';
@@ -13,7 +13,7 @@ import { Notice } from './Notice.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { savingText } from './SavedReport.js';
 import { Skeleton } from './Skeleton.js';
-import type { TileContext } from './Tile.js';
+import type { TileContext } from './tile/Tile.js';
 import { Tray } from './Tray.js';
 import { useControlled } from './use-controlled.js';
 import { useHeldBack } from './use-held-back.js';

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import type { CustomItemComponentProps } from 'virtua';
-import type { TaskRecord } from '../../core/store.js';
-import { Tile, type TileContext } from './Tile.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
+import { Tile, type TileContext } from './tile/Tile.js';
 
 /** The tiles of a row. */
 export const Row = memo(function Row({ tasks, gridId, activeId, selection, context }: RowProps): ReactNode {

@@ -1,6 +1,6 @@
 import { ratioOf } from '../recommend/variants.js';
-import type { ImageEditInput } from '../images.js';
-import type { GenerationRequest, ImageRequest, VideoRequest } from '../requests.js';
+import type { ImageEditInput } from '../images/images.js';
+import type { GenerationRequest, ImageRequest, VideoRequest } from '../catalog/requests.js';
 import type { PromptDraft } from './draft.js';
 
 /**

@@ -1,6 +1,6 @@
-import { type Catalog, type Model, typicalSeconds } from '../catalog.js';
-import { type CostEstimate, estimateCost } from '../cost.js';
-import { formatUsd } from '../money.js';
+import { type Catalog, type Model, typicalSeconds } from '../catalog/catalog.js';
+import { type CostEstimate, estimateCost } from '../catalog/cost.js';
+import { formatUsd } from '../base/money.js';
 import type { Exclusion, RecommendationBrief, RecommendedModel, RecommendedParams } from './brief.js';
 import { limitsOf } from './limits.js';
 import { variantsOf } from './variants.js';

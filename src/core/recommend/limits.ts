@@ -1,4 +1,4 @@
-import type { Catalog, ImageModel, Model, VideoModel } from '../catalog.js';
+import type { Catalog, ImageModel, Model, VideoModel } from '../catalog/catalog.js';
 import type { Exclusion, ExclusionCode, RecommendationBrief } from './brief.js';
 import { ratioOf } from './variants.js';
 

@@ -1,4 +1,4 @@
-import type { ImageModel, Model, VideoModel } from '../catalog.js';
+import type { ImageModel, Model, VideoModel } from '../catalog/catalog.js';
 import type { RecommendationBrief, RecommendedParams } from './brief.js';
 
 const LARGE = '2048x2048';
