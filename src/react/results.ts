@@ -1,11 +1,10 @@
 import type { Asset } from '../core/outcome/asset.js';
-import type { ImageRun, ImageRunState } from '../core/places/image-run.js';
-import type { ImageEditRequest } from '../core/images/images.js';
-import type { ImageRequest, VideoRequest } from '../core/catalog/requests.js';
-import type { ImageEditResult, ImageGenerationResult, VideoTaskResult, VideoTaskState } from '../core/places/states.js';
+import type { ImageEditRequest, ImageRequest, VideoRequest } from '../core/catalog/requests.js';
+import type { VideoTaskState } from '../core/places/states.js';
 import type { TaskSnapshot } from '../core/outcome/snapshot.js';
-import type { VideoRun } from '../core/places/task-run.js';
+import type { ImageRun, ImageRunState, VideoRun } from '../core/places/runs.js';
 import { heard } from './heard.js';
+import type { ImageEditResult, ImageGenerationResult, VideoTaskResult } from './hook-results.js';
 
 /** What `useVideoTask` returns, in both flavours; `submit` goes through the flavour's own mutation. */
 export function videoTaskResult(

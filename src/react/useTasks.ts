@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Client } from '../core/client/client.js';
 import { createTaskList, type TaskList } from '../core/places/history.js';
-import type { TasksResult } from '../core/places/states.js';
+import type { TasksResult } from './hook-results.js';
 import { useRun } from './useRun.js';
 
 const create = (client: Client): TaskList => createTaskList(client);

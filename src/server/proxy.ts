@@ -1,6 +1,6 @@
 import { EVENTS_OFFER, IMAGES_OFFER } from '../core/wire/proxy-headers.js';
 import { serveAsset } from './answers/asset.js';
-import { authorized, isStillAuthorized } from './users/authorize.js';
+import { type Authorization, authorized, isStillAuthorized } from './users/authorize.js';
 import type { Hold } from './spend/budget.js';
 import { type Config, readOptions } from './setup/context.js';
 import { addCorsHeaders, isPreflight, preflightResponse } from './users/cors.js';
@@ -11,7 +11,7 @@ import { createRequestId } from './base/ids.js';
 import { canBeTask, drawAsTask, type Pay } from './answers/image-as-task.js';
 import type { Turn } from './replay/once.js';
 import { watchStream } from './users/open-streams.js';
-import type { Authorization, ProxyOptions } from './setup/options.js';
+import type { ProxyOptions } from './setup/options.js';
 import { below, setMount } from './base/mount.js';
 import { createTaskNames, type TaskNames } from './users/task-names.js';
 import { isPriced } from './spend/priced.js';

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { Balance } from '../core/wire/quota.js';
-import type { BalanceResult } from '../core/places/states.js';
+import type { BalanceResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState } from '../react/reads.js';
 import { balanceOptions } from './options.js';

@@ -4,7 +4,7 @@ import type { TaskRecord } from '../../core/records/task-store.js';
 import { bringIntoSight } from '../absent.js';
 import { cellId, Row, RowElement } from './Row.js';
 import { firstRowInView, rowsOf } from './rows.js';
-import type { TileContext } from './tile/Tile.js';
+import type { TileContext } from './tile/tile-context.js';
 import { useColumns } from './use-columns.js';
 import { useGridInput } from './use-grid-input.js';
 import { useKeepPlace } from './use-keep-place.js';

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../core/catalog/catalog.js';
+import type { Catalog } from '../../core/catalog/model.js';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { taskError } from '../../core/outcome/failure.js';
 import { formatMoney } from '../../react/format.js';

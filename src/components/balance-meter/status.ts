@@ -1,4 +1,4 @@
-import type { BalanceResult } from '../../core/places/states.js';
+import type { BalanceResult } from '../../react/hook-results.js';
 
 /** What `BalanceMeter` shows: the result of `useBalance` fits whole. */
 export type MeteredBalance = Pick<BalanceResult, 'available'> &

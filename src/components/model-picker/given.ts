@@ -1,4 +1,4 @@
-import type { Catalog } from '../../core/catalog/catalog.js';
+import type { Catalog } from '../../core/catalog/model.js';
 import type { ModelEntry } from '../../core/catalog/models.js';
 import type { Exclusion, RecommendationReason, Suggestion } from '../../core/recommend/brief.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Catalog } from '../../core/catalog/catalog.js';
 import type { CostEstimate } from '../../core/catalog/cost.js';
+import type { Catalog } from '../../core/catalog/model.js';
 import type { PromptRequest, RecommendedPick } from '../../core/draft/index.js';
 import type { ModelEntry } from '../../core/catalog/models.js';
 import type { GenerationKind } from '../../react/words/parts.js';

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
-import { type Part, whenLoaded } from '../client/doors.js';
 import { createStore, type Store } from './observable.js';
+import { type Part, whenLoaded } from './part.js';
 
 /** How far a part is: there, on its way, or not to be had so far. */
 export interface PartState<T> {

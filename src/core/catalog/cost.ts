@@ -1,7 +1,7 @@
-import { catalog as builtIn, type Catalog, findModel, type ImageModel, type OpenModel, type VideoModel } from './catalog.js';
+import { catalog as builtIn, findModel } from './catalog.js';
 import { add, multiply } from '../base/money.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
-import type { VideoTaskStatus } from '../places/states.js';
+import type { Catalog, ImageModel, OpenModel, VideoModel } from './model.js';
 
 /** How a price is made, for showing the sum. Money in USD. */
 export type CostBasis =
@@ -139,24 +139,4 @@ function pixels(size: string | undefined): number {
 function estimate({ min, max, listed, asOf }: Rate, basis: CostBasis, catalog: Catalog): CostEstimate {
   const source = asOf === undefined ? 'built-in' : 'live';
   return { min, max, exact: listed, unit: 'USD', basis, source, asOf: asOf ?? catalog.asOf };
-}
-
-/** What cancelling a task costs, in USD. */
-export interface CancelCost {
-  isFree: boolean;
-  /** The most that it can cost; `undefined` when the price of the task is not known. */
-  max: number | undefined;
-}
-
-/**
- * What cancelling costs now: nothing while the task waits or has ended, and once it renders up to
- * its whole price, of which the gateway bills the seconds that are done. Its answer to the cancel
- * is the final word.
- *
- * @param price the gateway's own estimate where there is one, else {@link estimateCost}'s
- */
-export function cancelCost(status: VideoTaskStatus, price: number | Pick<CostEstimate, 'max'> | undefined): CancelCost {
-  const isRendering = status === 'running' || status === 'cancelling' || status === 'unknown';
-  if (!isRendering) return { isFree: true, max: 0 };
-  return { isFree: false, max: typeof price === 'object' ? price.max : price };
 }

@@ -1,4 +1,4 @@
-import type { ImageModel, VideoModel } from './catalog.js';
+import type { ImageModel, VideoModel } from './model.js';
 
 // Facts of the gateway's published reference. Money in USD, waits in seconds. `null`: not stated, or not taken.
 const SIZES_1K = ['1024x1024', '1024x1536', '1536x1024'] as const;

@@ -1,5 +1,5 @@
-import type { ListedModel } from '../wire/account.js';
-import type { Catalog, Model, OpenModel } from './catalog.js';
+import type { ListedModel } from './listings.js';
+import type { Catalog, Model, OpenModel } from './model.js';
 
 /** A model to choose from. */
 export interface ModelEntry {

@@ -1,9 +1,16 @@
-import type { ModelListing, RateListing } from '../wire/account.js';
-import type { Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoModel, VideoRate } from './catalog.js';
 import { kindOf } from './models.js';
 import { type Card, readCard } from './rate-card.js';
-import type { CatalogStanding } from '../places/states.js';
 import type { Store } from '../base/observable.js';
+import type { ModelListing, RateListing } from './listings.js';
+import type { Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoModel, VideoRate } from './model.js';
+
+/** Where the figures are from that something was worked out with, and as of when. */
+export interface CatalogStanding {
+  /** `live` once the gateway said what the key reaches or what it costs; see `useModels`. */
+  catalogSource: 'built-in' | 'live';
+  /** Milliseconds since the epoch for `live`, else the month of the built-in catalog, `YYYY-MM`. */
+  asOf: number | string;
+}
 
 /** What the gateway said of itself. */
 export interface LiveFigures {

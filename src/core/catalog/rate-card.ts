@@ -1,5 +1,5 @@
 import { amountOf } from '../base/amount.js';
-import type { OpenRate } from './catalog.js';
+import type { OpenRate } from './model.js';
 
 /** What one entry of the live rate card says, in USD. */
 export interface Card {

@@ -38,3 +38,17 @@ export interface VideoRequest {
 }
 
 export type GenerationRequest = ImageRequest | VideoRequest;
+
+/** What is edited. */
+export interface ImageEditInput {
+  /**
+   * PNG, JPEG or WebP. For a model that draws in a conversation, such as `gpt-4o-image`, also its
+   * address: `https:`, where the gateway can read it, or `data:`.
+   */
+  image: Blob | string;
+  /** PNG, JPEG or WebP: where it is transparent, the image may change. Not for a model that draws in a conversation. */
+  mask?: Blob | undefined;
+}
+
+/** An image to edit, with what the result should be. */
+export interface ImageEditRequest extends ImageRequest, ImageEditInput {}

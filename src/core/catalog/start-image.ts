@@ -1,4 +1,4 @@
-import type { Model } from './catalog.js';
+import type { Model } from './model.js';
 
 /** In which forms a model takes an image to start from. At least one of them is true. */
 export interface ReferenceForms {

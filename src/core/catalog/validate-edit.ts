@@ -1,5 +1,6 @@
-import { findModel, type Model } from './catalog.js';
-import type { ImageEditRequest } from '../images/images.js';
+import { findModel } from './catalog.js';
+import type { Model } from './model.js';
+import type { ImageEditRequest } from './requests.js';
 import { REFERENCE_TYPES } from './start-image.js';
 import { refuse, validateRequest } from './validate.js';
 

@@ -1,5 +1,6 @@
-import { type Choice, findModel, type ImageModel, type Model, type VideoModel } from './catalog.js';
+import { findModel } from './catalog.js';
 import { BytespikeError } from '../base/errors.js';
+import type { Choice, ImageModel, Model, VideoModel } from './model.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
 
 /** @throws BytespikeError `invalid_param` */

@@ -2,30 +2,24 @@ import type { Account } from '../wire/account.js';
 import { type BalanceWatch, createBalanceState } from '../money/balance.js';
 import { type Batch, createBatch } from '../base/batch.js';
 import { type Clock, lasting, systemClock } from '../base/clock.js';
-import type { Connection } from '../wire/connection.js';
+import type { Connection, ConnectionOptions } from '../wire/connection.js';
 import { type Environment, pageEnvironment } from '../base/environment.js';
 import type { RequestFacts } from '../catalog/forecast.js';
 import type { createHolds } from '../money/holds.js';
 import type { Images } from '../images/images.js';
-import { createPart, type Drawing, lazyAccount, lazyImages, lazyTasks, type Part } from './doors.js';
+import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
 import type { LiveFigures } from '../catalog/overlay.js';
 import { createQuotaStore, type QuotaStore } from '../wire/quota.js';
 import type { recommendModel } from '../recommend/index.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import { createStore, type Store } from '../base/observable.js';
+import { createPart, type Part } from '../base/part.js';
+import type { Drawing } from '../images/under-way.js';
 import type { RecordStorage, TaskStoreOptions } from '../records/task-store.js';
 import type { Tasks } from '../tasks/tasks.js';
 import type { WireShape } from '../wire/bodies.js';
 
-export interface ClientOptions {
-  /** Where the proxy answers, for example `/api/bytespike`. A path alone needs a page to be relative to. */
-  baseUrl: string;
-  /** Does the requests. @default the platform's own */
-  fetch?: (request: Request) => Promise<Response>;
-  /** Sent with every request, for example the user's session token; a function is asked each time. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
-  /** @default 'same-origin' */
-  credentials?: RequestCredentials;
+export interface ClientOptions extends ConnectionOptions {
   /** How the parameters of a submit lie in its body. @default 'flat' */
   wire?: WireShape;
   /** Where tasks are remembered; `null` for memory only. @default localStorage with a `scope`, sessionStorage without, where there is one */
@@ -36,8 +30,6 @@ export interface ClientOptions {
    * @default none
    */
   scope?: string | undefined;
-  /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
-  usdPerCredit?: number;
   /** Called once when storage is full, corrupted or forbidden, and memory takes its place. */
   onStorageError?: (cause: unknown) => void;
   /** Time, chance and the page, for tests. */

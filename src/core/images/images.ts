@@ -5,7 +5,7 @@ import { BytespikeError } from '../base/errors.js';
 import { sendImageOnce } from './send-once.js';
 import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
 import { offlineError } from '../base/offline.js';
-import type { ImageRequest } from '../catalog/requests.js';
+import type { ImageEditInput, ImageEditRequest, ImageRequest } from '../catalog/requests.js';
 import type { RetryContext } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
 import { validateRequest } from '../catalog/validate.js';
@@ -14,20 +14,6 @@ import { isConversational, validateEdit } from '../catalog/validate-edit.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { readImageCost, readImages } from '../wire/readings.js';
 import { chatImageBody, imageBody } from '../wire/bodies.js';
-
-/** What is edited. */
-export interface ImageEditInput {
-  /**
-   * PNG, JPEG or WebP. For a model that draws in a conversation, such as `gpt-4o-image`, also its
-   * address: `https:`, where the gateway can read it, or `data:`.
-   */
-  image: Blob | string;
-  /** PNG, JPEG or WebP: where it is transparent, the image may change. Not for a model that draws in a conversation. */
-  mask?: Blob | undefined;
-}
-
-/** An image to edit, with what the result should be. */
-export interface ImageEditRequest extends ImageRequest, ImageEditInput {}
 
 export interface ImageCallOptions {
   signal?: AbortSignal;

@@ -1,11 +1,10 @@
-import type { Client } from '../client/client.js';
 import type { CostEstimate } from '../catalog/cost.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
-import type { Holds } from './holds.js';
-import { whenLoaded } from '../client/doors.js';
 import { add } from '../base/money.js';
 import { type Balance, balanceOf } from '../wire/quota.js';
 import { createStore } from '../base/observable.js';
+import { whenLoaded } from '../base/part.js';
+import type { BalanceClient, Holds } from './balance-client.js';
 
 /** Money left, less what is under way and may still cost. USD. */
 export interface BalanceState {
@@ -210,9 +209,6 @@ export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceW
     shortfall: missing,
   };
 }
-
-/** What of a client the balance follows from. */
-export type BalanceClient = Pick<Client, 'quota' | 'batch' | 'clock' | 'balance' | 'holds' | 'facts' | 'memory' | 'drawing'>;
 
 /** A reading as it is, with nothing held. */
 export function shownOf(reading: Balance | undefined): BalanceState {

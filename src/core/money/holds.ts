@@ -1,10 +1,10 @@
-import type { BalanceClient } from './balance.js';
-import type { Drawing } from '../client/doors.js';
 import type { Billed } from '../base/errors.js';
 import { add } from '../base/money.js';
 import type { GenerationRequest } from '../catalog/requests.js';
+import type { Drawing } from '../images/under-way.js';
 import { type SubmittedRecord, taskStore } from '../records/task-store.js';
 import { isTerminal } from '../outcome/status.js';
+import type { BalanceClient, Holds, News } from './balance-client.js';
 
 /** What one task or image under way may still cost, and whether the gateway has set it aside already. */
 interface Hold {
@@ -16,26 +16,6 @@ interface Hold {
   /** Whether the gateway's figure is without it already; `undefined` until a reading told. */
   isTaken: boolean | undefined;
   hasEnded: boolean;
-}
-
-/** A figure of the gateway's, as it was before and is now. */
-export interface News {
-  before: { available: number; key?: number | undefined } | undefined;
-  after: { available: number; key?: number | undefined };
-}
-
-export interface Holds {
-  /** Calls back when something is under way, or no longer, until the result is called. */
-  watch(): () => void;
-  /**
-   * Follows what became of what was under way, and what a new reading says of it. How many have
-   * ended without a reading that has their amount in it.
-   */
-  update(news: News | undefined): number;
-  /** USD that may still be taken. */
-  total(): number;
-  /** What the gateway's figure does not have off yet. */
-  notYetTaken(): number;
 }
 
 /** A record that nobody followed to its end is not held against anybody for longer than any task takes. */

@@ -16,3 +16,6 @@ export function isTerminal(status: TaskStatus): boolean {
 export function isSettled({ status, assets }: { status: TaskStatus; assets: readonly unknown[] }): boolean {
   return isTerminal(status) && (status !== 'completed' || assets.length > 0);
 }
+
+/** How fresh what we know of a task is; says nothing about the task itself. */
+export type Connection = 'idle' | 'live' | 'polling' | 'reconnecting' | 'offline';

@@ -1,9 +1,9 @@
 import type { Client } from '../client/client.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import type { ImageWatch } from './orphaned-images.js';
-import { whenLoaded } from '../client/doors.js';
 import { byNewest } from '../records/records.js';
 import { createStore } from '../base/observable.js';
+import { whenLoaded } from '../base/part.js';
 import { type SubmittedRecord, type TaskRecord, taskStore } from '../records/task-store.js';
 import { isSettled } from '../outcome/status.js';
 

@@ -3,7 +3,6 @@ import type { Client } from '../client/client.js';
 import type { CostEstimate } from '../catalog/cost.js';
 import { isBytespikeError } from '../base/errors.js';
 import { noteBegun, noteFailed, noteMade, recordedImage } from './image-outcomes.js';
-import type { ImageRunOptions } from './image-run.js';
 import { imageStore } from '../records/image-store.js';
 import type { ImageTask } from './image-via-task.js';
 import { createImageWaits } from '../images/locks.js';
@@ -11,6 +10,7 @@ import type { ImageRequest } from '../catalog/requests.js';
 import type { ImageGenerationState } from './states.js';
 import { taskStore } from '../records/task-store.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
+import type { ImageRunOptions } from './runs.js';
 
 /** A wish, and what the gateway said by the end that it costs. */
 interface Told {

@@ -2,9 +2,8 @@ import type { Asset } from '../outcome/asset.js';
 import { BytespikeError, type BytespikeErrorCode } from '../base/errors.js';
 import { begunImage } from './image-state.js';
 import type { ImageRecord, ImageSnapshot } from '../records/image-store.js';
-import type { ImageEditInput } from '../images/images.js';
 import type { Records } from '../records/records.js';
-import type { ImageRequest } from '../catalog/requests.js';
+import type { ImageEditInput, ImageRequest } from '../catalog/requests.js';
 import type { ImageGenerationState } from './states.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 

@@ -3,27 +3,14 @@ import type { Client } from '../client/client.js';
 import { pageEnvironment } from '../base/environment.js';
 import { isBytespikeError } from '../base/errors.js';
 import type { ImageBook, LeftImage, MadeImages } from './image-journal.js';
-import type { ImageRun, ImageRunOptions, ImageRunState } from './image-run.js';
 import { begunImage, idleImage, isSameRequest, mayBeKept, statusOf } from './image-state.js';
 import type { ImageTask } from './image-via-task.js';
-import { createPart, whenLoaded } from '../client/doors.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { ImageGenerationState } from './states.js';
 import { createStore } from '../base/observable.js';
-import type { GenerationCost } from '../outcome/snapshot.js';
-
-/** One time that the user asked for images. */
-export interface Wish {
-  request: ImageRequest;
-  result: Promise<readonly Asset[]>;
-  stop: AbortController;
-  /** Under which a lost answer can be asked for again, and under which it is remembered. */
-  key: string;
-  /** Whether a page that is gone asked for it first, and heard no answer. */
-  again: boolean;
-  /** What the gateway said that it costs. */
-  told?: GenerationCost;
-}
+import { createPart, whenLoaded } from '../base/part.js';
+import type { Wish } from './image-wish.js';
+import type { ImageRun, ImageRunOptions, ImageRunState } from './runs.js';
 
 const bookPart = createPart(pageEnvironment(), () => import('./image-journal.js'));
 const nothing = () => {};

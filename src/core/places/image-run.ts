@@ -1,48 +1,12 @@
 import type { Asset } from '../outcome/asset.js';
 import type { Client } from '../client/client.js';
-import { createImagePlace, type Wish } from './image-place.js';
+import { createImagePlace } from './image-place.js';
 import type { ImageTask } from './image-via-task.js';
-import type { ImageEditRequest } from '../images/images.js';
 import { sharedPlace } from './shared-place.js';
-import type { ImageRequest } from '../catalog/requests.js';
-import type { ImageGenerationState } from './states.js';
+import type { ImageEditRequest, ImageRequest } from '../catalog/requests.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
-
-export interface ImageRunOptions {
-  /**
-   * `sync`: one request that answers with the images; a lost answer is found again only behind a
-   * proxy that keeps answers, such as `bytespike-react/server`.
-   * `task`: the images are rendered as a task, which survives lost answers and can be cancelled.
-   * @default 'sync'
-   */
-  via?: 'sync' | 'task' | undefined;
-  /** How many runs that ended are kept in `runs`. @default 0 */
-  keepRuns?: number | undefined;
-  /**
-   * Names a slot of the interface, whose images are there again after a reload. One that was still
-   * under way is asked for again under its key where the proxy keeps answers, and `unknown` where
-   * not; `via: 'task'` goes on as a task. @default forgotten with the page
-   */
-  persist?: string | undefined;
-}
-
-/** The state, and the runs before it. */
-export interface ImageRunState extends ImageGenerationState {
-  runs: readonly ImageGenerationState[];
-}
-
-/** One slot of an interface that shows one image generation at a time. */
-export interface ImageRun<Request extends ImageRequest = ImageRequest> {
-  get(): ImageRunState;
-  /** What is known before the browser is looked at: nothing. */
-  initial(): ImageRunState;
-  subscribe(listener: () => void): () => void;
-  /** Looks for what the slot showed, and makes a first use faster. Call it once the page is there, never while rendering. */
-  start(): void;
-  generate(request: Request): Promise<readonly Asset[]>;
-  cancel(): Promise<void>;
-  reset(): void;
-}
+import type { Wish } from './image-wish.js';
+import type { ImageRun, ImageRunOptions } from './runs.js';
 
 /** Draws. */
 export function createImageRun(client: Client, options: ImageRunOptions, locks?: LockManager): ImageRun {

@@ -3,15 +3,15 @@ import { pageEnvironment } from '../base/environment.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { RequestFacts } from '../catalog/forecast.js';
 import type { FollowState } from '../tasks/follow.js';
-import { createPart } from '../client/doors.js';
 import type { VideoRequest } from '../catalog/requests.js';
 import type { VideoTaskStatus } from './states.js';
 import { createStore } from '../base/observable.js';
+import { createPart } from '../base/part.js';
 import { taskStore } from '../records/task-store.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
+import type { TaskCache, VideoRun, VideoRunOptions } from './runs.js';
 import { createUpkeep } from './upkeep.js';
-import type { TaskCache, VideoRun, VideoRunOptions } from './task-run.js';
 import { begun, expecting, followed, idleVideoTask, refused, unknown } from './task-state.js';
 
 /** Most submits are answered. */

@@ -1,8 +1,8 @@
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import { refused, whileLocked } from '../base/web-locks.js';
-import type { Connection } from '../places/states.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
+import type { Connection } from '../outcome/status.js';
 
 /** What one tab tells the others of a task. Plain data: errors stay in the tab that has them. */
 export interface SharedState {

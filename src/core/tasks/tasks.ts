@@ -5,7 +5,6 @@ import { expectationOf } from './expected-wait.js';
 import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
 import { createPace } from './silence.js';
-import { createPushGate } from '../wire/push.js';
 import type { ImageId, TaskRequestOf, VideoId } from '../catalog/requests-of-model.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import { withRetry } from '../wire/retry.js';
@@ -20,6 +19,7 @@ import type { Answer, Transport } from '../wire/transport.js';
 import { validateRequest, validateTaskBody } from '../catalog/validate.js';
 import { type ReadContext, readTask } from '../wire/readings.js';
 import { submitBody, type WireShape } from '../wire/bodies.js';
+import { createPushGate } from './push-gate.js';
 
 /** A task by the gateway's id, or by the client's own key. A plain string is the gateway's id, unless the task store knows it as a key. */
 export type TaskReference = string | { taskId: string } | { outTaskId: string };

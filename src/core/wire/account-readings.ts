@@ -1,7 +1,14 @@
 import * as v from 'valibot';
-import type { ListedModel, ListedRates, Usage } from './account.js';
 import { amountOf } from '../base/amount.js';
 import { add, fromCredits } from '../base/money.js';
+import type { ListedModel, ListedRates } from '../catalog/listings.js';
+
+/** What was spent. USD. */
+export interface Usage {
+  buckets: readonly { name: string; spent: number; calls: number }[];
+  spent: number;
+  calls: number;
+}
 
 // The account's answers, of which only some shapes are documented. A reader takes what any of the
 // gateway's pages names, and returns undefined for what is none of it.

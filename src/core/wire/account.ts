@@ -1,45 +1,12 @@
-import { readModels, readRates, readUsage, readWallet } from './account-readings.js';
+import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
 import type { Clock } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import { type LiveFigures, seeLive } from '../catalog/overlay.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
 import type { Store } from '../base/observable.js';
+import type { ModelListing, RateListing } from '../catalog/listings.js';
 import type { Transport } from './transport.js';
-
-/** A model that the key reaches. */
-export interface ListedModel {
-  id: string;
-  ownedBy?: string | undefined;
-  family?: string | undefined;
-  /** `image_gen` and `video_gen` are those of interest. */
-  capabilities: readonly string[];
-}
-
-/** What the key reaches, as of when. */
-export interface ModelListing {
-  models: readonly ListedModel[];
-  /** Milliseconds since the epoch, by this machine. */
-  asOf: number;
-}
-
-/** One entry of the live rate card, as the gateway writes it. */
-export interface ListedRates {
-  model: string;
-  vendor?: string | undefined;
-  /** What it makes, in the gateway's word. */
-  category?: string | undefined;
-  rates: Readonly<Record<string, unknown>>;
-  /** Milliseconds since the epoch. */
-  updatedAt?: number | undefined;
-}
-
-/** The live rate card, as of when it was asked for. */
-export interface RateListing {
-  rates: readonly ListedRates[];
-  /** Milliseconds since the epoch, by this machine. */
-  asOf: number;
-}
 
 export interface UsageQuery {
   /** Milliseconds since the epoch; at most 90 days before `until`. */
@@ -48,13 +15,6 @@ export interface UsageQuery {
   /** @default 'day' */
   groupBy?: 'day' | 'hour' | 'model' | undefined;
   model?: string | undefined;
-}
-
-/** What was spent. USD. */
-export interface Usage {
-  buckets: readonly { name: string; spent: number; calls: number }[];
-  spent: number;
-  calls: number;
 }
 
 export interface Account {

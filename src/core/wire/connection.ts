@@ -1,8 +1,21 @@
-import type { ClientOptions } from '../client/client.js';
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import type { QuotaStore } from './quota.js';
 import { createTransport, type Transport } from './transport.js';
+
+/** Through what a client asks. */
+export interface ConnectionOptions {
+  /** Where the proxy answers, for example `/api/bytespike`. A path alone needs a page to be relative to. */
+  baseUrl: string;
+  /** Does the requests. @default the platform's own */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Sent with every request, for example the user's session token; a function is asked each time. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** @default 'same-origin' */
+  credentials?: RequestCredentials;
+  /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
+  usdPerCredit?: number;
+}
 
 export interface Connection {
   transport: Transport;
@@ -11,7 +24,7 @@ export interface Connection {
 }
 
 /** What a client asks through, loaded with the first thing that it asks. */
-export function connect(options: ClientOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Connection {
+export function connect(options: ConnectionOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Connection {
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
   const transport = createTransport({

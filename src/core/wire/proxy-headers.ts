@@ -1,3 +1,6 @@
+/** What a proxy of ours says when a billable request went up and no answer came down. */
+export const OUTCOME_HEADER = 'x-bytespike-outcome';
+
 /** On every answer of our own proxy: a list of what it does beyond passing on. */
 export const OFFER_HEADER = 'x-bytespike-offers';
 /** A synchronous image that is sent again with its `Idempotency-Key` is not made again. */

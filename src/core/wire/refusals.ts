@@ -1,6 +1,6 @@
 import { isBlocked } from '../outcome/blocked.js';
 import { BytespikeError, type GatewayErrorCode, type ProxyErrorCode } from '../base/errors.js';
-import { OFFER_HEADER } from './proxy-headers.js';
+import { OFFER_HEADER, OUTCOME_HEADER } from './proxy-headers.js';
 
 type RefusalCode = GatewayErrorCode | ProxyErrorCode;
 
@@ -42,9 +42,6 @@ const REMEDY: Partial<Record<RefusalCode, string>> = {
   request_entity_too_large: 'Shorten the prompt or shrink the image.',
   safety_blocked: 'Change the prompt and send it again.',
 };
-
-/** What a proxy of ours says when a billable request went up and no answer came down. */
-export const OUTCOME_HEADER = 'x-bytespike-outcome';
 
 export interface FailedAnswer {
   status: number;

@@ -1,18 +1,11 @@
 import { declaredType, SNIFFED_BYTES, sniff } from '../results/type.js';
 import type { Config } from '../setup/context.js';
-import type { Validators } from '../results/ranges.js';
 import { mediaType } from '../base/read-body.js';
+import { REDIRECT } from '../base/redirect.js';
 import { Refusal } from '../base/refusal.js';
 import { answerWithin } from '../upstream/send.js';
-import { REDIRECT } from './draft.js';
 import { within } from '../base/within.js';
-
-/** What is known of a file from its beginning, and holds for each part of it. */
-export interface AssetFacts extends Validators {
-  type: string;
-  /** Bytes; `undefined` when the CDN does not say, and then there are no parts. */
-  size: number | undefined;
-}
+import type { AssetFacts } from '../results/facts.js';
 
 /** Bytes of a file as they come. */
 export interface Opened extends Omit<AssetFacts, 'type'> {
@@ -32,9 +25,6 @@ export interface Asset {
 }
 
 const MOST_KNOWN = 10_000;
-
-/** What is known of files, so that not each part of a film is asked about anew. */
-export type KnownAssets = Map<string, AssetFacts>;
 
 /**
  * Opens a file at the CDN, whole or from one byte to another, without key and cookies, without

@@ -3,31 +3,27 @@ import { textFields } from '../calls/allowed-fields.js';
 import type { Config } from '../setup/context.js';
 import { checkModel, type Fields, readGeneration, readIds, type TaskIds } from '../calls/fields.js';
 import { readForm } from '../calls/form.js';
-import { upHeaders } from '../calls/headers.js';
 import { isId } from '../base/ids.js';
 import { readFields, stringify, writeFields } from '../calls/json-body.js';
 import type { TaskNames } from '../users/task-names.js';
 import { type Priced, priceGeneration, priceText } from '../spend/priced.js';
 import { checkMediaType, readBody } from '../base/read-body.js';
 import { invalid } from '../base/refusal.js';
-import { endsWithClient, type Match, type Route, routeOf } from '../calls/routes.js';
+import { type Match, type Route, routeOf } from '../calls/routes.js';
 import { shapeSubmit } from '../calls/submit-fields.js';
 import { readText } from '../calls/text-fields.js';
+import type { Unsealed } from '../upstream/seal.js';
 
 /** A request for the gateway before it has a key: everything in it was checked or made here. */
-export interface Draft {
+export interface Draft extends Unsealed {
   /** The row that holds for it, where that follows from the body. */
   route?: Route;
-  url: string;
   model?: string;
-  body?: string | Blob | FormData;
   /** What is asked for, of a call that makes something. */
   fields?: Fields;
   /** Millionths of a US dollar that such a call costs at most; absent where that is not counted. */
   cost?: number | undefined;
-  /** What the client calls this wish, apart from those of other users. */
-  idempotencyKey?: string;
-  /** The same of a task, as the gateway gets it. */
+  /** What the client calls this wish, as the gateway gets it of a task. */
   outTaskId?: string;
   /** The gateway's id of the task that it is about. */
   taskId?: string;
@@ -142,44 +138,4 @@ function readQuery(route: Route, search: URLSearchParams): URLSearchParams {
     throw invalid('task_id', 'The task is not named. Send `task_id` or `out_task_id`.');
   }
   return query;
-}
-
-/** What goes up. As its parts, because a `Request` is copied by `fetch`, and making one is a good part of a call's cost. */
-export interface Sealed {
-  url: string;
-  init: RequestInit;
-}
-
-/**
- * A read ends when the client leaves; what costs or changes something runs to its end. `ends` says
- * otherwise of a read that we need ourselves.
- */
-export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Draft, key: string, ends = endsWithClient(route)): Sealed {
-  const headers = upHeaders(client.headers, key);
-  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
-  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
-  return {
-    url,
-    init: {
-      method: route.method,
-      headers,
-      redirect: REDIRECT,
-      ...(body === undefined ? {} : { body }),
-      ...(ends ? { signal: client.signal } : {}),
-    },
-  };
-}
-
-/**
- * A redirect would carry the key to wherever it points. Some edge runtimes refuse to build a
- * request with `error`; there the redirect comes back as an answer, and is refused as one.
- */
-export const REDIRECT = redirectMode();
-
-function redirectMode(): 'error' | 'manual' {
-  try {
-    return new Request('https://localhost/', { redirect: 'error' }).redirect === 'error' ? 'error' : 'manual';
-  } catch {
-    return 'manual';
-  }
 }

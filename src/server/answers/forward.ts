@@ -5,8 +5,9 @@ import type { TaskNames } from '../users/task-names.js';
 import { redactText } from '../base/redact.js';
 import type { Trail } from '../calls/report.js';
 import type { Route } from '../calls/routes.js';
+import { seal } from '../upstream/seal.js';
 import { send } from '../upstream/send.js';
-import { type Draft, seal } from './draft.js';
+import type { Draft } from './draft.js';
 
 /** A call that was let through. */
 export interface Call {

@@ -14,8 +14,8 @@ import { Refusal } from '../base/refusal.js';
 import { type Route, routeOf } from '../calls/routes.js';
 import { send } from '../upstream/send.js';
 import { shapeSubmit } from '../calls/submit-fields.js';
+import { seal } from '../upstream/seal.js';
 import { lostAnswer, translateError } from '../upstream/translate.js';
-import { seal } from './draft.js';
 
 const SUBMIT = routeOf('tasks.submit');
 const QUERY = routeOf('tasks.query');

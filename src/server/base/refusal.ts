@@ -1,5 +1,5 @@
 import type { BytespikeErrorCode } from '../../core/base/errors.js';
-import { OUTCOME_HEADER } from '../../core/wire/refusals.js';
+import { OUTCOME_HEADER } from '../../core/wire/proxy-headers.js';
 import { textResponse } from './text-response.js';
 
 export interface RefusalInit {

@@ -1,12 +1,47 @@
-import type { Logger, ProxyEvent, SharedProxyOptions } from '../setup/options.js';
+import type { Endpoint } from './routes.js';
+
+/** Any console or structured logger. Gets no key, no prompt, no body. */
+export interface Logger {
+  info(message: string, details?: ProxyEvent): void;
+  warn(message: string, details?: ProxyEvent): void;
+  error(message: string, details?: ProxyEvent): void;
+}
+
+/** One request, after its answer's headers were decided. */
+export interface ProxyEvent {
+  /** Ours; also in the answer's `x-request-id` when the answer is ours. */
+  requestId: string;
+  /** Absent when nothing in the table fits. */
+  endpoint?: Endpoint;
+  method: string;
+  userId?: string;
+  model?: string;
+  /** What the browser got. */
+  status: number;
+  /** Present once the gateway answered. */
+  upstreamStatus?: number;
+  upstreamRequestId?: string;
+  /** Why it was refused or what broke. */
+  reason?: string;
+  /** Present when a billable request went up and no answer could be had. */
+  outcome?: 'unknown';
+  /** Milliseconds until the answer's headers. */
+  durationMs: number;
+}
 
 /** What became known of one request on its way through; the event is made of it. */
 export type Trail = { -readonly [Name in keyof ProxyEvent]?: ProxyEvent[Name] };
 
 export type Report = (event: ProxyEvent) => void;
 
+/** Whom the app wants told. */
+export interface Listeners {
+  logger?: Logger;
+  onEvent?: (event: ProxyEvent) => void | Promise<void>;
+}
+
 /** Tells the app's log and audit. A listener that fails costs nobody an answer. */
-export function createReport({ logger = failures, onEvent }: Pick<SharedProxyOptions, 'logger' | 'onEvent'>): Report {
+export function createReport({ logger = failures, onEvent }: Listeners): Report {
   return (event) => {
     const level = levelOf(event);
     if (logger !== failures || level === 'error') quietly(() => logger[level](lineOf(event), event));

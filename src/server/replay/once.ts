@@ -2,7 +2,6 @@ import type { Clock } from '../../core/base/clock.js';
 import { REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
 import { inPieces } from '../base/breathe.js';
 import { digest, toBase64Url } from '../base/bytes.js';
-import type { Call } from '../answers/forward.js';
 import { REPLAYED_HEADER } from '../calls/headers.js';
 import { textResponse } from '../base/text-response.js';
 import type { Later } from '../store/later.js';
@@ -10,11 +9,20 @@ import { createQueue, LEASE_MS, unsure } from './queue.js';
 import { readCapped } from '../base/read-body.js';
 import { Refusal } from '../base/refusal.js';
 import type { KeptAnswer, ProxyStore } from '../store/store.js';
+import type { Route } from '../calls/routes.js';
 import { lostAnswer } from '../upstream/translate.js';
 
 const RENEW_MS = 5000;
 /** Bytes of an answer; ten pictures of 4096² as base64 are below it. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;
+
+/** A call that is made once. */
+export interface OnceCall {
+  request: Request;
+  route: Route;
+  /** What goes up, checked: the same wish has the same. */
+  drafted: { body?: string | Blob | FormData };
+}
 
 /** The turn of whoever makes a call. */
 export interface Turn {
@@ -37,7 +45,7 @@ export interface OnceOptions {
 }
 
 /** Makes a call once under a key: who asks again gets the same answer, who asks meanwhile waits for it. */
-export type Once = (call: Call, options: OnceOptions) => Promise<Response>;
+export type Once = (call: OnceCall, options: OnceOptions) => Promise<Response>;
 
 export interface OnceMeans {
   store: ProxyStore;
@@ -103,7 +111,7 @@ export function createOnce({ store, clock, later }: OnceMeans): Once {
   };
 }
 
-async function readWhole(response: Response, { route }: Call): Promise<{ answer: KeptAnswer; headers: Headers }> {
+async function readWhole(response: Response, { route }: OnceCall): Promise<{ answer: KeptAnswer; headers: Headers }> {
   const bytes = await readCapped(response.body, LONGEST_ANSWER).catch(() => {
     throw lostAnswer(route, 'The answer broke off.');
   });
@@ -117,7 +125,7 @@ function answerAgain({ status, type, body }: KeptAnswer): Response {
 }
 
 /** Of what was checked and not of the bytes: a form is written with another border each time. */
-async function fingerprintOf({ route, drafted: { body } }: Call): Promise<string> {
+async function fingerprintOf({ route, drafted: { body } }: OnceCall): Promise<string> {
   if (body instanceof Blob) return digest(route.endpoint, await blobDigest(body));
   if (!(body instanceof FormData)) return digest(route.endpoint, body ?? '');
   const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await blobDigest(value)]);

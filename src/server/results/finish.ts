@@ -1,6 +1,6 @@
 import { type Clock, sleep } from '../../core/base/clock.js';
+import type { Logger } from '../calls/report.js';
 import type { AssetLinks } from './links.js';
-import type { Logger } from '../setup/options.js';
 
 /** One result, the moment that the gateway names it. */
 export interface FinishedAsset {

@@ -1,12 +1,12 @@
 import { findModel } from '../../core/catalog/catalog.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import { areCaps, type Caps } from '../spend/caps.js';
-import type { Config } from './context.js';
 import { invalidConfig } from '../base/invalid-config.js';
 import { areLimits, PUBLIC_LIMITS } from '../store/limits.js';
-import type { Authorize, ProxyOptions } from './options.js';
+import type { ProxyOptions } from './options.js';
 import type { Feature } from '../calls/routes.js';
 import type { Limits } from '../store/store.js';
+import type { Authorize } from '../users/authorize.js';
 
 // Each takes one option as the app wrote it, and throws `invalid_config` with how to write it.
 
@@ -63,7 +63,15 @@ export function readWire(wire: WireShape | undefined): WireShape | undefined {
 /** Above it timers of the platform fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 / 1000;
 
-export function readTimeouts({ answer = 120, idle = 60, stalled = 60, body = 30 }: NonNullable<ProxyOptions['timeouts']> = {}): Config['timeouts'] {
+/** Milliseconds. */
+export interface Timeouts {
+  answerMs: number;
+  idleMs: number;
+  stalledMs: number;
+  bodyMs: number;
+}
+
+export function readTimeouts({ answer = 120, idle = 60, stalled = 60, body = 30 }: NonNullable<ProxyOptions['timeouts']> = {}): Timeouts {
   if ([answer, idle, stalled, body].every((seconds) => seconds > 0 && seconds < LONGEST_TIMEOUT)) {
     return { answerMs: answer * 1000, idleMs: idle * 1000, stalledMs: stalled * 1000, bodyMs: body * 1000 };
   }

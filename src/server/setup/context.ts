@@ -4,8 +4,7 @@ import { addressGroup, connectionAddress } from '../base/address.js';
 import { type Budget, createBudget } from '../spend/budget.js';
 import { readHosts } from '../results/hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from '../results/links.js';
-import type { KnownAssets } from '../answers/asset-source.js';
-import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
+import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
 import { createFinish, type Finish } from '../results/finish.js';
 import { invalidConfig } from '../base/invalid-config.js';
 import { createKeyRing, type KeyRing, lackingKey } from '../upstream/keys.js';
@@ -13,18 +12,21 @@ import { createLater } from '../store/later.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { createOnce, type Once } from '../replay/once.js';
 import { createOpenStreams, type OpenStreams } from '../users/open-streams.js';
-import type { Authorization, Authorize, Logger, ProxyOptions } from './options.js';
+import type { ProxyOptions } from './options.js';
 import { createOwnership, type OwnedTask, type Ownership } from '../users/ownership.js';
 import { patient } from '../store/patient-store.js';
 import type { PriceRules } from '../spend/priced.js';
 import { createReadings, type Readings } from '../base/readings.js';
 import type { Feature } from '../calls/routes.js';
 import { createSigner, readSecrets, type Signer } from '../base/signature.js';
+import type { Logger } from '../calls/report.js';
 import type { Limits, ProxyStore } from '../store/store.js';
 import { createTaskEvents, type TaskEvents } from '../events/task-events.js';
 import { createTaskReader, type TaskReader } from '../upstream/task-reader.js';
 import { readTextOptions, type TextRules } from '../calls/text-fields.js';
 import { createWebhook, type Webhook, type WebhookOptions } from '../events/webhook.js';
+import type { KnownAssets } from '../results/facts.js';
+import type { Authorization, Authorize } from '../users/authorize.js';
 
 /** Options after they were checked, each in the form in which it is used. */
 export interface Config {
@@ -47,8 +49,7 @@ export interface Config {
   /** Absent for the public: they are one user, and would see each other's tasks. */
   events: TaskEvents | undefined;
   clock: Clock;
-  /** Milliseconds. */
-  timeouts: { answerMs: number; idleMs: number; stalledMs: number; bodyMs: number };
+  timeouts: Timeouts;
   /** What is open at the moment. */
   streams: OpenStreams;
   /** How often an open stream asks `authorize` again. Milliseconds. */

@@ -1,72 +1,13 @@
 import type { Clock } from '../../core/base/clock.js';
 import type { WireShape } from '../../core/wire/bodies.js';
+import type { Logger, ProxyEvent } from '../calls/report.js';
 import type { Caps } from '../spend/caps.js';
 import type { OnAsset } from '../results/finish.js';
-import type { Endpoint, Exposable } from '../calls/routes.js';
+import type { Exposable } from '../calls/routes.js';
 import type { Limits, ProxyStore } from '../store/store.js';
 import type { TextOptions } from '../calls/text-fields.js';
-
-/** Who asks. */
-export interface Authorization {
-  /** The app's own id of the user, the same at each visit: a task belongs to it. */
-  userId: string;
-  /** What this user may do. @default the option `limits` */
-  limits?: Limits;
-}
-
-/**
- * Decides about one request, before its body is read. Leave the body alone: it can be read once.
- * Return who it is, or the `Response` to refuse with.
- */
-export type Authorize = (request: Request) => Authorization | Response | Promise<Authorization | Response>;
-
-type Maybe<T> = T | Promise<T>;
-
-/**
- * Exactly one of the two. Whatever they return never leaves this server except to the gateway.
- *
- * A key that is not there (`undefined` or empty) breaks no build: the proxy warns when it is made,
- * and refuses each call with 500 `missing_api_key`, with what is missing in the log.
- */
-export type KeySource =
-  | { apiKey: string | undefined | (() => Maybe<string | undefined>); keyFor?: undefined }
-  | {
-      apiKey?: undefined;
-      /**
-       * A key reaches one routing group, so an app that spans families holds several.
-       * `model` is undefined for calls that name none: reading, following and cancelling a task.
-       */
-      keyFor: (model: string | undefined, endpoint: Endpoint) => Maybe<string | undefined>;
-    };
-
-/** Any console or structured logger. Gets no key, no prompt, no body. */
-export interface Logger {
-  info(message: string, details?: ProxyEvent): void;
-  warn(message: string, details?: ProxyEvent): void;
-  error(message: string, details?: ProxyEvent): void;
-}
-
-/** One request, after its answer's headers were decided. */
-export interface ProxyEvent {
-  /** Ours; also in the answer's `x-request-id` when the answer is ours. */
-  requestId: string;
-  /** Absent when nothing in the table fits. */
-  endpoint?: Endpoint;
-  method: string;
-  userId?: string;
-  model?: string;
-  /** What the browser got. */
-  status: number;
-  /** Present once the gateway answered. */
-  upstreamStatus?: number;
-  upstreamRequestId?: string;
-  /** Why it was refused or what broke. */
-  reason?: string;
-  /** Present when a billable request went up and no answer could be had. */
-  outcome?: 'unknown';
-  /** Milliseconds until the answer's headers. */
-  durationMs: number;
-}
+import type { KeySource } from '../upstream/keys.js';
+import type { Authorize } from '../users/authorize.js';
 
 export interface SharedProxyOptions {
   /**

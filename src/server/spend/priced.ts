@@ -1,6 +1,7 @@
-import { findModel, type Model } from '../../core/catalog/catalog.js';
+import { findModel } from '../../core/catalog/catalog.js';
 import { defaultDuration, estimateCost } from '../../core/catalog/cost.js';
 import { BytespikeError } from '../../core/base/errors.js';
+import type { Model } from '../../core/catalog/model.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { validateRequest } from '../../core/catalog/validate.js';
 import { sortFields } from '../calls/allowed-fields.js';

@@ -1,5 +1,4 @@
 import { type Clock, sleep, systemClock } from '../../core/base/clock.js';
-import type { Logger } from '../setup/options.js';
 import { within } from '../base/within.js';
 
 /** What is written after money was spent. */
@@ -14,7 +13,7 @@ export interface Later {
 
 export interface LaterOptions {
   clock: Clock;
-  logger: Logger | undefined;
+  logger: Record<'info' | 'warn' | 'error', (message: string) => void> | undefined;
 }
 
 interface Entry {

@@ -1,7 +1,26 @@
 import { invalidConfig } from '../base/invalid-config.js';
-import type { KeySource, Logger } from '../setup/options.js';
 import { Refusal } from '../base/refusal.js';
+import type { Logger } from '../calls/report.js';
 import type { Endpoint } from '../calls/routes.js';
+
+type Maybe<T> = T | Promise<T>;
+
+/**
+ * Exactly one of the two. Whatever they return never leaves this server except to the gateway.
+ *
+ * A key that is not there (`undefined` or empty) breaks no build: the proxy warns when it is made,
+ * and refuses each call with 500 `missing_api_key`, with what is missing in the log.
+ */
+export type KeySource =
+  | { apiKey: string | undefined | (() => Maybe<string | undefined>); keyFor?: undefined }
+  | {
+      apiKey?: undefined;
+      /**
+       * A key reaches one routing group, so an app that spans families holds several.
+       * `model` is undefined for calls that name none: reading, following and cancelling a task.
+       */
+      keyFor: (model: string | undefined, endpoint: Endpoint) => Maybe<string | undefined>;
+    };
 
 export interface KeyRing {
   /** The key for one call. @throws Refusal 500 `missing_api_key` where there is none; without a word of what the source said */

@@ -1,17 +1,24 @@
-import type { Config } from '../setup/context.js';
+import type { Clock } from '../../core/base/clock.js';
 import { Refusal } from '../base/refusal.js';
 import type { Route } from '../calls/routes.js';
 import { lostAnswer } from './translate.js';
-import type { Sealed } from '../answers/draft.js';
 import { TimedOut, within } from '../base/within.js';
+import type { Sealed } from './seal.js';
+
+/** Through what a call goes up, and how long its answer is waited for. */
+export interface Way {
+  clock: Clock;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  timeouts: { answerMs: number };
+}
 
 /** Failures before the first byte of the request could leave. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** One attempt. @throws Refusal 502, which says whether the gateway may have done the work all the same */
-export async function send(config: Config, route: Route, { url, init }: Sealed, redact: (text: string) => string): Promise<Response> {
+export async function send(way: Way, route: Route, { url, init }: Sealed, redact: (text: string) => string): Promise<Response> {
   try {
-    return await answerWithin(config, config.fetch(url, init));
+    return await answerWithin(way, way.fetch(url, init));
   } catch (error) {
     if (error instanceof TimedOut) throw lostAnswer(route, 'The gateway did not answer in time.');
     if (init.signal?.aborted) throw clientLeft();
@@ -24,7 +31,7 @@ export async function send(config: Config, route: Route, { url, init }: Sealed, 
  * The answer, if its head comes in time. One that comes later is thrown away: what costs or changes
  * something runs to its end all the same. @throws TimedOut
  */
-export async function answerWithin({ clock, timeouts }: Config, answer: Promise<Response>): Promise<Response> {
+export async function answerWithin({ clock, timeouts }: Omit<Way, 'fetch'>, answer: Promise<Response>): Promise<Response> {
   try {
     return await within(clock, timeouts.answerMs, answer);
   } catch (error) {

@@ -1,8 +1,22 @@
 import type { Clock } from '../../core/base/clock.js';
 import { areLimits } from '../store/limits.js';
-import type { Authorization, Authorize } from '../setup/options.js';
 import { Refusal } from '../base/refusal.js';
 import { within } from '../base/within.js';
+import type { Limits } from '../store/store.js';
+
+/** Who asks. */
+export interface Authorization {
+  /** The app's own id of the user, the same at each visit: a task belongs to it. */
+  userId: string;
+  /** What this user may do. @default the option `limits` */
+  limits?: Limits;
+}
+
+/**
+ * Decides about one request, before its body is read. Leave the body alone: it can be read once.
+ * Return who it is, or the `Response` to refuse with.
+ */
+export type Authorize = (request: Request) => Authorization | Response | Promise<Authorization | Response>;
 
 /** The app's decision. Whatever is neither a clear yes nor a `Response` is a no. */
 export async function authorized(authorize: Authorize, request: Request): Promise<Authorization | Response> {

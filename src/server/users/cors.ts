@@ -1,5 +1,4 @@
-import { OUTCOME_HEADER } from '../../core/wire/refusals.js';
-import { REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
+import { OUTCOME_HEADER, REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
 import { downHeaderNames } from '../calls/headers.js';
 import { type Feature, findRoute } from '../calls/routes.js';
 

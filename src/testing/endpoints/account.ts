@@ -1,5 +1,6 @@
-import { catalog, type Model } from '../../core/catalog/catalog.js';
+import { catalog } from '../../core/catalog/catalog.js';
 import { estimateCost } from '../../core/catalog/cost.js';
+import type { Model } from '../../core/catalog/model.js';
 import type { Route } from '../base/routes.js';
 import type { Simulation } from '../simulation/simulation.js';
 import { usageRoutes } from './usage.js';

@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../core/catalog/catalog.js';
+import type { ImageModel } from '../../core/catalog/model.js';
 import type { Asset } from '../media/assets.js';
 import { type Body, choice, readJson } from '../base/body.js';
 import { chat } from './chat.js';

@@ -1,5 +1,6 @@
-import { findModel, type ImageModel, type Model, type VideoModel } from '../../core/catalog/catalog.js';
+import { findModel } from '../../core/catalog/catalog.js';
 import { defaultDuration } from '../../core/catalog/cost.js';
+import type { ImageModel, Model, VideoModel } from '../../core/catalog/model.js';
 import type { ImageRequest, VideoRequest } from '../../core/catalog/requests.js';
 import { type Body, choice, httpUrl, notTaken, prompt, text, whole } from '../base/body.js';
 import { invalid, Refusal } from '../base/refusal.js';

@@ -1,7 +1,7 @@
 import { catalog, createClient, estimateCost, type ImageRequest, type VideoRequest } from 'bytespike-react';
 import { createProxy, type ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog/catalog.js';
+import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog/model.js';
 import { createMemoryStore } from '../../../src/server/store/memory-store.js';
 import { APP, errorOf, pageRequest, useBench } from './fixture.js';
 

@@ -3,7 +3,7 @@ import type { Asset } from '../../../core/outcome/asset.js';
 import { useServerNow } from '../../../react/provider.js';
 import { useAssetSource } from '../../asset-viewer/use-asset-source.js';
 import { Film } from './Film.js';
-import type { TileContext } from './Tile.js';
+import type { TileContext } from './tile-context.js';
 
 /** One asset, cut to the square; words instead of one that cannot be shown. The prompt is beside it, so it has no alternative text of its own. */
 export function Thumbnail({ asset, active, context }: ThumbnailProps): ReactNode {

@@ -2,19 +2,11 @@ import { memo, type ReactNode } from 'react';
 import type { TaskRecord } from '../../../core/records/task-store.js';
 import { formatDuration } from '../../../react/format.js';
 import { formatWhen } from '../figures.js';
-import { groupOf, kindOf, type ModelNames, priceOf, statusOf, tookOf } from '../item.js';
+import { groupOf, kindOf, priceOf, statusOf, tookOf } from '../item.js';
 import { TileClock } from './TileClock.js';
 import { TileFrame } from './TileFrame.js';
-import { counted, type GalleryWords } from '../words.js';
-
-/** What all tiles have in common. One object for as long as none of it changes: a tile then renders only with its task. */
-export interface TileContext {
-  words: GalleryWords;
-  models: ModelNames;
-  /** When the gallery was opened; milliseconds since the epoch, by this machine. */
-  opened: number;
-  selectable: boolean;
-}
+import { counted } from '../words.js';
+import type { TileContext } from './tile-context.js';
 
 /** One generation: what came of it, what was asked, with what, for how much, and when. */
 export const Tile = memo(function Tile({ id, task, column, active, selected, context }: TileProps): ReactNode {

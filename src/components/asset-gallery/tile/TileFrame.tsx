@@ -5,7 +5,7 @@ import type { GalleryItemStatus } from '../../../react/words/gallery.js';
 import { formatCount } from '../figures.js';
 import { absenceOf, groupOf } from '../item.js';
 import { Thumbnail } from './Thumbnail.js';
-import type { TileContext } from './Tile.js';
+import type { TileContext } from './tile-context.js';
 
 /** More of them would be too small to tell apart. */
 const MOST_SHOWN = 4;
