@@ -1,13 +1,13 @@
 import { orAborted } from './base/abort.js';
-import { accountRoutes } from './endpoints/account.js';
-import { withFaults } from './faults/effects.js';
-import { createFaultQueue } from './faults/queue.js';
-import { imageRoutes } from './endpoints/images.js';
-import type { Media } from './media/media.js';
 import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
 import { dispatch } from './base/routes.js';
-import { basePath, createSimulation, type Simulation } from './simulation/simulation.js';
+import { accountRoutes } from './endpoints/account.js';
+import { imageRoutes } from './endpoints/images.js';
 import { taskRoutes } from './endpoints/tasks.js';
+import { withFaults } from './faults/effects.js';
+import { createFaultQueue } from './faults/queue.js';
+import type { Media } from './media/media.js';
+import { basePath, createSimulation, type Simulation } from './simulation/simulation.js';
 import type { RequestRecord, SimulatedGateway, SimulatedGatewayOptions } from './simulation/types.js';
 
 /** The gateway on whatever platform `media` is for. */

@@ -1,7 +1,7 @@
-import { catalog as builtIn, findModel } from './catalog.js';
 import { add, multiply } from '../base/money.js';
-import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
+import { catalog as builtIn, findModel } from './catalog.js';
 import type { Catalog, ImageModel, OpenModel, VideoModel } from './model.js';
+import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
 
 /** How a price is made, for showing the sum. Money in USD. */
 export type CostBasis =

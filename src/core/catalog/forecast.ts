@@ -1,9 +1,9 @@
+import type { Store } from '../base/observable.js';
 import { catalog as builtIn, typicalSeconds } from './catalog.js';
 import { type CostEstimate, estimateCost } from './cost.js';
+import type { Catalog } from './model.js';
 import { type LiveFigures, overlayCatalog } from './overlay.js';
 import type { GenerationRequest } from './requests.js';
-import type { Store } from '../base/observable.js';
-import type { Catalog } from './model.js';
 
 /** What the catalog says of a request, with what the gateway told of itself laid over it. */
 export interface RequestFacts {

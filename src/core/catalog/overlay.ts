@@ -1,8 +1,8 @@
-import { kindOf } from './models.js';
-import { type Card, readCard } from './rate-card.js';
 import type { Store } from '../base/observable.js';
 import type { ModelListing, RateListing } from './listings.js';
 import type { Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoModel, VideoRate } from './model.js';
+import { kindOf } from './models.js';
+import { type Card, readCard } from './rate-card.js';
 
 /** Where the figures are from that something was worked out with, and as of when. */
 export interface CatalogStanding {

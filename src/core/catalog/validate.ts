@@ -1,5 +1,5 @@
-import { findModel } from './catalog.js';
 import { BytespikeError } from '../base/errors.js';
+import { findModel } from './catalog.js';
 import type { Choice, ImageModel, Model, VideoModel } from './model.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
 

@@ -1,23 +1,23 @@
-import type { Account } from '../wire/account.js';
-import { type BalanceWatch, createBalanceState } from '../money/balance.js';
 import { type Batch, createBatch } from '../base/batch.js';
 import { type Clock, lasting, systemClock } from '../base/clock.js';
-import type { Connection, ConnectionOptions } from '../wire/connection.js';
 import { type Environment, pageEnvironment } from '../base/environment.js';
-import type { RequestFacts } from '../catalog/forecast.js';
-import type { createHolds } from '../money/holds.js';
-import type { Images } from '../images/images.js';
-import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
-import type { LiveFigures } from '../catalog/overlay.js';
-import { createQuotaStore, type QuotaStore } from '../wire/quota.js';
-import type { recommendModel } from '../recommend/index.js';
-import type { GenerationRequest } from '../catalog/requests.js';
 import { createStore, type Store } from '../base/observable.js';
 import { createPart, type Part } from '../base/part.js';
+import type { RequestFacts } from '../catalog/forecast.js';
+import type { LiveFigures } from '../catalog/overlay.js';
+import type { GenerationRequest } from '../catalog/requests.js';
+import type { Images } from '../images/images.js';
 import type { Drawing } from '../images/under-way.js';
+import { type BalanceWatch, createBalanceState } from '../money/balance.js';
+import type { createHolds } from '../money/holds.js';
+import type { recommendModel } from '../recommend/index.js';
 import type { RecordStorage, TaskStoreOptions } from '../records/task-store.js';
 import type { Tasks } from '../tasks/tasks.js';
+import type { Account } from '../wire/account.js';
 import type { WireShape } from '../wire/bodies.js';
+import type { Connection, ConnectionOptions } from '../wire/connection.js';
+import { createQuotaStore, type QuotaStore } from '../wire/quota.js';
+import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
 
 export interface ClientOptions extends ConnectionOptions {
   /** How the parameters of a submit lie in its body. @default 'flat' */

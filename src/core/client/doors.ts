@@ -1,12 +1,12 @@
-import type { Account } from '../wire/account.js';
 import type { Clock } from '../base/clock.js';
 import { isBytespikeError } from '../base/errors.js';
-import type { Images } from '../images/images.js';
-import type { ImageRequest } from '../catalog/requests.js';
 import type { Store } from '../base/observable.js';
 import { type Part, whenLoaded } from '../base/part.js';
+import type { ImageRequest } from '../catalog/requests.js';
+import type { Images } from '../images/images.js';
 import type { Drawing } from '../images/under-way.js';
 import type { Tasks } from '../tasks/tasks.js';
+import type { Account } from '../wire/account.js';
 
 export function lazyTasks(part: Part<Tasks>, clock: Clock): Tasks {
   function watch(taskId: string, listener: Parameters<Tasks['watch']>[1]): () => void {

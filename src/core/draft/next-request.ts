@@ -1,7 +1,7 @@
-import type { Asset } from '../outcome/asset.js';
 import { catalog as builtIn, findModel } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/model.js';
 import type { GenerationRequest, ImageEditInput } from '../catalog/requests.js';
+import type { Asset } from '../outcome/asset.js';
 import { isReusable, type Reuse, seedOf } from './reuse.js';
 
 /** The request that each way of going on makes of a request. */

@@ -1,6 +1,6 @@
 import type { ModelEntry } from '../catalog/models.js';
-import type { RecommendationBrief } from '../recommend/brief.js';
 import type { ImageEditRequest, ImageRequest, VideoRequest } from '../catalog/requests.js';
+import type { RecommendationBrief } from '../recommend/brief.js';
 import type { PromptDraft } from './draft.js';
 import { commonFields } from './fields.js';
 import { type DraftValues, fitDraft } from './fit.js';

@@ -1,5 +1,5 @@
-import type { Asset } from '../outcome/asset.js';
 import type { GenerationRequest } from '../catalog/requests.js';
+import type { Asset } from '../outcome/asset.js';
 
 /**
  * What a result can be the beginning of:

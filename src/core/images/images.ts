@@ -1,19 +1,19 @@
-import { findModel } from '../catalog/catalog.js';
-import type { Asset } from '../outcome/asset.js';
 import type { Environment } from '../base/environment.js';
 import { BytespikeError } from '../base/errors.js';
-import { sendImageOnce } from './send-once.js';
-import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
+import { withTrueType } from '../base/file-type.js';
 import { offlineError } from '../base/offline.js';
+import { findModel } from '../catalog/catalog.js';
+import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
 import type { ImageEditInput, ImageEditRequest, ImageRequest } from '../catalog/requests.js';
+import { isConversational, validateEdit } from '../catalog/validate-edit.js';
+import { validateRequest } from '../catalog/validate.js';
+import type { Asset } from '../outcome/asset.js';
+import type { GenerationCost } from '../outcome/snapshot.js';
+import { chatImageBody, imageBody } from '../wire/bodies.js';
+import { readImageCost, readImages } from '../wire/readings.js';
 import type { RetryContext } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
-import { validateRequest } from '../catalog/validate.js';
-import { withTrueType } from '../base/file-type.js';
-import { isConversational, validateEdit } from '../catalog/validate-edit.js';
-import type { GenerationCost } from '../outcome/snapshot.js';
-import { readImageCost, readImages } from '../wire/readings.js';
-import { chatImageBody, imageBody } from '../wire/bodies.js';
+import { sendImageOnce } from './send-once.js';
 
 export interface ImageCallOptions {
   signal?: AbortSignal;

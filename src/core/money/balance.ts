@@ -1,9 +1,9 @@
-import type { CostEstimate } from '../catalog/cost.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import { add } from '../base/money.js';
-import { type Balance, balanceOf } from '../wire/quota.js';
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
+import type { CostEstimate } from '../catalog/cost.js';
+import { type Balance, balanceOf } from '../wire/quota.js';
 import type { BalanceClient, Holds } from './balance-client.js';
 
 /** Money left, less what is under way and may still cost. USD. */

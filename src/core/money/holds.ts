@@ -2,8 +2,8 @@ import type { Billed } from '../base/errors.js';
 import { add } from '../base/money.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { Drawing } from '../images/under-way.js';
-import { type SubmittedRecord, taskStore } from '../records/task-store.js';
 import { isTerminal } from '../outcome/status.js';
+import { type SubmittedRecord, taskStore } from '../records/task-store.js';
 import type { BalanceClient, Holds, News } from './balance-client.js';
 
 /** What one task or image under way may still cost, and whether the gateway has set it aside already. */

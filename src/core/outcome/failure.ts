@@ -1,5 +1,5 @@
-import { isBlocked } from './blocked.js';
 import { BytespikeError } from '../base/errors.js';
+import { isBlocked } from './blocked.js';
 import type { TaskSnapshot } from './snapshot.js';
 
 /** The error of a task that ended without a result; `undefined` for every other task. */

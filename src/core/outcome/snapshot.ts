@@ -1,5 +1,5 @@
-import type { Asset } from './asset.js';
 import type { Billed } from '../base/errors.js';
+import type { Asset } from './asset.js';
 import { rankOf, type TaskStatus } from './status.js';
 
 /** Money of one generation, in USD with at most six decimals. */

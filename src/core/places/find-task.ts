@@ -1,7 +1,7 @@
-import type { Client } from '../client/client.js';
 import { sleep } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import { silenceOf } from '../base/retry-after.js';
+import type { Client } from '../client/client.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */

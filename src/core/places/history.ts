@@ -1,11 +1,11 @@
-import type { Client } from '../client/client.js';
-import { type ImageRecord, imageStore } from '../records/image-store.js';
-import type { ImageWatch } from './orphaned-images.js';
-import { byNewest } from '../records/records.js';
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
-import { type SubmittedRecord, type TaskRecord, taskStore } from '../records/task-store.js';
+import type { Client } from '../client/client.js';
 import { isSettled } from '../outcome/status.js';
+import { type ImageRecord, imageStore } from '../records/image-store.js';
+import { byNewest } from '../records/records.js';
+import { type SubmittedRecord, type TaskRecord, taskStore } from '../records/task-store.js';
+import type { ImageWatch } from './orphaned-images.js';
 
 /** Every task and image of this user that is remembered here, newest first; tasks that run are followed while somebody looks. */
 export interface TaskList {

@@ -1,16 +1,16 @@
-import type { Asset } from '../outcome/asset.js';
-import type { Client } from '../client/client.js';
-import type { CostEstimate } from '../catalog/cost.js';
 import { isBytespikeError } from '../base/errors.js';
-import { noteBegun, noteFailed, noteMade, recordedImage } from './image-outcomes.js';
-import { imageStore } from '../records/image-store.js';
-import type { ImageTask } from './image-via-task.js';
-import { createImageWaits } from '../images/locks.js';
+import type { CostEstimate } from '../catalog/cost.js';
 import type { ImageRequest } from '../catalog/requests.js';
-import type { ImageGenerationState } from './states.js';
-import { taskStore } from '../records/task-store.js';
+import type { Client } from '../client/client.js';
+import { createImageWaits } from '../images/locks.js';
+import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
+import { imageStore } from '../records/image-store.js';
+import { taskStore } from '../records/task-store.js';
+import { noteBegun, noteFailed, noteMade, recordedImage } from './image-outcomes.js';
+import type { ImageTask } from './image-via-task.js';
 import type { ImageRunOptions } from './runs.js';
+import type { ImageGenerationState } from './states.js';
 
 /** A wish, and what the gateway said by the end that it costs. */
 interface Told {

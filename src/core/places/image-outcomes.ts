@@ -1,11 +1,11 @@
-import type { Asset } from '../outcome/asset.js';
 import { BytespikeError, type BytespikeErrorCode } from '../base/errors.js';
-import { begunImage } from './image-state.js';
+import type { ImageEditInput, ImageRequest } from '../catalog/requests.js';
+import type { Asset } from '../outcome/asset.js';
+import type { GenerationCost } from '../outcome/snapshot.js';
 import type { ImageRecord, ImageSnapshot } from '../records/image-store.js';
 import type { Records } from '../records/records.js';
-import type { ImageEditInput, ImageRequest } from '../catalog/requests.js';
+import { begunImage } from './image-state.js';
 import type { ImageGenerationState } from './states.js';
-import type { GenerationCost } from '../outcome/snapshot.js';
 
 // What is written down of a synchronous image, when, and how it reads.
 

@@ -1,16 +1,16 @@
-import type { Asset } from '../outcome/asset.js';
-import type { Client } from '../client/client.js';
 import { pageEnvironment } from '../base/environment.js';
 import { isBytespikeError } from '../base/errors.js';
+import { createStore } from '../base/observable.js';
+import { createPart, whenLoaded } from '../base/part.js';
+import type { ImageRequest } from '../catalog/requests.js';
+import type { Client } from '../client/client.js';
+import type { Asset } from '../outcome/asset.js';
 import type { ImageBook, LeftImage, MadeImages } from './image-journal.js';
 import { begunImage, idleImage, isSameRequest, mayBeKept, statusOf } from './image-state.js';
 import type { ImageTask } from './image-via-task.js';
-import type { ImageRequest } from '../catalog/requests.js';
-import type { ImageGenerationState } from './states.js';
-import { createStore } from '../base/observable.js';
-import { createPart, whenLoaded } from '../base/part.js';
 import type { Wish } from './image-wish.js';
 import type { ImageRun, ImageRunOptions, ImageRunState } from './runs.js';
+import type { ImageGenerationState } from './states.js';
 
 const bookPart = createPart(pageEnvironment(), () => import('./image-journal.js'));
 const nothing = () => {};

@@ -1,13 +1,13 @@
-import type { Asset } from '../outcome/asset.js';
-import type { Client } from '../client/client.js';
 import { type Clock, sleep } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
-import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-outcomes.js';
-import { type ImageRecord, imageStore } from '../records/image-store.js';
+import type { Client } from '../client/client.js';
 import type { ImageWaits } from '../images/locks.js';
-import { KEPT_MS } from '../wire/proxy-headers.js';
-import type { ImageGenerationState } from './states.js';
+import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
+import { type ImageRecord, imageStore } from '../records/image-store.js';
+import { KEPT_MS } from '../wire/proxy-headers.js';
+import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-outcomes.js';
+import type { ImageGenerationState } from './states.js';
 
 /** A wait with all its retries is over by then, however slow each answer was. */
 const LONGEST_WAIT_MS = 10 * 60_000;

@@ -1,12 +1,12 @@
-import type { Asset } from '../outcome/asset.js';
+import type { ImageEditRequest, ImageRequest } from '../catalog/requests.js';
 import type { Client } from '../client/client.js';
+import type { Asset } from '../outcome/asset.js';
+import type { GenerationCost } from '../outcome/snapshot.js';
 import { createImagePlace } from './image-place.js';
 import type { ImageTask } from './image-via-task.js';
-import { sharedPlace } from './shared-place.js';
-import type { ImageEditRequest, ImageRequest } from '../catalog/requests.js';
-import type { GenerationCost } from '../outcome/snapshot.js';
 import type { Wish } from './image-wish.js';
 import type { ImageRun, ImageRunOptions } from './runs.js';
+import { sharedPlace } from './shared-place.js';
 
 /** Draws. */
 export function createImageRun(client: Client, options: ImageRunOptions, locks?: LockManager): ImageRun {

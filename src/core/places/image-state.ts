@@ -1,9 +1,9 @@
-import type { Asset } from '../outcome/asset.js';
 import type { BytespikeError } from '../base/errors.js';
 import type { ImageRequest } from '../catalog/requests.js';
-import type { ImageGenerationState, ImageGenerationStatus } from './states.js';
+import type { Asset } from '../outcome/asset.js';
 import { taskError } from '../outcome/failure.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
+import type { ImageGenerationState, ImageGenerationStatus } from './states.js';
 
 // How the state of an image generation follows from what is known of it. Pure.
 

@@ -1,12 +1,12 @@
-import type { Asset } from '../outcome/asset.js';
-import type { Client } from '../client/client.js';
 import { BytespikeError } from '../base/errors.js';
-import { asImages, imagesOf } from './image-state.js';
 import type { ImageRequest, VideoRequest } from '../catalog/requests.js';
-import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './states.js';
+import type { Client } from '../client/client.js';
+import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
+import { asImages, imagesOf } from './image-state.js';
 import type { Wish } from './image-wish.js';
 import type { VideoRun } from './runs.js';
+import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './states.js';
 import { createVideoRun } from './task-run.js';
 
 /** Images that are rendered as a task: submitted, or found again after a reload, and followed as a video is. */

@@ -1,9 +1,9 @@
-import type { Client } from '../client/client.js';
 import { sleep } from '../base/clock.js';
+import type { Client } from '../client/client.js';
+import { createImageWaits } from '../images/locks.js';
+import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { noteFailed } from './image-outcomes.js';
 import { pageClosed, waitLeft } from './image-restore.js';
-import { type ImageRecord, imageStore } from '../records/image-store.js';
-import { createImageWaits } from '../images/locks.js';
 
 /** A slot that shows it may ask for it again: that comes first. */
 const GRACE_MS = 2000;

@@ -1,6 +1,6 @@
-import type { Asset } from '../outcome/asset.js';
 import type { BytespikeError } from '../base/errors.js';
 import type { ImageRequest, VideoRequest } from '../catalog/requests.js';
+import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
 import type { Connection } from '../outcome/status.js';
 

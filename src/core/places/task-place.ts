@@ -1,18 +1,18 @@
-import type { Client } from '../client/client.js';
 import { pageEnvironment } from '../base/environment.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
-import type { RequestFacts } from '../catalog/forecast.js';
-import type { FollowState } from '../tasks/follow.js';
-import type { VideoRequest } from '../catalog/requests.js';
-import type { VideoTaskStatus } from './states.js';
 import { createStore } from '../base/observable.js';
 import { createPart } from '../base/part.js';
-import { taskStore } from '../records/task-store.js';
+import type { RequestFacts } from '../catalog/forecast.js';
+import type { VideoRequest } from '../catalog/requests.js';
+import type { Client } from '../client/client.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
+import { taskStore } from '../records/task-store.js';
+import type { FollowState } from '../tasks/follow.js';
 import type { TaskCache, VideoRun, VideoRunOptions } from './runs.js';
-import { createUpkeep } from './upkeep.js';
+import type { VideoTaskStatus } from './states.js';
 import { begun, expecting, followed, idleVideoTask, refused, unknown } from './task-state.js';
+import { createUpkeep } from './upkeep.js';
 
 /** Most submits are answered. */
 const finding = createPart(pageEnvironment(), () => import('./find-task.js'));

@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.js';
-import { sharedPlace } from './shared-place.js';
 import type { TaskCache, VideoRun, VideoRunOptions } from './runs.js';
+import { sharedPlace } from './shared-place.js';
 import { createVideoPlace } from './task-place.js';
 
 export function createVideoRun(client: Client, options: VideoRunOptions, cache?: TaskCache): VideoRun {

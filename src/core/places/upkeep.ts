@@ -1,6 +1,6 @@
+import { silenceOf } from '../base/retry-after.js';
 import type { Client } from '../client/client.js';
 import type { VideoTaskState } from './states.js';
-import { silenceOf } from '../base/retry-after.js';
 
 /** What is unknown is looked up again this long after the last look; reads are free. */
 const CHECK_AGAIN_MS = [15_000, 60_000, 300_000, 900_000, 3_600_000];

@@ -1,6 +1,6 @@
+import { formatUsd } from '../base/money.js';
 import { typicalSeconds } from '../catalog/catalog.js';
 import { type CostEstimate, estimateCost } from '../catalog/cost.js';
-import { formatUsd } from '../base/money.js';
 import type { Catalog, Model } from '../catalog/model.js';
 import type { Exclusion, RecommendationBrief, RecommendedModel, RecommendedParams } from './brief.js';
 import { limitsOf } from './limits.js';

@@ -1,9 +1,9 @@
-import type { Asset } from '../outcome/asset.js';
 import type { BytespikeErrorCode } from '../base/errors.js';
-import { entriesOf, type TaskStoreOptions } from './storage.js';
-import { createRecords, type Records } from './records.js';
 import type { ImageRequest } from '../catalog/requests.js';
+import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
+import { createRecords, type Records } from './records.js';
+import { entriesOf, type TaskStoreOptions } from './storage.js';
 
 /** What is remembered of one synchronous image, from before the request leaves until it is removed. */
 export interface ImageRecord {

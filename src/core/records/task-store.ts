@@ -1,9 +1,9 @@
-import type { ImageRecord } from './image-store.js';
-import { entriesOf, type TaskStoreOptions } from './storage.js';
-import { createRecords } from './records.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal } from '../outcome/status.js';
+import type { ImageRecord } from './image-store.js';
+import { createRecords } from './records.js';
+import { entriesOf, type TaskStoreOptions } from './storage.js';
 
 export type { RecordStorage, TaskStoreOptions } from './storage.js';
 

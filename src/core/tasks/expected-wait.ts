@@ -1,6 +1,6 @@
-import { advisedInterval } from './cadence.js';
 import { findModel, typicalSeconds } from '../catalog/catalog.js';
 import type { GenerationRequest } from '../catalog/requests.js';
+import { advisedInterval } from './cadence.js';
 
 /** How long a task should take, and how often its model's reference says to ask. Seconds. */
 export interface Expectation {

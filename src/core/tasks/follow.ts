@@ -1,16 +1,16 @@
-import { nextRead } from './cadence.js';
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
-import type { Expectation } from './expected-wait.js';
-import type { Pace } from './silence.js';
-import { listen } from '../wire/push.js';
-import type { SharedStream } from './shared-stream.js';
-import type { Slots } from './concurrency.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { type Connection, isSettled, isTerminal } from '../outcome/status.js';
+import { listen } from '../wire/push.js';
 import type { Transport } from '../wire/transport.js';
+import { nextRead } from './cadence.js';
+import type { Slots } from './concurrency.js';
+import type { Expectation } from './expected-wait.js';
 import type { PushGate } from './push-gate.js';
+import type { SharedStream } from './shared-stream.js';
+import type { Pace } from './silence.js';
 
 /** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */
 export interface FollowState {

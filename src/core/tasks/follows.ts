@@ -1,8 +1,8 @@
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
-import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
-import type { Tabs } from './tabs.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
+import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
+import type { Tabs } from './tabs.js';
 
 /** A watched task: its latest state, and who wants to hear of changes. */
 interface Entry {

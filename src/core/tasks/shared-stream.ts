@@ -1,12 +1,12 @@
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
-import { EVENTS_OFFER } from '../wire/proxy-headers.js';
-import type { Pace } from './silence.js';
-import { listen } from '../wire/push.js';
-import type { Slots } from './concurrency.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
+import { EVENTS_OFFER } from '../wire/proxy-headers.js';
+import { listen } from '../wire/push.js';
 import type { Transport } from '../wire/transport.js';
+import type { Slots } from './concurrency.js';
 import { createPushGate } from './push-gate.js';
+import type { Pace } from './silence.js';
 
 /** One stream for all tasks of the user, where the proxy offers it; open while there is a task to follow. */
 export interface SharedStream {

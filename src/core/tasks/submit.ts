@@ -1,10 +1,10 @@
 import { BytespikeError } from '../base/errors.js';
 import { offlineError } from '../base/offline.js';
-import type { GenerationRequest } from '../catalog/requests.js';
-import { type RetryContext, withRetry } from '../wire/retry.js';
 import { silenceOf } from '../base/retry-after.js';
-import type { TaskRecord, TaskStore } from '../records/task-store.js';
+import type { GenerationRequest } from '../catalog/requests.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
+import type { TaskRecord, TaskStore } from '../records/task-store.js';
+import { type RetryContext, withRetry } from '../wire/retry.js';
 
 export interface SubmitContext extends RetryContext {
   store: TaskStore;

@@ -1,25 +1,25 @@
 import type { Clock } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
+import type { ImageId, TaskRequestOf, VideoId } from '../catalog/requests-of-model.js';
+import type { GenerationRequest } from '../catalog/requests.js';
+import { validateRequest, validateTaskBody } from '../catalog/validate.js';
+import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
+import { isSettled, isTerminal } from '../outcome/status.js';
+import { taskStore, type TaskStoreOptions } from '../records/task-store.js';
+import { submitBody, type WireShape } from '../wire/bodies.js';
+import { type ReadContext, readTask } from '../wire/readings.js';
+import { withRetry } from '../wire/retry.js';
+import type { Answer, Transport } from '../wire/transport.js';
+import { createSlots } from './concurrency.js';
 import { expectationOf } from './expected-wait.js';
 import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
-import { createPace } from './silence.js';
-import type { ImageId, TaskRequestOf, VideoId } from '../catalog/requests-of-model.js';
-import type { GenerationRequest } from '../catalog/requests.js';
-import { withRetry } from '../wire/retry.js';
+import { createPushGate } from './push-gate.js';
 import { createSharedStream } from './shared-stream.js';
-import { createSlots } from './concurrency.js';
-import { taskStore, type TaskStoreOptions } from '../records/task-store.js';
+import { createPace } from './silence.js';
 import { submitOnce } from './submit.js';
 import { createTabs } from './tabs.js';
-import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
-import { isSettled, isTerminal } from '../outcome/status.js';
-import type { Answer, Transport } from '../wire/transport.js';
-import { validateRequest, validateTaskBody } from '../catalog/validate.js';
-import { type ReadContext, readTask } from '../wire/readings.js';
-import { submitBody, type WireShape } from '../wire/bodies.js';
-import { createPushGate } from './push-gate.js';
 
 /** A task by the gateway's id, or by the client's own key. A plain string is the gateway's id, unless the task store knows it as a key. */
 export type TaskReference = string | { taskId: string } | { outTaskId: string };

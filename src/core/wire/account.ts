@@ -1,11 +1,11 @@
-import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
 import type { Clock } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
-import { type LiveFigures, seeLive } from '../catalog/overlay.js';
-import { type Balance, balanceOf, type QuotaStore } from './quota.js';
-import { withRetry } from './retry.js';
 import type { Store } from '../base/observable.js';
 import type { ModelListing, RateListing } from '../catalog/listings.js';
+import { type LiveFigures, seeLive } from '../catalog/overlay.js';
+import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
+import { type Balance, balanceOf, type QuotaStore } from './quota.js';
+import { withRetry } from './retry.js';
 import type { Transport } from './transport.js';
 
 export interface UsageQuery {

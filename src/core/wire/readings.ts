@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { fromCredits } from '../base/money.js';
 import type { Asset } from '../outcome/asset.js';
 import { endOfLink } from '../outcome/link-end.js';
-import { fromCredits } from '../base/money.js';
 import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal, type TaskStatus } from '../outcome/status.js';
 

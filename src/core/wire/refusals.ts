@@ -1,5 +1,5 @@
-import { isBlocked } from '../outcome/blocked.js';
 import { BytespikeError, type GatewayErrorCode, type ProxyErrorCode } from '../base/errors.js';
+import { isBlocked } from '../outcome/blocked.js';
 import { OFFER_HEADER, OUTCOME_HEADER } from './proxy-headers.js';
 
 type RefusalCode = GatewayErrorCode | ProxyErrorCode;

@@ -1,18 +1,18 @@
-import type { Payer } from '../spend/budget.js';
-import type { Config } from '../setup/context.js';
-import { mapEvents } from '../upstream/event-frames.js';
-import { flow } from '../upstream/flow.js';
-import { downHeaders } from '../calls/headers.js';
-import { withHeartbeats } from '../upstream/heartbeats.js';
-import { shapeOf } from '../calls/json-shape.js';
-import { textResponse } from '../base/text-response.js';
-import type { TaskNames } from '../users/task-names.js';
-import { narrow } from './narrow.js';
 import { mediaType, readCapped } from '../base/read-body.js';
 import { redactText } from '../base/redact.js';
-import { endsWithClient, type Route } from '../calls/routes.js';
-import { lostAnswer, translateError } from '../upstream/translate.js';
+import { textResponse } from '../base/text-response.js';
 import { within } from '../base/within.js';
+import { downHeaders } from '../calls/headers.js';
+import { shapeOf } from '../calls/json-shape.js';
+import { endsWithClient, type Route } from '../calls/routes.js';
+import type { Config } from '../setup/context.js';
+import type { Payer } from '../spend/budget.js';
+import { mapEvents } from '../upstream/event-frames.js';
+import { flow } from '../upstream/flow.js';
+import { withHeartbeats } from '../upstream/heartbeats.js';
+import { lostAnswer, translateError } from '../upstream/translate.js';
+import type { TaskNames } from '../users/task-names.js';
+import { narrow } from './narrow.js';
 
 const LONGEST_JSON = 8 * 1024 * 1024;
 /** Ten pictures of 4096² as base64 are below it. */

@@ -1,11 +1,11 @@
-import { declaredType, SNIFFED_BYTES, sniff } from '../results/type.js';
-import type { Config } from '../setup/context.js';
 import { mediaType } from '../base/read-body.js';
 import { REDIRECT } from '../base/redirect.js';
 import { Refusal } from '../base/refusal.js';
-import { answerWithin } from '../upstream/send.js';
 import { within } from '../base/within.js';
 import type { AssetFacts } from '../results/facts.js';
+import { declaredType, SNIFFED_BYTES, sniff } from '../results/type.js';
+import type { Config } from '../setup/context.js';
+import { answerWithin } from '../upstream/send.js';
 
 /** Bytes of a file as they come. */
 export interface Opened extends Omit<AssetFacts, 'type'> {

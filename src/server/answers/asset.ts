@@ -1,12 +1,12 @@
-import { cut, multipartOf } from '../results/parts.js';
-import { type Asset, factsOf, learn, noAnswer, noSuchAsset, openAsset } from './asset-source.js';
-import { EXTENSIONS, SVG } from '../results/type.js';
-import type { Config } from '../setup/context.js';
-import { flow } from '../upstream/flow.js';
-import { type AskedRange, isSame, readRange, type Span, spansOf } from '../results/ranges.js';
 import { Refusal } from '../base/refusal.js';
 import type { Trail } from '../calls/report.js';
 import type { AssetFacts } from '../results/facts.js';
+import { cut, multipartOf } from '../results/parts.js';
+import { type AskedRange, isSame, readRange, type Span, spansOf } from '../results/ranges.js';
+import { EXTENSIONS, SVG } from '../results/type.js';
+import type { Config } from '../setup/context.js';
+import { flow } from '../upstream/flow.js';
+import { type Asset, factsOf, learn, noAnswer, noSuchAsset, openAsset } from './asset-source.js';
 
 /** A film that a person has paused takes nothing; players ask anew after a break. */
 const PAUSED_MS = 10 * 60_000;

@@ -1,18 +1,18 @@
 import { REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
-import { textFields } from '../calls/allowed-fields.js';
-import type { Config } from '../setup/context.js';
-import { checkModel, type Fields, readGeneration, readIds, type TaskIds } from '../calls/fields.js';
-import { readForm } from '../calls/form.js';
 import { isId } from '../base/ids.js';
-import { readFields, stringify, writeFields } from '../calls/json-body.js';
-import type { TaskNames } from '../users/task-names.js';
-import { type Priced, priceGeneration, priceText } from '../spend/priced.js';
 import { checkMediaType, readBody } from '../base/read-body.js';
 import { invalid } from '../base/refusal.js';
+import { textFields } from '../calls/allowed-fields.js';
+import { checkModel, type Fields, readGeneration, readIds, type TaskIds } from '../calls/fields.js';
+import { readForm } from '../calls/form.js';
+import { readFields, stringify, writeFields } from '../calls/json-body.js';
 import { type Match, type Route, routeOf } from '../calls/routes.js';
 import { shapeSubmit } from '../calls/submit-fields.js';
 import { readText } from '../calls/text-fields.js';
+import type { Config } from '../setup/context.js';
+import { type Priced, priceGeneration, priceText } from '../spend/priced.js';
 import type { Unsealed } from '../upstream/seal.js';
+import type { TaskNames } from '../users/task-names.js';
 
 /** A request for the gateway before it has a key: everything in it was checked or made here. */
 export interface Draft extends Unsealed {

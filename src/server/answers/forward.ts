@@ -1,12 +1,12 @@
-import { answerWith } from './answer.js';
-import type { Payer } from '../spend/budget.js';
-import type { Config } from '../setup/context.js';
-import type { TaskNames } from '../users/task-names.js';
 import { redactText } from '../base/redact.js';
 import type { Trail } from '../calls/report.js';
 import type { Route } from '../calls/routes.js';
+import type { Config } from '../setup/context.js';
+import type { Payer } from '../spend/budget.js';
 import { seal } from '../upstream/seal.js';
 import { send } from '../upstream/send.js';
+import type { TaskNames } from '../users/task-names.js';
+import { answerWith } from './answer.js';
 import type { Draft } from './draft.js';
 
 /** A call that was let through. */

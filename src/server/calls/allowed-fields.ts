@@ -1,5 +1,5 @@
-import type { Fields } from './fields.js';
 import { invalid } from '../base/refusal.js';
+import type { Fields } from './fields.js';
 import type { Endpoint } from './routes.js';
 
 // What may go up where a call is priced: lists, because a field that nobody here knows may ask for more.

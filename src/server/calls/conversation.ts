@@ -1,5 +1,5 @@
-import { asObject, notPassed } from './allowed-fields.js';
 import { invalid } from '../base/refusal.js';
+import { asObject, notPassed } from './allowed-fields.js';
 
 /** Which kinds of block a turn may have, and what each may hold. */
 type Blocks = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 import { inPieces } from '../base/breathe.js';
+import { invalid, Refusal } from '../base/refusal.js';
 import { checkModel, checkName } from './fields.js';
 import { decode, type Part, parseMultipart } from './multipart.js';
-import { invalid, Refusal } from '../base/refusal.js';
 
 const PICTURE = /^image\/(png|jpeg|webp)$/;
 const PICTURE_FIELDS = new Set(['image', 'image[]', 'mask']);

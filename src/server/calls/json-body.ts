@@ -1,7 +1,7 @@
 import { breathe, inPieces, MOUTHFUL } from '../base/breathe.js';
+import { invalid, Refusal } from '../base/refusal.js';
 import { type Fields, parseFields } from './fields.js';
 import { shapeOf } from './json-shape.js';
-import { invalid, Refusal } from '../base/refusal.js';
 
 /** The fields of a body, if it is one that holds nobody up. @throws Refusal 400, 413 */
 export async function readFields(bytes: Uint8Array): Promise<Fields> {

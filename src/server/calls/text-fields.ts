@@ -1,7 +1,7 @@
 import { encode } from '../base/bytes.js';
-import { checkName, type Fields } from './fields.js';
 import { invalidConfig } from '../base/invalid-config.js';
 import { invalid, Refusal } from '../base/refusal.js';
+import { checkName, type Fields } from './fields.js';
 import type { Endpoint } from './routes.js';
 
 export interface TextOptions {

@@ -1,12 +1,12 @@
 import type { Clock } from '../../core/base/clock.js';
 import { mergeSnapshots, type TaskSnapshot } from '../../core/outcome/snapshot.js';
 import { isSettled } from '../../core/outcome/status.js';
-import type { Finish } from '../results/finish.js';
-import type { OwnedTask } from '../users/ownership.js';
 import type { Readings } from '../base/readings.js';
-import { type RoomShare, shareRoom } from './leadership.js';
+import type { Finish } from '../results/finish.js';
 import type { SharedEvents } from '../store/store.js';
 import type { TaskReader } from '../upstream/task-reader.js';
+import type { OwnedTask } from '../users/ownership.js';
+import { type RoomShare, shareRoom } from './leadership.js';
 
 /** A task of which something became known. */
 export interface KnownTask extends OwnedTask {

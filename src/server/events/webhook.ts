@@ -1,11 +1,11 @@
-import type { Budget } from '../spend/budget.js';
-import type { Finish } from '../results/finish.js';
 import { createHmac } from '../base/hmac.js';
 import { isId } from '../base/ids.js';
-import { readFields } from '../calls/json-body.js';
-import type { OwnedTask } from '../users/ownership.js';
 import { type BodyPatience, readBody } from '../base/read-body.js';
 import { invalid, Refusal } from '../base/refusal.js';
+import { readFields } from '../calls/json-body.js';
+import type { Finish } from '../results/finish.js';
+import type { Budget } from '../spend/budget.js';
+import type { OwnedTask } from '../users/ownership.js';
 import type { TaskEvents } from './task-events.js';
 
 export interface WebhookOptions {

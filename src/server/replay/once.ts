@@ -2,15 +2,15 @@ import type { Clock } from '../../core/base/clock.js';
 import { REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
 import { inPieces } from '../base/breathe.js';
 import { digest, toBase64Url } from '../base/bytes.js';
-import { REPLAYED_HEADER } from '../calls/headers.js';
-import { textResponse } from '../base/text-response.js';
-import type { Later } from '../store/later.js';
-import { createQueue, LEASE_MS, unsure } from './queue.js';
 import { readCapped } from '../base/read-body.js';
 import { Refusal } from '../base/refusal.js';
-import type { KeptAnswer, ProxyStore } from '../store/store.js';
+import { textResponse } from '../base/text-response.js';
+import { REPLAYED_HEADER } from '../calls/headers.js';
 import type { Route } from '../calls/routes.js';
+import type { Later } from '../store/later.js';
+import type { KeptAnswer, ProxyStore } from '../store/store.js';
 import { lostAnswer } from '../upstream/translate.js';
+import { createQueue, LEASE_MS, unsure } from './queue.js';
 
 const RENEW_MS = 5000;
 /** Bytes of an answer; ten pictures of 4096² as base64 are below it. */

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/base/clock.js';
 import { endOfLink } from '../../core/outcome/link-end.js';
-import type { MayFetch } from './hosts.js';
 import { encode, fromBase64Url, toBase64Url } from '../base/bytes.js';
 import type { Signer } from '../base/signature.js';
+import type { MayFetch } from './hosts.js';
 
 /** Addresses of results that lead through the proxy, each for one user. */
 export interface AssetLinks {

@@ -1,12 +1,12 @@
 import { findModel } from '../../core/catalog/catalog.js';
 import type { WireShape } from '../../core/wire/bodies.js';
-import { areCaps, type Caps } from '../spend/caps.js';
 import { invalidConfig } from '../base/invalid-config.js';
-import { areLimits, PUBLIC_LIMITS } from '../store/limits.js';
-import type { ProxyOptions } from './options.js';
 import type { Feature } from '../calls/routes.js';
+import { areCaps, type Caps } from '../spend/caps.js';
+import { areLimits, PUBLIC_LIMITS } from '../store/limits.js';
 import type { Limits } from '../store/store.js';
 import type { Authorize } from '../users/authorize.js';
+import type { ProxyOptions } from './options.js';
 
 // Each takes one option as the app wrote it, and throws `invalid_config` with how to write it.
 

@@ -1,11 +1,11 @@
 import type { Clock } from '../../core/base/clock.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import type { Logger, ProxyEvent } from '../calls/report.js';
-import type { Caps } from '../spend/caps.js';
-import type { OnAsset } from '../results/finish.js';
 import type { Exposable } from '../calls/routes.js';
-import type { Limits, ProxyStore } from '../store/store.js';
 import type { TextOptions } from '../calls/text-fields.js';
+import type { OnAsset } from '../results/finish.js';
+import type { Caps } from '../spend/caps.js';
+import type { Limits, ProxyStore } from '../store/store.js';
 import type { KeySource } from '../upstream/keys.js';
 import type { Authorize } from '../users/authorize.js';
 

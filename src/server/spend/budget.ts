@@ -1,13 +1,13 @@
 import type { Clock } from '../../core/base/clock.js';
 import type { TaskSnapshot } from '../../core/outcome/snapshot.js';
 import { isTerminal } from '../../core/outcome/status.js';
-import type { Later } from '../store/later.js';
-import type { OwnedTask } from '../users/ownership.js';
 import type { Readings } from '../base/readings.js';
 import { invalid, Refusal } from '../base/refusal.js';
-import { countedMs } from '../store/reservations.js';
 import type { Route } from '../calls/routes.js';
+import type { Later } from '../store/later.js';
+import { countedMs } from '../store/reservations.js';
 import type { Limits, Outcome, ProxyStore, TaskLink, Verdict } from '../store/store.js';
+import type { OwnedTask } from '../users/ownership.js';
 
 /** A task whose end nobody saw stops counting as in flight; what it was to cost stays spent. */
 const IN_FLIGHT_MS = 30 * 60_000;

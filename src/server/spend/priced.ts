@@ -1,16 +1,16 @@
+import { BytespikeError } from '../../core/base/errors.js';
 import { findModel } from '../../core/catalog/catalog.js';
 import { defaultDuration, estimateCost } from '../../core/catalog/cost.js';
-import { BytespikeError } from '../../core/base/errors.js';
 import type { Model } from '../../core/catalog/model.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { validateRequest } from '../../core/catalog/validate.js';
+import { invalid, type Refusal } from '../base/refusal.js';
 import { sortFields } from '../calls/allowed-fields.js';
-import { type Asked, type Caps, checkCaps, checkCost } from './caps.js';
 import { checkConversation, checkSystem, checkTexts } from '../calls/conversation.js';
 import type { Fields } from '../calls/fields.js';
-import { invalid, type Refusal } from '../base/refusal.js';
 import type { Endpoint } from '../calls/routes.js';
 import type { Limits } from '../store/store.js';
+import { type Asked, type Caps, checkCaps, checkCost } from './caps.js';
 
 /** By what a call is priced. */
 export interface PriceRules {

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../core/base/clock.js';
-import type { ProxyStore, SharedEvents } from './store.js';
 import { TimedOut, within } from '../base/within.js';
+import type { ProxyStore, SharedEvents } from './store.js';
 
 /** A store that has not answered by then is one that fails: who asks is refused within a second. */
 const ANSWER_MS = 700;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/base/clock.js';
 import { encode } from '../base/bytes.js';
-import { HEARTBEAT, HEARTBEAT_MS } from './event-frames.js';
 import { TimedOut, within } from '../base/within.js';
+import { HEARTBEAT, HEARTBEAT_MS } from './event-frames.js';
 
 /** Whole frames as they come, and a sign of life where none comes for long: who made them may say less than the way down needs. */
 export function withHeartbeats(frames: ReadableStream<Uint8Array>, clock: Clock): ReadableStream<Uint8Array> {

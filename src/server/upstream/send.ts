@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/base/clock.js';
 import { Refusal } from '../base/refusal.js';
-import type { Route } from '../calls/routes.js';
-import { lostAnswer } from './translate.js';
 import { TimedOut, within } from '../base/within.js';
+import type { Route } from '../calls/routes.js';
 import type { Sealed } from './seal.js';
+import { lostAnswer } from './translate.js';
 
 /** Through what a call goes up, and how long its answer is waited for. */
 export interface Way {

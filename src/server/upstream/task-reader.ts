@@ -1,19 +1,19 @@
 import type { Clock } from '../../core/base/clock.js';
 import type { Environment } from '../../core/base/environment.js';
 import { BytespikeError } from '../../core/base/errors.js';
+import type { TaskSnapshot } from '../../core/outcome/snapshot.js';
+import { createSlots } from '../../core/tasks/concurrency.js';
 import { expectationOf } from '../../core/tasks/expected-wait.js';
 import { follow } from '../../core/tasks/follow.js';
+import { createPushGate } from '../../core/tasks/push-gate.js';
 import { createPace } from '../../core/tasks/silence.js';
 import { createQuotaStore } from '../../core/wire/quota.js';
-import { createSlots } from '../../core/tasks/concurrency.js';
-import type { TaskSnapshot } from '../../core/outcome/snapshot.js';
-import { createPushGate } from '../../core/tasks/push-gate.js';
 import { createTransport } from '../../core/wire/transport.js';
-import type { KeyRing } from './keys.js';
-import type { OwnedTask } from '../users/ownership.js';
 import type { Readings } from '../base/readings.js';
 import { redactText } from '../base/redact.js';
 import { REDIRECT } from '../base/redirect.js';
+import type { OwnedTask } from '../users/ownership.js';
+import type { KeyRing } from './keys.js';
 
 export interface TaskReaderOptions {
   baseUrl: string;

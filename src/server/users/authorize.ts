@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/base/clock.js';
-import { areLimits } from '../store/limits.js';
 import { Refusal } from '../base/refusal.js';
 import { within } from '../base/within.js';
+import { areLimits } from '../store/limits.js';
 import type { Limits } from '../store/store.js';
 
 /** Who asks. */

@@ -1,6 +1,6 @@
 import { isId } from '../base/ids.js';
-import { namespaceOf, type OwnedTask, type Ownership } from './ownership.js';
 import { Refusal } from '../base/refusal.js';
+import { namespaceOf, type OwnedTask, type Ownership } from './ownership.js';
 
 /** The tasks of one request under both of their names: the user's, and the gateway's. */
 export interface TaskNames {

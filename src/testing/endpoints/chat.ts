@@ -1,9 +1,9 @@
 import { type Body, httpUrl, isRecord, text } from '../base/body.js';
-import { generateNow } from './generate.js';
 import { hex } from '../base/random.js';
 import { invalid } from '../base/refusal.js';
-import { linkBase, type Simulation } from '../simulation/simulation.js';
 import { imageOrder, modelOf, unsupported } from '../orders/validate.js';
+import { linkBase, type Simulation } from '../simulation/simulation.js';
+import { generateNow } from './generate.js';
 
 /** A turn of a conversation. The last thing that the user said is what gets drawn. */
 export async function chat(simulation: Simulation, request: Request, body: Body): Promise<Response> {

@@ -1,9 +1,9 @@
+import { Refusal } from '../base/refusal.js';
 import type { Asset } from '../media/assets.js';
 import { drawWait, priceOf } from '../orders/plan.js';
-import { Refusal } from '../base/refusal.js';
-import { makeAssets, type Simulation } from '../simulation/simulation.js';
 import { refuseIfSteered, steer } from '../orders/steer.js';
 import type { ImageOrder } from '../orders/validate.js';
+import { makeAssets, type Simulation } from '../simulation/simulation.js';
 
 /** Waits as long as the model takes, then takes the money. */
 export async function generateNow(simulation: Simulation, order: ImageOrder, base: string): Promise<readonly Asset[]> {

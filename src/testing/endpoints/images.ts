@@ -1,12 +1,12 @@
 import type { ImageModel } from '../../core/catalog/model.js';
-import type { Asset } from '../media/assets.js';
 import { type Body, choice, readJson } from '../base/body.js';
-import { chat } from './chat.js';
-import { readForm } from '../orders/form.js';
-import { generateNow } from './generate.js';
 import type { Route } from '../base/routes.js';
-import { linkBase, type Simulation } from '../simulation/simulation.js';
+import type { Asset } from '../media/assets.js';
+import { readForm } from '../orders/form.js';
 import { type ImageOrder, imageOrder, modelOf, unsupported } from '../orders/validate.js';
+import { linkBase, type Simulation } from '../simulation/simulation.js';
+import { chat } from './chat.js';
+import { generateNow } from './generate.js';
 
 export function imageRoutes(simulation: Simulation): Route[] {
   async function answer(request: Request, body: Body, order: ImageOrder): Promise<Response> {

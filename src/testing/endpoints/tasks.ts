@@ -1,14 +1,14 @@
 import { type Body, httpUrl, isRecord, readJson, TASK_BODY_LIMIT, text } from '../base/body.js';
 import { invalid } from '../base/refusal.js';
-import { readSubmitted, readTask } from '../tasks/readings.js';
 import type { Route } from '../base/routes.js';
-import { linkBase, type Simulation } from '../simulation/simulation.js';
 import { refuseIfSteered } from '../orders/steer.js';
-import { taskStream } from '../tasks/stream.js';
-import { createTaskBook } from '../tasks/book.js';
-import type { TaskRun } from '../tasks/run.js';
-import type { Dialect } from '../simulation/types.js';
 import { imageOrder, modelOf, type Order, unsupported, videoOrder } from '../orders/validate.js';
+import { linkBase, type Simulation } from '../simulation/simulation.js';
+import type { Dialect } from '../simulation/types.js';
+import { createTaskBook } from '../tasks/book.js';
+import { readSubmitted, readTask } from '../tasks/readings.js';
+import type { TaskRun } from '../tasks/run.js';
+import { taskStream } from '../tasks/stream.js';
 
 const OUT_TASK_ID_LIMIT = 255;
 

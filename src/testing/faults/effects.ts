@@ -1,9 +1,9 @@
 import type { GatewayErrorCode } from '../../core/base/errors.js';
-import { renameStatus, stepBack, truncate, wrongTypes } from './distort.js';
-import { breakWithin, broken, cut, duplicate, reorder, repeatStale, silence, split, withBom, withNewlines } from './streams.js';
-import type { Fault, FaultKind } from './faults.js';
 import type { RefusalInit } from '../base/refusal.js';
+import { renameStatus, stepBack, truncate, wrongTypes } from './distort.js';
+import type { Fault, FaultKind } from './faults.js';
 import { isStream, rejson } from './rewrite.js';
+import { breakWithin, broken, cut, duplicate, reorder, repeatStale, silence, split, withBom, withNewlines } from './streams.js';
 
 /** What a fault needs of the gateway. */
 export interface FaultContext {

@@ -1,5 +1,5 @@
-import { addNote, stepBack } from './distort.js';
 import type { Bytes } from '../media/media.js';
+import { addNote, stepBack } from './distort.js';
 import { decode, rechunk, reframe, retext } from './rewrite.js';
 
 /** What a browser's `fetch` throws when a connection breaks. */

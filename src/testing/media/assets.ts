@@ -1,9 +1,9 @@
-import { type ClipName, clipBytes } from './clips.js';
 import type { GatewayClock } from '../base/clock.js';
-import type { Bytes, ImageFormat, Media } from './media.js';
-import { compose } from './picture.js';
 import { hex } from '../base/random.js';
 import { Refusal } from '../base/refusal.js';
+import { type ClipName, clipBytes } from './clips.js';
+import type { Bytes, ImageFormat, Media } from './media.js';
+import { compose } from './picture.js';
 import { serveBytes } from './serve.js';
 
 const LIFE_MS = 24 * 60 * 60 * 1000;

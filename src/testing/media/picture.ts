@@ -1,5 +1,5 @@
-import { type Palette, palettes } from './palettes.js';
 import { random } from '../base/random.js';
+import { type Palette, palettes } from './palettes.js';
 
 // A picture is described once, in shapes; SVG on Node and a canvas in the browser draw the same description.
 

@@ -1,12 +1,12 @@
-import { type Asset, type Assets, createAssets } from '../media/assets.js';
-import { type Billing, createBilling } from './billing.js';
-import { clipOf } from '../media/clips.js';
 import { createTimers, type GatewayClock, systemClock, type Timers } from '../base/clock.js';
-import type { Media } from '../media/media.js';
 import { hex } from '../base/random.js';
+import { type Asset, type Assets, createAssets } from '../media/assets.js';
+import { clipOf } from '../media/clips.js';
+import type { Media } from '../media/media.js';
 import { steer } from '../orders/steer.js';
-import type { Dialect, SimulatedGatewayOptions } from './types.js';
 import type { Order } from '../orders/validate.js';
+import { type Billing, createBilling } from './billing.js';
+import type { Dialect, SimulatedGatewayOptions } from './types.js';
 
 /** What every endpoint works on: the options, settled, and the state they share. */
 export interface Simulation {

@@ -1,8 +1,8 @@
 import { isRecord } from '../base/body.js';
 import { Refusal } from '../base/refusal.js';
+import type { Order } from '../orders/validate.js';
 import { makeAssets, type Simulation } from '../simulation/simulation.js';
 import { runTask, type TaskRun } from './run.js';
-import type { Order } from '../orders/validate.js';
 
 /** Every task of the gateway, found by either id. */
 export interface TaskBook {

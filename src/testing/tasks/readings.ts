@@ -1,6 +1,6 @@
 import type { Assets } from '../media/assets.js';
-import { isTerminal, type Task } from './run.js';
 import type { Dialect } from '../simulation/types.js';
+import { isTerminal, type Task } from './run.js';
 
 /** A task as one dialect writes it. */
 export async function readTask(task: Task, dialect: Dialect, assets: Assets): Promise<Record<string, unknown>> {

@@ -1,11 +1,11 @@
 import { multiply } from '../../core/base/money.js';
-import type { Asset } from '../media/assets.js';
-import type { Billing, Hold } from '../simulation/billing.js';
 import type { GatewayClock, Timers } from '../base/clock.js';
-import { drawWait, priceOf } from '../orders/plan.js';
 import { random } from '../base/random.js';
+import type { Asset } from '../media/assets.js';
+import { drawWait, priceOf } from '../orders/plan.js';
 import { steer } from '../orders/steer.js';
 import type { Order } from '../orders/validate.js';
+import type { Billing, Hold } from '../simulation/billing.js';
 
 export type TaskStatus = 'pending' | 'running' | 'completed' | 'failed' | 'cancelled';
 
