@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { encodePng } from '../../../src/testing/png.js';
+import { encodePng } from '../../../src/testing/media/png.js';
 import { createRandom, SEED } from '../../support/chance.js';
 
 describe('a PNG that is made without the browser’s encoder', () => {
