@@ -69,7 +69,14 @@ export const NotSaved = of(beyondSaving, {
   },
 });
 
-export const Filtered = of((assets) => history(40, assets), { args: { defaultFilter: { kind: 'image', search: 'kettle' } } });
+export const Filtered = of((assets) => history(40, assets), {
+  args: { defaultFilter: { kind: 'image', search: 'kettle' } },
+  play: async ({ canvas }) => {
+    const tiles = await canvas.findAllByRole('gridcell');
+    await expect(tiles).toHaveLength(7);
+    for (const tile of tiles) await expect(tile).toHaveAccessibleName(/kettle/i);
+  },
+});
 
 export const NothingFound = of((assets) => history(3, assets), {
   args: { defaultFilter: { search: 'submarine' } },

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { BalanceMeter } from 'bytespike-react';
 import { expect, fn } from 'storybook/test';
+import { narrow } from '../support/narrow.js';
 import { balances } from './balances.js';
 
 const meta = {
@@ -64,18 +65,4 @@ export const EveryState: Story = {
 };
 
 /** The same sheet where a sidebar leaves it 320 pixels. */
-export const Narrow: Story = {
-  ...EveryState,
-  decorators: [
-    (Story) => (
-      <div style={{ maxInlineSize: 288 }}>
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvasElement }) => {
-    for (const each of canvasElement.querySelectorAll('.bs-balance-meter')) {
-      await expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
-    }
-  },
-};
+export const Narrow: Story = { ...EveryState, ...narrow('.bs-balance-meter') };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { CostPreview, type CostPreviewProps } from 'bytespike-react';
 import { expect, fn, userEvent } from 'storybook/test';
+import { narrow } from '../support/narrow.js';
 import { clip, costOf, previews } from './previews.js';
 
 const meta = {
@@ -75,18 +76,4 @@ export const EveryState: Story = {
 };
 
 /** The same sheet where a sidebar leaves it 320 pixels. */
-export const Narrow: Story = {
-  ...EveryState,
-  decorators: [
-    (Story) => (
-      <div style={{ maxInlineSize: 288 }}>
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvasElement }) => {
-    for (const each of canvasElement.querySelectorAll('.bs-cost-preview')) {
-      await expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
-    }
-  },
-};
+export const Narrow: Story = { ...EveryState, ...narrow('.bs-cost-preview') };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ModelPicker, type ModelPickerProps } from 'bytespike-react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { narrow } from '../support/narrow.js';
 import { choices, many, reaching } from './choices.js';
 
 const meta = {
@@ -93,18 +94,4 @@ export const EveryState: Story = {
 };
 
 /** The same sheet where a sidebar leaves it 320 pixels. */
-export const Narrow: Story = {
-  ...EveryState,
-  decorators: [
-    (Story) => (
-      <div style={{ maxInlineSize: 288 }}>
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvasElement }) => {
-    for (const each of canvasElement.querySelectorAll('.bs-model-picker')) {
-      await expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
-    }
-  },
-};
+export const Narrow: Story = { ...EveryState, ...narrow('.bs-model-picker') };

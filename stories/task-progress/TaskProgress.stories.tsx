@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TaskProgress } from 'bytespike-react';
 import { expect, fn } from 'storybook/test';
 import { idleVideo, imageStates, videoStates, withCalls } from '../fixtures.js';
+import { narrow } from '../support/narrow.js';
 
 const meta = {
   title: 'TaskProgress/Video',
@@ -85,19 +86,5 @@ export const EveryState: Story = {
 };
 
 /** The same sheet where a sidebar leaves it 320 pixels. */
-export const Narrow: Story = {
-  ...EveryState,
-  decorators: [
-    (Story) => (
-      <div style={{ maxInlineSize: 288 }}>
-        <Story />
-      </div>
-    ),
-  ],
-  play: async ({ canvasElement }) => {
-    for (const each of canvasElement.querySelectorAll('.bs-task-progress')) {
-      await expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
-    }
-  },
-};
+export const Narrow: Story = { ...EveryState, ...narrow('.bs-task-progress') };
 

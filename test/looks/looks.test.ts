@@ -72,6 +72,12 @@ test('what the machine has installed is not in the pictures', async () => {
   expect(narrow, 'the width of a letter in scripts/fonts.conf’s own face').toBe(wide);
 });
 
+test('what vanishes in forced colours is found', async () => {
+  document.body.innerHTML = `<main><button style="border: 0; appearance: none"></button>
+    <div role="group"><button class="choice" aria-pressed="true">One</button><button class="choice" aria-pressed="false">Two</button></div></main>`;
+  expect(vanished().map((found) => found.split(':')[0])).toEqual(['no edge', 'chosen, and looks like the others']);
+});
+
 test('no reference is left of a state that is gone', () => {
   const references = Object.keys(import.meta.glob('./references/**/*.png')).map((path) => path.replace('./references/', '').replace('.png', ''));
   const expected = states.flatMap(({ name }) => LOOKS.map(({ look }) => pathOf(name, look)));

@@ -52,11 +52,12 @@ describe('the frame', () => {
   });
 
   test('glows without moving when motion is unwelcome', async () => {
-    await emulate('prefers-reduced-motion', 'reduce');
+    onTestFinished(() => emulate('prefers-reduced-motion', undefined));
     show(<AssetViewer assets={[]} task={videoStates.running()} />);
-    const animations = document.getAnimations().length;
-    await emulate('prefers-reduced-motion', undefined);
-    expect(animations).toBe(0);
+    expect(document.getAnimations().length).toBeGreaterThan(0);
+    await emulate('prefers-reduced-motion', 'reduce');
+    await waitFor(() => expect(document.getAnimations()).toEqual([]));
+    expect(document.querySelector('.bs-glow')).not.toBeNull();
   });
 });
 
@@ -109,7 +110,12 @@ describe('what it shows', () => {
     await loaded('broken');
     expect(document.querySelector('img')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Download' })).toBeNull();
+    const states: (string | null)[] = [];
+    const watched = new MutationObserver((changes) => changes.forEach(({ oldValue }) => states.push(oldValue)));
+    watched.observe(figure(), { attributeFilter: ['data-state'], attributeOldValue: true });
+    onTestFinished(() => watched.disconnect());
     await userEvent.click(screen.getByRole('button', { name: 'Load again' }));
+    await waitFor(() => expect(states).toEqual(['broken', 'loading']));
     await loaded('broken');
   });
 

@@ -128,7 +128,9 @@ test('fits 240 pixels, from right to left as well, and there fills from the righ
       ))}
     </div>,
   );
-  for (const each of document.querySelectorAll('.bs-balance-meter')) expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
+  const all = [...document.querySelectorAll('.bs-balance-meter')];
+  expect(all).toHaveLength(Object.keys(balances).length);
+  for (const each of all) expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
   document.getAnimations().forEach((animation) => animation.finish());
   const [bar] = screen.getAllByRole('meter');
   const fill = bar!.querySelector('.bs-gauge-left')!.getBoundingClientRect();

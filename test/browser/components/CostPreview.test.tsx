@@ -187,7 +187,9 @@ test('fits 240 pixels, from right to left as well, where figures keep their own 
       ))}
     </div>,
   );
-  for (const each of document.querySelectorAll('.bs-cost-preview')) expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
+  const all = [...document.querySelectorAll('.bs-cost-preview')];
+  expect(all).toHaveLength(Object.keys(previews).length);
+  for (const each of all) expect(each.scrollWidth).toBeLessThanOrEqual(each.clientWidth);
   const sum = screen.getAllByText('4 s × $0.04 + $0.05 submit fee')[0]!.firstChild!;
   const at = (index: number) => {
     const range = document.createRange();

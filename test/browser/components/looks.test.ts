@@ -1,7 +1,8 @@
 // Every state of every component in every theme, both directions, a narrow place, with what readers ask their browser for,
 // when their browser translates it, and with no figure that nobody accounts for.
-import { cleanup } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
+import { createElement } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { unaccounted } from '../../support/figures.js';
 import { everyState } from '../../support/stories.js';
@@ -76,6 +77,21 @@ test.each(states)('$name stands still where motion is unwelcome, fits a narrow p
     look(theme, scheme);
     expect.soft(await faint(), `${theme}, ${scheme}`).toEqual([]);
   }
+});
+
+test('what would be wrong is found', async () => {
+  look('light', 'light');
+  document.body.style.width = `${NARROW}px`;
+  const faults = { className: 'bs-root bs-faulty', style: { color: '#eee', inlineSize: NARROW + 1 } };
+  render(createElement('main', {}, createElement('p', faults, '$1.20'), createElement('p', faults, 'about ', 3)));
+  document.querySelector('.bs-faulty')!.animate([{ opacity: 1 }, { opacity: 0.9 }], { duration: 1000, iterations: Infinity });
+  expect(moving()).toEqual(['bs-root bs-faulty']);
+  expect(tooWide()).toEqual(['bs-root bs-faulty', 'bs-root bs-faulty']);
+  expect(unaccounted()).toEqual(['bs-root bs-faulty: $1.20']);
+  expect(mixed(document.body)).toHaveLength(2);
+  expect(translatable(document.body)).toHaveLength(1);
+  expect(await violations(document.body)).toEqual([expect.stringContaining('color-contrast')]);
+  expect(await faint()).toHaveLength(2);
 });
 
 /** Whether something above it shows what is wider by scrolling, or cuts it on purpose. */

@@ -39,6 +39,12 @@ test.each(everyState({ locale: 'ja', messages: pseudo }))('$name says nothing in
   expect(plainWords(document.body, DATA), 'with what it opens').toEqual([]);
 });
 
+test('what is said in plain English is found, shown or spoken, and data are not', () => {
+  document.body.innerHTML = '<p>Generate</p><button aria-label="Stop it">×</button><p>PNG</p><p>𝖦𝖾𝗇</p>';
+  expect(plainWords(document.body, DATA)).toEqual(['Generate', 'Stop it']);
+  document.body.innerHTML = '';
+});
+
 /** Opens what can be opened: by the button that says that it has a popup, and by the key that asks whether to remove. */
 async function openEach(): Promise<void> {
   for (const opener of document.querySelectorAll<HTMLButtonElement>('[aria-haspopup]:enabled')) {

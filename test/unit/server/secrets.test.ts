@@ -81,6 +81,9 @@ describe('the key', () => {
     const told = [JSON.stringify([...image.headers]), await image.text()];
     for (let reads = 0; reads < 3; reads++) told.push(new TextDecoder().decode((await stream?.read())?.value));
     await stream?.cancel();
+    // Else nothing was told in which it could have been.
+    expect(bench.upstream.requests.length).toBeGreaterThanOrEqual(2);
+    expect(told.slice(1).every((text) => text !== '')).toBe(true);
     expect(told.join('\n')).not.toContain(CANARY);
     expect(JSON.stringify([bench.logged, bench.events])).not.toContain(CANARY);
   });
