@@ -1,7 +1,7 @@
 // npm test: type check, lint, every test. Arguments go to vitest. The last line is "N passed, N failed" over everything.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { runTool, withProject } from './install.mjs';
 import { ensureRedis } from './redis.mjs';
@@ -35,8 +35,9 @@ function testWith(args) {
 }
 
 function count(report, code) {
-  const { passed, failed } = read(report);
+  const { passed, failed, files } = read(report);
   if (passed + failed === 0) console.error('No test ran.');
+  printSlowest(files);
   // An error outside of any test, or no test at all, fails the run though no test failed.
   const unseen = failed === 0 && (code !== 0 || passed === 0);
   return { passed, failed: unseen ? 1 : failed };
@@ -45,10 +46,20 @@ function count(report, code) {
 function read(report) {
   try {
     const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: testResults.reduce((total, file) => total + failuresOf(file), 0) };
+    return { passed: numPassedTests, failed: testResults.reduce((total, file) => total + failuresOf(file), 0), files: testResults };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, files: [] };
   }
+}
+
+/** Where the time goes: what to look at when the suite has become slow. */
+function printSlowest(files) {
+  const timed = files.map(({ name, startTime, endTime }) => ({ name: relative(process.cwd(), name), seconds: (endTime - startTime) / 1000 }));
+  const slowest = timed.sort((a, b) => b.seconds - a.seconds).slice(0, 10);
+  if (slowest.length < 10) return;
+  console.log('\nThe ten slowest files, in seconds:');
+  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+  console.log('');
 }
 
 /** A file that could not be loaded holds no failed test, yet has failed. */
