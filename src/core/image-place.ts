@@ -1,7 +1,7 @@
 import type { Asset } from './asset.js';
 import type { Client } from './client.js';
 import { pageEnvironment } from './environment.js';
-import { isBytespikeError } from './errors.js';
+import { type BytespikeError, isBytespikeError } from './errors.js';
 import type { ImageBook, LeftImage, MadeImages } from './image-book.js';
 import type { ImageRun, ImageRunOptions, ImageRunState } from './image-run.js';
 import { begunImage, idleImage, isSameRequest, mayBeKept, statusOf } from './image-state.js';
@@ -23,6 +23,8 @@ export interface Wish {
   again: boolean;
   /** What the gateway said that it costs. */
   told?: GenerationCost;
+  /** Why nobody knows what became of it when it was asked for before, under the same key. */
+  before?: BytespikeError | undefined;
 }
 
 const bookPart = createPart(pageEnvironment(), () => import('./image-book.js'));
@@ -79,9 +81,10 @@ export function createImagePlace<Request extends ImageRequest>(
 
   /** Asking for the same once more, where that may bring what was paid for already, is the same wish. */
   function wishFor(request: Request): Wish {
-    const last = current !== undefined && mayBeKept(state.get()) && isSameRequest(current.request, request) ? current : undefined;
-    const again = last?.again === true && state.get().error?.code !== 'aborted';
-    return { request, key: last?.key ?? client.createId(), again, stop: new AbortController(), result: Promise.resolve([]) };
+    const last = current !== undefined && mayBeKept(state.get(), client.offers()) && isSameRequest(current.request, request) ? current : undefined;
+    const before = last && state.get().error;
+    const again = last?.again === true && before?.code !== 'aborted';
+    return { request, key: last?.key ?? client.createId(), before, again, stop: new AbortController(), result: Promise.resolve([]) };
   }
 
   async function show(wish: Wish, made: Promise<MadeImages>): Promise<readonly Asset[]> {
