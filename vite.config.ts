@@ -56,8 +56,9 @@ const asked = process.argv.flatMap((argument, index, all) => (argument === '--pr
 const storiesAsked = () => process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
 
 /** `npm test` draws the same cases every time; looking for new ones is for the long runs. */
-const seed = asked.includes('faults') ? seedOf(process.env.SEED) : FIXED_SEED;
-if (asked.includes('faults')) process.stdout.write(`SEED=${seed} draws the same again.\n`);
+const isSearch = asked.includes('faults') || asked.includes('ledger');
+const seed = isSearch ? seedOf(process.env.SEED) : FIXED_SEED;
+if (isSearch) process.stdout.write(`SEED=${seed} draws the same again.\n`);
 
 /** No wait of a test is short: see test/support/patience.ts. */
 const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PATIENT } };
@@ -80,6 +81,21 @@ const long = (name: string) =>
         },
       ]
     : [];
+
+/** Long ones in a browser, run by name: `npm run test:faults`. */
+const ledger = () => ({
+  resolve: { alias: publicNames('index.browser.ts') },
+  optimizeDeps: { include: browserDependencies },
+  test: {
+    name: 'ledger',
+    include: ['test/ledger/**/*.test.ts'],
+    setupFiles: ['test/setup/chance.ts'],
+    provide: { journeys: Number(process.env.JOURNEYS ?? 1000) },
+    ...patient,
+    testTimeout: 30 * 60_000,
+    browser: inChromium(),
+  },
+});
 
 const stories = () => ({
   plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
@@ -158,6 +174,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...long('bench'),
       ...long('faults'),
       ...long('runtimes'),
+      ...(asked.includes('ledger') ? [ledger()] : []),
       {
         test: {
           name: 'e2e',

@@ -39,6 +39,17 @@ export function isStopped({ error }: Generation): boolean {
   return error?.code === 'aborted' || error?.code === 'task_cancelled';
 }
 
+const BILLED = ['no', 'unknown', 'yes'] as const;
+
+/**
+ * Whether it cost money: the gateway's amount, else what makes more of it. The error of a read that
+ * failed cost nothing itself, and says nothing of what it was to read.
+ */
+export function billedOf({ cost, error }: Generation): (typeof BILLED)[number] {
+  if (cost.final !== undefined) return cost.final > 0 ? 'yes' : 'no';
+  return BILLED[Math.max(BILLED.indexOf(cost.billed), BILLED.indexOf(error?.billed ?? 'no'))] ?? 'unknown';
+}
+
 /** A status in which something is being made. */
 export type ActiveStatus = (typeof ACTIVE)[number];
 const ACTIVE = ['submitting', 'queued', 'running', 'cancelling'] as const satisfies readonly GenerationStatus[];

@@ -58,5 +58,18 @@ export function createManualClock(start = Date.UTC(2026, 0, 1), isBusy = () => f
 
 /** Lets everything that is ready happen, streams included. */
 export async function settle(isBusy = () => false): Promise<void> {
-  for (let turn = 0; turn < 4; turn = isBusy() ? 0 : turn + 1) await new Promise<void>((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 4; turn = isBusy() ? 0 : turn + 1) await turnOfLoop();
+}
+
+/** A page has no `setImmediate`; a message to itself is as soon. */
+function turnOfLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') return void setImmediate(resolve);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

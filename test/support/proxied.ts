@@ -6,6 +6,7 @@ import { withFaults } from '../../src/testing/faults/effects.js';
 import { createFaultQueue } from '../../src/testing/faults/queue.js';
 import { isStream, rechunk } from '../../src/testing/faults/rewrite.js';
 import type { ManualClock } from './manual-clock.js';
+import { createWay } from './way.js';
 
 const ORIGIN = 'https://app.test';
 const PATH = '/api/bytespike';
@@ -29,9 +30,7 @@ export interface ProxiedOptions {
   faults?: readonly Fault[] | undefined;
 }
 
-export function createProxied(gateway: SimulatedGateway, clock: ManualClock, { proxy = {}, faults = [] }: ProxiedOptions): ProxiedGateway {
-  const queue = createFaultQueue();
-  queue.add(faults);
+export function createProxied(gateway: Pick<SimulatedGateway, 'apiKey' | 'baseUrl' | 'fetch'>, clock: ManualClock, { proxy = {}, faults = [] }: ProxiedOptions): ProxiedGateway {
   const requests: ProxiedGateway['requests'] = [];
   let open = 0;
   const create = () =>
@@ -77,35 +76,24 @@ export function createProxied(gateway: SimulatedGateway, clock: ManualClock, { p
     });
   }
 
+  const way = createWay({
+    base: PATH,
+    clock,
+    faults,
+    answer(request, path, arrives) {
+      const record: ProxiedGateway['requests'][number] = { method: request.method, path, at: clock.trueNow(), headers: request.headers };
+      if (arrives) requests.push(record);
+      return () => answer(request, record);
+    },
+  });
+
   return {
+    ...way,
     baseUrl: ORIGIN + PATH,
     requests,
     get open() {
       return open;
     },
-    inject: (fault) => queue.add(Array.isArray(fault) ? fault : [fault]),
     restart: () => (current = create()),
-    fetch(request) {
-      const path = new URL(request.url).pathname.slice(PATH.length);
-      return orAborted([request.signal], () => {
-        const hits = queue.take(request, path);
-        const record: ProxiedGateway['requests'][number] = { method: request.method, path, at: clock.trueNow(), headers: request.headers };
-        if (!hits.some(({ kind }) => kind === 'refused')) requests.push(record);
-        return withFaults(hits, {
-          answer: () => answer(request, record),
-          refuse: (refusal) => dated(refusalResponse(refusal), refusal.headers, clock),
-          sleep: (ms) => new Promise((resolve) => clock.setTimeout(resolve, ms)),
-          forever: () => orAborted([request.signal], () => new Promise<never>(() => {})),
-          now: clock.trueNow,
-        });
-      });
-    },
   };
-}
-
-/** As something before the proxy would answer: without what the proxy offers. */
-function dated(response: Response, headers: Record<string, string> | undefined, clock: ManualClock): Response {
-  const all = { date: new Date(clock.trueNow()).toUTCString(), ...headers };
-  for (const [name, value] of Object.entries(all)) response.headers.set(name, value);
-  return response;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type CancelCost, cancelCost } from '../../core/places/cancel-cost.js';
 import { formatMoney } from '../../react/format.js';
-import { type Generation, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
+import { billedOf, type Generation, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
 import { Row } from './Figures.js';
 import { type CostWords, useCostWords } from './words.js';
 
@@ -62,8 +62,8 @@ function endedRows(task: Generation, price: number | undefined, words: CostWords
   return [[words.messages.cost.billed, billedText(task, words)], ...estimatedRows(task, price, words)];
 }
 
-function billedText({ cost, error }: Generation, { locale, messages }: CostWords): string {
-  if (cost.final !== undefined && cost.final > 0) return formatMoney(cost.final, locale);
-  const isFree = cost.final === 0 || (error?.billed ?? cost.billed) === 'no';
-  return isFree ? messages.cost.nothing : messages.cost.notKnownYet;
+function billedText(task: Generation, { locale, messages }: CostWords): string {
+  const { final } = task.cost;
+  if (final !== undefined && final > 0) return formatMoney(final, locale);
+  return billedOf(task) === 'no' ? messages.cost.nothing : messages.cost.notKnownYet;
 }

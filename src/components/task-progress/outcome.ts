@@ -3,7 +3,7 @@ import { formatDuration, formatMoney, formatSentences, formatTime } from '../../
 import type { ErrorWords } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
-import { type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
+import { billedOf, type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
 
 export type Tone = 'ok' | 'warn' | 'bad';
 
@@ -65,11 +65,6 @@ function errorCode(generation: Generation): BytespikeErrorCode {
   return generation.error?.code ?? 'task_failed';
 }
 
-function billedOf({ cost, error }: Generation): 'no' | 'yes' | 'unknown' {
-  if (cost.final !== undefined) return cost.final > 0 ? 'yes' : 'no';
-  return error?.billed ?? cost.billed;
-}
-
 export function money(amount: number | undefined, { locale }: ProgressWords): string | undefined {
   return amount === undefined ? undefined : formatMoney(amount, locale);
 }
@@ -89,7 +84,9 @@ function cancelled(generation: Generation, words: ProgressWords): Outcome {
   const { progress } = words.messages;
   const billed = billedOf(generation);
   if (billed === 'no') return { tone: 'ok', ...progress.cancelledFree(generation.progress.startedAt !== undefined) };
-  if (billed === 'unknown') return { tone: 'warn', ...progress.stoppedWaiting };
+  // What was stopped here goes on there; what was cancelled there does not.
+  if (billed === 'unknown' && generation.error?.code === 'aborted') return { tone: 'warn', ...progress.stoppedWaiting };
+  if (billed === 'unknown') return { tone: 'warn', title: errorWords(generation, words).title, text: progress.billedUnknown };
   return { tone: 'warn', ...progress.cancelledBilled(money(generation.cost.final, words)) };
 }
 

@@ -53,6 +53,8 @@ export interface Client extends Account {
   readonly clock: Clock;
   /** What is told together is one render of the page. */
   readonly batch: Batch;
+  /** What the proxy says that it offers beyond passing on; `undefined` before its first answer. */
+  offers(): string | undefined;
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
   /** What the gateway told of its models and rates, through this client or an app's own cache. */
@@ -129,6 +131,7 @@ export function createClient(options: ClientOptions): Client {
     live,
     clock,
     batch: createBatch(clock),
+    offers: () => connection.current()?.transport.offers(),
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
     preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),

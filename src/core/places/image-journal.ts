@@ -1,4 +1,4 @@
-import { isBytespikeError } from '../base/errors.js';
+import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { CostEstimate } from '../catalog/cost.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { Client } from '../client/client.js';
@@ -8,6 +8,7 @@ import type { GenerationCost } from '../outcome/snapshot.js';
 import { imageStore } from '../records/image-store.js';
 import { taskStore } from '../records/task-store.js';
 import { noteBegun, noteFailed, noteMade, recordedImage } from './image-outcomes.js';
+import { keepsNothing, sinceBefore } from './image-state.js';
 import type { ImageTask } from './image-via-task.js';
 import type { ImageRunOptions } from './runs.js';
 import type { ImageGenerationState } from './states.js';
@@ -16,6 +17,7 @@ import type { ImageGenerationState } from './states.js';
 interface Told {
   key: string;
   told?: GenerationCost;
+  before?: BytespikeError | undefined;
 }
 
 /** What came of one wish. */
@@ -75,7 +77,8 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
       const cost = costOf(wish.told, (await facts)?.cost);
       noteMade(records, key, images, cost, clock.wallNow());
       return { images, cost };
-    } catch (error) {
+    } catch (failure) {
+      const error = isBytespikeError(failure) ? sinceBefore(failure, wish.before) : failure;
       if (isBytespikeError(error)) noteFailed(records, key, error, clock.wallNow());
       // Refused for certain: there is nothing to come back to.
       if (recorded(key) === undefined && slot?.get() === key) put(undefined);
@@ -87,8 +90,15 @@ export function openImageBook(client: Client, { via, persist }: ImageRunOptions,
     keep(wish, request, send) {
       const { key } = wish;
       put(key);
-      if (via !== 'task') noteBegun(records, key, request, clock.wallNow());
-      return waits.hold(key, noted(wish, request, send()));
+      if (via === 'task') return waits.hold(key, noted(wish, request, send()));
+      const earlier = records.get(key);
+      noteBegun(records, key, request, clock.wallNow());
+      const made = noted(wish, request, send()).then((images) => {
+        // Nothing keeps answers here: these were made besides those of the time before, which are a wish of their own.
+        if (earlier?.snapshot.status === 'unknown' && keepsNothing(client.offers())) records.put({ ...earlier, outTaskId: client.createId() });
+        return images;
+      });
+      return waits.hold(key, made);
     },
     async left() {
       const key = slot?.get();

@@ -66,9 +66,10 @@ export function createImagePlace<Request extends ImageRequest>(
 
   /** Asking for the same once more, where that may bring what was paid for already, is the same wish. */
   function wishFor(request: Request): Wish {
-    const last = current !== undefined && mayBeKept(state.get()) && isSameRequest(current.request, request) ? current : undefined;
-    const again = last?.again === true && state.get().error?.code !== 'aborted';
-    return { request, key: last?.key ?? client.createId(), again, stop: new AbortController(), result: Promise.resolve([]) };
+    const last = current !== undefined && mayBeKept(state.get(), client.offers()) && isSameRequest(current.request, request) ? current : undefined;
+    const before = last && state.get().error;
+    const again = last?.again === true && before?.code !== 'aborted';
+    return { request, key: last?.key ?? client.createId(), before, again, stop: new AbortController(), result: Promise.resolve([]) };
   }
 
   async function show(wish: Wish, made: Promise<MadeImages>): Promise<readonly Asset[]> {

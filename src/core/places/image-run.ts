@@ -18,8 +18,8 @@ export function createImageRun(client: Client, options: ImageRunOptions, locks?:
 }
 
 /** Edits an image of the user's. There is no task for it: `via` is always `sync`. Files cannot be remembered, so it has no slot. */
-export function createImageEditRun(client: Client, { keepRuns }: Pick<ImageRunOptions, 'keepRuns'>): ImageRun<ImageEditRequest> {
-  return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)));
+export function createImageEditRun(client: Client, { keepRuns }: Pick<ImageRunOptions, 'keepRuns'>, locks?: LockManager): ImageRun<ImageEditRequest> {
+  return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)), locks);
 }
 
 const callOf = (wish: Wish) => ({

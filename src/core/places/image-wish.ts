@@ -1,3 +1,4 @@
+import type { BytespikeError } from '../base/errors.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
@@ -13,4 +14,6 @@ export interface Wish {
   again: boolean;
   /** What the gateway said that it costs. */
   told?: GenerationCost;
+  /** Why nobody knows what became of it when it was asked for before, under the same key. */
+  before?: BytespikeError | undefined;
 }

@@ -37,6 +37,8 @@ function createEntries(options: TaskStoreOptions): Entries {
   const { scope, onDegraded } = options;
   const prefix = `bytespike:1:${encodeURIComponent(scope || 'default')}:`;
   const memory = new Map<string, string>();
+  // What storage had when it was last asked: it may be denied while the page is open.
+  const seen = new Map<string, string>();
   let degraded = false;
 
   function attempt<T>(run: (storage: RecordStorage) => T, fallback: T): T {
@@ -59,8 +61,14 @@ function createEntries(options: TaskStoreOptions): Entries {
   const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
 
   return {
-    read: (name) => memory.get(prefix + name) ?? attempt((storage) => storage.getItem(prefix + name), null) ?? undefined,
+    read(name) {
+      const text = memory.get(prefix + name) ?? attempt((storage) => storage.getItem(prefix + name) ?? undefined, seen.get(prefix + name));
+      if (text === undefined) seen.delete(prefix + name);
+      else seen.set(prefix + name, text);
+      return text;
+    },
     write(name, text) {
+      seen.set(prefix + name, text);
       const isKept = attempt((storage) => {
         storage.setItem(prefix + name, text);
         return true;
@@ -70,10 +78,11 @@ function createEntries(options: TaskStoreOptions): Entries {
     },
     erase(name) {
       memory.delete(prefix + name);
+      seen.delete(prefix + name);
       attempt((storage) => storage.removeItem(prefix + name), undefined);
     },
     names(start) {
-      const stored = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)), []);
+      const stored = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)), [...seen.keys()]);
       const all = new Set([...memory.keys(), ...stored.filter((key) => key !== null)]);
       return [...all].filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
     },

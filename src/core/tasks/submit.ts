@@ -29,8 +29,8 @@ export async function submitOnce(
   request: GenerationRequest,
   outTaskId: string,
 ): Promise<TaskSnapshot> {
-  if (!context.isOnline()) throw offlineError();
   const known = context.store.get(outTaskId);
+  if (!context.isOnline()) throw refusedAgain(known, offlineError());
   const record: TaskRecord = known ?? { version: 1, outTaskId, request, createdAt: context.createdAt };
   context.store.put(record);
   let lost = false;
@@ -51,12 +51,17 @@ export async function submitOnce(
     if (!lost && error.billed !== 'unknown') {
       // Refused for certain: nothing exists upstream under this key.
       if (known === undefined) context.store.remove(outTaskId);
-      throw error;
+      throw refusedAgain(known, error);
     }
     const found = silenceOf(context.clock, error) > 0 ? undefined : await context.find(outTaskId).catch(() => undefined);
     if (typeof found === 'object') return found;
     throw outcomeUnknown(error);
   }
+}
+
+/** What was sent before under this key may be there all the same. */
+function refusedAgain(known: TaskRecord | undefined, error: BytespikeError): BytespikeError {
+  return known === undefined ? error : outcomeUnknown(error);
 }
 
 async function lookUp(context: SubmitContext, outTaskId: string): Promise<TaskSnapshot | undefined> {

@@ -111,7 +111,18 @@ export function createTasks(options: TasksOptions): Tasks {
 
   function interpret(answer: Pick<Answer, 'body' | 'serverNow'>, asked: Asked = {}): TaskSnapshot | undefined {
     const { usdPerCredit } = options;
-    return readTask(answer.body, { ...asked, serverNow: answer.serverNow, usdPerCredit, baseUrl: options.baseUrl() });
+    const context = { ...asked, serverNow: answer.serverNow, usdPerCredit, baseUrl: options.baseUrl() };
+    const reading = readTask(answer.body, context);
+    if (reading?.status !== 'cancelled' || namesAmounts(reading)) return reading;
+    return readTask(answer.body, { ...context, namesAmounts: false });
+  }
+
+  /** Of a task that was submitted here, whether the gateway has named any amount. What another place submitted is read as the reference says. */
+  function namesAmounts({ taskId, outTaskId }: TaskSnapshot): boolean {
+    const record = store.findByTaskId(taskId) ?? store.get(outTaskId ?? '');
+    if (record === undefined) return true;
+    const { estimated, final } = record.snapshot?.cost ?? {};
+    return estimated !== undefined || final !== undefined;
   }
 
   function snapshotOf(answer: Pick<Answer, 'body' | 'serverNow'>, path: string, billable: boolean, asked: Asked): TaskSnapshot {

@@ -68,6 +68,11 @@ export interface ReadContext {
   /** Milliseconds since the epoch, by the server's clock. */
   serverNow: number;
   usdPerCredit: number;
+  /**
+   * Whether what it costs would be said: a cancel is free where no amount is named, by a gateway that
+   * names them. @default true
+   */
+  namesAmounts?: boolean | undefined;
   /** Against which a relative link is resolved. */
   baseUrl: string;
 }
@@ -98,7 +103,7 @@ export function readTask(body: unknown, context: ReadContext): TaskSnapshot | un
     status,
     statusText: known === undefined ? fields.status : undefined,
     assets: status === 'completed' ? assetsOf(fields, context) : [],
-    cost: costOf(fields, status, context.usdPerCredit),
+    cost: costOf(fields, status, context),
     error: status === 'failed' ? failureOf(fields) : undefined,
     estimatedSeconds: fields.estimated_seconds,
     submittedAt: moment(fields.submitted_at),
@@ -112,10 +117,12 @@ function isForeign({ task_id, out_task_id }: TaskFields, { taskId, outTaskId }: 
   return differ(task_id, taskId) || differ(out_task_id, outTaskId);
 }
 
-function costOf(fields: TaskFields, status: TaskStatus, usdPerCredit: number): GenerationCost {
+function costOf(fields: TaskFields, status: TaskStatus, { usdPerCredit, namesAmounts = true }: ReadContext): GenerationCost {
   const { estimated, final: said } = amountsOf(fields, usdPerCredit);
   if (!isTerminal(status)) return { estimated, billed: 'no' };
   if (status === 'completed') return { estimated, final: said, billed: 'yes' };
+  // The shortest shape has neither an id nor a place for an amount.
+  if (status === 'cancelled' && said === undefined && !(namesAmounts && fields.task_id !== undefined)) return { estimated, billed: 'unknown' };
   // A failed task is never billed, and a cancelled one is free unless the gateway names an amount.
   const final = status === 'failed' ? 0 : (said ?? 0);
   return { estimated, final, billed: final > 0 ? 'yes' : 'no' };

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import {
+  BytespikeError,
   BytespikeProvider,
   catalog,
   CostPreview,
@@ -15,6 +16,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
 import { balanceOf } from '../../../stories/balance-meter/balances.js';
+import { videoStates } from '../../../stories/fixtures.js';
 import { clip, costOf, previews } from '../../../stories/cost-preview/previews.js';
 import { createHeldClock } from '../../../stories/support/held-clock.js';
 import { appWith, flavours } from '../../support/flavours.js';
@@ -282,6 +284,12 @@ describe.each(flavours)('on $name', (flavour) => {
     await userEvent.type(field('Seconds'), '4{Enter}');
     await waitFor(() => expect(gateway.ledger.held).toBe(0.21));
     expect(submits(gateway)).toHaveLength(1);
+  });
+
+  test('a read that was refused says nothing of what it was to read', () => {
+    const error = new BytespikeError({ code: 'network_error', message: 'No connection.' });
+    show(<CostPreview {...previews.ready()} task={{ ...videoStates.unknown(), cost: { billed: 'unknown' }, error }} />);
+    expect(figures()).toMatchObject({ Billed: 'not known yet' });
   });
 
   test('a cancel that is billed in part shows what was billed', async () => {

@@ -54,6 +54,12 @@ test('a cancelled task: billed or not', () => {
   });
 });
 
+test('a cancelled task of which nobody said what it cost does not go on, and may have been billed', () => {
+  const error = new BytespikeError({ code: 'task_cancelled', message: 'It was cancelled.', billed: 'unknown' });
+  const state: VideoTaskState = { ...videoStates.cancelledBilled(), cost: { billed: 'unknown' }, error };
+  expect(outcomeOf(state, 'cancelled', words, { cancelAsked: true })).toEqual({ tone: 'warn', title: 'It was cancelled', text: 'It may have been billed.' });
+});
+
 test('trying again is free only where nothing can have been billed', () => {
   expect(retryOf(failedWith('timeout', 'unknown'), 'failed')).toBe('billable');
   expect(retryOf(failedWith('timeout'), 'failed')).toBe('free');

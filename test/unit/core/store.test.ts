@@ -21,6 +21,35 @@ describe('the task store', () => {
     expect(reloaded.findByTaskId('t1')?.outTaskId).toBe('bs_1');
   });
 
+  it('has what storage had when it is denied while the page is open', () => {
+    const kept = createMemoryStorage();
+    let isDenied = false;
+    const look = <T>(run: () => T): T => {
+      if (isDenied) throw new DOMException('Access is denied.', 'SecurityError');
+      return run();
+    };
+    const storage = {
+      getItem: (key: string) => look(() => kept.getItem(key)),
+      setItem: (key: string, text: string) => look(() => kept.setItem(key, text)),
+      removeItem: (key: string) => look(() => kept.removeItem(key)),
+      key: (index: number) => look(() => kept.key(index)),
+      get length() {
+        return look(() => kept.length);
+      },
+    };
+    createTaskStore({ storage, scope: 'ann' }).put(record('bs_1', 1));
+    const store = createTaskStore({ storage, scope: 'ann' });
+    store.put(record('bs_2', 2));
+    store.slot('hero').set('bs_2');
+    expect(store.list().map(({ outTaskId }) => outTaskId)).toEqual(['bs_2', 'bs_1']);
+    isDenied = true;
+    store.put(record('bs_1', 1, { taskId: 't1' }));
+    expect(store.list().map(({ outTaskId, taskId }) => [outTaskId, taskId])).toEqual([['bs_2', undefined], ['bs_1', 't1']]);
+    expect(store.slot('hero').get()).toBe('bs_2');
+    store.remove('bs_2');
+    expect(store.list().map(({ outTaskId }) => outTaskId)).toEqual(['bs_1']);
+  });
+
   it.each([
     ['ann', 'localStorage'],
     [undefined, 'sessionStorage'],

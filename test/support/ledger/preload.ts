@@ -1,0 +1,5 @@
+// Loaded before a journey begins, so that pages need not wait for them in simulated time.
+import '../simulation.js';
+import '../../../src/core/images/send-once.js';
+import '../../../src/core/recommend/index.js';
+import '../../../src/core/records/sign-out.js';
