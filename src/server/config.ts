@@ -5,7 +5,7 @@ import { type Budget, createBudget } from './budget.js';
 import { readHosts } from './asset-hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from './asset-links.js';
 import type { KnownAssets } from './asset-source.js';
-import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire } from './checks.js';
+import { isFilled, parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire } from './checks.js';
 import { createFinish, type Finish } from './finish.js';
 import { invalidConfig } from './invalid-config.js';
 import { createKeyRing, type KeyRing, lackingKey } from './keys.js';
@@ -131,7 +131,7 @@ export function readOptions(options: ProxyOptions): Config {
     text: readTextOptions(options.text),
     assets,
     finish,
-    models: options.models && new Set(options.models),
+    models: readModels(options.models),
     allowedOrigins: new Set((options.allowedOrigins ?? []).map(readOrigin)),
   };
 }
@@ -166,11 +166,11 @@ function readAssets({ assets }: ProxyOptions, means: Omit<AssetLinksOptions, 'ma
 }
 
 function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<WebhookOptions, 'secret'>): Pick<Config, 'callbackUrl' | 'webhook'> {
-  if (webhookSecret === '' || (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:')) {
-    throw invalidConfig(
-      webhookSecret === '' ? 'webhookSecret' : 'callbackUrl',
-      'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it, and as `webhookSecret` what the gateway signs with. Look for an empty variable.',
-    );
+  if (webhookSecret !== undefined && !isFilled(webhookSecret)) {
+    throw invalidConfig('webhookSecret', 'createProxy takes as `webhookSecret` what the gateway signs with, and no empty text, by which anybody could sign. Look for an empty variable, or leave the option out: nothing that arrives is believed then, only looked into.');
+  }
+  if (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:') {
+    throw invalidConfig('callbackUrl', 'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it. Look for an empty variable.');
   }
   const wanted = callbackUrl !== undefined || webhookSecret !== undefined;
   return { callbackUrl, webhook: wanted ? createWebhook({ ...means, secret: webhookSecret }) : undefined };

@@ -22,12 +22,23 @@ export function propertiesIn(css: string): string[] {
   const found = new Set<string>();
   const visit = (rules: CSSRuleList) => {
     for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) for (const name of rule.style) found.add(name);
+      if (rule instanceof CSSStyleRule) for (const name of rule.style) for (const physical of physicalOf(name)) found.add(physical);
       if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) visit(rule.cssRules as CSSRuleList);
     }
   };
   visit(constructed(css).cssRules);
   return [...found].sort();
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'];
+const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
+
+/** A logical property and its physical ones have one value: half of them need not be read. */
+function physicalOf(name: string): string[] {
+  if (/^inset-(block|inline)-/.test(name)) return SIDES;
+  if (/^((min|max)-)?(inline|block)-size$/.test(name)) return ['width', 'height'].map((size) => name.replace(/(inline|block)-size/, size));
+  if (/^border-(start|end)-(start|end)-radius$/.test(name)) return CORNERS.map((corner) => `border-${corner}-radius`);
+  return /-(block|inline)-(start|end)/.test(name) ? SIDES.map((side) => name.replace(/-(block|inline)-(start|end)/, `-${side}`)) : [name];
 }
 
 /** The page under these sheets and no others, in this order. What it had before is back afterwards. */
@@ -55,9 +66,9 @@ function constructed(text: string): CSSStyleSheet {
 export function looks(properties: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
-    for (const pseudo of ['', '::before', '::after', '::backdrop']) {
+    for (const pseudo of ['', '::before', '::after', ...(element instanceof HTMLDialogElement && element.open ? ['::backdrop'] : [])]) {
       const computed = getComputedStyle(element, pseudo);
-      const isThere = pseudo === '' || (pseudo === '::backdrop' ? element instanceof HTMLDialogElement && element.open : computed.content !== 'none');
+      const isThere = !/before|after/.test(pseudo) || computed.content !== 'none';
       if (isThere) found.set(`${index} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}${pseudo}`, properties.map((name) => computed.getPropertyValue(name)));
     }
   }

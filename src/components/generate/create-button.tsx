@@ -1,12 +1,13 @@
 'use client';
 
-import { type ComponentType, type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Asset } from '../../core/asset.js';
 import { imageStore } from '../../core/image-store.js';
 import { taskStore } from '../../core/store.js';
 import { isTerminal } from '../../core/task-status.js';
 import { useClient } from '../../react/provider.js';
 import { useRootProps, type StyleProps } from '../element.js';
+import { useOwnStyle } from '../own-style.js';
 import type { GenerationActivity } from './activity.js';
 import { type ButtonStatus, buttonStatus, type Heard, heard, nothingHeard } from './button-state.js';
 import type { GenerationPanelProps } from './create-panel.js';
@@ -125,8 +126,8 @@ function Badge({ status, news: { activity, elapsed }, words: { messages } }: Bad
     made: generate.made,
     ended: generate.notMade,
   };
+  const pace = useOwnStyle({ '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` });
   if (said[status] === undefined) return null;
-  const pace = { '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` } as CSSProperties;
   return (
     <span className="bs-generate-badge">
       <span>{said[status]}</span>
