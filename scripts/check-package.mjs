@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { entries } from './entries.mjs';
+import { entries, sheets } from './entries.mjs';
 import { root, toolEnvironment, withProject } from './install.mjs';
 import { nameFaults } from './names.mjs';
 
@@ -34,7 +34,7 @@ await withProject(import.meta.url, () => {
   for (const fault of faults) console.error(fault);
   const passed = [
     passes('publint', ['--strict']),
-    passes('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', './styles.css']),
+    passes('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...sheets.map(({ name }) => name.replace(/^bytespike-react/, '.'))]),
   ];
   const failed = faults.length > 0 || passed.includes(false);
   console.log(failed ? 'The package is not fit to publish.' : 'The package is fit to publish.');

@@ -10,3 +10,6 @@ export interface Entry {
 }
 
 export const entries: readonly Entry[];
+
+/** The style sheets. */
+export const sheets: readonly Omit<Entry, 'condition'>[];

@@ -1,4 +1,4 @@
-// What can be imported, read from the manifest: each public name of code, its built file and its source.
+// What can be imported, read from the manifest: each public name of code and of styles, its built file and its source.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -12,15 +12,21 @@ export const entries = Object.entries(exports).flatMap(([subpath, target]) =>
     .flatMap(([condition, built]) => writtenOut(subpath, built.replace('./dist/', '')).map((entry) => ({ ...entry, condition }))),
 );
 
+/** The style sheets. */
+export const sheets = Object.entries(exports)
+  .filter(([, target]) => typeof target === 'string' && target.endsWith('.css'))
+  .flatMap(([subpath, target]) => writtenOut(subpath, target.replace('./dist/', '')));
+
 function writtenOut(subpath, built) {
   if (!built.includes('*')) return [entry(subpath, built)];
   const [before, after] = built.split('*');
   const folder = `${root}src/${before}`;
-  const found = readdirSync(folder).map((file) => file.replace(/\.tsx?$/, ''));
+  const found = readdirSync(folder).map((file) => file.replace(/\.(tsx?|css)$/, ''));
   return [...new Set(found)].map((part) => entry(subpath.replace('*', part), `${before}${part}${after}`)).filter(({ source }) => source !== undefined);
 }
 
 function entry(subpath, built) {
-  const source = ['.ts', '.tsx'].map((ending) => `src/${built.replace(/\.js$/, ending)}`).find((path) => existsSync(`${root}${path}`));
+  const sources = built.endsWith('.css') ? [`src/${built}`] : ['.ts', '.tsx'].map((ending) => `src/${built.replace(/\.js$/, ending)}`);
+  const source = sources.find((path) => existsSync(`${root}${path}`));
   return { name: `${library}${subpath.slice(1)}`, built, source };
 }

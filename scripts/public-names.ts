@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { entries } from './entries.mjs';
+import { entries, sheets } from './entries.mjs';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -8,5 +8,5 @@ export const publicNames = (testing: 'index.ts' | 'index.browser.ts') => [
   ...entries
     .filter(({ name, source }) => !name.endsWith('/testing') || source.endsWith(`/${testing}`))
     .map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: inProject(source) })),
-  { find: /^bytespike-react\/styles\.css$/, replacement: inProject('src/styles.css') },
+  ...sheets.map(({ name, source }) => ({ find: new RegExp(`^${name}$`), replacement: inProject(source) })),
 ];

@@ -1,6 +1,8 @@
 // npm run size: what an app's users download for each thing it imports. Minified, gzip, with React and the query library left out.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { bundlers, rolledUp } from './bundles.mjs';
-import { withProject } from './install.mjs';
+import { root, withProject } from './install.mjs';
 
 const KILOBYTE = 1000;
 
@@ -50,6 +52,14 @@ const small = [
   ]),
 ];
 
+/** Style sheets: what stands beside a component that is there from the start, `base.css` included, and what comes when it is used. */
+const styles = [
+  { name: 'GenerateButton', limit: 2.1, first: ['base', 'generate-button'] },
+  { name: 'GenerateButton, opened', limit: 7.5, first: ['generate-dialog'] },
+  { name: 'TaskProgress', limit: 2.8, first: ['base', 'task-progress'] },
+  { name: 'AssetViewer', limit: 4, first: ['base', 'asset-viewer'] },
+];
+
 const kilobytes = (bytes) => (bytes / KILOBYTE).toFixed(1);
 
 await withProject(import.meta.url, async () => {
@@ -66,6 +76,12 @@ await withProject(import.meta.url, async () => {
     const fits = weights.every(({ first }) => first <= limit * KILOBYTE);
     over += Number(!fits);
     console.log(`${fits ? '✓' : '✗'} ${name}: ${weights.map(({ bundler, first }) => `${kilobytes(first)} by ${bundler}`).join(', ')}, of ${limit} kB`);
+  }
+  for (const { name, limit, first } of styles) {
+    // As a bundler joins them: one file.
+    const bytes = gzipSync(first.map((sheet) => readFileSync(`${root}/dist/styles/${sheet}.css`, 'utf8')).join(''), { level: 9 }).length;
+    over += Number(bytes > limit * KILOBYTE);
+    console.log(`${bytes <= limit * KILOBYTE ? '✓' : '✗'} styles of ${name} (${first.join(', ')}): ${kilobytes(bytes)} of ${limit} kB`);
   }
   for (const { name, other, library } of apart) {
     const found = await foreign(`export * from './dist/index.js'; export * from './dist/${name}/index.js';`, other, library);

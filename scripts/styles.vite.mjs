@@ -1,6 +1,7 @@
-// The stylesheet on its own: its imports joined, minified, nothing lowered, so that what is written is what ships.
+// The stylesheets on their own: all in one and one for each component. Imports joined, minified, nothing lowered, so that what is written is what ships.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { sheets } from './entries.mjs';
 import { warningsFail } from './warnings.mjs';
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
     cssMinify: true,
     cssTarget: 'esnext',
     rolldownOptions: {
-      input: { styles: fileURLToPath(new URL('../src/styles.css', import.meta.url)) },
+      input: Object.fromEntries(sheets.map(({ built, source }) => [built.replace(/\.css$/, ''), fileURLToPath(new URL(`../${source}`, import.meta.url))])),
       output: { assetFileNames: '[name][extname]' },
     },
   },

@@ -9,7 +9,7 @@ import { classesIn, styleSheet, themeProperties, usedProperties } from './styles
 import type { ComponentReference, CustomProperty, HookReference, Member, Reference } from './types.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const styles = join(root, 'src/styles');
+const styles = join(root, 'src/styles/parts');
 
 /** Entries that hold components and hooks. */
 const ENTRIES = { 'bytespike-react': 'src/index.ts', 'bytespike-react/react-query': 'src/react-query/index.ts', 'bytespike-react/swr': 'src/swr/index.ts' };

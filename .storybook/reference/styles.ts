@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CustomProperty, UsedProperty } from './types.js';
 
@@ -33,10 +33,11 @@ export function usedProperties(css: string, code: string, theme: readonly Custom
   return [...new Set(read)].sort().map((name) => ({ name, set: ofTheme.has(name) ? 'theme' : own.has(name) ? 'component' : 'yours' }));
 }
 
-/** The first of these style sheets that there is: a component's own, or its folder's. */
+/** A component's own style sheets, or its folder's: of the first of these names that there is, with what is named after it. */
 export function styleSheet(styles: string, names: readonly string[]): string {
-  const path = names.map((name) => join(styles, `${name}.css`)).find((each) => existsSync(each));
-  return path === undefined ? '' : withoutComments(readFileSync(path, 'utf8'));
+  const own = names.find((name) => existsSync(join(styles, `${name}.css`)));
+  const files = own === undefined ? [] : readdirSync(styles).filter((file) => file === `${own}.css` || file.startsWith(`${own}-`)).sort();
+  return withoutComments(files.map((file) => readFileSync(join(styles, file), 'utf8')).join('\n'));
 }
 
 export function classesIn(css: string): string[] {

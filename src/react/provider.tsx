@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Client } from '../core/client/client.js';
 import { BytespikeError } from '../core/base/errors.js';
-import { languageTag } from './region.js';
+import { languageTag, useIsHydrated } from './region.js';
 import { mergeMessages, type MessageOverrides } from './words/messages.js';
 
 /** How the components of a provider look; on each of them as `data-theme`, `data-density` and custom properties. */
@@ -34,17 +34,28 @@ const Context = createContext<BytespikeContext>({ client: undefined, locale: und
  */
 export function BytespikeProvider({ client, locale, messages, appearance, container, children }: BytespikeProviderProps): ReactNode {
   const outer = useContext(Context);
+  const isHydrated = useIsHydrated();
+  const look = useMemo(() => (isHydrated ? anew(appearance) : appearance), [appearance, isHydrated]);
   const value = useMemo(
     () => ({
       client: client ?? outer.client,
       locale: languageTag(locale) ?? outer.locale,
       messages: mergeMessages(outer.messages, messages),
-      appearance: appearance ?? outer.appearance,
+      appearance: look ?? outer.appearance,
       container: container ?? outer.container,
     }),
-    [outer, client, locale, messages, appearance, container],
+    [outer, client, locale, messages, look, container],
   );
   return <Context value={value}>{children}</Context>;
+}
+
+/**
+ * Variables are in what a server sends, where a strict content security policy refuses them. With a space
+ * at their end they mean the same and are not the same to React, which sets them again once it has taken over.
+ */
+function anew(appearance: Appearance | undefined): Appearance | undefined {
+  if (appearance?.variables === undefined) return appearance;
+  return { ...appearance, variables: Object.fromEntries(Object.entries(appearance.variables).map(([name, value]) => [name, `${value} `])) };
 }
 
 export interface BytespikeProviderProps {

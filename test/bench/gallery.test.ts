@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
   const { output } = await build.generate({ format: 'iife', minify: true });
   script = output[0].code;
-  const sheets = ['tokens', 'base', 'asset-viewer', 'asset-gallery', 'gallery-tile', 'gallery-tray'].map((name) => readFileSync(`${root}src/styles/${name}.css`, 'utf8'));
+  const sheets = ['layers', 'tokens', 'base', 'switch', 'frame', 'asset-gallery', 'gallery-tile', 'gallery-tray'].map((name) => readFileSync(`${root}src/styles/parts/${name}.css`, 'utf8'));
   styles = [...sheets, BY_HAND].join('\n');
   browser = await launchChromium();
 });

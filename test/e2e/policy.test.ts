@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { createServer } from 'vite';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serveStatic, type StaticServer } from '../support/static-server.js';
 import { test, watch } from './page.js';
@@ -22,8 +23,19 @@ beforeAll(async () => {
     env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
+  await renderInto(page);
   server = await serveStatic(folder, '/', { 'content-security-policy': POLICY });
 });
+
+/** Puts what a server sends into the page that takes it over. */
+async function renderInto(page: string): Promise<void> {
+  const vite = await createServer({ configFile: join(page, 'vite.config.ts'), root: page, appType: 'custom', server: { middlewareMode: true, hmr: false, watch: null, ws: false }, optimizeDeps: { noDiscovery: true }, logLevel: 'error' });
+  const rendered = (await vite.ssrLoadModule('/render.tsx')) as { everyMarkup: string; themedMarkup: string };
+  await vite.close();
+  const template = await readFile(join(folder, 'server.html'), 'utf8');
+  await writeFile(join(folder, 'server.html'), template.replace('<!--markup-->', () => rendered.everyMarkup));
+  await writeFile(join(folder, 'themed.html'), template.replace('<!--markup-->', () => rendered.themedMarkup));
+}
 
 afterAll(async () => {
   server.close();
@@ -63,4 +75,25 @@ test('under a strict Content-Security-Policy everything shows, popups, lightbox 
   await page.keyboard.press('Escape');
   await page.close();
   expect(problems).toEqual([]);
+});
+
+test('rendered on a server, everything has its shape once the page is taken over, and nothing was refused', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  const problems = watch(page);
+  await page.goto(`${server.url}server.html`);
+  await page.locator('body[data-done]').waitFor();
+  expect(await page.locator('[data-part="AssetViewer, rendering"] .bs-frame').first().evaluate((frame) => frame.clientWidth / frame.clientHeight)).toBeCloseTo(16 / 9, 1);
+  expect(await page.locator('[data-part="PromptForm, video"] .bs-form-outline > i').first().evaluate((icon) => icon.clientWidth)).toBeGreaterThan(15);
+  expect(await page.locator('[data-part="BalanceMeter"] .bs-gauge-left').evaluate((bar) => bar.getBoundingClientRect().width)).toBeLessThan(800);
+  await page.close();
+  // What is on the pictures' host is of no matter here.
+  expect(problems.filter((problem) => !/ERR_NAME_NOT_RESOLVED/.test(problem))).toEqual([]);
+});
+
+test('rendered on a server, variables that the app gives hold once the page is taken over', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}themed.html`);
+  await page.locator('body[data-done]').waitFor();
+  expect(await page.locator('.bs-balance-amount').evaluate((amount) => getComputedStyle(amount).color)).toBe('rgb(1, 2, 3)');
+  await page.close();
 });

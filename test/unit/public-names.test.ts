@@ -1,7 +1,7 @@
 import type { ImageRecord, SubmittedRecord, TaskRecord } from 'bytespike-react';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, expectTypeOf, it } from 'vitest';
-import { entries as published } from '../../scripts/entries.mjs';
+import { entries as published, sheets } from '../../scripts/entries.mjs';
 
 // What a release takes away or renames here breaks somebody's build: it belongs in the changelog.
 const entries = {
@@ -240,4 +240,14 @@ it('the compiler reads every published name from its source', () => {
   };
   const wanted = published.filter(({ condition }) => condition === 'default').map(({ name, source }) => [name, `./${source}`]);
   expect(wanted.map(([name = '']) => [name, sourceOf(name)])).toEqual(wanted);
+});
+
+it('every component has a style sheet of its name, and every rule is in one', () => {
+  const names = sheets.map(({ name }) => name.replace('bytespike-react/', ''));
+  const components = published.flatMap(({ name }) => name.match(/\/(?:components|react-query)\/((?!hooks$).+)$/)?.[1] ?? []);
+  expect(names).toEqual(expect.arrayContaining(['styles.css', 'styles/base.css', ...components.map((name) => `styles/${name}.css`)]));
+  const imported = (path: string): string[] => [...readFileSync(path, 'utf8').matchAll(/@import '\.\/([^']+)'/g)].map(([, file = '']) => file);
+  const reached = new Set(sheets.flatMap(({ source }) => imported(source)).map((file) => file.split('/').at(-1)));
+  expect(readdirSync('src/styles/parts').filter((file) => !reached.has(file))).toEqual([]);
+  expect(imported('src/styles.css').sort()).toEqual(names.filter((name) => name.includes('/')).sort());
 });

@@ -1,7 +1,8 @@
-import { type CSSProperties, type FocusEvent, type ReactNode, type RefObject, type UIEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type ReactNode, type RefObject, type UIEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { bringIntoSight } from '../absent.js';
+import { useOwnStyle } from '../own-style.js';
 import { cellId, Row, RowElement } from './Row.js';
 import { firstRowInView, rowsOf } from './rows.js';
 import type { TileContext } from './tile/tile-context.js';
@@ -96,6 +97,7 @@ export function Grid(props: GridProps): ReactNode {
     />
   );
 
+  const style = useOwnStyle({ '--bs-columns': columns });
   return (
     <div ref={measure} className="bs-gallery-stage">
       {held > 0 && (
@@ -108,7 +110,7 @@ export function Grid(props: GridProps): ReactNode {
         role="grid"
         tabIndex={0}
         className="bs-gallery-grid"
-        style={{ '--bs-columns': columns } as CSSProperties}
+        style={style}
         data-virtual={isVirtual || undefined}
         aria-label={props.label}
         aria-description={gallery.keys({ open: onOpen !== undefined, select: selectable, remove: onRemove !== undefined })}

@@ -1,6 +1,7 @@
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatMoney } from '../../react/format.js';
 import { formatLeft } from '../money-left.js';
+import { useOwnStyle } from '../own-style.js';
 import { scaleOf } from './scale.js';
 import type { MeteredBalance } from './status.js';
 import { useBalanceWords } from './words.js';
@@ -12,6 +13,7 @@ export function Gauge({ balance, available, max }: GaugeProps): ReactNode {
   const most = useMost(available + held);
   const full = max ?? scaleOf(most, lowThreshold);
   const share = (usd: number) => Math.min(1, usd / full);
+  const style = useOwnStyle({ '--bs-left': share(available), '--bs-held': share(available + held), '--bs-mark': share(lowThreshold ?? 0) });
   return (
     <div
       className="bs-gauge"
@@ -26,7 +28,7 @@ export function Gauge({ balance, available, max }: GaugeProps): ReactNode {
         lowBelow: lowThreshold === undefined ? undefined : formatMoney(lowThreshold, locale),
         isLow: low,
       })}
-      style={{ '--bs-left': share(available), '--bs-held': share(available + held), '--bs-mark': share(lowThreshold ?? 0) } as CSSProperties}
+      style={style}
     >
       {held > 0 && <div className="bs-gauge-held" />}
       <div className="bs-gauge-left" />

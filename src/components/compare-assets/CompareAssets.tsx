@@ -1,11 +1,12 @@
 'use client';
 
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Frame } from '../asset-viewer/Frame.js';
 import { Problem } from '../asset-viewer/Problem.js';
 import { frameRatio } from '../asset-viewer/ratio.js';
 import { useShownAsset } from '../asset-viewer/use-shown-asset.js';
 import { useRootProps, type StyleProps } from '../element.js';
+import { useOwnStyle } from '../own-style.js';
 import { ComparedMedia } from './ComparedMedia.js';
 import { Divider } from './Divider.js';
 import { type CompareMode, ModeSwitch } from './ModeSwitch.js';
@@ -38,8 +39,7 @@ export function CompareAssets(props: CompareAssetsProps): ReactNode {
   const media = (index: 0 | 1) => (
     <ComparedMedia asset={sides[index].asset} alt={texts[index].alt} shown={shown[index]} hasControls={!isAlike} onVideo={onVideo[index]} />
   );
-  // The name of a custom property is no key of CSSProperties.
-  const at = { '--bs-position': `${position}%` } as CSSProperties;
+  const at = useOwnStyle({ '--bs-position': `${position}%` });
 
   const root = useRootProps('bs-compare', state, props, {
     role: 'group',

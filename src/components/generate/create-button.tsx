@@ -1,12 +1,13 @@
 'use client';
 
-import { type ComponentType, type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
 import { imageStore } from '../../core/records/image-store.js';
 import { taskStore } from '../../core/records/task-store.js';
 import { isTerminal } from '../../core/outcome/status.js';
 import { useClient } from '../../react/provider.js';
 import { useRootProps, type StyleProps } from '../element.js';
+import { useOwnStyle } from '../own-style.js';
 import type { GenerationActivity } from './activity.js';
 import { type ButtonStatus, buttonStatus, type Heard, heard, nothingHeard } from './button-state.js';
 import type { GenerationPanelProps } from './create-panel.js';
@@ -18,15 +19,15 @@ import { type GenerateWords, useGenerateWords } from './words.js';
  * the first look at the button, by pointer or by keyboard.
  */
 export function createGenerateButton(loadPanel: () => Promise<ComponentType<GenerationPanelProps>>): (props: GenerateButtonProps) => ReactNode {
-  const loadParts = async () => {
-    const [Panel, { default: Dialog }] = await Promise.all([loadPanel(), import('./GenerateDialog.js')]);
+  const loadParts = async (loadStyles: GenerateButtonProps['loadStyles']) => {
+    const [Panel, { default: Dialog }] = await Promise.all([loadPanel(), import('./GenerateDialog.js'), loadStyles?.()]);
     return { Panel, Dialog };
   };
 
-  return function GenerateButton({ children, onAsset, className, style, render, ref, ...panel }: GenerateButtonProps): ReactNode {
+  return function GenerateButton({ children, onAsset, loadStyles, className, style, render, ref, ...panel }: GenerateButtonProps): ReactNode {
     const words = useGenerateWords();
     const { generate } = words.messages;
-    const [parts] = useState(() => createParts(loadParts));
+    const [parts] = useState(() => createParts(() => loadParts(loadStyles)));
     const { status: loading, loaded } = useSyncExternalStore(parts.subscribe, parts.get, parts.get);
     const [isOpen, setOpen] = useState(false);
     // Once it was opened, what is in it lives as long as the button.
@@ -94,6 +95,13 @@ export interface GenerateButtonProps
   children?: ReactNode;
   /** Takes the result that the person chose; the dialog closes. */
   onAsset?: ((asset: Asset) => unknown) | undefined;
+  /**
+   * Brings the style sheet of what the button opens, with the dialog and before it shows:
+   * `() => import('bytespike-react/styles/generate-dialog.css')` beside `styles/generate-button.css`.
+   * Where it fails, the dialog does, and both are tried again by the next press. Read once.
+   * @default the page has it, as `styles.css` does
+   */
+  loadStyles?: (() => Promise<unknown>) | undefined;
 }
 
 /** What `className`, `style` and `render` may depend on; also on the element as `data-*`. */
@@ -118,8 +126,8 @@ function Badge({ status, news: { activity, elapsed }, words: { messages } }: Bad
     made: generate.made,
     ended: generate.notMade,
   };
+  const pace = useOwnStyle({ '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` });
   if (said[status] === undefined) return null;
-  const pace = { '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` } as CSSProperties;
   return (
     <span className="bs-generate-badge">
       <span>{said[status]}</span>

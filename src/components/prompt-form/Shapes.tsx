@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Shape } from '../../core/draft/index.js';
 import type { GenerationKind } from '../../react/words/parts.js';
+import { useOwnStyle } from '../own-style.js';
 import { valueText } from './change-text.js';
 import { Options } from './Options.js';
 import { useFormWords } from './words.js';
@@ -52,10 +53,11 @@ const LONGER_SIDE = 24;
 function Outline({ ratio }: { ratio: string }): ReactNode {
   const [width, height] = sidesOf(ratio);
   const scale = LONGER_SIDE / Math.max(width, height);
+  const style = useOwnStyle({ inlineSize: width * scale, blockSize: height * scale });
   return (
     <>
       <span className="bs-form-outline" aria-hidden="true">
-        <i style={{ inlineSize: width * scale, blockSize: height * scale }} />
+        <i style={style} />
       </span>
       <span>{ratio}</span>
     </>

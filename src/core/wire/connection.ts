@@ -40,6 +40,13 @@ export function connect(options: ConnectionOptions, { clock, quota }: { clock: C
 }
 
 function absoluteBase(baseUrl: string): string {
+  if (typeof baseUrl !== 'string' || baseUrl.trim() === '') {
+    throw new BytespikeError({
+      code: 'invalid_config',
+      field: 'baseUrl',
+      message: `createClient was given no baseUrl (${JSON.stringify(baseUrl)}), so nothing was sent. It is where the proxy is, for example "/api/bytespike". Look for a variable that is not set where the page is built.`,
+    });
+  }
   const page = typeof location === 'undefined' ? undefined : location.href;
   try {
     return new URL(baseUrl, page).href.replace(/\/+$/, '');

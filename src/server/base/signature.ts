@@ -39,7 +39,7 @@ export function createSigner(secrets: readonly string[] | undefined): Signer {
 export function readSecrets(secret: unknown, apiKey: unknown): readonly string[] | undefined {
   if (secret === undefined || secret === '') return typeof apiKey === 'string' && apiKey !== '' ? [`bytespike-react ${apiKey}`] : undefined;
   const secrets: unknown[] = Array.isArray(secret) ? secret : [secret];
-  const usable = secrets.filter((each): each is string => typeof each === 'string' && each.length >= SHORTEST_SECRET);
+  const usable = secrets.filter((each): each is string => typeof each === 'string' && each.length >= SHORTEST_SECRET && each.trim() !== '');
   if (usable.length > 0 && usable.length === secrets.length) return usable;
   throw invalidConfig(
     'secret',

@@ -55,6 +55,17 @@ export function readCosts(costs: ProxyOptions['costPerResult']): ReadonlyMap<str
   );
 }
 
+/** Whether it is a text with something in it: an empty variable is none. */
+export function isFilled(text: unknown): text is string {
+  return typeof text === 'string' && text.trim() !== '';
+}
+
+export function readModels(models: unknown): ReadonlySet<string> | undefined {
+  if (models === undefined) return undefined;
+  if (Array.isArray(models) && models.every(isFilled)) return new Set(models);
+  throw invalidConfig('models', "createProxy takes as `models` a list of ids, for example ['gpt-image-2', 'veo-3.1-fast']. Look for an empty variable; leave the option out to allow all.");
+}
+
 export function readWire(wire: WireShape | undefined): WireShape | undefined {
   if (wire === undefined || wire === 'flat' || wire === 'params') return wire;
   throw invalidConfig('wire', "createProxy knows as `wire` 'flat' and 'params': how the gateway wants the parameters of a submit. Leave it out to pass them as they come.");

@@ -25,7 +25,7 @@ import { createTaskReader, type TaskReader } from '../upstream/task-reader.js';
 import type { Authorization, Authorize } from '../users/authorize.js';
 import { createOpenStreams, type OpenStreams } from '../users/open-streams.js';
 import { createOwnership, type OwnedTask, type Ownership } from '../users/ownership.js';
-import { parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
+import { isFilled, parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
 import type { ProxyOptions } from './options.js';
 
 /** Options after they were checked, each in the form in which it is used. */
@@ -132,7 +132,7 @@ export function readOptions(options: ProxyOptions): Config {
     text: readTextOptions(options.text),
     assets,
     finish,
-    models: options.models && new Set(options.models),
+    models: readModels(options.models),
     allowedOrigins: new Set((options.allowedOrigins ?? []).map(readOrigin)),
   };
 }
@@ -167,11 +167,11 @@ function readAssets({ assets }: ProxyOptions, means: Omit<AssetLinksOptions, 'ma
 }
 
 function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<WebhookOptions, 'secret'>): Pick<Config, 'callbackUrl' | 'webhook'> {
-  if (webhookSecret === '' || (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:')) {
-    throw invalidConfig(
-      webhookSecret === '' ? 'webhookSecret' : 'callbackUrl',
-      'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it, and as `webhookSecret` what the gateway signs with. Look for an empty variable.',
-    );
+  if (webhookSecret !== undefined && !isFilled(webhookSecret)) {
+    throw invalidConfig('webhookSecret', 'createProxy takes as `webhookSecret` what the gateway signs with, and no empty text, by which anybody could sign. Look for an empty variable, or leave the option out: nothing that arrives is believed then, only looked into.');
+  }
+  if (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:') {
+    throw invalidConfig('callbackUrl', 'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it. Look for an empty variable.');
   }
   const wanted = callbackUrl !== undefined || webhookSecret !== undefined;
   return { callbackUrl, webhook: wanted ? createWebhook({ ...means, secret: webhookSecret }) : undefined };

@@ -53,9 +53,9 @@ export interface SharedProxyOptions {
    * `https://app.example.com/api/bytespike/webhook`. Each submit then asks the gateway to tell of the end.
    * @default the gateway is not asked, and tasks are followed
    */
-  callbackUrl?: string;
+  callbackUrl?: string | undefined;
   /** With which the gateway signs what it tells. Without it a task that it names is read before anything is believed. */
-  webhookSecret?: string;
+  webhookSecret?: string | undefined;
   /**
    * Makes an image that comes with an `Idempotency-Key` as a task of the gateway's, so that it is
    * found and not made again after the instance that began it has died. The answer has the shape of
@@ -112,9 +112,9 @@ export interface SharedProxyOptions {
   /** Time, for tests. */
   clock?: Clock;
   /** Where the gateway is; `http:` for loopback only. @default 'https://llm.bytespike.ai' */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Below which path the proxy is mounted. @default '/api/bytespike' */
-  basePath?: string;
+  basePath?: string | undefined;
   /** Does the requests to the gateway. @default the platform's own */
   fetch?: (request: Request) => Promise<Response>;
   /**

@@ -242,4 +242,28 @@ describe('parts that come when they are needed', () => {
     await userEvent.click(opener());
     await waitFor(() => expect(within(dialog()).getByText('the panel')).toBeTruthy());
   });
+
+  test('bring their style sheet along, and do not show without it', async () => {
+    const sheets: { resolve(): void; reject(why: Error): void }[] = [];
+    const loadStyles = () => new Promise<void>((resolve, reject) => sheets.push({ resolve, reject }));
+    const Button = createGenerateButton(async () => () => <p>the panel</p>);
+    show(
+      <BytespikeProvider client={client}>
+        <Button loadStyles={loadStyles} />
+      </BytespikeProvider>,
+    );
+    expect(sheets).toHaveLength(0);
+    await userEvent.hover(opener());
+    expect(sheets).toHaveLength(1);
+    await userEvent.click(opener());
+    await act(() => import('../../../src/components/generate/GenerateDialog.js'));
+    await status('opening');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await act(async () => sheets[0]!.reject(new Error('offline')));
+    await status('failed');
+    await userEvent.click(opener());
+    expect(sheets).toHaveLength(2);
+    await act(async () => sheets[1]!.resolve());
+    await waitFor(() => expect(within(dialog()).getByText('the panel')).toBeTruthy());
+  });
 });

@@ -44,6 +44,16 @@ describe('the options', () => {
     ['allowedOrigins', { allowedOrigins: ['null'] }],
     ['allowedOrigins', { allowedOrigins: ['https://app.example/'] }],
     ['allowedOrigins', { allowedOrigins: ['app.example'] }],
+    ['allowedOrigins', { allowedOrigins: [''] }],
+    ['baseUrl', { baseUrl: '' }],
+    ['secret', { secret: ' '.repeat(64) }],
+    ['callbackUrl', { callbackUrl: '' }],
+    ['webhookSecret', { webhookSecret: '' }],
+    ['webhookSecret', { webhookSecret: ' ' }],
+    ['webhookSecret', { webhookSecret: null }],
+    ['webhookSecret', { webhookSecret: '', callbackUrl: 'https://app.example/api/bytespike/v1/webhook' }],
+    ['models', { models: [''] }],
+    ['models', { models: 'veo-3.1-fast' }],
   ])('refuses a wrong %s when the server starts', (field, options) => {
     const error = failure(options);
     expect(isBytespikeError(error)).toBe(true);

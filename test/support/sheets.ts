@@ -1,0 +1,85 @@
+// What style sheets make of a page: each element's computed values, with states and media that only a person brings about.
+const files = import.meta.glob<string>(['../../src/styles.css', '../../src/styles/*.css'], { query: '?inline', import: 'default', eager: true });
+
+/** The text of each sheet that can be imported, by its name there: `styles`, `styles/base`. */
+export const sheets: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('../../src/', '').replace('.css', ''), text]));
+
+/** Rules that wait for a person or a device, made to hold at once and as strong as they are. */
+export const MOODS: Readonly<Record<string, (css: string) => string>> = {
+  'as it stands': (css) => css,
+  'under a pointer': (css) => css.replaceAll(':hover', ALWAYS),
+  'with the focus': (css) => css.replaceAll(':focus-visible', ALWAYS).replaceAll(/:focus(?!-)/g, ALWAYS),
+  'with forced colours, no motion and a finger': (css) => css.replaceAll(/\((forced-colors: active|prefers-reduced-motion: reduce|hover: none|pointer: coarse)\)/g, 'all'),
+};
+
+const ALWAYS = ':not(.bs-never)';
+
+/** Moments of what moves are no look. */
+const STILL = '*, ::before, ::after { transition-duration: 0s !important; transition-delay: 0s !important; animation-play-state: paused !important; animation-delay: 0s !important }';
+
+/** Every property that these rules set. */
+export function propertiesIn(css: string): string[] {
+  const found = new Set<string>();
+  const visit = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule) for (const name of rule.style) for (const physical of physicalOf(name)) found.add(physical);
+      if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) visit(rule.cssRules as CSSRuleList);
+    }
+  };
+  visit(constructed(css).cssRules);
+  return [...found].sort();
+}
+
+const SIDES = ['top', 'right', 'bottom', 'left'];
+const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
+
+/** A logical property and its physical ones have one value: half of them need not be read. */
+function physicalOf(name: string): string[] {
+  if (/^inset-(block|inline)-/.test(name)) return SIDES;
+  if (/^((min|max)-)?(inline|block)-size$/.test(name)) return ['width', 'height'].map((size) => name.replace(/(inline|block)-size/, size));
+  if (/^border-(start|end)-(start|end)-radius$/.test(name)) return CORNERS.map((corner) => `border-${corner}-radius`);
+  return /-(block|inline)-(start|end)/.test(name) ? SIDES.map((side) => name.replace(/-(block|inline)-(start|end)/, `-${side}`)) : [name];
+}
+
+/** The page under these sheets and no others, in this order. What it had before is back afterwards. */
+export function under<Result>(texts: readonly string[], read: () => Result): Result {
+  const adopted = document.adoptedStyleSheets;
+  const styles = [...document.querySelectorAll('style')];
+  for (const style of styles) style.disabled = true;
+  document.adoptedStyleSheets = [STILL, ...texts].map(constructed);
+  const result = read();
+  document.adoptedStyleSheets = adopted;
+  for (const style of styles) style.disabled = false;
+  return result;
+}
+
+const known = new Map<string, CSSStyleSheet>();
+
+function constructed(text: string): CSSStyleSheet {
+  const sheet = known.get(text) ?? new CSSStyleSheet();
+  if (!known.has(text)) sheet.replaceSync(text);
+  known.set(text, sheet);
+  return sheet;
+}
+
+/** The values of all that is in the body, by what and where it is. */
+export function looks(properties: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
+    for (const pseudo of ['', '::before', '::after', ...(element instanceof HTMLDialogElement && element.open ? ['::backdrop'] : [])]) {
+      const computed = getComputedStyle(element, pseudo);
+      const isThere = !/before|after/.test(pseudo) || computed.content !== 'none';
+      if (isThere) found.set(`${index} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}${pseudo}`, properties.map((name) => computed.getPropertyValue(name)));
+    }
+  }
+  return found;
+}
+
+/** What is not the same, in words. */
+export function differences(properties: readonly string[], wanted: Map<string, string[]>, seen: Map<string, string[]>): string[] {
+  return [...new Set([...wanted.keys(), ...seen.keys()])].flatMap((place) => {
+    const [one, other] = [wanted.get(place), seen.get(place)];
+    if (one === undefined || other === undefined) return [`${place} is ${one === undefined ? 'more' : 'missing'}`];
+    return properties.flatMap((name, index) => (one[index] === other[index] ? [] : [`${place.replace(/^\d+ /, '')} ${name}: ${one[index]} → ${other[index]}`]));
+  });
+}
