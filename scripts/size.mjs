@@ -16,7 +16,7 @@ const budgets = [
   { name: 'CompareAssets', limit: 8, code: "export { CompareAssets } from './dist/index.js';" },
   { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
   { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
-  { name: 'everything', limit: 93, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
+  { name: 'everything', limit: 94, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
 /** All of one flavour, and what of the other must not be in it: its files, and the library that it is for. */
@@ -46,7 +46,7 @@ const small = [
   { name: '/components/prompt-form', limit: 21, code: "export { PromptForm } from 'bytespike-react/components/prompt-form';" },
   ...['react-query', 'swr'].flatMap((flavour) => [
     { name: `/${flavour}/generate-button`, limit: 9, code: `export { GenerateButton } from 'bytespike-react/${flavour}/generate-button';` },
-    { name: `/${flavour}/hooks + /client`, limit: 11, code: `export { useVideoTask } from 'bytespike-react/${flavour}/hooks'; export { createClient } from 'bytespike-react/client';` },
+    { name: `/${flavour}/hooks + /client`, limit: 12, code: `export { useVideoTask } from 'bytespike-react/${flavour}/hooks'; export { createClient } from 'bytespike-react/client';` },
   ]),
 ];
 

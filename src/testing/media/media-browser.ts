@@ -1,13 +1,15 @@
 import type { Media } from './media.js';
 import type { Glow, Picture, Ridge, Stop } from './picture.js';
+import { encodePng } from './png.js';
 
 /** Pictures through a canvas that needs no page, so that a service worker can draw too. */
 export const browserMedia: Media = {
   async encode(picture, format, quality) {
     const canvas = new OffscreenCanvas(picture.width, picture.height);
-    const context = canvas.getContext('2d', { alpha: false });
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (context === null) throw new Error(`This browser gave no canvas of ${picture.width}x${picture.height}. Ask for a smaller size.`);
     draw(context, picture);
+    if (format === 'png' && typeof CompressionStream === 'function') return encodePng(context.getImageData(0, 0, picture.width, picture.height));
     const blob = await canvas.convertToBlob({ type: `image/${format}`, quality: quality / 100 });
     return new Uint8Array(await blob.arrayBuffer());
   },

@@ -1,5 +1,5 @@
-import { fc } from '../../support/chance.js';
-import { messageBody, RESULT, RESULT_PATH, submitBody, T } from './fixture.js';
+import { fc } from './chance.js';
+import { messageBody, RESULT, RESULT_PATH, submitBody, T } from '../unit/server/fixture.js';
 
 /** What may be asked of the gateway, and nothing else. */
 export const ON_THE_TABLE = new RegExp(
