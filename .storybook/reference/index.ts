@@ -88,7 +88,8 @@ function filesOf(path: string): Module[] {
   return readdirSync(folder).filter((file) => /\.tsx?$/.test(file)).sort().map((file) => readModule(join(folder, file)));
 }
 
-function hookOf(name: string, entries: readonly string[], { node, module }: Declared): HookReference {
+function hookOf(name: string, entries: readonly string[], declared: Declared): HookReference {
+  const { node, module } = typed(declared);
   const { description, example } = docOf(module, node);
   const { params, returns } = signatureOf(node);
   const members = (type: Node | undefined) => (type === undefined ? [] : membersOf(type, module));
@@ -104,7 +105,16 @@ function hookOf(name: string, entries: readonly string[], { node, module }: Decl
   };
 }
 
+/** Where a hook says what it takes and returns: one that is made for a flavour, in the type that it is of. */
+function typed({ node, module }: Declared): Declared {
+  const type = node.type === 'VariableDeclarator' ? typeOf(node.id) : undefined;
+  const declared = type?.type === 'TSTypeReference' ? find(slice(type.typeName, module), module) : undefined;
+  const [call] = declared?.node.type === 'TSInterfaceDeclaration' ? declared.node.body.body : [];
+  return declared === undefined || call?.type !== 'TSCallSignatureDeclaration' ? { node, module } : { node: call, module: declared.module };
+}
+
 function signatureOf(node: Node): { params: readonly Node[]; returns: Node | undefined } {
+  if (node.type === 'TSCallSignatureDeclaration') return { params: node.params, returns: node.returnType?.typeAnnotation };
   const made = node.type === 'VariableDeclarator' ? node.init : node;
   if (made?.type !== 'FunctionDeclaration' && made?.type !== 'ArrowFunctionExpression') return { params: [], returns: undefined };
   return { params: made.params, returns: made.returnType?.typeAnnotation };

@@ -1,10 +1,4 @@
+// The hooks on TanStack Query, and what a server prefetches for them: no component is within reach.
 export { keys } from '../core/client/keys.js';
-export { useCostEstimate, useModelRecommendation } from './choosing.js';
+export { useBalance, useCostEstimate, useImageEdit, useImageGeneration, useModelRecommendation, useModels, useTasks, useUsage, useVideoTask } from './flavour.js';
 export { balanceOptions, modelsOptions, pricingOptions, taskOptions, usageOptions } from './options.js';
-export { useBalance } from './useBalance.js';
-export { useImageEdit } from './useImageEdit.js';
-export { useImageGeneration } from './useImageGeneration.js';
-export { useModels } from './useModels.js';
-export { useTasks } from './useTasks.js';
-export { useUsage } from './useUsage.js';
-export { useVideoTask } from './useVideoTask.js';

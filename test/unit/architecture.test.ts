@@ -136,6 +136,15 @@ describe('the rooms of src', () => {
     expect(inRoom('react-query').sort()).toEqual(inRoom('swr').sort());
   });
 
+  it('hold nothing twice, in one flavour as in the other', () => {
+    const same = files.filter((file) => roomOf(file) === 'swr' && read(file) === read(file.replace('swr', 'react-query')));
+    expect(same).toEqual([]);
+    // Without their comments: lists of names, and the two components that are made of a flavour's hooks.
+    const bare = (file: string) => read(file).replace(/\/\*[^]*?\*\//g, '').replace(/^\/\/.*$/gm, '').trim();
+    const alike = files.filter((file) => roomOf(file) === 'swr' && bare(file) === bare(file.replace('swr', 'react-query')));
+    expect(alike.sort()).toEqual(['swr/GenerateButton.tsx', 'swr/GenerationPanel.tsx', 'swr/hooks.ts', 'swr/index.ts']);
+  });
+
   it('let a flavour’s hooks know no component', () => {
     const flavoured = files.filter((file) => ['react-query', 'swr'].includes(roomOf(file)));
     const reaching = flavoured.filter((file) => importsOf(read(file)).some((name) => roomOf(posix.join(posix.dirname(file), name)) === 'components'));

@@ -135,7 +135,7 @@ export function createClient(options: ClientOptions): Client {
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
     preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
-    signOut: async () => (await import('../records/sign-out.js')).forgetAll({ memory }),
+    signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     createId,
   };
   return { ...client, balanceWatch: createBalanceState(client) };

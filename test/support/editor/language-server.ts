@@ -20,25 +20,33 @@ interface Completions {
 export interface Editor {
   /** What is offered at the place in `code` that is marked with `|`. */
   completionsAt(code: string): Promise<readonly string[]>;
+  /** What is said of the name in `code` that is marked with `|`: its type, and its documentation. */
+  saidAt(code: string): Promise<string>;
   close(): Promise<void>;
 }
 
 /** An editor on a file of its own, which imports the library by its public names. */
 export async function openEditor(): Promise<Editor> {
   const server = start();
-  await server.ask('initialize', { processId: process.pid, rootUri: folder, capabilities: {}, workspaceFolders: [{ uri: folder, name: 'editor' }] });
+  await server.ask('initialize', { processId: process.pid, rootUri: folder, capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } }, workspaceFolders: [{ uri: folder, name: 'editor' }] });
   server.tell('initialized', {});
   server.tell('textDocument/didOpen', { textDocument: { uri: file, languageId: 'typescript', version: 1, text: '' } });
   let version = 1;
+  /** Puts `code` into the file, and tells where its mark was. */
+  const write = (code: string) => {
+    const before = code.slice(0, code.indexOf('|'));
+    const lines = before.split('\n');
+    server.tell('textDocument/didChange', { textDocument: { uri: file, version: (version += 1) }, contentChanges: [{ text: before + code.slice(before.length + 1) }] });
+    return { textDocument: { uri: file }, position: { line: lines.length - 1, character: lines.at(-1)!.length } };
+  };
   return {
     async completionsAt(code) {
-      const before = code.slice(0, code.indexOf('|'));
-      const text = before + code.slice(before.length + 1);
-      const lines = before.split('\n');
-      server.tell('textDocument/didChange', { textDocument: { uri: file, version: (version += 1) }, contentChanges: [{ text }] });
-      const position = { line: lines.length - 1, character: lines.at(-1)!.length };
-      const result = (await server.ask('textDocument/completion', { textDocument: { uri: file }, position })) as Completions | null;
+      const result = (await server.ask('textDocument/completion', write(code))) as Completions | null;
       return (result?.items ?? []).map(({ label }) => label);
+    },
+    async saidAt(code) {
+      const result = (await server.ask('textDocument/hover', write(code))) as { contents: { value: string } } | null;
+      return result?.contents.value ?? '';
     },
     async close() {
       await server.ask('shutdown', null);

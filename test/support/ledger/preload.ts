@@ -2,4 +2,4 @@
 import '../simulation.js';
 import '../../../src/core/images/send-once.js';
 import '../../../src/core/recommend/index.js';
-import '../../../src/core/records/sign-out.js';
+import '../../../src/core/client/sign-out.js';

@@ -31,3 +31,26 @@ describe('what an editor offers for a model', () => {
     expect(await editor.completionsAt(`${HEAD}void image.generate({ model: 'gpt-image-2', prompt: '', quality: '|' });`)).toContain('high');
   });
 });
+
+describe('what an editor says of a hook that is made for its flavour', () => {
+  let editor: Editor;
+  beforeAll(async () => {
+    editor = await openEditor();
+  });
+  afterAll(() => editor.close());
+
+  const cases = [
+    ['useVideoTask', "{ persist: 'hero' }", 'options?: VideoRunOptions', 'VideoTaskResult', 'One video task: submit, follow, cancel'],
+    ['useImageGeneration', "{ persist: 'hero' }", 'options?: ImageRunOptions', 'ImageGenerationResult', 'One image generation at a time'],
+    ['useImageEdit', '{ keepRuns: 2 }', "options?: Pick<ImageRunOptions, 'keepRuns'>", 'ImageEditResult', 'One edit at a time'],
+    ['useModelRecommendation', "{ kind: 'image', prompt: '' }", 'brief: RecommendationBrief', 'ModelRecommendationResult', 'Which model for a brief'],
+    ['useCostEstimate', "{ model: 'veo-3.1-fast', prompt: '' }", 'request: GenerationRequest', 'CostEstimateResult', 'What sending exactly this costs'],
+  ] as const;
+  it.each(['react-query', 'swr'].flatMap((flavour) => cases.map((each) => [flavour, ...each] as const)))('of %s: %s', async (flavour, hook, given, takes, returns, words) => {
+    const said = (await editor.saidAt(`import { ${hook} } from 'bytespike-react/${flavour}';\nvoid use|${hook.slice(3)}(${given});`)).replaceAll('\n', ' ');
+    expect(said).toContain(`(${takes})`);
+    expect(said).toContain(returns);
+    expect(said).toContain(words);
+    expect(said).toContain('*@example*');
+  });
+});

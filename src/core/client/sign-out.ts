@@ -1,4 +1,4 @@
-import { taskStore, type TaskStoreOptions } from './task-store.js';
+import { taskStore, type TaskStoreOptions } from '../records/task-store.js';
 
 /** Apart from the client, which most pages use without anybody signing out. */
 export function forgetAll(client: { memory: TaskStoreOptions }): void {

@@ -1,0 +1,78 @@
+'use client';
+
+import type { UsageQuery } from '../core/wire/account.js';
+import type { Catalog } from '../core/catalog/model.js';
+import { useCatalog, useModelsResult } from '../react/choosing.js';
+import type { BalanceResult, ModelsResult, UsageResult } from '../react/hook-results.js';
+import { useClient } from '../react/provider.js';
+import { type BalanceOptions, useBalanceResult, useBalanceState, useUsageResult } from '../react/reads.js';
+import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEstimate.js';
+import { createUseImageEdit, type UseImageEdit } from '../react/useImageEdit.js';
+import { createUseImageGeneration, type UseImageGeneration } from '../react/useImageGeneration.js';
+import { createUseModelRecommendation, type UseModelRecommendation } from '../react/useModelRecommendation.js';
+import { createUseVideoTask, type UseVideoTask } from '../react/useVideoTask.js';
+import { balanceOptions, modelsOptions, pricingOptions, usageOptions } from './options.js';
+import { useCall } from './useCall.js';
+import { type QueryOverrides, useCached, useRead } from './useRead.js';
+import { useTaskCache } from './useTaskCache.js';
+
+export { useTasks } from '../react/useTasks.js';
+
+/**
+ * The models to choose from: the built-in catalog, and what the key reaches and what it costs laid
+ * over it. With it on the page, `useModelRecommendation` and `useCostEstimate` go by live figures.
+ *
+ * @param options.query settings of TanStack Query, for both reads
+ * @example const { models, source, catalog } = useModels();
+ */
+export function useModels(options: { query?: QueryOverrides } = {}): ModelsResult {
+  const client = useClient();
+  return useModelsResult(useRead(modelsOptions(client), options.query), useRead(pricingOptions(client), options.query));
+}
+
+/**
+ * What was spent, by day, hour or model.
+ *
+ * @param query what to ask for; 30 days by day by default, 90 days at most
+ * @param options.query settings of TanStack Query
+ * @example const { usage } = useUsage({ groupBy: 'model' });
+ */
+export function useUsage(query: UsageQuery = {}, options: { query?: QueryOverrides } = {}): UsageResult {
+  return useUsageResult(useRead(usageOptions(useClient(), query), options.query));
+}
+
+/**
+ * Money left, in USD. Read off the headers of answers that come anyway, and asked for only before
+ * the first of them. It goes down at once when a task or an image is submitted, comes back when
+ * that fails, and says what was billed when it ends. One for the client, however many hooks.
+ *
+ * @param options.lowBelow USD below which `low` is true
+ * @param options.query settings of TanStack Query for the read
+ * @example const { available, low, canAfford, shortfall } = useBalance({ lowBelow: 5 });
+ */
+export function useBalance(options: BalanceOptions & { query?: QueryOverrides } = {}): BalanceResult {
+  const client = useClient();
+  const state = useBalanceState(client);
+  const isKnown = state.updatedAt !== undefined;
+  const read = useRead(
+    // Once it lies in the app's own cache, the app can invalidate it.
+    { ...balanceOptions(client), ...unasked, refetchOnMount: !isKnown, enabled: ({ state: { data } }) => !isKnown || data !== undefined },
+    options.query,
+  );
+  return useBalanceResult(client, state, read, options.lowBelow);
+}
+
+/** Headers keep it up to date: it is not read again for a look at the page. */
+const unasked = { refetchOnWindowFocus: false, refetchOnReconnect: false };
+
+function useKnownCatalog(): Catalog {
+  const client = useClient();
+  return useCatalog(useCached(modelsOptions(client)), useCached(pricingOptions(client)));
+}
+
+// Written once, in `react`, for both flavours. An app that uses one of them carries no other: the calls have no effect.
+export const useVideoTask: UseVideoTask = /* @__PURE__ */ createUseVideoTask(useCall, useTaskCache);
+export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseImageGeneration(useCall);
+export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
+export const useModelRecommendation: UseModelRecommendation = /* @__PURE__ */ createUseModelRecommendation(useKnownCatalog);
+export const useCostEstimate: UseCostEstimate = /* @__PURE__ */ createUseCostEstimate(useKnownCatalog);

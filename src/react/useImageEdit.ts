@@ -1,0 +1,36 @@
+'use client';
+
+import { useMemo } from 'react';
+import { keys } from '../core/client/keys.js';
+import { createImageEditRun } from '../core/places/image-run.js';
+import type { ImageRunOptions } from '../core/places/runs.js';
+import type { UseCall } from './flavour.js';
+import { heard } from './heard.js';
+import type { ImageEditResult } from './hook-results.js';
+import { imageResult } from './image-result.js';
+import { useRun } from './useRun.js';
+
+export interface UseImageEdit {
+  /**
+   * One edit at a time of an image of the user's. Written down before its request leaves, without its
+   * files, and listed by `useTasks` with what became of it.
+   *
+   * While the page lives, an answer that was lost is asked for again behind a proxy that has just said
+   * that it keeps answers, as `bytespike-react/server` does, and is never made or billed twice. Behind
+   * any other proxy, and after a reload, it is `unknown` and may have been billed.
+   *
+   * @param options.keepRuns how many runs that ended are kept in `runs`
+   * @example
+   * const edit = useImageEdit();
+   * await edit.generate({ model: 'gpt-image-2', prompt: 'Make it dusk', image: file });
+   */
+  (options?: Pick<ImageRunOptions, 'keepRuns'>): ImageEditResult;
+}
+
+export function createUseImageEdit(useCall: UseCall): UseImageEdit {
+  return function useImageEdit(options = {}) {
+    const { run, state } = useRun((client) => createImageEditRun(client, options), `${options.keepRuns}`);
+    const generate = useCall(keys.edit, run.generate);
+    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => heard(generate(request)) }), [state, run, generate]);
+  };
+}

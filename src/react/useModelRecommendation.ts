@@ -1,0 +1,44 @@
+'use client';
+
+import { useMemo, useSyncExternalStore } from 'react';
+import { isBytespikeError } from '../core/base/errors.js';
+import { watchPart } from '../core/base/part-watch.js';
+import { standingOf } from '../core/catalog/overlay.js';
+import type { Recommendation, RecommendationBrief } from '../core/recommend/brief.js';
+import type { UseKnownCatalog } from './flavour.js';
+import type { ModelRecommendationResult } from './hook-results.js';
+import { useClient } from './provider.js';
+
+export interface UseModelRecommendation {
+  /**
+   * Which model for a brief, with ready parameters, the reasons, the runners-up, what was excluded,
+   * the price and the wait. It goes by what the key reaches and by live rates once `useModels` or a
+   * prefetch has read them; `catalogSource` says which. The rules are loaded when it is first on the
+   * page: until then `status` is `loading` and there is no `model`.
+   *
+   * @example const { model, params, reasons, status } = useModelRecommendation({ kind: 'image', prompt });
+   */
+  (brief: RecommendationBrief): ModelRecommendationResult;
+}
+
+const nothingYet: Recommendation = { reasons: [], alternatives: [], excluded: [], suggestions: [] };
+
+/** The rules and the words they are found by are loaded once somebody looks. */
+export function createUseModelRecommendation(useKnownCatalog: UseKnownCatalog): UseModelRecommendation {
+  return function useModelRecommendation(brief) {
+    const catalog = useKnownCatalog();
+    const { recommending, clock } = useClient();
+    const watch = useMemo(() => watchPart(recommending, clock), [recommending, clock]);
+    const { part: recommendModel, error } = useSyncExternalStore(watch.subscribe, watch.get, watch.initial);
+    // What says the same is the same, though it is another object.
+    const text = JSON.stringify(brief);
+    return useMemo(() => {
+      const from = standingOf(catalog, ['models', 'pricing']);
+      if (recommendModel !== undefined) {
+        return { ...recommendModel(JSON.parse(text) as RecommendationBrief, catalog), ...from, status: 'ready', error: undefined };
+      }
+      const failed = isBytespikeError(error) ? error : undefined;
+      return { ...nothingYet, ...from, status: failed === undefined ? 'loading' : 'error', error: failed };
+    }, [recommendModel, error, text, catalog]);
+  };
+}

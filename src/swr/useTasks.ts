@@ -1,1 +1,0 @@
-export { useTasks } from '../react/useTasks.js';
