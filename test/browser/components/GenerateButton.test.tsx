@@ -135,7 +135,8 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     const { clock, pass } = holdTime();
     const first = visit(name, <GenerateButton persist="cover" kinds={['image']} defaultDraft={{ kind: 'image', prompt }} />, { speed: 1, clock });
     await userEvent.click(opener());
-    await waitFor(() => expect(dialog()).toBeTruthy());
+    // The price is there once a model was chosen.
+    await waitFor(() => expect(submit().textContent).toContain('$'));
     await userEvent.click(submit());
     await waitFor(() => expect(billable(first.gateway)).toHaveLength(1));
     first.unmount();
