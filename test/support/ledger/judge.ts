@@ -25,8 +25,8 @@ export interface Asked {
   presses: number;
   /** Pages that forgot went with it, and had said that they would. */
   isForgotten: boolean;
-  /** Promises that told the app of it: with images, or that nobody knows. */
-  told: number;
+  /** Pages whose promises told of it: with images, or that nobody knows. With its page that is gone. */
+  told: Set<Tab>;
 }
 
 const ENDED = new Set(['completed', 'failed', 'cancelled', 'unknown']);
@@ -47,7 +47,7 @@ export function judge(tabs: readonly Tab[], charges: readonly Charge[], asked: R
     if (taken.length > facts.presses) findings.wrong.push(`${model}: billed ${taken.length} times, asked for ${facts.presses}`);
     const left = withoutExact(taken, wishes);
     if (left === undefined) findings.wrong.push(`${model}: the history says ${JSON.stringify(wishes)}, and ${taken.map(amountOf).join(', ')} was billed`);
-    else if (atRest) missing(findings, model, left.length, said, wishes, facts);
+    else if (atRest) missing(findings, model, left.length, said, wishes, { ...facts, told: tabs.some((tab) => facts.told.has(tab)) });
   }
   return findings;
 }
@@ -96,10 +96,10 @@ function withoutExact(taken: readonly Charge[], wishes: readonly Claim[]): reado
   return left;
 }
 
-function missing({ wrong, lost }: Findings, model: string, left: number, said: readonly Said[], wishes: readonly Claim[], { isForgotten, told }: Asked): void {
+function missing({ wrong, lost }: Findings, model: string, left: number, said: readonly Said[], wishes: readonly Claim[], { isForgotten, told }: { isForgotten: boolean; told: boolean }): void {
   const admits = ({ kind }: Claim) => kind === 'billed' || kind === 'unknown' || kind === 'open';
   if (left <= wishes.filter(admits).length || isForgotten) return;
-  const elsewhere = said.some(({ claim }) => admits(claim) || claim.kind === 'exact') || told > 0;
+  const elsewhere = said.some(({ claim }) => admits(claim) || claim.kind === 'exact') || told;
   if (elsewhere) return;
   if (said.length > 0) wrong.push(`${model}: ${left} charges that nothing admits: ${JSON.stringify(said)}`);
   else lost.push(`${model}: ${left} charges, and nothing of it on any page`);

@@ -61,8 +61,8 @@ export async function runJourney(seed: number): Promise<JourneyOutcome> {
     world.page.wake();
     await rest();
     // Whoever comes back finds the same.
-    if (random() < 0.5) {
-      reload(journey, journey.tabs[0]!);
+    if (random() < 0.7) {
+      for (const tab of [...journey.tabs]) reload(journey, tab);
       await rest();
     }
   } catch (error) {

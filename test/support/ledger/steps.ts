@@ -40,10 +40,7 @@ const DAY = 24 * 60 * MINUTE;
 
 function watched(journey: Journey, tab: Tab, model: string, promise: Promise<readonly Asset[] | TaskSnapshot>): void {
   journey.promises.set(promise, tab);
-  const tell = () => {
-    const asked = journey.asked.get(model);
-    if (asked !== undefined) asked.told++;
-  };
+  const tell = () => void journey.asked.get(model)?.told.add(tab);
   const over = promise.then(tell, (error: unknown) => {
     if (!isBytespikeError(error)) journey.broken.push(`${model}: rejected with ${String(error)}`);
     else if (error.billed !== 'no') tell();
@@ -53,7 +50,7 @@ function watched(journey: Journey, tab: Tab, model: string, promise: Promise<rea
 
 function ask(journey: Journey, tab: Tab, slot: SlotName, request: GenerationRequest): void {
   const { model } = request;
-  const asked = journey.asked.get(model) ?? { keys: new Set(), presses: 0, isForgotten: false, told: 0 };
+  const asked = journey.asked.get(model) ?? { keys: new Set(), presses: 0, isForgotten: false, told: new Set() };
   journey.asked.set(model, asked);
   journey.last.set(slot, request);
   journey.log.push(`ask ${slot} for ${model} "${request.prompt}" on ${journey.tabs.indexOf(tab)}`);
