@@ -92,7 +92,7 @@ const looks = async () => ({
     alias: [
       ...publicNames('index.browser.ts'),
       // This Chromium is without the codecs of MP4.
-      { find: /^\.\/clips\/\w+\.mp4\?inline$/, replacement: `${source('testing/clips/wide.webm')}?inline` },
+      { find: /^\.\/clips\/\w+\.mp4\?inline$/, replacement: `${source('testing/media/clips/wide.webm')}?inline` },
     ],
   },
   optimizeDeps: { include: browserDependencies },

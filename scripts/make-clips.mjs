@@ -9,8 +9,8 @@ import sharp from 'sharp';
 import { runnerImport } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const { compose } = (await runnerImport(here('../src/testing/picture.ts'))).module;
-const { toSvg } = (await runnerImport(here('../src/testing/svg.ts'))).module;
+const { compose } = (await runnerImport(here('../src/testing/media/picture.ts'))).module;
+const { toSvg } = (await runnerImport(here('../src/testing/media/svg.ts'))).module;
 
 const SECONDS = 5;
 const RATE = 24;
@@ -26,7 +26,7 @@ const clips = [
 ];
 
 for (const clip of clips) {
-  const path = here(`../src/testing/clips/${clip.file}`);
+  const path = here(`../src/testing/media/clips/${clip.file}`);
   await film(clip, path);
   const { size } = statSync(path);
   if (size > LIMIT_BYTES) throw new Error(`${clip.file} has ${size} bytes and may have ${LIMIT_BYTES}. Raise its crf.`);

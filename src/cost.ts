@@ -1,15 +1,5 @@
-export {
-  type Catalog,
-  catalog,
-  findModel,
-  type ImageModel,
-  type ImageModelId,
-  type Model,
-  type OpenModel,
-  type OpenRate,
-  typicalSeconds,
-  type VideoModel,
-  type VideoModelId,
-} from './core/catalog.js';
-export { type CancelCost, cancelCost, type CostBasis, type CostEstimate, estimateCost } from './core/cost.js';
-export { type LiveFigures, overlayCatalog } from './core/live-catalog.js';
+export { catalog, findModel, type ImageModelId, typicalSeconds, type VideoModelId } from './core/catalog/catalog.js';
+export type { Catalog, ImageModel, Model, OpenModel, OpenRate, VideoModel } from './core/catalog/model.js';
+export { type CostBasis, type CostEstimate, estimateCost } from './core/catalog/cost.js';
+export { type CancelCost, cancelCost } from './core/places/cancel-cost.js';
+export { type LiveFigures, overlayCatalog } from './core/catalog/overlay.js';

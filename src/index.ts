@@ -7,8 +7,10 @@ export * from './store.js';
 export { english } from './react/words/english.js';
 export * from './components/index.js';
 export * from './provider.js';
-export type { Asset } from './core/asset.js';
-export type { ListedModel, ListedRates, ModelListing, RateListing, Usage, UsageQuery } from './core/account.js';
+export type { Asset } from './core/outcome/asset.js';
+export type { UsageQuery } from './core/wire/account.js';
+export type { Usage } from './core/wire/account-readings.js';
+export type { ListedModel, ListedRates, ModelListing, RateListing } from './core/catalog/listings.js';
 export type {
   ImageModelInACallForVideo,
   ImageRequestOf,
@@ -16,28 +18,12 @@ export type {
   TaskRequestOf,
   VideoModelInACallForImages,
   VideoRequestOf,
-} from './core/narrowed-requests.js';
-export type { GenerationRequest, ImageRequest, VideoRequest } from './core/requests.js';
-export type { Balance } from './core/quota.js';
-export type { ModelEntry } from './core/models.js';
-export type {
-  BalanceResult,
-  CatalogStanding,
-  Connection,
-  CostEstimateResult,
-  GenerationProgress,
-  ImageEditResult,
-  ImageGenerationResult,
-  ImageGenerationState,
-  ImageGenerationStatus,
-  ModelRecommendationResult,
-  ModelsResult,
-  ReadStatus,
-  TasksResult,
-  UsageResult,
-  VideoTaskResult,
-  VideoTaskState,
-  VideoTaskStatus,
-} from './core/results.js';
-export type { GenerationCost, TaskFailure, TaskSnapshot } from './core/task.js';
-export type { TaskStatus } from './core/task-status.js';
+} from './core/catalog/requests-of-model.js';
+export type { GenerationRequest, ImageRequest, VideoRequest } from './core/catalog/requests.js';
+export type { Balance } from './core/wire/quota.js';
+export type { ModelEntry } from './core/catalog/models.js';
+export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, VideoTaskState, VideoTaskStatus } from './core/places/states.js';
+export type { BalanceResult, CostEstimateResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { Connection, TaskStatus } from './core/outcome/status.js';
+export type { CatalogStanding } from './core/catalog/overlay.js';
+export type { GenerationCost, TaskFailure, TaskSnapshot } from './core/outcome/snapshot.js';

@@ -1,2 +1,2 @@
-export type { Reuse } from './core/reuse.js';
-export { requestFor, type Reused } from './core/reuse-request.js';
+export type { Reuse } from './core/draft/reuse.js';
+export { requestFor, type Reused } from './core/draft/next-request.js';

@@ -1,4 +1,5 @@
-import type { ImageGenerationResult, ImageGenerationState, VideoTaskResult, VideoTaskState, VideoTaskStatus } from '../core/results.js';
+import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from '../core/places/states.js';
+import type { ImageGenerationResult, VideoTaskResult } from '../react/hook-results.js';
 import type { GenerationKind } from '../react/words/parts.js';
 
 /** A video task's state, with or without the calls of its hook: a `useVideoTask` result fits whole. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { UsageQuery } from '../core/account.js';
-import type { Client } from '../core/client.js';
-import { keys } from '../core/keys.js';
+import type { UsageQuery } from '../core/wire/account.js';
+import type { Client } from '../core/client/client.js';
+import { keys } from '../core/client/keys.js';
 
 // For prefetching, server rendering and invalidation. Retries live in core, where it is known what may be repeated.
 const MINUTE_MS = 60_000;

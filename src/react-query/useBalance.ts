@@ -1,6 +1,6 @@
 'use client';
 
-import type { BalanceResult } from '../core/results.js';
+import type { BalanceResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState } from '../react/reads.js';
 import { balanceOptions } from './options.js';

@@ -1,9 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
-import { createImageRun, type ImageRunOptions } from '../core/image-run.js';
-import { keys } from '../core/keys.js';
-import type { ImageGenerationResult } from '../core/results.js';
+import { createImageRun } from '../core/places/image-run.js';
+import { keys } from '../core/client/keys.js';
+import type { ImageRunOptions } from '../core/places/runs.js';
+import type { ImageGenerationResult } from '../react/hook-results.js';
 import { imageGenerationResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
 import { useCall } from './useCall.js';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { UsageQuery } from '../core/account.js';
-import type { UsageResult } from '../core/results.js';
+import type { UsageQuery } from '../core/wire/account.js';
+import type { UsageResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { useUsageResult } from '../react/reads.js';
 import { usageOptions } from './options.js';

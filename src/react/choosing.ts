@@ -1,16 +1,17 @@
 'use client';
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ModelListing, RateListing } from '../core/account.js';
-import { catalog as builtIn, type Catalog, typicalSeconds } from '../core/catalog.js';
-import { estimateCost } from '../core/cost.js';
-import { isBytespikeError } from '../core/errors.js';
-import { overlayCatalog, seeLive, standingOf } from '../core/live-catalog.js';
-import { listModels } from '../core/models.js';
-import { watchPart } from '../core/part-state.js';
+import { catalog as builtIn, typicalSeconds } from '../core/catalog/catalog.js';
+import { estimateCost } from '../core/catalog/cost.js';
+import { isBytespikeError } from '../core/base/errors.js';
+import { overlayCatalog, seeLive, standingOf } from '../core/catalog/overlay.js';
+import { listModels } from '../core/catalog/models.js';
+import { watchPart } from '../core/base/part-watch.js';
+import type { ModelListing, RateListing } from '../core/catalog/listings.js';
+import type { Catalog } from '../core/catalog/model.js';
 import type { Recommendation, RecommendationBrief } from '../core/recommend/brief.js';
-import type { GenerationRequest } from '../core/requests.js';
-import type { CostEstimateResult, ModelRecommendationResult, ModelsResult } from '../core/results.js';
+import type { GenerationRequest } from '../core/catalog/requests.js';
+import type { CostEstimateResult, ModelRecommendationResult, ModelsResult } from './hook-results.js';
 import { useClient } from './provider.js';
 import { type Read, standing } from './reads.js';
 

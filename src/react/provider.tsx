@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Client } from '../core/client.js';
-import { BytespikeError } from '../core/errors.js';
+import type { Client } from '../core/client/client.js';
+import { BytespikeError } from '../core/base/errors.js';
 import { languageTag, useIsHydrated } from './region.js';
 import { mergeMessages, type MessageOverrides } from './words/messages.js';
 

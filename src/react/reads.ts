@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Usage } from '../core/account.js';
-import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/balance.js';
-import type { Client } from '../core/client.js';
-import { type BytespikeError, isBytespikeError } from '../core/errors.js';
-import type { Balance } from '../core/quota.js';
-import type { BalanceResult, ReadStatus, UsageResult } from '../core/results.js';
+import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/money/balance.js';
+import type { Client } from '../core/client/client.js';
+import { type BytespikeError, isBytespikeError } from '../core/base/errors.js';
+import type { Balance } from '../core/wire/quota.js';
+import type { Usage } from '../core/wire/account-readings.js';
+import type { BalanceResult, ReadStatus, UsageResult } from './hook-results.js';
 
 /** A read of a flavour's own library, in the words that both have in common. */
 export interface Read<Data> {

@@ -1,11 +1,10 @@
-import type { Asset } from '../core/asset.js';
-import type { ImageRun, ImageRunState } from '../core/image-run.js';
-import type { ImageEditRequest } from '../core/images.js';
-import type { ImageRequest, VideoRequest } from '../core/requests.js';
-import type { ImageEditResult, ImageGenerationResult, VideoTaskResult, VideoTaskState } from '../core/results.js';
-import type { TaskSnapshot } from '../core/task.js';
-import type { VideoRun } from '../core/video-run.js';
+import type { Asset } from '../core/outcome/asset.js';
+import type { ImageEditRequest, ImageRequest, VideoRequest } from '../core/catalog/requests.js';
+import type { VideoTaskState } from '../core/places/states.js';
+import type { TaskSnapshot } from '../core/outcome/snapshot.js';
+import type { ImageRun, ImageRunState, VideoRun } from '../core/places/runs.js';
 import { heard } from './heard.js';
+import type { ImageEditResult, ImageGenerationResult, VideoTaskResult } from './hook-results.js';
 
 /** What `useVideoTask` returns, in both flavours; `submit` goes through the flavour's own mutation. */
 export function videoTaskResult(

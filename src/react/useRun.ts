@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Client } from '../core/client.js';
+import type { Client } from '../core/client/client.js';
 import { useClient } from './provider.js';
 
 interface Run<State> {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Client } from '../core/client.js';
-import { createTaskList, type TaskList } from '../core/task-list.js';
-import type { TasksResult } from '../core/results.js';
+import type { Client } from '../core/client/client.js';
+import { createTaskList, type TaskList } from '../core/places/history.js';
+import type { TasksResult } from './hook-results.js';
 import { useRun } from './useRun.js';
 
 const create = (client: Client): TaskList => createTaskList(client);

@@ -1,13 +1,13 @@
-import type { Clock } from '../core/clock.js';
-import { bookKeys, RESERVE, SETTLE, SPENT } from './redis-books.js';
-import { type IoRedisClient, isIoRedis, type NodeRedisClient } from './redis-client.js';
-import { redisConcerns } from './redis-concerns.js';
-import { createRedisEvents } from './redis-events.js';
-import { BEGIN, END, LINK, LINKED, RENEW, SETTINGS } from './redis-scripts.js';
-import { countedMs, SOON_MS } from './reservations.js';
-import type { Keeping, KeptAnswer, ProxyStore, TaskLink, Verdict } from './store.js';
+import type { Clock } from '../core/base/clock.js';
+import { bookKeys, RESERVE, SETTLE, SPENT } from './store/redis-books.js';
+import { type IoRedisClient, isIoRedis, type NodeRedisClient } from './store/redis-client.js';
+import { redisConcerns } from './store/redis-concerns.js';
+import { createRedisEvents } from './store/redis-events.js';
+import { BEGIN, END, LINK, LINKED, RENEW, SETTINGS } from './store/redis-scripts.js';
+import { countedMs, SOON_MS } from './store/reservations.js';
+import type { Keeping, KeptAnswer, ProxyStore, TaskLink, Verdict } from './store/store.js';
 
-export type { IoRedisClient, NodeRedisClient } from './redis-client.js';
+export type { IoRedisClient, NodeRedisClient } from './store/redis-client.js';
 
 export interface RedisStoreOptions {
   /** Before each key, so that one Redis can serve several apps. @default 'bytespike:' */

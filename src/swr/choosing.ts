@@ -1,10 +1,10 @@
 'use client';
 
-import type { Catalog } from '../core/catalog.js';
+import type { Catalog } from '../core/catalog/model.js';
 import type { RecommendationBrief } from '../core/recommend/brief.js';
-import type { GenerationRequest } from '../core/requests.js';
-import type { CostEstimateResult, ModelRecommendationResult } from '../core/results.js';
+import type { GenerationRequest } from '../core/catalog/requests.js';
 import { useCatalog, useEstimate, useRecommendation } from '../react/choosing.js';
+import type { CostEstimateResult, ModelRecommendationResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { modelsOptions, pricingOptions } from './options.js';
 import { useCached } from './useRead.js';

@@ -1,4 +1,4 @@
-export { keys } from '../core/keys.js';
+export { keys } from '../core/client/keys.js';
 export { useCostEstimate, useModelRecommendation } from './choosing.js';
 export { balanceOptions, modelsOptions, pricingOptions, taskOptions, usageOptions } from './options.js';
 export { useBalance } from './useBalance.js';

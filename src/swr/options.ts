@@ -1,8 +1,10 @@
-import type { ModelListing, RateListing, Usage, UsageQuery } from '../core/account.js';
-import type { Balance } from '../core/quota.js';
-import type { Client } from '../core/client.js';
-import { keys } from '../core/keys.js';
-import type { TaskSnapshot } from '../core/task.js';
+import type { ModelListing, RateListing } from '../core/catalog/listings.js';
+import type { UsageQuery } from '../core/wire/account.js';
+import type { Balance } from '../core/wire/quota.js';
+import type { Client } from '../core/client/client.js';
+import { keys } from '../core/client/keys.js';
+import type { TaskSnapshot } from '../core/outcome/snapshot.js';
+import type { Usage } from '../core/wire/account-readings.js';
 
 /** A key and what fills it: `preload(key, fetcher)`, or an entry of `fallback`. */
 export interface Fetched<Data> {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Balance } from '../core/quota.js';
-import type { BalanceResult } from '../core/results.js';
+import type { Balance } from '../core/wire/quota.js';
+import type { BalanceResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState } from '../react/reads.js';
 import { balanceOptions } from './options.js';

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ModelsResult } from '../core/results.js';
 import { useModelsResult } from '../react/choosing.js';
+import type { ModelsResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { modelsOptions, pricingOptions } from './options.js';
 import { type SharedOverrides, useRead } from './useRead.js';

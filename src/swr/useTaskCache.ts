@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react';
 import { unstable_serialize, useSWRConfig } from 'swr';
-import { keys } from '../core/keys.js';
-import type { TaskSnapshot } from '../core/task.js';
-import type { TaskCache } from '../core/video-run.js';
+import { keys } from '../core/client/keys.js';
+import type { TaskSnapshot } from '../core/outcome/snapshot.js';
+import type { TaskCache } from '../core/places/runs.js';
 
 /** Tasks in the app's own cache: what is in `fallback` is shown at once, what is followed can be read there. */
 export function useTaskCache(): TaskCache {

@@ -1,9 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
-import { keys } from '../core/keys.js';
-import type { VideoTaskResult } from '../core/results.js';
-import { createVideoRun, type VideoRunOptions } from '../core/video-run.js';
+import { keys } from '../core/client/keys.js';
+import type { VideoRunOptions } from '../core/places/runs.js';
+import { createVideoRun } from '../core/places/task-run.js';
+import type { VideoTaskResult } from '../react/hook-results.js';
 import { videoTaskResult } from '../react/results.js';
 import { useRun } from '../react/useRun.js';
 import { useCall } from './useCall.js';

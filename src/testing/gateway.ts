@@ -1,14 +1,14 @@
-import { orAborted } from './abort.js';
-import { accountRoutes } from './account.js';
-import { withFaults } from './fault-effects.js';
-import { createFaultQueue } from './fault-queue.js';
-import { imageRoutes } from './images.js';
-import type { Media } from './media.js';
-import { Refusal, type RefusalInit, refusalResponse } from './refusal.js';
-import { dispatch } from './routes.js';
-import { basePath, createSimulation, type Simulation } from './simulation.js';
-import { taskRoutes } from './task-routes.js';
-import type { RequestRecord, SimulatedGateway, SimulatedGatewayOptions } from './types.js';
+import { orAborted } from './base/abort.js';
+import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
+import { dispatch } from './base/routes.js';
+import { accountRoutes } from './endpoints/account.js';
+import { imageRoutes } from './endpoints/images.js';
+import { taskRoutes } from './endpoints/tasks.js';
+import { withFaults } from './faults/effects.js';
+import { createFaultQueue } from './faults/queue.js';
+import type { Media } from './media/media.js';
+import { basePath, createSimulation, type Simulation } from './simulation/simulation.js';
+import type { RequestRecord, SimulatedGateway, SimulatedGatewayOptions } from './simulation/types.js';
 
 /** The gateway on whatever platform `media` is for. */
 export function createGateway(options: SimulatedGatewayOptions, media: Media): SimulatedGateway {

@@ -1,6 +1,6 @@
 import { createGateway } from './gateway.js';
-import { browserMedia } from './media-browser.js';
-import type { SimulatedGateway, SimulatedGatewayOptions } from './types.js';
+import { browserMedia } from './media/media-browser.js';
+import type { SimulatedGateway, SimulatedGatewayOptions } from './simulation/types.js';
 
 /**
  * The ByteSpike gateway in this page or service worker, with no key and no network. Images are

@@ -1,6 +1,6 @@
 import { createGateway } from './gateway.js';
-import { nodeMedia } from './media-node.js';
-import type { SimulatedGateway, SimulatedGatewayOptions } from './types.js';
+import { nodeMedia } from './media/media-node.js';
+import type { SimulatedGateway, SimulatedGatewayOptions } from './simulation/types.js';
 
 /**
  * The ByteSpike gateway in this process, with no key and no network: models, images, tasks, streams,

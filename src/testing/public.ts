@@ -1,7 +1,7 @@
 // What both entries have in common, named once.
-export type { GatewayClock } from './clock.js';
-export { type Fault, type FaultKind, faultKinds } from './faults.js';
-export { steering, type SteeringWord } from './steer.js';
+export type { GatewayClock } from './base/clock.js';
+export { type Fault, type FaultKind, faultKinds } from './faults/faults.js';
+export { steering, type SteeringWord } from './orders/steer.js';
 export type {
   Charge,
   Dialect,
@@ -9,4 +9,4 @@ export type {
   RequestRecord,
   SimulatedGateway,
   SimulatedGatewayOptions,
-} from './types.js';
+} from './simulation/types.js';

@@ -1,7 +1,7 @@
 import { english } from 'bytespike-react';
 import type { ReactNode } from 'react';
 import { Table } from '../../.storybook/docs/Table.js';
-import { errorFromAnswer } from '../../src/core/http-error.js';
+import { errorFromAnswer } from '../../src/core/wire/refusals.js';
 
 const STATUSES = Array.from({ length: 200 }, (_, index) => 400 + index);
 

@@ -1,6 +1,6 @@
 // Choices as the hooks make them.
 import { catalog, type ModelPickerProps, overlayCatalog, recommendModel, type RecommendationBrief } from 'bytespike-react';
-import { listModels } from '../../src/core/models.js';
+import { listModels } from '../../src/core/catalog/models.js';
 import { prompt } from '../fixtures.js';
 
 /** What `useModels` gives, when the key reaches only these, and one that the catalog does not know. */

@@ -1,6 +1,6 @@
 import type { Client } from 'bytespike-react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createVideoRun } from '../../src/core/video-run.js';
+import { createVideoRun } from '../../src/core/places/task-run.js';
 import { type Floor, openFloor } from '../support/bench-floor.js';
 import { type BenchGateway, serveGateway } from '../support/bench-gateway.js';
 import { quantile, table } from '../support/table.js';

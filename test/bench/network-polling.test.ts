@@ -1,7 +1,7 @@
 import { catalog, type VideoModel } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { expect, it } from 'vitest';
-import { createClient } from '../../src/core/client.js';
+import { createClient } from '../../src/core/client/client.js';
 import { createRandom, SEED } from '../support/chance.js';
 import { createManualClock, type ManualClock } from '../support/manual-clock.js';
 import { quantile, table } from '../support/table.js';

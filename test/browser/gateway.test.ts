@@ -1,5 +1,5 @@
 import { createSimulatedGateway } from 'bytespike-react/testing';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 function hurried() {
   const gateway = createSimulatedGateway({ speed: 200 });
@@ -32,6 +32,16 @@ test.each([
   const image = await loaded(data[0].url);
   expect(`${image.naturalWidth}x${image.naturalHeight}`).toBe(size);
   expect((await (await fetch(data[0].url)).blob()).type).toBe(`image/${format}`);
+});
+
+// It waits for a moment in which the page has nothing to do: seconds, on one that moves.
+test('a picture does not wait for the browser’s own encoder', async () => {
+  const encoder = vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob');
+  onTestFinished(() => encoder.mockRestore());
+  const { call } = hurried();
+  const { data } = await call('/v1/images/generations', { model: 'gpt-image-2', prompt: 'A kettle', size: '1024x1024' });
+  expect((await loaded(data[0].url)).naturalWidth).toBe(1024);
+  expect(encoder).not.toHaveBeenCalled();
 });
 
 test.each([

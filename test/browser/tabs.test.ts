@@ -1,7 +1,7 @@
 import { type Client, createClient, type TaskSnapshot } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Environment, pageEnvironment } from '../../src/core/environment.js';
+import { type Environment, pageEnvironment } from '../../src/core/base/environment.js';
 import { createHeldClock } from '../../stories/support/held-clock.js';
 
 // Locks and channels belong to the origin: two clients in one page are two tabs to them.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { catalog } from '../../src/core/catalog.js';
+import { catalog } from '../../src/core/catalog/catalog.js';
 import { chooseModel, complete, generate, test, turnTo } from './page.js';
 import type { Studio } from './studio.js';
 

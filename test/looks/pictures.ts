@@ -1,4 +1,4 @@
-// Beside the browser: takes a picture of a part of its page, once, and holds it against the reference.
+// Beside the browser: takes a picture of a part of its page, and holds it against the reference while the page goes on.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -16,7 +16,11 @@ export interface Part {
 
 declare module 'vitest/internal/browser' {
   interface BrowserCommands {
-    /** Says how the page differs from the reference of this name; nothing when it does not. */
+    /** Takes a picture; `isRight` tells what came of it, and the page may go on meanwhile. */
+    take(name: string, part: Part): Promise<void>;
+    /** Whether the picture that was taken last under this name is its reference. */
+    isRight(name: string): Promise<boolean>;
+    /** Says how the page differs from the reference of this name, once nothing more is drawn; nothing when it does not. */
     picture(name: string, part: Part): Promise<string | undefined>;
   }
 }
@@ -34,16 +38,35 @@ function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
+type Commands = {
+  take: BrowserCommand<[name: string, part: Part]>;
+  isRight: BrowserCommand<[name: string]>;
+  picture: BrowserCommand<[name: string, part: Part]>;
+};
+
 /** @param references the folder that they are in */
-export function pictures(references: string): { picture: BrowserCommand<[name: string, part: Part]> } {
+export function pictures(references: string): Commands {
+  /** How each picture that was taken differs from its reference. */
+  const compared = new Map<string, Promise<string | undefined>>();
+  const pathOf = (name: string) => join(references, `${name}.png`);
+
+  async function differenceOf(name: string, picture: Buffer): Promise<string | undefined> {
+    const path = pathOf(name);
+    return existsSync(path) ? compare(await read(path), await read(picture)) : 'There is no reference of it.';
+  }
+
   return {
+    async take({ page }, name, part) {
+      compared.set(name, differenceOf(name, await shoot(page, part)));
+    },
+    async isRight(_, name) {
+      return compared.has(name) && (await compared.get(name)) === undefined;
+    },
     async picture({ page, project }, name, part) {
-      const path = join(references, `${name}.png`);
+      const path = pathOf(name);
       const isUpdate = project.vitest.config.snapshotOptions.updateSnapshot === 'all';
-      const reference = existsSync(path) ? await read(path) : undefined;
-      const isRight = async (picture: Buffer) => reference !== undefined && compare(reference, await read(picture)) === undefined;
-      const taken = await standing(() => take(page, part), isRight);
-      const wrong = reference === undefined ? 'There is no reference of it.' : compare(reference, await read(taken));
+      const taken = await standing(() => shoot(page, part), async (picture) => (await differenceOf(name, picture)) === undefined);
+      const wrong = await differenceOf(name, taken);
       if (wrong === undefined) return undefined;
       if (isUpdate) return write(path, await small(taken));
       const failed = join(project.vitest.config.root, FAILED, `${name}.png`);
@@ -54,17 +77,17 @@ export function pictures(references: string): { picture: BrowserCommand<[name: s
 }
 
 /** One that is right is so at once. Any other may be of something that was still being drawn: it stands when the next is the same. */
-async function standing(shoot: () => Promise<Buffer>, isRight: (picture: Buffer) => Promise<boolean>): Promise<Buffer> {
-  let before = await shoot();
+async function standing(take: () => Promise<Buffer>, isRight: (picture: Buffer) => Promise<boolean>): Promise<Buffer> {
+  let before = await take();
   while (!(await isRight(before))) {
-    const after = await shoot();
+    const after = await take();
     if (after.equals(before)) break;
     before = after;
   }
   return before;
 }
 
-async function take(page: Page, clip: Part): Promise<Buffer> {
+async function shoot(page: Page, clip: Part): Promise<Buffer> {
   const session = await sessionOf(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip: { ...clip, scale: 1 }, optimizeForSpeed: true });
   return Buffer.from(data, 'base64');

@@ -1,5 +1,5 @@
 import { fc } from './chance.js';
-import { mergeSnapshots, type TaskSnapshot } from '../../src/core/task.js';
+import { mergeSnapshots, type TaskSnapshot } from '../../src/core/outcome/snapshot.js';
 
 /** One reading of one task, with what a status brings along. */
 export const reading = (status: TaskSnapshot['status'], extra: Partial<TaskSnapshot> = {}): TaskSnapshot => ({

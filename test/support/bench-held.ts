@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { Clock } from '../../src/core/clock.js';
-import { type Environment, pageEnvironment } from '../../src/core/environment.js';
+import type { Clock } from '../../src/core/base/clock.js';
+import { type Environment, pageEnvironment } from '../../src/core/base/environment.js';
 
 /** What is held and must be given back. `most` says that there was something to give back. */
 export function createHeld() {

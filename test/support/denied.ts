@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/core/environment.js';
+import type { Environment } from '../../src/core/base/environment.js';
 
 type Tabs = NonNullable<Environment['tabs']>;
 

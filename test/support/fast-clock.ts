@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/core/clock.js';
+import type { Clock } from '../../src/core/base/clock.js';
 
 /** A clock that runs so many times as fast, and shows the same time in each process. */
 export function createFastClock(times: number): Clock {

@@ -1,5 +1,6 @@
 import type { Fault } from 'bytespike-react/testing';
-import { createVideoRun, type VideoRun } from '../../src/core/video-run.js';
+import type { VideoRun } from '../../src/core/places/runs.js';
+import { createVideoRun } from '../../src/core/places/task-run.js';
 import { createMemoryStorage } from './memory-storage.js';
 import { createRandom } from './random.js';
 import { simulate } from './simulation.js';

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import type { GenerationRequest } from 'bytespike-react';
 import type { SimulatedGatewayOptions } from 'bytespike-react/testing';
-import { typicalSeconds } from '../../src/core/catalog.js';
+import { typicalSeconds } from '../../src/core/catalog/catalog.js';
 import { createHeldClock } from '../../stories/support/held-clock.js';
 
 /** A simulated gateway's time, in a page, that passes only when the test says so: what is being made is being made until then. */

@@ -1,8 +1,9 @@
 import { type Asset, type BytespikeError, type Client, createClient } from 'bytespike-react';
-import { createImageRun, type ImageRun, type ImageRunOptions } from '../../src/core/image-run.js';
-import type { Clock } from '../../src/core/clock.js';
-import { createTaskList, type TaskList } from '../../src/core/task-list.js';
-import { taskStore } from '../../src/core/store.js';
+import { createImageRun } from '../../src/core/places/image-run.js';
+import type { Clock } from '../../src/core/base/clock.js';
+import { createTaskList, type TaskList } from '../../src/core/places/history.js';
+import type { ImageRun, ImageRunOptions } from '../../src/core/places/runs.js';
+import { taskStore } from '../../src/core/records/task-store.js';
 import { createManualLocks } from './manual-locks.js';
 import { createMemoryStorage } from './memory-storage.js';
 import { simulate, type Simulation, type SimulationOptions } from './simulation.js';

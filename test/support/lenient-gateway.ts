@@ -1,5 +1,6 @@
-import { catalog, type Model } from '../../src/core/catalog.js';
-import { estimateCost } from '../../src/core/cost.js';
+import { catalog } from '../../src/core/catalog/catalog.js';
+import { estimateCost } from '../../src/core/catalog/cost.js';
+import type { Model } from '../../src/core/catalog/model.js';
 
 // A gateway that makes something of anything: it takes every spelling of a name, every way to write
 // a value, at every depth, both of two that are there twice, and bills the dearest of what it finds.

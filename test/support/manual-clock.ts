@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/core/clock.js';
+import type { Clock } from '../../src/core/base/clock.js';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 

@@ -1,4 +1,4 @@
-import type { RecordStorage } from '../../src/core/store.js';
+import type { RecordStorage } from '../../src/core/records/task-store.js';
 
 /** Web Storage in a map. */
 export function createMemoryStorage(): RecordStorage & { entries: Map<string, string> } {

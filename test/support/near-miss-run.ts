@@ -1,5 +1,5 @@
 import { createProxy, type ProxyStore } from 'bytespike-react/server';
-import { createMemoryStore } from '../../src/server/memory-store.js';
+import { createMemoryStore } from '../../src/server/store/memory-store.js';
 import { dearestReading, fieldsIn } from './lenient-gateway.js';
 import { type NearMiss, nearMiss } from './near-misses.js';
 import { createRandom } from './random.js';

@@ -1,4 +1,5 @@
-import { catalog, type Model } from '../../src/core/catalog.js';
+import { catalog } from '../../src/core/catalog/catalog.js';
+import type { Model } from '../../src/core/catalog/model.js';
 
 // Calls that are nearly right: each begins as one that is, and is then written in another way.
 

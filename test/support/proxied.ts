@@ -1,10 +1,10 @@
 import { createProxy, type ProxyOptions } from 'bytespike-react/server';
 import type { Fault, SimulatedGateway } from 'bytespike-react/testing';
-import { refusalResponse } from '../../src/testing/refusal.js';
-import { orAborted } from '../../src/testing/abort.js';
-import { withFaults } from '../../src/testing/fault-effects.js';
-import { createFaultQueue } from '../../src/testing/fault-queue.js';
-import { isStream, rechunk } from '../../src/testing/rewrite.js';
+import { refusalResponse } from '../../src/testing/base/refusal.js';
+import { orAborted } from '../../src/testing/base/abort.js';
+import { withFaults } from '../../src/testing/faults/effects.js';
+import { createFaultQueue } from '../../src/testing/faults/queue.js';
+import { isStream, rechunk } from '../../src/testing/faults/rewrite.js';
 import type { ManualClock } from './manual-clock.js';
 
 const ORIGIN = 'https://app.test';

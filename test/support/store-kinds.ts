@@ -2,7 +2,7 @@ import { createMemoryStore, type ProxyStore } from 'bytespike-react/server';
 import { createRedisStore, type RedisStoreOptions } from 'bytespike-react/server/redis';
 import { Cluster, Redis } from 'ioredis';
 import { createClient, createCluster } from 'redis';
-import type { Clock } from '../../src/core/clock.js';
+import type { Clock } from '../../src/core/base/clock.js';
 import { hasRedis, type RedisServer, startRedis, startRedisCluster } from './redis-server.js';
 
 /** Every store that there is, and every client and kind of server that it runs on. */

@@ -28,6 +28,20 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   'index.ts': { rooms: ['core', 'react', 'components', 'client.ts', 'cost.ts', 'recommend.ts', 'provider.ts', 'reuse.ts', 'store.ts'], packages: [] },
 };
 
+/**
+ * The order inside of a room: a smaller room imports those that stand before its own line, and
+ * nobody imports a later one. Those in one line do not know each other. `.` are the files of the
+ * room itself, which nothing in a smaller room imports.
+ */
+const ORDER: Record<string, readonly (readonly string[])[]> = {
+  core: [['base'], ['catalog', 'outcome'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft'], ['money'], ['client'], ['places']],
+  server: [['base'], ['store', 'node'], ['calls'], ['users', 'results'], ['spend'], ['upstream'], ['replay', 'events'], ['setup'], ['answers'], ['.']],
+  testing: [['base'], ['media', 'orders'], ['faults'], ['simulation'], ['tasks'], ['endpoints'], ['.']],
+};
+/** Platforms are no part of a call: what serves on one imports the ground, and only the door imports it. */
+const BESIDE = ['node'];
+const MOST_FILES = 30;
+
 /** Every name that a file imports or re-exports, types included, dynamically or not. */
 function importsOf(code: string): string[] {
   const withoutComments = code.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
@@ -39,14 +53,53 @@ function importsOf(code: string): string[] {
 function faultsOf(file: string, code: string): string[] {
   const room = roomOf(file);
   const allowed = MAY_IMPORT[room];
-  if (allowed === undefined) return [`${file} is in no room of the design`];
+  if (allowed === undefined || placeOf(file) === NOWHERE) return [`${file} is in no room of the design`];
   return importsOf(code)
     .filter((name) => {
       if (!name.startsWith('.')) return !allowed.packages.includes(packageOf(name));
-      const target = roomOf(posix.join(posix.dirname(file), name));
-      return target !== room && !allowed.rooms.includes(target);
+      const target = posix.join(posix.dirname(file), name);
+      return roomOf(target) === room ? isAgainstOrder(file, target) : !allowed.rooms.includes(roomOf(target));
     })
     .map((name) => `${file} imports ${name}`);
+}
+
+/** Whether two files of one room stand in it the wrong way round. */
+function isAgainstOrder(file: string, target: string): boolean {
+  const [own, other] = [smallRoomOf(file), smallRoomOf(target)];
+  if (!(roomOf(file) in ORDER) || own === other) return false;
+  return placeOf(target) === NOWHERE || placeOf(target) >= placeOf(file) || (BESIDE.includes(other) && own !== '.');
+}
+
+const NOWHERE = -1;
+
+/** Where the smaller room of a file stands in the order; all of a room without an order stand together. */
+function placeOf(file: string): number {
+  return ORDER[roomOf(file)]?.findIndex((line) => line.includes(smallRoomOf(file))) ?? 0;
+}
+
+function smallRoomOf(path: string): string {
+  const [, small = '.', file] = path.split('/');
+  return file === undefined ? '.' : small;
+}
+
+/** Files that import each other in a circle, each circle once; `codes` by path below `src`. */
+function circlesOf(codes: ReadonlyMap<string, string>): string[][] {
+  const targets = (file: string) =>
+    importsOf(codes.get(file) ?? '')
+      .filter((name) => name.startsWith('.'))
+      .map((name) => posix.join(posix.dirname(file), name).replace(/\.js$/, '.ts'))
+      .map((path) => (codes.has(path) ? path : `${path}x`));
+  const circles = new Map<string, string[]>();
+  const seen = new Set<string>();
+  const walk = (file: string, way: readonly string[]): void => {
+    const begin = way.indexOf(file);
+    if (begin >= 0) return void circles.set(way.slice(begin).sort().join(), way.slice(begin).sort());
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const target of targets(file)) walk(target, [...way, file]);
+  };
+  for (const file of codes.keys()) walk(file, []);
+  return [...circles.values()];
 }
 
 function roomOf(path: string): string {
@@ -69,6 +122,15 @@ describe('the rooms of src', () => {
     expect(files.flatMap((file) => faultsOf(file, read(file)))).toEqual([]);
   });
 
+  it('hold no circle of imports, those of types included', () => {
+    expect(circlesOf(new Map(files.map((file) => [file, read(file)])))).toEqual([]);
+  });
+
+  it('hold no folder of more than 30 files, of which nobody knows all', () => {
+    const folders = [...new Set(files.map((file) => posix.dirname(file)))];
+    expect(folders.filter((folder) => files.filter((file) => posix.dirname(file) === folder).length > MOST_FILES)).toEqual([]);
+  });
+
   it('hold both flavours file by file', () => {
     const inRoom = (room: string) => files.filter((file) => roomOf(file) === room).map((file) => file.slice(room.length));
     expect(inRoom('react-query').sort()).toEqual(inRoom('swr').sort());
@@ -87,13 +149,25 @@ describe('the rooms of src', () => {
 
 describe('the reading of imports', () => {
   it.each([
-    ['core/task.ts', "import { useState } from 'react';", ['core/task.ts imports react']],
-    ['core/task.ts', "import type { Words } from '../react/messages.js';", ['core/task.ts imports ../react/messages.js']],
-    ['core/deep/task.ts', "export * from '../../server/keys.js';", ['core/deep/task.ts imports ../../server/keys.js']],
-    ['core/task.ts', "import '../components/index.js';", ['core/task.ts imports ../components/index.js']],
+    ['core/outcome/task.ts', "import { useState } from 'react';", ['core/outcome/task.ts imports react']],
+    ['core/outcome/task.ts', "import type { Words } from '../../react/messages.js';", ['core/outcome/task.ts imports ../../react/messages.js']],
+    ['core/tasks/deep/task.ts', "export * from '../../../server/keys.js';", ['core/tasks/deep/task.ts imports ../../../server/keys.js']],
+    ['core/outcome/task.ts', "import '../../components/index.js';", ['core/outcome/task.ts imports ../../components/index.js']],
+    ['core/task.ts', '', ['core/task.ts is in no room of the design']],
+    ['core/extra/task.ts', '', ['core/extra/task.ts is in no room of the design']],
+    ['core/wire/account.ts', "import type { Client } from '../client/client.js';", ['core/wire/account.ts imports ../client/client.js']],
+    ['core/catalog/cost.ts', "import { isTerminal } from '../outcome/status.js';", ['core/catalog/cost.ts imports ../outcome/status.js']],
+    ['core/money/balance.ts', "const { open } = await import('../places/history.js');", ['core/money/balance.ts imports ../places/history.js']],
+    ['core/base/clock.ts', "export type { Asset } from '../outcome/asset.js';", ['core/base/clock.ts imports ../outcome/asset.js']],
+    ['core/wire/account.ts', "import { gone } from '../gone/gone.js';", ['core/wire/account.ts imports ../gone/gone.js']],
+    ['server/spend/budget.ts', "import type { Config } from '../setup/context.js';", ['server/spend/budget.ts imports ../setup/context.js']],
+    ['server/base/ids.ts', "import type { Proxy } from '../proxy.js';", ['server/base/ids.ts imports ../proxy.js']],
+    ['server/calls/fields.ts', "import { toNodeHandler } from '../node/node.js';", ['server/calls/fields.ts imports ../node/node.js']],
+    ['server/node/node.ts', "import { routes } from '../calls/routes.js';", ['server/node/node.ts imports ../calls/routes.js']],
+    ['testing/faults/faults.ts', "import { createSimulation } from '../simulation/simulation.js';", ['testing/faults/faults.ts imports ../simulation/simulation.js']],
     ['react-query/useTask.ts', "import useSWR from 'swr/mutation';", ['react-query/useTask.ts imports swr/mutation']],
     ['swr/useTask.ts', "import { keys } from '../react-query/keys.js';", ['swr/useTask.ts imports ../react-query/keys.js']],
-    ['testing/media.ts', "const media = await import('../server/node.js');", ['testing/media.ts imports ../server/node.js']],
+    ['testing/media/media.ts', "const media = await import('../../server/node.js');", ['testing/media/media.ts imports ../../server/node.js']],
     ['components/Bar.tsx', "import {\n  useTask,\n} from '../swr/index.js';", ['components/Bar.tsx imports ../swr/index.js']],
     ['index.ts', "export * from './testing/index.js';", ['index.ts imports ./testing/index.js']],
     ['extra/file.ts', '', ['extra/file.ts is in no room of the design']],
@@ -102,11 +176,26 @@ describe('the reading of imports', () => {
   });
 
   it.each([
-    ['core/wire.ts', "import * as v from 'valibot';\nimport { merge } from './task.js';"],
+    ['core/wire/readings.ts', "import * as v from 'valibot';\nimport { merge } from '../outcome/snapshot.js';\nimport { retry } from './retry.js';"],
     ['components/bar/Bar.tsx', "import { useWords } from '../../react/provider.js';\nimport { isImage } from '../generation.js';"],
-    ['core/task.ts', "/** @example import { useState } from 'react' */\n// import { x } from 'swr';"],
-    ['server/node.ts', "import { createServer } from 'node:http';"],
+    ['core/outcome/task.ts', "/** @example import { useState } from 'react' */\n// import { x } from 'swr';"],
+    ['server/node/node.ts', "import { createServer } from 'node:http';\nimport { below } from '../base/mount.js';"],
+    ['server/index.ts', "export { toNodeHandler } from './node/node.js';\nexport { createProxy } from './proxy.js';"],
   ])('lets the arrows of the design pass in %s', (file, code) => {
     expect(faultsOf(file, code)).toEqual([]);
+  });
+
+  it.each([
+    ['of two', { 'a.ts': "import { b } from './b.js';", 'b.ts': "import { a } from './a.js';" }, [['a.ts', 'b.ts']]],
+    ['of types alone', { 'core/a.ts': "import type { B } from '../react/b.js';", 'react/b.tsx': "export type { A } from '../core/a.js';" }, [['core/a.ts', 'react/b.tsx']]],
+    ['that is loaded later', { 'a.ts': "void import('./b.js');", 'b.ts': "import { a } from './a.js';" }, [['a.ts', 'b.ts']]],
+    ['of three behind others', { 'x.ts': "import './a.js';", 'a.ts': "import './b.js';", 'b.ts': "import './c.js';", 'c.ts': "import './a.js';\nimport './d.js';", 'd.ts': '' }, [['a.ts', 'b.ts', 'c.ts']]],
+    ['of one with itself', { 'a.ts': "export * from './a.js';" }, [['a.ts']]],
+  ])('finds the circle %s', (_, codes, circles) => {
+    expect(circlesOf(new Map(Object.entries<string>(codes)))).toEqual(circles);
+  });
+
+  it('takes no two ways to one file for a circle', () => {
+    expect(circlesOf(new Map([['a.ts', "import './b.js';\nimport './c.js';"], ['b.ts', "import './d.js';"], ['c.ts', "import './d.js';"], ['d.ts', '']]))).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 'use client';
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { type Catalog, catalog as builtIn } from '../../core/catalog.js';
-import type { ReadStatus, TasksResult } from '../../core/results.js';
-import type { TaskRecord } from '../../core/store.js';
+import { catalog as builtIn } from '../../core/catalog/catalog.js';
+import type { Catalog } from '../../core/catalog/model.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
+import type { ReadStatus, TasksResult } from '../../react/hook-results.js';
 import { type StyleProps, useRootProps } from '../element.js';
 import { Filters } from './Filters.js';
 import { type GalleryFilter, matching, modelsOf } from './filter.js';
@@ -13,8 +14,8 @@ import { Notice } from './Notice.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { savingText } from './SavedReport.js';
 import { Skeleton } from './Skeleton.js';
-import type { TileContext } from './Tile.js';
 import { Tray } from './Tray.js';
+import type { TileContext } from './tile/tile-context.js';
 import { useControlled } from './use-controlled.js';
 import { useHeldBack } from './use-held-back.js';
 import { useOpened } from './use-opened.js';

@@ -1,11 +1,11 @@
 import { type FocusEvent, type ReactNode, type RefObject, type UIEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import { bringIntoSight } from '../absent.js';
 import { useOwnStyle } from '../own-style.js';
 import { cellId, Row, RowElement } from './Row.js';
 import { firstRowInView, rowsOf } from './rows.js';
-import type { TileContext } from './Tile.js';
+import type { TileContext } from './tile/tile-context.js';
 import { useColumns } from './use-columns.js';
 import { useGridInput } from './use-grid-input.js';
 import { useKeepPlace } from './use-keep-place.js';

@@ -1,7 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import { groupOf, statusOf } from './item.js';
-import type { TileContext } from './Tile.js';
+import type { TileContext } from './tile/tile-context.js';
 import { counted } from './words.js';
 
 /**

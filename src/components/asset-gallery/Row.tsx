@@ -1,7 +1,8 @@
 import { memo, type ReactNode, type Ref } from 'react';
 import type { CustomItemComponentProps } from 'virtua';
-import type { TaskRecord } from '../../core/store.js';
-import { Tile, type TileContext } from './Tile.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
+import { Tile } from './tile/Tile.js';
+import type { TileContext } from './tile/tile-context.js';
 
 /** The tiles of a row. */
 export const Row = memo(function Row({ tasks, gridId, activeId, selection, context }: RowProps): ReactNode {

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import { RowElement } from './Row.js';
 
 /** Those rows alone that are seen, and the one where the keyboard is. Loaded when there are more than a page can hold. */

@@ -1,4 +1,4 @@
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import type { GalleryStatusGroup } from '../../react/words/gallery.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { groupOf, kindOf, type ModelNames, statusOf } from './item.js';

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../core/catalog.js';
-import type { TaskRecord } from '../../core/store.js';
-import { taskError } from '../../core/task-error.js';
+import type { Catalog } from '../../core/catalog/model.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
+import { taskError } from '../../core/outcome/failure.js';
 import { formatMoney } from '../../react/format.js';
 import type { GalleryItemStatus, GalleryStatusGroup } from '../../react/words/gallery.js';
 import type { GenerationKind } from '../../react/words/parts.js';

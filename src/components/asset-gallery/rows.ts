@@ -1,4 +1,4 @@
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 
 /** The tasks, row by row. */
 export function rowsOf(tasks: readonly TaskRecord[], columns: number): readonly (readonly TaskRecord[])[] {

@@ -1,6 +1,6 @@
-import { isSafeAssetUrl } from '../../core/asset.js';
+import { isSafeAssetUrl } from '../../core/outcome/asset.js';
 import type { NotSaved } from '../../react/words/gallery.js';
-import { downloadAsset } from '../asset-viewer/download.js';
+import { downloadAsset } from '../asset-viewer/tools/download.js';
 import type { SaveItem, SaveProgress } from './save-items.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Asset } from '../../core/asset.js';
-import type { TaskRecord } from '../../core/store.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import type { NotSaved } from '../../react/words/gallery.js';
 
 /** One result of a task. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 
 /**
  * Where the keyboard is: on a task, wherever that moves, and where the task was once it is gone.

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import { destination } from './navigation.js';
 import { rowsInView } from './rows.js';
 import { useActive } from './use-active.js';

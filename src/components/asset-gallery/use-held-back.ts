@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 
 interface HeldBack {
   /** What is shown. */

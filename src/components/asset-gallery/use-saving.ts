@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 import { useServerNow } from '../../react/provider.js';
 import { itemsOf, type SaveProgress } from './save-items.js';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { TaskRecord } from '../../core/store.js';
+import type { TaskRecord } from '../../core/records/task-store.js';
 
 interface Select {
   toggle: (index: number) => void;

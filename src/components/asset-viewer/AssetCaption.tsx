@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import type { Asset } from '../../core/asset.js';
-import { DownloadButton } from './DownloadButton.js';
-import { Prompts } from './Prompts.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import { DownloadButton } from './tools/DownloadButton.js';
+import { Prompts } from './tools/Prompts.js';
 import type { Say } from './use-note.js';
 import { placeOf, useAssetWords } from './words.js';
 

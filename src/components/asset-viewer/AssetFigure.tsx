@@ -1,13 +1,13 @@
 import { type ReactNode, useRef } from 'react';
-import type { Asset } from '../../core/asset.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { AssetCaption } from './AssetCaption.js';
 import { Frame } from './Frame.js';
 import { Media } from './Media.js';
 import { NoteLine } from './NoteLine.js';
 import type { PlaybackSettings } from './playback.js';
 import { Problem } from './Problem.js';
-import { type ReuseHandlers, Tools } from './Tools.js';
+import { type ReuseHandlers, Tools } from './tools/Tools.js';
 import { useNote } from './use-note.js';
 import { useShownAsset } from './use-shown-asset.js';
 import { placeOf, useAssetWords } from './words.js';

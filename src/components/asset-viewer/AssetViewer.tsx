@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Asset } from '../../core/asset.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { useRootProps, type StyleProps } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive } from '../generation.js';
@@ -11,7 +11,7 @@ import { factsOf } from './facts.js';
 import { Placeholder, type PlaceholderStatus } from './Placeholder.js';
 import { type Playback, usePlayback } from './playback.js';
 import { frameRatio } from './ratio.js';
-import type { ReuseHandlers } from './Tools.js';
+import type { ReuseHandlers } from './tools/Tools.js';
 import { type ExpandedProps, useLightbox } from './use-lightbox.js';
 import { useReservedRatio } from './use-reserved-ratio.js';
 import { placeOf, useAssetWords } from './words.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import { formatPlain } from '../../react/format.js';
 import { ActionButton } from '../ActionButton.js';
 import { useExpiry } from './use-expiry.js';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import type { PlaybackSettings } from './playback.js';
 
 /** The picture or clip itself: transparent until there is something to see. */

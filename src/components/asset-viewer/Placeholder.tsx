@@ -4,7 +4,7 @@ import type { GenerationKind, OutcomeWords } from '../../react/words/parts.js';
 import { ActionButton } from '../ActionButton.js';
 import { Frame } from './Frame.js';
 import { NoteLine } from './NoteLine.js';
-import { Prompts } from './Prompts.js';
+import { Prompts } from './tools/Prompts.js';
 import { useNote } from './use-note.js';
 import { useAssetWords } from './words.js';
 

@@ -1,8 +1,8 @@
-import type { Asset } from '../../core/asset.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { formatDuration, formatPlain } from '../../react/format.js';
 import type { AssetWords } from './words.js';
-import { knownExtension } from './extension.js';
+import { knownExtension } from './tools/extension.js';
 
 const SEPARATOR = ' · ';
 

@@ -1,4 +1,4 @@
-export { isSafeAssetUrl } from '../../core/asset.js';
+export { isSafeAssetUrl } from '../../core/outcome/asset.js';
 export { AssetViewer, type AssetViewerProps, type AssetViewerState } from './AssetViewer.js';
 export type { Playback, PlayerProps } from './playback.js';
-export type { ReuseHandlers } from './Tools.js';
+export type { ReuseHandlers } from './tools/Tools.js';

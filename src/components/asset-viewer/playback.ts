@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { type Asset, isSafeAssetUrl } from '../../core/asset.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import { type Asset, isSafeAssetUrl } from '../../core/outcome/asset.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { prefersStill, watchMotion } from '../motion.js';
 
 /** How videos are played. */

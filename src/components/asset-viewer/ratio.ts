@@ -1,5 +1,5 @@
-import type { Asset } from '../../core/asset.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 
 const USUAL: Record<GenerationKind, number> = { image: 1, video: 16 / 9 };

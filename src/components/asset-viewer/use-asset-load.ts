@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import { useServerNow } from '../../react/provider.js';
 
 export type LoadState = 'loading' | 'shown' | 'broken' | 'expired';

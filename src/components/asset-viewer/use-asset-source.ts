@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { isSafeAssetUrl } from '../../core/asset.js';
+import { isSafeAssetUrl } from '../../core/outcome/asset.js';
 import { addressOf } from '../absent.js';
 
 /** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 
 /**
  * The shape that the frames had while there was nothing in them yet: the result of the same request

@@ -1,4 +1,4 @@
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import type { AssetMessages } from '../../react/words/asset.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import { type Load, type LoadState, useAssetLoad } from './use-asset-load.js';

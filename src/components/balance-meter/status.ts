@@ -1,4 +1,4 @@
-import type { BalanceResult } from '../../core/results.js';
+import type { BalanceResult } from '../../react/hook-results.js';
 
 /** What `BalanceMeter` shows: the result of `useBalance` fits whole. */
 export type MeteredBalance = Pick<BalanceResult, 'available'> &

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import type { ShownAsset } from '../asset-viewer/use-shown-asset.js';
 
 /** The picture or clip of one side. One of two clips has no controls of its own. */

@@ -1,4 +1,4 @@
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import { formatDuration, formatMoney } from '../../react/format.js';
 import type { Generation } from '../generation.js';
 import type { CompareWords } from './words.js';

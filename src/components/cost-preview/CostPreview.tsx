@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef } from 'react';
-import { cancelCost } from '../../core/cost.js';
+import { cancelCost } from '../../core/places/cancel-cost.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind, OutcomeWords } from '../../react/words/parts.js';
 import { ActionButton } from '../ActionButton.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CostEstimate } from '../../core/cost.js';
+import type { CostEstimate } from '../../core/catalog/cost.js';
 import { formatPlain } from '../../react/format.js';
 import { formatLeft } from '../money-left.js';
 import { precisionOf, priceText, sumText } from './price-text.js';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type CancelCost, cancelCost } from '../../core/cost.js';
+import { type CancelCost, cancelCost } from '../../core/places/cancel-cost.js';
 import { formatMoney } from '../../react/format.js';
 import { type Generation, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
 import { Row } from './Figures.js';

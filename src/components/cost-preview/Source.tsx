@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CostEstimate } from '../../core/cost.js';
+import type { CostEstimate } from '../../core/catalog/cost.js';
 import { formatMoney } from '../../react/format.js';
 import { dateText } from './price-text.js';
 import { useCostWords } from './words.js';

@@ -1,8 +1,8 @@
-import { shortfallOf } from '../../core/balance.js';
-import type { CostEstimate } from '../../core/cost.js';
-import { add } from '../../core/money.js';
-import type { GenerationRequest } from '../../core/requests.js';
-import type { BalanceResult, CostEstimateResult } from '../../core/results.js';
+import { shortfallOf } from '../../core/money/balance.js';
+import type { CostEstimate } from '../../core/catalog/cost.js';
+import { add } from '../../core/base/money.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
+import type { BalanceResult, CostEstimateResult } from '../../react/hook-results.js';
 
 /** Figures, and what they are of: the result of `useCostEstimate` fits whole. */
 export type PreviewedCost = Pick<CostEstimateResult, 'request' | 'estimate'> & Partial<Pick<CostEstimateResult, 'expectedSeconds'>>;

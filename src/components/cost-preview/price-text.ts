@@ -1,4 +1,4 @@
-import type { CostEstimate } from '../../core/cost.js';
+import type { CostEstimate } from '../../core/catalog/cost.js';
 import { formatMoney, formatPlain } from '../../react/format.js';
 import type { Precision } from '../../react/words/figures.js';
 import type { GenerationKind } from '../../react/words/parts.js';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Asset } from '../../core/asset.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { formatPlain } from '../../react/format.js';
 import { AssetViewer } from '../asset-viewer/AssetViewer.js';
-import type { ReuseHandlers } from '../asset-viewer/Tools.js';
+import type { ReuseHandlers } from '../asset-viewer/tools/Tools.js';
 import { type Generation, generationKind, isImage } from '../generation.js';
 import { TaskProgress } from '../task-progress/TaskProgress.js';
 import { useGenerateWords } from './words.js';

@@ -1,10 +1,10 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Asset } from '../../core/asset.js';
-import { imageStore } from '../../core/image-store.js';
-import { taskStore } from '../../core/store.js';
-import { isTerminal } from '../../core/task-status.js';
+import type { Asset } from '../../core/outcome/asset.js';
+import { imageStore } from '../../core/records/image-store.js';
+import { taskStore } from '../../core/records/task-store.js';
+import { isTerminal } from '../../core/outcome/status.js';
 import { useClient } from '../../react/provider.js';
 import { useRootProps, type StyleProps } from '../element.js';
 import { useOwnStyle } from '../own-style.js';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Asset } from '../../core/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import { chosenModel, draftFrom, type PromptDraft, type PromptSubmission, submissionOf, takesReference, withModel, withReference } from '../../core/draft/index.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { bringIntoSight } from '../absent.js';

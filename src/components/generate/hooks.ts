@@ -1,6 +1,6 @@
 import type { RecommendationBrief } from '../../core/recommend/brief.js';
-import type { GenerationRequest } from '../../core/requests.js';
-import type { BalanceResult, CostEstimateResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, VideoTaskResult } from '../../core/results.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
+import type { BalanceResult, CostEstimateResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, VideoTaskResult } from '../../react/hook-results.js';
 
 /** The hooks of a flavour, as far as the panel is made of them. Components know no flavour: one hands them over. */
 export interface GenerationHooks {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Catalog } from '../../core/catalog.js';
+import type { Catalog } from '../../core/catalog/model.js';
 import { briefOf, openDraft, type PromptDraft, type ResolvedDraft, resolveDraft } from '../../core/draft/index.js';
-import type { ModelEntry } from '../../core/models.js';
-import type { GenerationRequest } from '../../core/requests.js';
-import type { CostEstimateResult, ModelRecommendationResult } from '../../core/results.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
+import type { CostEstimateResult, ModelRecommendationResult } from '../../react/hook-results.js';
 import type { GenerationHooks } from './hooks.js';
 
 /** What is priced while no model fits: nothing. */

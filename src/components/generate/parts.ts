@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../../core/state.js';
+import { createStore, type Store } from '../../core/base/observable.js';
 
 /** What is loaded when it is needed, or a moment before. */
 export interface Parts<Loaded> extends Pick<Store<PartsState<Loaded>>, 'get' | 'subscribe'> {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PromptSubmission } from '../../core/draft/index.js';
-import type { ImageEditResult, ImageGenerationResult } from '../../core/results.js';
+import type { ImageEditResult, ImageGenerationResult } from '../../react/hook-results.js';
 
 /** What a panel shows of its pictures: one state, of whichever was asked for last. */
 export interface Picture {

@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
-import { catalog } from '../../core/catalog.js';
-import { listModels } from '../../core/models.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import { catalog } from '../../core/catalog/catalog.js';
+import { listModels } from '../../core/catalog/models.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { useRootProps, type StyleProps } from '../element.js';
 import { useSettled } from '../use-settled.js';

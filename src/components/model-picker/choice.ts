@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../core/models.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
 import { formatSentences } from '../../react/format.js';
 import { AUTO, entryOf, type Offer } from './given.js';
 import { figuresText } from './figures.js';

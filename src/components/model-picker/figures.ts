@@ -1,7 +1,8 @@
-import { type Catalog, type ImageModel, typicalSeconds, type VideoModel } from '../../core/catalog.js';
-import { type CostEstimate, defaultDuration, estimateCost } from '../../core/cost.js';
-import type { ModelEntry } from '../../core/models.js';
-import type { GenerationRequest, ImageRequest, VideoRequest } from '../../core/requests.js';
+import { typicalSeconds } from '../../core/catalog/catalog.js';
+import { type CostEstimate, defaultDuration, estimateCost } from '../../core/catalog/cost.js';
+import type { Catalog, ImageModel, VideoModel } from '../../core/catalog/model.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
+import type { GenerationRequest, ImageRequest, VideoRequest } from '../../core/catalog/requests.js';
 import { formatMoney, formatPlain } from '../../react/format.js';
 import { priceText } from '../cost-preview/price-text.js';
 import { entryOf, type Offer } from './given.js';

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../core/catalog.js';
-import type { ModelEntry } from '../../core/models.js';
+import type { Catalog } from '../../core/catalog/model.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
 import type { Exclusion, RecommendationReason, Suggestion } from '../../core/recommend/brief.js';
-import type { GenerationRequest } from '../../core/requests.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 
 /** The models to choose from, and what they cost: the result of `useModels` fits whole. */
 export interface PickableModels {

@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../core/models.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
 import type { Exclusion, RecommendationReason } from '../../core/recommend/brief.js';
 import { formatMoney, formatPlain, formatSentences } from '../../react/format.js';
 import type { ReasonFacts, WishField } from '../../react/words/models.js';

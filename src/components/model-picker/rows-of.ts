@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../core/models.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
 import { AUTO } from './given.js';
 import type { ModelWords } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { typicalSeconds } from '../../core/catalog.js';
+import { typicalSeconds } from '../../core/catalog/catalog.js';
 import { formatPlain } from '../../react/format.js';
 import { Field } from './Field.js';
 import type { ModelSlot } from './slots.js';

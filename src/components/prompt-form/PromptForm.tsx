@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
-import { catalog as builtIn } from '../../core/catalog.js';
+import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import { betterLanguage, chosenModel, PROMPT_LIMIT, withModel } from '../../core/draft/index.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { REFERENCE_TYPES } from '../../core/reference.js';
+import { REFERENCE_TYPES } from '../../core/catalog/start-image.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { ControlProps } from './Field.js';
 import { usePreview } from './use-preview.js';

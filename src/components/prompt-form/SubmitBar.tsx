@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useSyncExternalStore } from 'react';
-import type { CostEstimate } from '../../core/cost.js';
+import type { CostEstimate } from '../../core/catalog/cost.js';
 import { formatMoney } from '../../react/format.js';
 import { Figured } from '../Figured.js';
 import type { FormStatus } from './use-prompt-form.js';

@@ -1,5 +1,5 @@
-import { readBytes } from '../asset-viewer/read-bytes.js';
-import { pngOf } from '../asset-viewer/png.js';
+import { readBytes } from '../asset-viewer/tools/read-bytes.js';
+import { pngOf } from '../asset-viewer/tools/png.js';
 import { decode } from '../asset-viewer/use-asset-source.js';
 
 /**

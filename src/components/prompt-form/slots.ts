@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Catalog } from '../../core/catalog.js';
-import type { CostEstimate } from '../../core/cost.js';
+import type { CostEstimate } from '../../core/catalog/cost.js';
+import type { Catalog } from '../../core/catalog/model.js';
 import type { PromptRequest, RecommendedPick } from '../../core/draft/index.js';
-import type { ModelEntry } from '../../core/models.js';
+import type { ModelEntry } from '../../core/catalog/models.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 
 /** What a picker of models is given. */

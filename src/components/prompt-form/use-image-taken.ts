@@ -17,4 +17,4 @@ export function useImageTaken(store: Pick<PromptFormStore, 'draft' | 'change'>):
 }
 
 /** Not loaded, it is looked at before it is sent. */
-const typeOf = (image: Blob): Promise<Blob> => import('../../core/file-type.js').then(({ withTrueType }) => withTrueType(image)).catch(() => image);
+const typeOf = (image: Blob): Promise<Blob> => import('../../core/base/file-type.js').then(({ withTrueType }) => withTrueType(image)).catch(() => image);

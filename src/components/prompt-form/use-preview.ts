@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { isSafeAssetUrl } from '../../core/asset.js';
+import { isSafeAssetUrl } from '../../core/outcome/asset.js';
 import { addressOf } from '../absent.js';
 import { decode } from '../asset-viewer/use-asset-source.js';
 

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { catalog as builtIn, type Catalog } from '../../core/catalog.js';
-import { type CostEstimate, estimateCost } from '../../core/cost.js';
+import { catalog as builtIn } from '../../core/catalog/catalog.js';
+import { type CostEstimate, estimateCost } from '../../core/catalog/cost.js';
+import type { Catalog } from '../../core/catalog/model.js';
 import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, PROMPT_LIMIT, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
-import { listModels, type ModelEntry } from '../../core/models.js';
-import type { BalanceResult } from '../../core/results.js';
+import { listModels, type ModelEntry } from '../../core/catalog/models.js';
+import type { BalanceResult } from '../../react/hook-results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
 import { useReference } from './use-reference.js';

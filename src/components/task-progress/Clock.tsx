@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { GenerationProgress } from '../../core/results.js';
+import type { GenerationProgress } from '../../core/places/states.js';
 import { useProgressWords } from './words.js';
 import { everySecond } from '../every-second.js';
 import { clockText } from './clock-text.js';

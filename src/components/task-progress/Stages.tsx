@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { GenerationProgress } from '../../core/results.js';
+import type { GenerationProgress } from '../../core/places/states.js';
 import { formatDuration } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { ProgressMessages } from '../../react/words/progress.js';

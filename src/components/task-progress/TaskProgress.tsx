@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useRef } from 'react';
-import type { Connection } from '../../core/results.js';
+import type { Connection } from '../../core/outcome/status.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { useProgressWords } from './words.js';
 import { useRootProps, type StyleProps } from '../element.js';

@@ -1,4 +1,4 @@
-import type { GenerationProgress } from '../../core/results.js';
+import type { GenerationProgress } from '../../core/places/states.js';
 
 /**
  * How the bar moves: at a steady pace from `from` to `knee` in `seconds`, then ever so slowly on to

@@ -1,4 +1,4 @@
-import type { GenerationProgress } from '../../core/results.js';
+import type { GenerationProgress } from '../../core/places/states.js';
 import { formatDuration } from '../../react/format.js';
 import type { ProgressWords } from './words.js';
 import { expectedWait } from './bar-plan.js';

@@ -1,4 +1,4 @@
-import type { BytespikeErrorCode } from '../../core/errors.js';
+import type { BytespikeErrorCode } from '../../core/base/errors.js';
 import { formatDuration, formatMoney, formatSentences, formatTime } from '../../react/format.js';
 import type { ErrorWords } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';

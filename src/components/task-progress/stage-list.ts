@@ -1,4 +1,4 @@
-import type { GenerationProgress } from '../../core/results.js';
+import type { GenerationProgress } from '../../core/places/states.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { GenerationStatus } from '../generation.js';
 

@@ -1,9 +1,8 @@
-import type { ImageModel, Model, VideoModel } from '../catalog.js';
-import { defaultDuration } from '../cost.js';
-import type { ModelEntry } from '../models.js';
-import { ratioOf } from '../recommend/variants.js';
-import { type ReferenceForms, referenceOf } from '../reference.js';
-import { proportion } from './proportion.js';
+import { defaultDuration } from '../catalog/cost.js';
+import type { ImageModel, Model, VideoModel } from '../catalog/model.js';
+import type { ModelEntry } from '../catalog/models.js';
+import { proportion, ratioOf } from '../catalog/shape.js';
+import { type ReferenceForms, referenceOf } from '../catalog/start-image.js';
 
 /** One outline, and the sizes in pixels in which an image has it; of a video, and where a model only takes the ratio, none. */
 export interface Shape {

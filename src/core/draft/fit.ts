@@ -1,8 +1,7 @@
-import { ratioOf } from '../recommend/variants.js';
+import { proportion, ratioOf } from '../catalog/shape.js';
 import type { RecommendedParams } from '../recommend/brief.js';
 import type { DraftField, PromptDraft } from './draft.js';
 import type { ChoiceName, DraftFields, Shape, WholeField, WholeName } from './fields.js';
-import { proportion } from './proportion.js';
 
 /** A wish that the model does not grant. */
 export interface DraftChange {

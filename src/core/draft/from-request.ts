@@ -1,6 +1,5 @@
-import { ratioOf } from '../recommend/variants.js';
-import type { ImageEditInput } from '../images.js';
-import type { GenerationRequest, ImageRequest, VideoRequest } from '../requests.js';
+import type { GenerationRequest, ImageEditInput, ImageRequest, VideoRequest } from '../catalog/requests.js';
+import { ratioOf } from '../catalog/shape.js';
 import type { PromptDraft } from './draft.js';
 
 /**

@@ -1,7 +1,7 @@
-import { isSafeAssetUrl } from '../asset.js';
-import { isBytespikeError } from '../errors.js';
-import { isUndecidedType, REFERENCE_TYPES, type ReferenceForms } from '../reference.js';
-import { validateRequest, validateTaskBody } from '../validate.js';
+import { isBytespikeError } from '../base/errors.js';
+import { isUndecidedType, REFERENCE_TYPES, type ReferenceForms } from '../catalog/start-image.js';
+import { validateRequest, validateTaskBody } from '../catalog/validate.js';
+import { isSafeAssetUrl } from '../outcome/asset.js';
 import type { DraftField } from './draft.js';
 import type { WholeField } from './fields.js';
 import { isWithin } from './fit.js';

@@ -1,4 +1,4 @@
-import type { Model } from '../catalog.js';
+import type { Model } from '../catalog/model.js';
 import { scriptOf } from '../recommend/script.js';
 
 const LETTERS = /\p{L}/gu;

@@ -1,5 +1,5 @@
-import type { ModelEntry } from '../models.js';
-import { referenceOf } from '../reference.js';
+import type { ModelEntry } from '../catalog/models.js';
+import { referenceOf } from '../catalog/start-image.js';
 import { chosenModel, type PromptDraft, withModel } from './draft.js';
 
 /** Whether it is known that a model can start from an image. */

@@ -1,7 +1,6 @@
-import type { ImageEditRequest } from '../images.js';
-import type { ModelEntry } from '../models.js';
+import type { ModelEntry } from '../catalog/models.js';
+import type { ImageEditRequest, ImageRequest, VideoRequest } from '../catalog/requests.js';
 import type { RecommendationBrief } from '../recommend/brief.js';
-import type { ImageRequest, VideoRequest } from '../requests.js';
 import type { PromptDraft } from './draft.js';
 import { commonFields } from './fields.js';
 import { type DraftValues, fitDraft } from './fit.js';

@@ -1,6 +1,6 @@
-import type { ModelEntry } from '../models.js';
+import type { ModelEntry } from '../catalog/models.js';
+import type { ReferenceForms } from '../catalog/start-image.js';
 import type { Recommendation } from '../recommend/brief.js';
-import type { ReferenceForms } from '../reference.js';
 import { chosenModel, type PromptDraft } from './draft.js';
 import { commonFields, type DraftFields, fieldsOf, withoutImage } from './fields.js';
 import { type DraftChange, type DraftValues, fitDraft } from './fit.js';

@@ -1,4 +1,4 @@
-import type { CostEstimate } from '../cost.js';
+import type { CostEstimate } from '../catalog/cost.js';
 
 /** What is to be made, as far as it is known. What the brief leaves open is read from the prompt, or chosen. */
 export interface RecommendationBrief {

@@ -1,6 +1,7 @@
-import { type Catalog, type Model, typicalSeconds } from '../catalog.js';
-import { type CostEstimate, estimateCost } from '../cost.js';
-import { formatUsd } from '../money.js';
+import { formatUsd } from '../base/money.js';
+import { typicalSeconds } from '../catalog/catalog.js';
+import { type CostEstimate, estimateCost } from '../catalog/cost.js';
+import type { Catalog, Model } from '../catalog/model.js';
 import type { Exclusion, RecommendationBrief, RecommendedModel, RecommendedParams } from './brief.js';
 import { limitsOf } from './limits.js';
 import { variantsOf } from './variants.js';

@@ -1,4 +1,5 @@
-import { catalog as builtIn, type Catalog } from '../catalog.js';
+import { catalog as builtIn } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/model.js';
 import type { Exclusion, Recommendation, RecommendationBrief } from './brief.js';
 import { tryModel } from './candidate.js';
 import { inWrittenWords } from './figures.js';

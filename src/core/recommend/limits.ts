@@ -1,6 +1,6 @@
-import type { Catalog, ImageModel, Model, VideoModel } from '../catalog.js';
+import type { Catalog, ImageModel, Model, VideoModel } from '../catalog/model.js';
+import { ratioOf } from '../catalog/shape.js';
 import type { Exclusion, ExclusionCode, RecommendationBrief } from './brief.js';
-import { ratioOf } from './variants.js';
 
 type Say = (code: ExclusionCode, field: keyof RecommendationBrief, limit: Exclusion['limit'], message: string) => void;
 

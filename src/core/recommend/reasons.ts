@@ -1,4 +1,4 @@
-import type { Catalog, Model } from '../catalog.js';
+import type { Catalog, Model } from '../catalog/model.js';
 import type { ReasonCode, RecommendationReason } from './brief.js';
 import type { Candidate } from './candidate.js';
 import type { Ruling } from './ruling.js';

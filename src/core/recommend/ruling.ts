@@ -1,4 +1,4 @@
-import type { Model } from '../catalog.js';
+import type { Model } from '../catalog/model.js';
 import type { ReasonCode } from './brief.js';
 import type { Reading } from './reading.js';
 

@@ -1,5 +1,5 @@
-import type { Catalog, ImageModel, Model } from '../catalog.js';
-import { formatUsd } from '../money.js';
+import { formatUsd } from '../base/money.js';
+import type { Catalog, ImageModel, Model } from '../catalog/model.js';
 import type { Exclusion, RecommendationBrief, Suggestion } from './brief.js';
 import { tryModel } from './candidate.js';
 

@@ -1,4 +1,5 @@
-import type { ImageModel, Model, VideoModel } from '../catalog.js';
+import type { ImageModel, Model, VideoModel } from '../catalog/model.js';
+import { ratioOf } from '../catalog/shape.js';
 import type { RecommendationBrief, RecommendedParams } from './brief.js';
 
 const LARGE = '2048x2048';
@@ -60,17 +61,6 @@ function videoVariants(model: VideoModel, brief: RecommendationBrief): Recommend
     ...(aspectRatio === undefined ? {} : { aspectRatio }),
     ...(typeof seed === 'number' ? { seed } : {}),
   }));
-}
-
-/** `"2048x1536"` is `"4:3"`. */
-export function ratioOf(size: string): string {
-  const [width = 1, height = 1] = size.split('x').map(Number);
-  const divisor = greatestCommonDivisor(width, height);
-  return `${width / divisor}:${height / divisor}`;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 function unique<T>(values: readonly T[]): T[] {

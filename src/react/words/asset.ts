@@ -1,4 +1,4 @@
-import type { Reuse } from '../../core/reuse.js';
+import type { Reuse } from '../../core/draft/reuse.js';
 import type { Counted } from './gallery.js';
 import { type GenerationKind, type OutcomeWords, thing } from './parts.js';
 

@@ -1,4 +1,4 @@
-import type { BytespikeErrorCode } from '../../core/errors.js';
+import type { BytespikeErrorCode } from '../../core/base/errors.js';
 
 /** What an error's words may use. Moments are formatted already. */
 export interface ErrorFacts {

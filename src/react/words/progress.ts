@@ -1,4 +1,4 @@
-import type { GenerationCost } from '../../core/task.js';
+import type { GenerationCost } from '../../core/outcome/snapshot.js';
 import { type GenerationKind, type OutcomeWords, thing } from './parts.js';
 
 /** What a result cost: the gateway's word, else about how much and by whom that is estimated, else nothing. */

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { catalog, PromptForm, type PromptFormProps } from 'bytespike-react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { validateRequest } from '../../../src/core/validate.js';
+import { validateRequest } from '../../../src/core/catalog/validate.js';
 import { button, chosen, described, field, form, group, model, onSubmit, sent } from './prompt-form-support.js';
 import { setTheme, show, violations } from './support.js';
 

@@ -55,8 +55,10 @@ export function billable({ requests }: SimulatedGateway): string[] {
   return requests.map(({ path }) => path).filter((path) => /submit|generations|edits|completions/.test(path));
 }
 
-/** When every change of colour has come to its end: half-way between two there is little contrast. */
+/** When every change of colour has come to its end, those that begin with another's end too: half-way between two there is little contrast. */
 export async function settled(element: Element): Promise<void> {
   const changes = element.getAnimations({ subtree: true }).filter((animation) => animation instanceof CSSTransition);
+  if (changes.length === 0) return;
   await Promise.allSettled(changes.map(({ finished }) => finished));
+  await settled(element);
 }

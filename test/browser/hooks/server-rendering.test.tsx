@@ -4,7 +4,7 @@ import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/t
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { imageStore } from '../../../src/core/image-store.js';
+import { imageStore } from '../../../src/core/records/image-store.js';
 import { appWith, flavours } from '../../support/flavours.js';
 
 describe.each(flavours)('rendered on a server, on $name', (flavour) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isBlocked } from '../../../src/core/blocked.js';
-import { taskError } from '../../../src/core/task-error.js';
-import { failedImage } from '../../../src/server/image-answer.js';
+import { isBlocked } from '../../../src/core/outcome/blocked.js';
+import { taskError } from '../../../src/core/outcome/failure.js';
+import { failedImage } from '../../../src/server/answers/task-as-image.js';
 
 const BLOCKED = [
   'content_policy_violation',

@@ -1,6 +1,6 @@
 import { catalog, type VideoModel } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { advisedInterval, nextRead } from '../../../src/core/cadence.js';
+import { advisedInterval, nextRead } from '../../../src/core/tasks/cadence.js';
 
 interface Task {
   min: number;

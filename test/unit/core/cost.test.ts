@@ -1,6 +1,6 @@
 import { cancelCost, catalog, estimateCost } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { add, multiply } from '../../../src/core/money.js';
+import { add, multiply } from '../../../src/core/base/money.js';
 
 describe('estimateCost', () => {
   const listed = catalog.models.flatMap((model) =>

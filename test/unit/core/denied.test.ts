@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createFollows } from '../../../src/core/follows.js';
-import { createImageRun } from '../../../src/core/image-run.js';
-import { createTaskList } from '../../../src/core/task-list.js';
-import { createVideoRun } from '../../../src/core/video-run.js';
-import { pageEnvironment } from '../../../src/core/environment.js';
+import { createFollows } from '../../../src/core/tasks/follows.js';
+import { createImageRun } from '../../../src/core/places/image-run.js';
+import { createTaskList } from '../../../src/core/places/history.js';
+import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { pageEnvironment } from '../../../src/core/base/environment.js';
 import { denials } from '../../support/denied.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { createManualPage, simulate, type SimulationOptions } from '../../support/simulation.js';

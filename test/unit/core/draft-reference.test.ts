@@ -1,8 +1,8 @@
 import { type Asset, catalog, estimateCost, type ImageEditRequest, type ImageRequest, type PromptDraft, type PromptSubmission, recommendModel, requestFor, type VideoRequest } from 'bytespike-react';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { briefOf, candidates, draftFrom, fieldsOf, openDraft, resolveDraft, submissionOf, withReference } from '../../../src/core/draft/index.js';
-import { listModels } from '../../../src/core/models.js';
-import { referenceOf } from '../../../src/core/reference.js';
+import { listModels } from '../../../src/core/catalog/models.js';
+import { referenceOf } from '../../../src/core/catalog/start-image.js';
 
 const entries = listModels(catalog);
 const images = entries.filter(({ kind }) => kind === 'image');

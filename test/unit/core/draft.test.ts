@@ -2,8 +2,8 @@ import { catalog, type ImageModel, type Model, recommendModel, type VideoModel }
 import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { briefOf, type ChoiceName, commonFields, draftFrom, type DraftFields, fieldsOf, fitDraft, openDraft, type PromptDraft, requestIssue, requestOf, withModel } from '../../../src/core/draft/index.js';
-import { listModels } from '../../../src/core/models.js';
-import { validateRequest } from '../../../src/core/validate.js';
+import { listModels } from '../../../src/core/catalog/models.js';
+import { validateRequest } from '../../../src/core/catalog/validate.js';
 
 const entries = listModels(catalog);
 const prompt = 'tide over black rocks';

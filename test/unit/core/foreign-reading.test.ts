@@ -1,6 +1,6 @@
 import { createClient, taskStore, type TaskSnapshot } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { mergeSnapshots } from '../../../src/core/task.js';
+import { mergeSnapshots } from '../../../src/core/outcome/snapshot.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 

@@ -1,6 +1,6 @@
 import { isBytespikeError } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { errorFromAnswer } from '../../../src/core/http-error.js';
+import { errorFromAnswer } from '../../../src/core/wire/refusals.js';
 
 const now = Date.UTC(2026, 0, 1, 12);
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}, billable = false) =>

@@ -1,7 +1,8 @@
 import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { createImageRun, type ImageRunOptions } from '../../../src/core/image-run.js';
-import { imageStore } from '../../../src/core/image-store.js';
+import { createImageRun } from '../../../src/core/places/image-run.js';
+import type { ImageRunOptions } from '../../../src/core/places/runs.js';
+import { imageStore } from '../../../src/core/records/image-store.js';
 
 // 0.024 by the built-in card.
 const request = { model: 'seedream-v5lite', prompt: 'tide', n: 2 } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sleep } from '../../../src/core/clock.js';
-import { createImageEditRun } from '../../../src/core/image-run.js';
-import { type ImageRecord, imageStore } from '../../../src/core/image-store.js';
-import { taskStore } from '../../../src/core/store.js';
+import { sleep } from '../../../src/core/base/clock.js';
+import { createImageEditRun } from '../../../src/core/places/image-run.js';
+import { type ImageRecord, imageStore } from '../../../src/core/records/image-store.js';
+import { taskStore } from '../../../src/core/records/task-store.js';
 import { type ImagePage, imagePages } from '../../support/image-pages.js';
 
 const request = { model: 'seedream-v5lite', prompt: 'tide' } as const;

@@ -1,7 +1,7 @@
 import type { Asset, BytespikeError } from 'bytespike-react';
 import type { Fault } from 'bytespike-react/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createImageRun } from '../../../src/core/image-run.js';
+import { createImageRun } from '../../../src/core/places/image-run.js';
 import { simulate, type Simulation, type SimulationOptions } from '../../support/simulation.js';
 
 const request = { model: 'seedream-v5lite', prompt: 'tide' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taskStore } from '../../../src/core/store.js';
+import { taskStore } from '../../../src/core/records/task-store.js';
 import { IMAGE as request, MINUTE, passedOn } from '../../support/image-pages.js';
 
 describe('images via a task', () => {

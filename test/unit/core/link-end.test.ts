@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfLink } from '../../../src/core/link-end.js';
+import { endOfLink } from '../../../src/core/outcome/link-end.js';
 
 const NOON = Date.UTC(2026, 10, 28, 12);
 const HOUR = 3_600_000;

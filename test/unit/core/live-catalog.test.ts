@@ -1,7 +1,7 @@
 import { catalog, estimateCost, type ListedRates, overlayCatalog, recommendModel } from 'bytespike-react';
 import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
-import { readCard } from '../../../src/core/rate-card.js';
+import { readCard } from '../../../src/core/catalog/rate-card.js';
 import { simulate } from '../../support/simulation.js';
 
 const at = Date.UTC(2026, 10, 3, 12);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { fromCredits } from '../../../src/core/money.js';
-import { observeQuota } from '../../../src/core/observe-quota.js';
-import { createQuotaStore } from '../../../src/core/quota.js';
+import { fromCredits } from '../../../src/core/base/money.js';
+import { observeQuota } from '../../../src/core/wire/quota-headers.js';
+import { createQuotaStore } from '../../../src/core/wire/quota.js';
 
 it.each([
   ['3', 0.1, 0.3],

@@ -1,9 +1,10 @@
 import type { Client } from 'bytespike-react';
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createImageRun, type ImageRunOptions } from '../../../src/core/image-run.js';
-import { taskStore } from '../../../src/core/store.js';
-import { createVideoRun } from '../../../src/core/video-run.js';
+import { createImageRun } from '../../../src/core/places/image-run.js';
+import type { ImageRunOptions } from '../../../src/core/places/runs.js';
+import { taskStore } from '../../../src/core/records/task-store.js';
+import { createVideoRun } from '../../../src/core/places/task-run.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
 

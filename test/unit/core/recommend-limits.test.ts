@@ -1,7 +1,7 @@
 import { catalog, type ExclusionCode, type Model, type RecommendationBrief, recommendModel } from 'bytespike-react';
 import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
-import { validateRequest } from '../../../src/core/validate.js';
+import { validateRequest } from '../../../src/core/catalog/validate.js';
 
 const { models } = catalog;
 const codesOf = (model: Model, brief: Partial<RecommendationBrief>): ExclusionCode[] =>

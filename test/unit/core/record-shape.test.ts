@@ -1,7 +1,7 @@
 import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { createTaskList } from '../../../src/core/task-list.js';
-import { createVideoRun } from '../../../src/core/video-run.js';
+import { createTaskList } from '../../../src/core/places/history.js';
+import { createVideoRun } from '../../../src/core/places/task-run.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 

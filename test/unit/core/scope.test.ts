@@ -1,8 +1,8 @@
 import type { ClientOptions } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createImageRun } from '../../../src/core/image-run.js';
-import { createTaskList } from '../../../src/core/task-list.js';
-import { createVideoRun } from '../../../src/core/video-run.js';
+import { createImageRun } from '../../../src/core/places/image-run.js';
+import { createTaskList } from '../../../src/core/places/history.js';
+import { createVideoRun } from '../../../src/core/places/task-run.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate } from '../../support/simulation.js';
 

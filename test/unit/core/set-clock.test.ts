@@ -1,9 +1,9 @@
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lasting } from '../../../src/core/clock.js';
-import { BytespikeError } from '../../../src/core/errors.js';
-import { silenceOf } from '../../../src/core/silence.js';
-import { createVideoRun } from '../../../src/core/video-run.js';
+import { lasting } from '../../../src/core/base/clock.js';
+import { BytespikeError } from '../../../src/core/base/errors.js';
+import { silenceOf } from '../../../src/core/base/retry-after.js';
+import { createVideoRun } from '../../../src/core/places/task-run.js';
 import { IMAGE, imagePages } from '../../support/image-pages.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createClient } from '../../../src/core/client.js';
-import { createTaskStore, type SubmittedRecord, taskStore } from '../../../src/core/store.js';
+import { createClient } from '../../../src/core/client/client.js';
+import { createTaskStore, type SubmittedRecord, taskStore } from '../../../src/core/records/task-store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 
 const record = (outTaskId: string, createdAt: number, extra: Partial<SubmittedRecord> = {}): SubmittedRecord => ({

@@ -1,6 +1,6 @@
 import type { TaskSnapshot } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { readEventStream } from '../../../src/core/stream.js';
+import { readEventStream } from '../../../src/core/wire/event-stream.js';
 import { simulate } from '../../support/simulation.js';
 
 const FRAMES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEventStream } from '../../../src/core/stream.js';
+import { readEventStream } from '../../../src/core/wire/event-stream.js';
 
 const SESSION = '\uFEFF: hello\r\ndata: {"status":"queued","名":"潮"}\r\n\r\nevent: state\rdata: {"status":"running"}\r\rdata: {"a":\ndata: 1}\n\n';
 const EXPECTED = ['{"status":"queued","名":"潮"}', '{"status":"running"}', '{"a":\n1}'];

@@ -1,7 +1,7 @@
 import { BytespikeError, type BytespikeErrorCode, type TaskSnapshot } from 'bytespike-react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTaskStore } from '../../../src/core/store.js';
-import { type SubmitContext, submitOnce } from '../../../src/core/submit.js';
+import { createTaskStore } from '../../../src/core/records/task-store.js';
+import { type SubmitContext, submitOnce } from '../../../src/core/tasks/submit.js';
 import { createManualClock, type ManualClock } from '../../support/manual-clock.js';
 
 const request = { model: 'veo-3.1-fast', prompt: 'tide' };

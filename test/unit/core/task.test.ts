@@ -1,6 +1,6 @@
 import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
-import { mergeSnapshots, type TaskSnapshot } from '../../../src/core/task.js';
+import { mergeSnapshots, type TaskSnapshot } from '../../../src/core/outcome/snapshot.js';
 import { anyDelivery, anyReading, mergeAll, reading } from '../../support/any-reading.js';
 
 describe('merging readings of a task', () => {

@@ -1,6 +1,6 @@
 import { catalog } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { validateRequest, validateTaskBody } from '../../../src/core/validate.js';
+import { validateRequest, validateTaskBody } from '../../../src/core/catalog/validate.js';
 
 const prompt = 'tide';
 const refusal = (request: Parameters<typeof validateRequest>[0]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readImages, readTask, type ReadContext } from '../../../src/core/wire.js';
-import { submitBody } from '../../../src/core/wire-requests.js';
+import { readImages, readTask, type ReadContext } from '../../../src/core/wire/readings.js';
+import { submitBody } from '../../../src/core/wire/bodies.js';
 
 const context: ReadContext = {
   serverNow: Date.UTC(2026, 0, 1),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fc } from '../../support/chance.js';
-import { addressGroup } from '../../../src/server/address.js';
+import { addressGroup } from '../../../src/server/base/address.js';
 import { pageRequest, submitBody, useBench } from './fixture.js';
 
 /** Callers, and the ways in which servers, load balancers and headers write each. */

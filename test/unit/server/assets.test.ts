@@ -1,6 +1,6 @@
 import { type Proxy, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import { endOfLink } from '../../../src/core/link-end.js';
+import { endOfLink } from '../../../src/core/outcome/link-end.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { errorOf, pageRequest, sealed, submitBody, useBench } from './fixture.js';
 import { listen, sendJson, type Upstream } from './upstream.js';

@@ -1,9 +1,9 @@
 import { createProxy, type Proxy, type ProxyEvent, type ProxyOptions } from 'bytespike-react/server';
 import { afterEach, beforeEach } from 'vitest';
-import { systemClock } from '../../../src/core/clock.js';
-import { createAssetLinks } from '../../../src/server/asset-links.js';
-import { createOwnership, namespaceOf } from '../../../src/server/ownership.js';
-import { createSigner } from '../../../src/server/signature.js';
+import { systemClock } from '../../../src/core/base/clock.js';
+import { createAssetLinks } from '../../../src/server/results/links.js';
+import { createOwnership, namespaceOf } from '../../../src/server/users/ownership.js';
+import { createSigner } from '../../../src/server/base/signature.js';
 import { startUpstream, type Upstream } from './upstream.js';
 
 /** Found nowhere but on its way up, or a test fails. */

@@ -1,6 +1,6 @@
 import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
-import { createHmac, webHmac } from '../../../src/server/hmac.js';
+import { createHmac, webHmac } from '../../../src/server/base/hmac.js';
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => new Uint8Array(array));
 

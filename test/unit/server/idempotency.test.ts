@@ -1,6 +1,6 @@
 import { createMemoryStore, type ProxyStore } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import { createMemoryAnswers } from '../../../src/server/memory-answers.js';
+import { createMemoryAnswers } from '../../../src/server/store/memory-answers.js';
 import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock, settle } from '../../support/manual-clock.js';
 import { type Ask, CANARY, deferred, errorOf, outName, pageRequest, useBench } from './fixture.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLater } from '../../../src/server/later.js';
+import { createLater } from '../../../src/server/store/later.js';
 import { createManualClock } from '../../support/manual-clock.js';
 
 describe('what is written after money was spent', () => {

@@ -1,6 +1,6 @@
 import { createMemoryStore, type ProxyStore } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import { patient } from '../../../src/server/patient-store.js';
+import { patient } from '../../../src/server/store/patient-store.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { deferred } from './fixture.js';
 

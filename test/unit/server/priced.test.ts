@@ -1,8 +1,8 @@
 import { catalog, createClient, estimateCost, type ImageRequest, type VideoRequest } from 'bytespike-react';
 import { createProxy, type ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog.js';
-import { createMemoryStore } from '../../../src/server/memory-store.js';
+import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog/model.js';
+import { createMemoryStore } from '../../../src/server/store/memory-store.js';
 import { APP, errorOf, pageRequest, useBench } from './fixture.js';
 
 type Wanted = Omit<ImageRequest & VideoRequest, 'model' | 'prompt'>;

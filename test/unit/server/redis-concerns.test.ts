@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connectRedis } from '../../support/store-kinds.js';
 import { hasRedis, startRedis } from '../../support/redis-server.js';
-import { redisConcerns } from '../../../src/server/redis-concerns.js';
+import { redisConcerns } from '../../../src/server/store/redis-concerns.js';
 import { useBench } from './fixture.js';
 
 describe('how a Redis is set up', () => {

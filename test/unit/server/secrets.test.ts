@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createByteRedactor } from '../../../src/server/redact.js';
+import { createByteRedactor } from '../../../src/server/base/redact.js';
 import { createFastClock } from '../../support/fast-clock.js';
 import { CANARY, everything, messageBody, pageRequest, RESULT_PATH, submitBody, T, useBench } from './fixture.js';
 import type { Upstream } from './upstream.js';

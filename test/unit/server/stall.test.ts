@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fc } from '../../support/chance.js';
 import { FORM_TYPE, formOf } from '../../support/worst-inputs.js';
-import { shapeOf } from '../../../src/server/json-shape.js';
-import { writeFields } from '../../../src/server/json-body.js';
-import { mapEvents } from '../../../src/server/event-frames.js';
-import { systemClock } from '../../../src/core/clock.js';
-import { parseMultipart } from '../../../src/server/multipart.js';
+import { shapeOf } from '../../../src/server/calls/json-shape.js';
+import { writeFields } from '../../../src/server/calls/json-body.js';
+import { mapEvents } from '../../../src/server/upstream/event-frames.js';
+import { systemClock } from '../../../src/core/base/clock.js';
+import { parseMultipart } from '../../../src/server/calls/multipart.js';
 import { errorOf, pageRequest, sealed, T, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
 

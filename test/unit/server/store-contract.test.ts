@@ -1,5 +1,5 @@
-import type { Clock } from '../../../src/core/clock.js';
-import type { Beginning, Limits, ProxyStore, Reservation } from '../../../src/server/store.js';
+import type { Clock } from '../../../src/core/base/clock.js';
+import type { Beginning, Limits, ProxyStore, Reservation } from '../../../src/server/store/store.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createManualClock, type ManualClock } from '../../support/manual-clock.js';
 import { createRandom } from '../../support/random.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../../src/core/catalog.js';
+import { catalog } from '../../../src/core/catalog/catalog.js';
 import { json, rig, submit, VIDEO_MS, VIDEO_PRICE } from './setup.js';
 
 describe('models', () => {

@@ -1,6 +1,6 @@
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { expect, test, vi } from 'vitest';
-import { isBytespikeError } from '../../../src/core/errors.js';
+import { isBytespikeError } from '../../../src/core/base/errors.js';
 import { json, rig } from './setup.js';
 
 vi.mock('sharp', () => {

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
-import type { Asset } from '../../../core/asset.js';
+import type { Asset } from '../../../core/outcome/asset.js';
 import { useRootProps } from '../../element.js';
 import { Layer, useLayer } from '../../layer.js';
 import type { FigureContext } from '../AssetFigure.js';

@@ -1,9 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
-import type { Asset } from '../../../core/asset.js';
+import type { Asset } from '../../../core/outcome/asset.js';
 import type { FigureContext } from '../AssetFigure.js';
-import { CopyImageButton } from '../CopyImageButton.js';
-import { DownloadButton } from '../DownloadButton.js';
+import { CopyImageButton } from '../tools/CopyImageButton.js';
+import { DownloadButton } from '../tools/DownloadButton.js';
 import { Lines } from '../icons.js';
 import type { Say } from '../use-note.js';
 import { placeOf } from '../words.js';

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
-import type { Asset } from '../../../core/asset.js';
+import type { Asset } from '../../../core/outcome/asset.js';
 import type { FigureContext } from '../AssetFigure.js';
 import { NoteLine } from '../NoteLine.js';
 import { useNote } from '../use-note.js';

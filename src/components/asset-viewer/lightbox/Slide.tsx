@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Asset } from '../../../core/asset.js';
+import type { Asset } from '../../../core/outcome/asset.js';
 import type { FigureContext } from '../AssetFigure.js';
 import { Problem } from '../Problem.js';
 import type { ShownAsset } from '../use-shown-asset.js';

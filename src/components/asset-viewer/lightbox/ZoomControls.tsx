@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Lines } from '../icons.js';
-import { ToolButton } from '../ToolButton.js';
+import { ToolButton } from '../tools/ToolButton.js';
 import { useLightboxWords } from './words.js';
 import type { Zoom } from './zoom.js';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Asset, isSafeAssetUrl } from '../../../core/asset.js';
+import { type Asset, isSafeAssetUrl } from '../../../core/outcome/asset.js';
 
 /** Fetches pictures that may be next. Not clips, which are large, and not base64, which is there. */
 export function usePreload(assets: readonly (Asset | undefined)[]): void {

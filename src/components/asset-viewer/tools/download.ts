@@ -1,0 +1,54 @@
+import type { Asset } from '../../../core/outcome/asset.js';
+import { addressOf } from '../../absent.js';
+import { fileName } from './file-name.js';
+import { readBytes } from './read-bytes.js';
+
+/** How a download went: saved, gone (the link is dead), or forbidden to be read by this page. */
+export type DownloadResult = 'saved' | 'gone' | 'forbidden';
+
+/** A blob's address is given up after this long: some browsers read it well after the click. */
+const KEEP_MS = 60_000;
+
+/**
+ * Saves an asset under a proper name. Browsers ignore `download` on a link to another origin, so
+ * the bytes are fetched and saved from here; the real type of the answer decides the extension.
+ */
+export async function downloadAsset(
+  asset: Asset,
+  about: { source: string; prompt: string | undefined; position: number },
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<DownloadResult> {
+  if (about.source.startsWith('blob:')) {
+    save(about.source, fileName(asset, about));
+    return 'saved';
+  }
+  let blob: Blob;
+  try {
+    const response = await readBytes(about.source, fetch);
+    if (!response.ok) return 'gone';
+    blob = await response.blob();
+  } catch {
+    return 'forbidden';
+  }
+  const url = addressOf(blob);
+  if (url === undefined) return 'forbidden';
+  save(url, fileName(asset, { ...about, mime: blob.type }));
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
+  return 'saved';
+}
+
+/** Opens the asset beside the page, where the person can save it. The page it opens learns nothing of this one. */
+export function openInTab(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.click();
+}
+
+function save(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}

@@ -1,0 +1,23 @@
+import type { Asset } from '../../../core/outcome/asset.js';
+import { extensionOfType, knownExtension } from './extension.js';
+
+const USUAL = { image: 'png', video: 'mp4' } as const;
+const LONGEST = 48;
+
+/** The extension of what really arrived (`mime`), else of what the asset says, else the usual one. */
+export function extensionOf(asset: Asset, mime?: string): string {
+  return extensionOfType(mime) ?? knownExtension(asset) ?? USUAL[asset.kind];
+}
+
+/** A file name that says what is in it, in any script. `position` counts from 1; 0 leaves it out. */
+export function fileName(asset: Asset, about: { prompt: string | undefined; position: number; mime?: string | undefined }): string {
+  const words = (about.prompt ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let stem = '';
+  for (const word of words) {
+    const longer = stem === '' ? word : `${stem}-${word}`;
+    if (longer.length > LONGEST && stem !== '') break;
+    stem = Array.from(longer).slice(0, LONGEST).join('');
+  }
+  const number = about.position === 0 ? '' : `-${about.position}`;
+  return `${stem === '' ? asset.kind : stem.toLowerCase()}${number}.${extensionOf(asset, about.mime)}`;
+}

@@ -1,0 +1,142 @@
+import { add, multiply } from '../base/money.js';
+import { catalog as builtIn, findModel } from './catalog.js';
+import type { Catalog, ImageModel, OpenModel, VideoModel } from './model.js';
+import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
+
+/** How a price is made, for showing the sum. Money in USD. */
+export type CostBasis =
+  | { per: 'image'; rate: number; count: number }
+  | { per: 'turn'; rate: number; count: 1 }
+  | { per: 'second'; rate: number; count: number; fee: number };
+
+/** What a request will cost before it is sent, in USD. */
+export interface CostEstimate {
+  min: number;
+  /** The most it can cost; equal to `min` when `exact`. */
+  max: number;
+  /** Whether the rate card names exactly this. When not, show "up to `max`". */
+  exact: boolean;
+  unit: 'USD';
+  basis: CostBasis;
+  /** Which rate card says so: the library's own, or the gateway's. */
+  source: 'built-in' | 'live';
+  /** When that card was made: `YYYY-MM` of the built-in one, the gateway's own date of a live one. */
+  asOf: string;
+}
+
+/** One line of a rate card. A field that is absent does not matter to the price. */
+interface Line {
+  price: number;
+  size?: string | undefined;
+  quality?: string | undefined;
+  resolution?: string | undefined;
+  /** Absent: built in. */
+  asOf?: string | undefined;
+}
+
+interface Rate {
+  min: number;
+  max: number;
+  listed: boolean;
+  asOf: string | undefined;
+}
+
+/**
+ * The price of exactly this request by the rate card. Pure.
+ * Returns `undefined` for a model that the catalog does not know, or has no rate of.
+ * The gateway's own estimate, once it has one, and then the billed amount take its place.
+ *
+ * @param catalog the built-in one, or one with live figures laid over it by `overlayCatalog`
+ * @example estimateCost({ model: 'veo-3.1-fast', prompt: '', durationSeconds: 4 })?.max // 0.21
+ */
+export function estimateCost(request: GenerationRequest, catalog: Catalog = builtIn): CostEstimate | undefined {
+  const model = findModel(request.model, catalog);
+  if (model?.kind === 'image') return imageCost(model, request as ImageRequest, catalog);
+  if (model?.kind === 'video') return videoCost(model, request as VideoRequest, catalog);
+  const open = catalog.open?.find(({ id }) => id === request.model);
+  return open && openCost(open, request, catalog);
+}
+
+function imageCost(model: ImageModel, request: ImageRequest, catalog: Catalog): CostEstimate | undefined {
+  const wanted = { size: request.size ?? model.defaultSize, quality: request.quality ?? model.quality?.default };
+  const rate = rateFor(imageCard(model, catalog), wanted);
+  const per = model.rates.some((each) => 'perTurn' in each) ? 'turn' : 'image';
+  return rate && pictureCost(rate, per, request.n, catalog);
+}
+
+function pictureCost(rate: Rate, per: 'image' | 'turn', n: number | undefined, catalog: Catalog): CostEstimate {
+  const basis: CostBasis = per === 'turn' ? { per, rate: rate.max, count: 1 } : { per, rate: rate.max, count: n ?? 1 };
+  return estimate({ ...rate, min: multiply(rate.min, basis.count), max: multiply(rate.max, basis.count) }, basis, catalog);
+}
+
+function videoCost(model: VideoModel, request: VideoRequest, catalog: Catalog): CostEstimate | undefined {
+  const card = model.rates.map(({ perSecond, ...rest }) => ({ ...rest, price: perSecond }));
+  const fee = model.submitFee?.usd ?? catalog.videoSubmitFee;
+  const seconds = request.durationSeconds ?? defaultDuration(model);
+  return filmCost(card, request.resolution ?? model.defaultResolution, seconds, fee, catalog);
+}
+
+function filmCost(card: readonly Line[], resolution: string | undefined, seconds: number, fee: number, catalog: Catalog) {
+  const listed = card.find((line) => line.resolution === undefined || line.resolution === resolution);
+  // The card names one resolution a model, its highest: a lower one costs that much at most.
+  const rate = listed ?? [...card].sort((a, b) => b.price - a.price)[0];
+  if (rate === undefined) return undefined;
+  const basis: CostBasis = { per: 'second', rate: rate.price, count: seconds, fee };
+  const most = add(multiply(rate.price, seconds), fee);
+  return estimate({ min: listed === undefined ? fee : most, max: most, listed: listed !== undefined, asOf: rate.asOf }, basis, catalog);
+}
+
+/** Nothing is assumed of a model that is not known: without a length there is no price of a film. */
+function openCost(model: OpenModel, request: GenerationRequest, catalog: Catalog): CostEstimate | undefined {
+  const card = model.rates.map(({ usd, ...rest }) => ({ ...rest, price: usd }));
+  if (model.kind === 'image') {
+    const rate = rateFor(card, request as ImageRequest);
+    return rate && pictureCost(rate, model.rates.some(({ per }) => per === 'turn') ? 'turn' : 'image', (request as ImageRequest).n, catalog);
+  }
+  const { durationSeconds, resolution } = request as VideoRequest;
+  if (durationSeconds === undefined) return undefined;
+  return filmCost(card, resolution, durationSeconds, model.submitFee ?? catalog.videoSubmitFee, catalog);
+}
+
+/** Seconds of film when a request names none: the length whose wait the reference states. */
+export function defaultDuration(model: VideoModel): number {
+  return model.latency[0]?.clipSeconds ?? model.duration.max;
+}
+
+/** The model's own lines, and after them those of the model whose multiple it costs. */
+function imageCard(model: ImageModel, catalog: Catalog): Line[] {
+  return model.rates.flatMap((rate): Line[] => {
+    if (!('multiplierOf' in rate)) return [{ ...rate, price: 'perTurn' in rate ? rate.perTurn : rate.perImage }];
+    const base = findModel(rate.multiplierOf, catalog);
+    if (base?.kind !== 'image') throw new Error(`The catalog's rate of ${model.id} points at no image model.`);
+    return imageCard(base, catalog).map((line) => ({ ...line, price: multiply(line.price, rate.factor) }));
+  });
+}
+
+function rateFor(card: readonly Line[], { size, quality }: { size?: string | undefined; quality?: string | undefined }): Rate | undefined {
+  if (card.length === 0) return undefined;
+  const sameQuality = card.filter((line) => line.quality === undefined || line.quality === quality);
+  const listed = sameQuality.find((line) => line.size === undefined || line.size === size);
+  if (listed !== undefined) return { min: listed.price, max: listed.price, listed: true, asOf: listed.asOf };
+  return unlisted(sameQuality.length > 0 ? sameQuality : card, size);
+}
+
+/** The card is silent on this: between its cheapest and its dearest rate, more for more pixels than any listed. */
+function unlisted(card: readonly Line[], size: string | undefined): Rate {
+  const prices = card.map((line) => line.price);
+  const largest = Math.max(...card.map((line) => pixels(line.size)));
+  const growth = largest === 0 ? 1 : Math.max(1, pixels(size) / largest);
+  // As old as the oldest line of which it is made: the built-in ones have no date of their own.
+  const oldest = card.reduce((a, b) => ((a.asOf ?? '') <= (b.asOf ?? '') ? a : b));
+  return { min: Math.min(...prices), max: multiply(Math.max(...prices), growth), listed: false, asOf: oldest.asOf };
+}
+
+function pixels(size: string | undefined): number {
+  const [width = 0, height = 0] = (size ?? '').split('x').map(Number);
+  return width * height || 0;
+}
+
+function estimate({ min, max, listed, asOf }: Rate, basis: CostBasis, catalog: Catalog): CostEstimate {
+  const source = asOf === undefined ? 'built-in' : 'live';
+  return { min, max, exact: listed, unit: 'USD', basis, source, asOf: asOf ?? catalog.asOf };
+}

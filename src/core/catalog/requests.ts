@@ -1,0 +1,54 @@
+import type { ImageModelId, VideoModelId } from './catalog.js';
+
+/** A model of the built-in catalog, or any id that the gateway knows. */
+export type ModelId<Known extends string> = Known | (string & {});
+
+/** What to draw. Which fields a model takes, with limits and defaults: `catalog`. */
+export interface ImageRequest {
+  model: ModelId<ImageModelId>;
+  prompt: string;
+  /** `"<width>x<height>"` in pixels. */
+  size?: string | undefined;
+  /** How many images. @default 1 */
+  n?: number | undefined;
+  quality?: string | undefined;
+  style?: string | undefined;
+  outputFormat?: 'png' | 'webp' | 'jpeg' | undefined;
+  /** 0–100; for `webp` and `jpeg` only. */
+  outputCompression?: number | undefined;
+  seed?: number | undefined;
+  negativePrompt?: string | undefined;
+  aspectRatio?: string | undefined;
+}
+
+/** What to film. Which fields a model takes, with limits and defaults: `catalog`. */
+export interface VideoRequest {
+  model: ModelId<VideoModelId>;
+  prompt: string;
+  /** Whole seconds. */
+  durationSeconds?: number | undefined;
+  resolution?: '720p' | '1080p' | (string & {}) | undefined;
+  aspectRatio?: '16:9' | '9:16' | '1:1' | (string & {}) | undefined;
+  seed?: number | undefined;
+  negativePrompt?: string | undefined;
+  stylePreset?: string | undefined;
+  motionIntensity?: 'low' | 'medium' | 'high' | undefined;
+  /** Address of a first frame. */
+  imageUrl?: string | undefined;
+}
+
+export type GenerationRequest = ImageRequest | VideoRequest;
+
+/** What is edited. */
+export interface ImageEditInput {
+  /**
+   * PNG, JPEG or WebP. For a model that draws in a conversation, such as `gpt-4o-image`, also its
+   * address: `https:`, where the gateway can read it, or `data:`.
+   */
+  image: Blob | string;
+  /** PNG, JPEG or WebP: where it is transparent, the image may change. Not for a model that draws in a conversation. */
+  mask?: Blob | undefined;
+}
+
+/** An image to edit, with what the result should be. */
+export interface ImageEditRequest extends ImageRequest, ImageEditInput {}

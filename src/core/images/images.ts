@@ -1,0 +1,143 @@
+import type { Environment } from '../base/environment.js';
+import { BytespikeError } from '../base/errors.js';
+import { withTrueType } from '../base/file-type.js';
+import { offlineError } from '../base/offline.js';
+import { findModel } from '../catalog/catalog.js';
+import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
+import type { ImageEditInput, ImageEditRequest, ImageRequest } from '../catalog/requests.js';
+import { isConversational, validateEdit } from '../catalog/validate-edit.js';
+import { validateRequest } from '../catalog/validate.js';
+import type { Asset } from '../outcome/asset.js';
+import type { GenerationCost } from '../outcome/snapshot.js';
+import { chatImageBody, imageBody } from '../wire/bodies.js';
+import { readImageCost, readImages } from '../wire/readings.js';
+import type { RetryContext } from '../wire/retry.js';
+import type { Answer, Transport } from '../wire/transport.js';
+import { sendImageOnce } from './send-once.js';
+
+export interface ImageCallOptions {
+  signal?: AbortSignal;
+  /** Names what the person asked for; the same call under the same key is made once, where the proxy keeps answers. @default a new one */
+  idempotencyKey?: string;
+  /**
+   * Asks for what a page that is gone may have sent under this key. Sent only once the proxy has just
+   * said that it keeps answers, and only for what it knows under the key: one that was started anew
+   * makes nothing. Else `outcome_unknown`. @default false
+   */
+  again?: boolean;
+  /** Called before the images are there, with what their answer says that they cost; without amounts where it says nothing. */
+  onCost?: (cost: GenerationCost) => void;
+}
+
+export interface Images {
+  /**
+   * Draws images and waits for them, 4–45 s. The gateway's call is not idempotent: once the request
+   * may have arrived it is sent again only to a proxy that keeps answers under a key, as
+   * `bytespike-react/server` does. Everywhere else a lost answer throws `outcome_unknown` with
+   * `billed: 'unknown'`; it is `retryable` where the same key may still find the images. Refusals
+   * that the gateway says it did not bill are retried.
+   */
+  generate<const Id extends ImageId>(request: ImageRequestOf<Id>, options?: ImageCallOptions): Promise<readonly Asset[]>;
+  /**
+   * The same promise over an image of the user's. A model that draws in a conversation gets it as a
+   * turn of one, every other as a form.
+   * @throws BytespikeError `invalid_param` before any request, for an image or a mask that the model does not take
+   */
+  edit<const Id extends ImageId>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
+}
+
+export interface ImagesOptions extends Omit<RetryContext, 'signal'> {
+  transport: Transport;
+  environment: Environment;
+  usdPerCredit: number;
+  baseUrl: () => string;
+  createId(): string;
+}
+
+/** Above the slowest answer that the reference states, so that only a dead connection runs into it. */
+const SLACK_SECONDS = 45;
+
+export function createImages(options: ImagesOptions): Images {
+  const losses = new Map<string, BytespikeError>();
+
+  async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again, onCost }: ImageCallOptions) {
+    // What may have been sent already is no call that was never made: it waits for the network.
+    if (!again && !options.environment.isOnline()) throw offlineError();
+    const model = findModel(request.model);
+    const limit = model?.kind === 'image' ? model.syncLimitSeconds : 45;
+    return sendImageOnce(
+      { ...options, losses, signal },
+      {
+        path,
+        body,
+        key: idempotencyKey ?? options.createId(),
+        again,
+        timeoutMs: (limit + SLACK_SECONDS) * 1000,
+        read: (answer) => {
+          const images = imagesOf(answer, request);
+          onCost?.(readImageCost(answer.body, options.usdPerCredit));
+          return images;
+        },
+      },
+    );
+  }
+
+  function imagesOf(answer: Answer, request: ImageRequest): readonly Asset[] {
+    const { usdPerCredit } = options;
+    const images = readImages(answer.body, request, {
+      serverNow: answer.serverNow,
+      usdPerCredit,
+      baseUrl: options.baseUrl(),
+    });
+    if (images !== undefined && images.length > 0) return images;
+    throw new BytespikeError({
+      code: 'invalid_response',
+      message: 'The gateway answered without an image in it.',
+      billed: 'unknown',
+      // By something on the way, maybe: a proxy that keeps answers gives it again for nothing.
+      retryable: true,
+    });
+  }
+
+  return {
+    async generate(request, call = {}) {
+      validateRequest(request);
+      const model = findModel(request.model);
+      return model?.kind === 'image' && model.endpoint === 'chat'
+        ? run(request, '/v1/chat/completions', chatImageBody(request), call)
+        : run(request, '/v1/images/generations', imageBody(request), call);
+    },
+    async edit(given, call = {}) {
+      const request = await withTrueTypes(given);
+      validateEdit(request);
+      return isConversational(findModel(request.model))
+        ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image)), call)
+        : run(request, '/v1/images/edits', editForm(request), call);
+    },
+  };
+}
+
+/** What was handed over as a file is sent as what it is; what is no file at all is refused later. */
+async function withTrueTypes<Request extends ImageEditRequest>(request: Request): Promise<Request> {
+  const isFile = (given: unknown): given is Blob => typeof given === 'object' && given !== null;
+  const { image, mask } = request;
+  return { ...request, ...(isFile(image) && { image: await withTrueType(image) }), ...(isFile(mask) && { mask: await withTrueType(mask) }) };
+}
+
+function editForm({ image, mask, ...request }: ImageEditRequest): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(imageBody(request))) form.set(name, String(value));
+  form.set('image', image);
+  if (mask !== undefined) form.set('mask', mask);
+  return form;
+}
+
+/** Of a file, one that holds its bytes. */
+async function addressOf(image: Blob | string): Promise<string> {
+  if (typeof image === 'string') return image;
+  const bytes = new Uint8Array(await image.arrayBuffer());
+  let binary = '';
+  // In parts: the whole at once would be too many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return `data:${image.type};base64,${btoa(binary)}`;
+}

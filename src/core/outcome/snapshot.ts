@@ -1,0 +1,121 @@
+import type { Billed } from '../base/errors.js';
+import type { Asset } from './asset.js';
+import { rankOf, type TaskStatus } from './status.js';
+
+/** Money of one generation, in USD with at most six decimals. */
+export interface GenerationCost {
+  /** About what it costs. Never the last word. */
+  estimated?: number | undefined;
+  /**
+   * Who estimated it: the `gateway` for exactly this, else the client, by the gateway's own rate
+   * card (`live-rates`) or by the one that is built in (`catalog`). @default 'gateway'
+   */
+  estimatedBy?: 'gateway' | 'live-rates' | 'catalog' | undefined;
+  /** What was taken, by the gateway's own word; absent for as long as it has not said so. */
+  final?: number | undefined;
+  billed: Billed;
+}
+
+/** Why a task failed, as plain data. */
+export interface TaskFailure {
+  /** The gateway's word, for example `content_policy_violation`. */
+  code: string;
+  message: string;
+}
+
+/** One reading of a task. Plain data; merge readings with {@link mergeSnapshots}. */
+export interface TaskSnapshot {
+  taskId: string;
+  /** The client's idempotency key, under which the task can be found again. */
+  outTaskId?: string | undefined;
+  model?: string | undefined;
+  status: TaskStatus;
+  /** The gateway's own word, when it is none of ours; such a task counts as running. */
+  statusText?: string | undefined;
+  assets: readonly Asset[];
+  cost: GenerationCost;
+  error?: TaskFailure | undefined;
+  /** The gateway's estimate of the whole wait, in seconds from submit. */
+  estimatedSeconds?: number | undefined;
+  /** Milliseconds since the epoch, by the server's clock. */
+  submittedAt?: number | undefined;
+  /** Milliseconds since the epoch, by the server's clock. */
+  completedAt?: number | undefined;
+}
+
+/**
+ * Two readings of one task as one. The result does not depend on the order in which readings
+ * arrive, nor on how often each does: every field is joined by a rule of its own (a later status
+ * wins, and a completed result wins over every other end; money is never understated; links that
+ * live longer win). Returns `previous` itself when `next` says nothing new, so that an identity
+ * check is enough to skip a render,
+ * and when `next` is of another task.
+ */
+export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSnapshot): TaskSnapshot {
+  if (previous === undefined) return next;
+  if (next.taskId !== previous.taskId) return previous;
+  const status = rankOf(next.status) > rankOf(previous.status) ? next.status : previous.status;
+  const merged: TaskSnapshot = {
+    taskId: previous.taskId,
+    outTaskId: later(previous.outTaskId, next.outTaskId),
+    model: later(previous.model, next.model),
+    status,
+    statusText: status === 'running' ? later(previous.statusText, next.statusText) : undefined,
+    assets: mergeAssets(previous.assets, next.assets),
+    cost: mergeCost(previous.cost, next.cost),
+    error: status === 'failed' ? mergeFailure(previous.error, next.error) : undefined,
+    estimatedSeconds: pick(Math.max, previous.estimatedSeconds, next.estimatedSeconds),
+    submittedAt: pick(Math.min, previous.submittedAt, next.submittedAt),
+    completedAt: pick(Math.min, previous.completedAt, next.completedAt),
+  };
+  return text(merged) === text(previous) ? previous : merged;
+}
+
+function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
+  return {
+    // Readings are the gateway's: so are their estimates.
+    estimated: pick(Math.max, a.estimated, b.estimated),
+    final: pick(Math.max, a.final, b.final),
+    // 'no' < 'unknown' < 'yes': once billed, billed.
+    billed: later(a.billed, b.billed) ?? 'no',
+  };
+}
+
+/**
+ * More assets win, then links that live longer, as one does whose end nobody named; of such the one
+ * that was read last. So a link that was signed anew replaces the old one.
+ */
+function mergeAssets(a: readonly Asset[], b: readonly Asset[]): readonly Asset[] {
+  const [left, right] = [standingOf(a), standingOf(b)];
+  const at = left.findIndex((rank, index) => rank !== right[index]);
+  if (at >= 0) return left[at]! > right[at]! ? a : b;
+  return text(b) > text(a) ? b : a;
+}
+
+function standingOf(assets: readonly Asset[]): number[] {
+  const sum = (of: (asset: Asset) => number) => assets.reduce((total, asset) => total + of(asset), 0);
+  return [assets.length, sum(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt), sum(({ readAt = 0 }) => readAt)];
+}
+
+function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): TaskFailure | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return text(b) > text(a) ? b : a;
+}
+
+/** Of two words that differ, always the same one; which one does not matter. */
+function later<T extends string>(a: T | undefined, b: T | undefined): T | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
+}
+
+function pick(choose: (a: number, b: number) => number, a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : choose(a, b);
+}
+
+/** The same text for the same facts, whatever the order of their keys and whether absent ones are named. */
+function text(value: unknown): string {
+  return JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
+  );
+}

@@ -1,0 +1,64 @@
+import { BytespikeError } from '../base/errors.js';
+import type { ImageRequest, VideoRequest } from '../catalog/requests.js';
+import type { Client } from '../client/client.js';
+import type { Asset } from '../outcome/asset.js';
+import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
+import { asImages, imagesOf } from './image-state.js';
+import type { Wish } from './image-wish.js';
+import type { VideoRun } from './runs.js';
+import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './states.js';
+import { createVideoRun } from './task-run.js';
+
+/** Images that are rendered as a task: submitted, or found again after a reload, and followed as a video is. */
+export interface ImageTask {
+  get(): Partial<ImageGenerationState>;
+  subscribe(listener: () => void): () => void;
+  /** Its end. */
+  ended: Promise<readonly Asset[]>;
+  cancel(): Promise<unknown>;
+}
+
+const STATUS = {
+  idle: 'pending',
+  submitting: 'pending',
+  queued: 'pending',
+  running: 'pending',
+  cancelling: 'pending',
+  completed: 'success',
+  failed: 'error',
+  cancelled: 'error',
+  unknown: 'unknown',
+} as const satisfies Record<VideoTaskStatus, ImageGenerationState['status']>;
+
+/** What a record of the task store has become. */
+export function followImageTask(client: Client, key: string): ImageTask {
+  const run = createVideoRun(client, {});
+  return imageTask(run, run.resume(key));
+}
+
+/**
+ * Submits what somebody asked for, under its key, and notes what it cost in the end.
+ * @throws BytespikeError `aborted` when it was stopped: nothing is sent then
+ */
+export function submitImageTask(client: Client, request: ImageRequest, wish: Pick<Wish, 'key' | 'stop' | 'told'>): ImageTask {
+  if (wish.stop.signal.aborted) throw neverSent();
+  const run = createVideoRun(client, {});
+  // A task is followed alike, whatever is rendered.
+  return imageTask(run, run.submit(request as VideoRequest, wish.key), (cost) => (wish.told = cost));
+}
+
+function imageTask(run: VideoRun, end: Promise<TaskSnapshot>, tell?: (cost: GenerationCost) => void): ImageTask {
+  const ended = end.then((snapshot) => {
+    tell?.(snapshot.cost);
+    return imagesOf(snapshot);
+  });
+  return { get: () => imageState(run.get()), subscribe: run.subscribe, ended, cancel: run.cancel };
+}
+
+function neverSent(): BytespikeError {
+  return new BytespikeError({ code: 'aborted', message: 'It was cancelled before anything was sent. Nothing was billed.' });
+}
+
+function imageState({ status, assets, error, cost, progress }: VideoTaskState): Partial<ImageGenerationState> {
+  return { status: STATUS[status], images: asImages(assets), error, cost, progress };
+}

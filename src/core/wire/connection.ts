@@ -1,0 +1,60 @@
+import type { Clock } from '../base/clock.js';
+import { BytespikeError } from '../base/errors.js';
+import type { QuotaStore } from './quota.js';
+import { createTransport, type Transport } from './transport.js';
+
+/** Through what a client asks. */
+export interface ConnectionOptions {
+  /** Where the proxy answers, for example `/api/bytespike`. A path alone needs a page to be relative to. */
+  baseUrl: string;
+  /** Does the requests. @default the platform's own */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Sent with every request, for example the user's session token; a function is asked each time. */
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** @default 'same-origin' */
+  credentials?: RequestCredentials;
+  /** US dollars in one unit of the figures that the gateway calls credits. @default 1 */
+  usdPerCredit?: number;
+}
+
+export interface Connection {
+  transport: Transport;
+  /** Absolute. @throws BytespikeError `invalid_config` where a path has no page to be relative to */
+  baseUrl: () => string;
+}
+
+/** What a client asks through, loaded with the first thing that it asks. */
+export function connect(options: ConnectionOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Connection {
+  const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
+  const baseUrl = () => absoluteBase(options.baseUrl);
+  const transport = createTransport({
+    baseUrl,
+    fetch,
+    headers: async () => (typeof headers === 'function' ? headers() : headers),
+    credentials,
+    clock,
+    quota,
+    usdPerCredit: options.usdPerCredit ?? 1,
+  });
+  return { transport, baseUrl };
+}
+
+function absoluteBase(baseUrl: string): string {
+  if (typeof baseUrl !== 'string' || baseUrl.trim() === '') {
+    throw new BytespikeError({
+      code: 'invalid_config',
+      field: 'baseUrl',
+      message: `createClient was given no baseUrl (${JSON.stringify(baseUrl)}), so nothing was sent. It is where the proxy is, for example "/api/bytespike". Look for a variable that is not set where the page is built.`,
+    });
+  }
+  const page = typeof location === 'undefined' ? undefined : location.href;
+  try {
+    return new URL(baseUrl, page).href.replace(/\/+$/, '');
+  } catch {
+    throw new BytespikeError({
+      code: 'invalid_config',
+      field: 'baseUrl',
+      message: `baseUrl "${baseUrl}" is not an address here: a path alone needs a page to be relative to. On a server, give createClient the whole address, for example "https://app.example.com/api/bytespike".`,
+    });
+  }
+}

@@ -1,0 +1,16 @@
+/** What a proxy of ours says when a billable request went up and no answer came down. */
+export const OUTCOME_HEADER = 'x-bytespike-outcome';
+
+/** On every answer of our own proxy: a list of what it does beyond passing on. */
+export const OFFER_HEADER = 'x-bytespike-offers';
+/** A synchronous image that is sent again with its `Idempotency-Key` is not made again. */
+export const IMAGES_OFFER = 'image-idempotency';
+/**
+ * On an image under a key: it wants only what is known under that key. Where nothing is, nothing is
+ * made, and the outcome of whatever was sent before stays unknown.
+ */
+export const REPLAY_HEADER = 'x-bytespike-replay';
+/** How long an answer is given again: as long as the links in it live. */
+export const KEPT_MS = 24 * 60 * 60_000;
+/** `GET /v1/tasks/events` streams all tasks of the user. */
+export const EVENTS_OFFER = 'task-events';

@@ -1,0 +1,76 @@
+import type { Clock } from '../base/clock.js';
+import { BytespikeError } from '../base/errors.js';
+import { readEventStream } from './event-stream.js';
+import type { Transport } from './transport.js';
+
+/** Heartbeats come more often than this; a stream that is quiet for longer is dead, whatever TCP says. */
+const SILENCE_MS = 25_000;
+
+export interface PushSource {
+  path: string;
+  /** Goes on after the event of this id, where the server remembers it. */
+  lastEventId?: string | undefined;
+}
+
+export interface PushHandlers {
+  /** Any bytes came, heartbeats included. */
+  onSound?: () => void;
+  onData: (json: unknown, id: string | undefined) => void;
+}
+
+/**
+ * Listens until the stream ends, breaks, falls silent, or `signal` aborts.
+ * An end says nothing about a task: the caller reads it.
+ */
+export async function listen(
+  transport: Transport,
+  clock: Clock,
+  { path, lastEventId }: PushSource,
+  handlers: PushHandlers,
+  signal: AbortSignal,
+): Promise<void> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  signal.addEventListener('abort', stop);
+  let watchdog = clock.setTimeout(stop, SILENCE_MS);
+  const heard = () => {
+    clock.clearTimeout(watchdog);
+    watchdog = clock.setTimeout(stop, SILENCE_MS);
+    handlers.onSound?.();
+  };
+  try {
+    const response = await transport.open({
+      method: 'GET',
+      path,
+      headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+      signal: controller.signal,
+    });
+    await readEventStream(eventBody(response), {
+      onSound: heard,
+      onData: (data, id) => handlers.onData(parse(data), id),
+    });
+  } finally {
+    clock.clearTimeout(watchdog);
+    signal.removeEventListener('abort', stop);
+    controller.abort();
+  }
+}
+
+function eventBody(response: Response): ReadableStream<Uint8Array> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.body !== null && type.startsWith('text/event-stream')) return response.body;
+  throw new BytespikeError({
+    code: 'invalid_response',
+    message: `The stream answered ${type || 'without a type'} instead of text/event-stream. Check that the proxy passes streams through.`,
+    status: response.status,
+  });
+}
+
+/** A frame that is not JSON is nobody's reading of a task; `undefined` is passed over like one. */
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}

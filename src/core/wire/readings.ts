@@ -1,0 +1,248 @@
+import * as v from 'valibot';
+import { fromCredits } from '../base/money.js';
+import type { Asset } from '../outcome/asset.js';
+import { endOfLink } from '../outcome/link-end.js';
+import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
+import { isTerminal, type TaskStatus } from '../outcome/status.js';
+
+// A tolerant reader: a field of the wrong type reads as absent, and costs only itself.
+const text = v.fallback(v.optional(v.string()), undefined);
+const numeric = v.fallback(
+  v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))]), v.finite(), v.minValue(0))),
+  undefined,
+);
+const output = v.object({
+  type: text,
+  url: v.pipe(v.string(), v.minLength(1)),
+  duration_seconds: numeric,
+  width: numeric,
+  height: numeric,
+});
+const texts = v.fallback(v.optional(v.array(v.string())), undefined);
+const result = v.object({
+  video_url: text,
+  image_url: text,
+  // Batched images have no page of their own in the reference: all of them, where they are named.
+  image_urls: texts,
+  url: text,
+  duration_seconds: numeric,
+  width: numeric,
+  height: numeric,
+});
+const taskFields = v.object({
+  task_id: text,
+  out_task_id: text,
+  status: v.string(),
+  model: text,
+  estimated_credits: numeric,
+  estimated_seconds: numeric,
+  credits_used: numeric,
+  credits: numeric,
+  submitted_at: v.fallback(v.optional(v.union([v.string(), v.number()])), undefined),
+  completed_at: v.fallback(v.optional(v.union([v.string(), v.number()])), undefined),
+  output: v.fallback(v.optional(v.array(v.unknown())), undefined),
+  result: v.fallback(v.optional(v.nullable(result)), undefined),
+  result_url: text,
+  error_code: text,
+  error_message: text,
+  error: v.fallback(v.optional(v.object({ code: text, message: text })), undefined),
+});
+type TaskFields = v.InferOutput<typeof taskFields>;
+
+const imageAnswer = v.object({
+  data: v.array(
+    v.object({ url: text, b64_json: text, revised_prompt: text, seed: numeric }),
+  ),
+});
+const price = v.object({ estimated_credits: numeric, credits_used: numeric, credits: numeric });
+const chatAnswer = v.object({
+  choices: v.array(v.object({ message: v.object({ content: v.union([v.string(), v.array(v.unknown())]) }) })),
+});
+const chatImage = v.object({ type: v.literal('image_url'), image_url: v.object({ url: v.string() }) });
+
+export interface ReadContext {
+  /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */
+  taskId?: string | undefined;
+  /** The key asked for, likewise. */
+  outTaskId?: string | undefined;
+  /** Milliseconds since the epoch, by the server's clock. */
+  serverNow: number;
+  usdPerCredit: number;
+  /** Against which a relative link is resolved. */
+  baseUrl: string;
+}
+
+const STATUSES: Record<string, TaskStatus> = {
+  pending: 'queued',
+  queued: 'queued',
+  running: 'running',
+  completed: 'completed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+};
+
+/** Any of the gateway's shapes of a task, as one reading; `undefined` when it is none of them. */
+export function readTask(body: unknown, context: ReadContext): TaskSnapshot | undefined {
+  const parsed = v.safeParse(taskFields, body);
+  if (!parsed.success) return undefined;
+  const fields = parsed.output;
+  const taskId = fields.task_id ?? context.taskId;
+  if (taskId === undefined || isForeign(fields, context)) return undefined;
+  const known = Object.hasOwn(STATUSES, fields.status) ? STATUSES[fields.status] : undefined;
+  const status = known ?? 'running';
+  return {
+    taskId,
+    outTaskId: fields.out_task_id,
+    model: fields.model,
+    status,
+    statusText: known === undefined ? fields.status : undefined,
+    assets: status === 'completed' ? assetsOf(fields, context) : [],
+    cost: costOf(fields, status, context.usdPerCredit),
+    error: status === 'failed' ? failureOf(fields) : undefined,
+    estimatedSeconds: fields.estimated_seconds,
+    submittedAt: moment(fields.submitted_at),
+    completedAt: moment(fields.completed_at),
+  };
+}
+
+/** A cache or a mix-up on the way: its result and its price are somebody else's. */
+function isForeign({ task_id, out_task_id }: TaskFields, { taskId, outTaskId }: ReadContext): boolean {
+  const differ = (said: string | undefined, asked: string | undefined) => said !== undefined && asked !== undefined && said !== asked;
+  return differ(task_id, taskId) || differ(out_task_id, outTaskId);
+}
+
+function costOf(fields: TaskFields, status: TaskStatus, usdPerCredit: number): GenerationCost {
+  const { estimated, final: said } = amountsOf(fields, usdPerCredit);
+  if (!isTerminal(status)) return { estimated, billed: 'no' };
+  if (status === 'completed') return { estimated, final: said, billed: 'yes' };
+  // A failed task is never billed, and a cancelled one is free unless the gateway names an amount.
+  const final = status === 'failed' ? 0 : (said ?? 0);
+  return { estimated, final, billed: final > 0 ? 'yes' : 'no' };
+}
+
+function amountsOf({ estimated_credits, credits_used, credits }: v.InferOutput<typeof price>, usdPerCredit: number) {
+  const usd = (amount: number | undefined) => (amount === undefined ? undefined : fromCredits(amount, usdPerCredit));
+  return { estimated: usd(estimated_credits), final: usd(credits_used ?? credits) };
+}
+
+function failureOf(fields: TaskFields): TaskSnapshot['error'] {
+  return {
+    code: fields.error_code ?? fields.error?.code ?? 'task_failed',
+    message: fields.error_message ?? fields.error?.message ?? 'The model gave no reason.',
+  };
+}
+
+function assetsOf(fields: TaskFields, context: ReadContext): Asset[] {
+  const outputs = (fields.output ?? []).flatMap((entry) => {
+    const parsed = v.safeParse(output, entry);
+    return parsed.success ? [parsed.output] : [];
+  });
+  if (outputs.length > 0) {
+    return outputs.map((entry) =>
+      link(entry.url, entry.type === 'image' ? 'image' : 'video', context, {
+        width: entry.width,
+        height: entry.height,
+        durationSeconds: entry.duration_seconds,
+      }),
+    );
+  }
+  const { result } = fields;
+  const image = result?.image_urls?.[0] ?? result?.image_url;
+  const url = result?.video_url ?? image ?? result?.url ?? fields.result_url;
+  const urls = result?.image_urls?.length ? result.image_urls : url === undefined ? [] : [url];
+  return urls.map((each) =>
+    link(each, kindOf(each, image !== undefined), context, {
+      width: result?.width,
+      height: result?.height,
+      durationSeconds: result?.duration_seconds,
+    }),
+  );
+}
+
+function kindOf(url: string, named: boolean): Asset['kind'] {
+  return named || /\.(png|jpe?g|webp|avif|gif)($|[?#])/i.test(url) ? 'image' : 'video';
+}
+
+function link(url: string, kind: Asset['kind'], context: ReadContext, facts: Partial<Asset>): Asset {
+  const whole = absolute(url, context.baseUrl);
+  const expiresAt = endOfLink(whole);
+  // With neither, of two links nobody could say which is the later one.
+  const readAt = expiresAt === undefined && /^https?:/.test(whole) ? context.serverNow : undefined;
+  return { kind, url: whole, expiresAt, readAt, ...facts };
+}
+
+function absolute(url: string, baseUrl: string): string {
+  try {
+    return new URL(url, baseUrl).href;
+  } catch {
+    return url;
+  }
+}
+
+function moment(value: string | number | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  // Unix times come in seconds; anything that large is already in milliseconds.
+  const time = typeof value === 'number' ? (value > 1e11 ? value : value * 1000) : Date.parse(value);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** What a request says of the images that it asked for. */
+export interface AskedImage {
+  size?: string | undefined;
+  outputFormat?: string | undefined;
+  seed?: number | undefined;
+}
+
+/** The images of an Images answer, or of a chat answer; `undefined` when it is neither. */
+export function readImages(body: unknown, asked: AskedImage, context: ReadContext): Asset[] | undefined {
+  const entries = imageEntries(body);
+  if (entries === undefined) return undefined;
+  const [width, height] = (asked.size ?? '').split('x').map(Number);
+  return entries.map((entry) => ({
+    ...link(entry.url, 'image', context, {}),
+    mime: /^data:([^;]+)/.exec(entry.url)?.[1] ?? (asked.outputFormat && `image/${asked.outputFormat}`),
+    width: width || undefined,
+    height: height || undefined,
+    revisedPrompt: entry.revised_prompt,
+    seed: entry.seed ?? asked.seed,
+  }));
+}
+
+/** What an answer with images says that they cost: nothing, mostly. */
+export function readImageCost(body: unknown, usdPerCredit: number): GenerationCost {
+  const said = v.safeParse(price, body);
+  return { ...(said.success ? amountsOf(said.output, usdPerCredit) : {}), billed: 'yes' };
+}
+
+function imageEntries(body: unknown) {
+  const images = v.safeParse(imageAnswer, body);
+  if (images.success) {
+    return images.output.data.flatMap((entry) => {
+      const url = entry.url ?? (entry.b64_json && embedded(entry.b64_json));
+      return url ? [{ ...entry, url }] : [];
+    });
+  }
+  const chat = v.safeParse(chatAnswer, body);
+  if (!chat.success) return undefined;
+  return chat.output.choices.flatMap(({ message }) =>
+    typeof message.content === 'string'
+      ? []
+      : message.content.flatMap((block) => {
+          const parsed = v.safeParse(chatImage, block);
+          return parsed.success ? [{ url: parsed.output.image_url.url, revised_prompt: undefined, seed: undefined }] : [];
+        }),
+  );
+}
+
+const MAGIC: readonly [start: string, mime: string][] = [
+  ['iVBOR', 'image/png'],
+  ['/9j/', 'image/jpeg'],
+  ['UklGR', 'image/webp'],
+];
+
+/** The first bytes tell the format: the asked one may not be what came. */
+function embedded(base64: string): string {
+  const mime = MAGIC.find(([start]) => base64.startsWith(start))?.[1] ?? 'image/png';
+  return `data:${mime};base64,${base64}`;
+}

@@ -1,0 +1,49 @@
+import { type Clock, sleep } from '../base/clock.js';
+import { type BytespikeError, isBytespikeError } from '../base/errors.js';
+import { silenceOf } from '../base/retry-after.js';
+
+export const MAX_ATTEMPTS = 4;
+/** A call that a person waits for gives up sooner than this; its error then says when to come back. */
+const LONGEST_WAIT_MS = 30_000;
+
+export interface RetryContext {
+  clock: Clock;
+  /** 0 ≤ x < 1. */
+  random: () => number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Milliseconds until attempt number `attempt + 1`, or `undefined` when there should be none.
+ * Never before the moment that the gateway named.
+ */
+export function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
+  if (!error.retryable || attempt >= MAX_ATTEMPTS) return undefined;
+  const backoff = 1000 * 2 ** (attempt - 1) * (0.75 + context.random() / 2);
+  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff;
+  const named = error.retryAt === undefined ? 0 : silenceOf(context.clock, error) + 250 * context.random();
+  const wait = Math.max(jittered, named);
+  return wait > LONGEST_WAIT_MS ? undefined : wait;
+}
+
+/**
+ * Runs `attempt` until it succeeds, fails for good, or has been tried four times.
+ * `mayRepeat` is the caller's word on whether this failure may be followed by the same call again.
+ */
+export async function withRetry<T>(
+  context: RetryContext,
+  attempt: (number: number) => Promise<T>,
+  mayRepeat: (error: BytespikeError) => boolean = () => true,
+): Promise<T> {
+  for (let number = 1; ; number++) {
+    try {
+      return await attempt(number);
+    } catch (error) {
+      if (!isBytespikeError(error) || context.signal?.aborted || !mayRepeat(error)) throw error;
+      const wait = retryDelay(error, number, context);
+      if (wait === undefined) throw error;
+      await sleep(context.clock, wait, context.signal);
+      if (context.signal?.aborted) throw error;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import type { Clock } from '../base/clock.js';
+import { BytespikeError } from '../base/errors.js';
+import { OFFER_HEADER } from './proxy-headers.js';
+import { observeQuota } from './quota-headers.js';
+import type { QuotaStore } from './quota.js';
+
+export interface Call {
+  method: 'GET' | 'POST';
+  /** Below the base, for example `/v1/tasks/submit`. */
+  path: string;
+  /** Sent as JSON, or as a form when it is one. */
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  /**
+   * Whether success costs money: a lost answer is then `billed: 'unknown'`. `'keyed'` has an
+   * `Idempotency-Key` besides: what a proxy of ours calls lost for good is then not retryable.
+   * @default false
+   */
+  billable?: boolean | 'keyed';
+  headers?: Record<string, string>;
+  /** Longest wait for the whole answer, in milliseconds. @default 30000 */
+  timeoutMs?: number;
+}
+
+export interface Answer {
+  body: unknown;
+  headers: Headers;
+  /** The server's clock when it answered; milliseconds since the epoch. */
+  serverNow: number;
+}
+
+export interface TransportOptions {
+  /** Absolute. Throws when there is none. */
+  baseUrl: () => string;
+  fetch: (request: Request) => Promise<Response>;
+  headers: () => HeadersInit | Promise<HeadersInit>;
+  credentials: RequestCredentials;
+  clock: Clock;
+  quota: QuotaStore;
+  usdPerCredit: number;
+}
+
+/** One attempt at one call. The only place that does I/O; it retries nothing. */
+export interface Transport {
+  /** The parsed JSON of a 2xx answer. Throws {@link BytespikeError} for everything else. */
+  send(call: Call): Promise<Answer>;
+  /** The server's clock as far as its answers told; milliseconds since the epoch. */
+  serverNow(): number;
+  /**
+   * What the proxy offers, as its latest answer said: empty for one that only passes on,
+   * `undefined` before it answered at all.
+   */
+  offers(): string | undefined;
+  /** The 2xx answer with its body unread. The caller ends it through `call.signal`. */
+  open(call: Call): Promise<Response>;
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const { clock, quota, usdPerCredit } = options;
+  /** How far the server's clock is ahead of the one that only grows, as its last answer said. */
+  let ahead: number | undefined;
+  const serverNow = () => (ahead === undefined ? clock.wallNow() : ahead + clock.now());
+  let offers: string | undefined;
+
+  async function request(call: Call, signal: AbortSignal): Promise<Request> {
+    const headers = new Headers(await options.headers());
+    for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
+    const form = call.body instanceof FormData;
+    if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
+    const url = options.baseUrl() + call.path;
+    const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }) };
+    try {
+      return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
+    } catch {
+      // Cloudflare Workers refuse what they do not have, and have neither cookies nor a cache here.
+      return new Request(url, init);
+    }
+  }
+
+  async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {
+    const ready = await request(call, signal).catch((cause: unknown) => {
+      throw notSent(cause);
+    });
+    const response = await options.fetch(ready);
+    observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) ahead = date - clock.now();
+    // A page or a failure of something before the proxy says nothing of the proxy.
+    const isProxy = response.status < 429 && /json/.test(response.headers.get('content-type') ?? '');
+    offers = response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offers);
+    if (response.ok) return response;
+    throw await refusal(call, response, parse(await response.text()));
+  }
+
+  /** What a refusal means is loaded with the first one; most pages never meet any. */
+  async function refusal(call: Call, response: Response, body: unknown): Promise<BytespikeError> {
+    const { errorFromAnswer } = await import('./refusals.js').catch((cause: unknown) => {
+      throw notUnderstood(call, response, cause);
+    });
+    const { status, headers, redirected, url } = response;
+    const asked = { path: call.path, baseUrl: options.baseUrl(), redirectedTo: redirected ? url : undefined };
+    return errorFromAnswer({ status, headers, body, billable: call.billable ?? false, receivedAt: clock.wallNow(), ...asked });
+  }
+
+  async function guarded<T>(call: Call, run: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> {
+    if (call.signal?.aborted) throw aborted(call, false);
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    call.signal?.addEventListener('abort', stop);
+    let late = false;
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : clock.setTimeout(() => {
+            late = true;
+            controller.abort();
+          }, timeoutMs);
+    try {
+      return await run(controller.signal);
+    } catch (error) {
+      if (error instanceof BytespikeError) throw error;
+      if (call.signal?.aborted) throw aborted(call, true);
+      throw lost(call, error, late);
+    } finally {
+      if (timer !== undefined) clock.clearTimeout(timer);
+      // An open stream outlives this call, and its caller ends it through the same signal.
+      if (timeoutMs !== undefined) call.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    serverNow,
+    offers: () => offers,
+    open: (call) => guarded(call, (signal) => fetchOnce(call, signal)),
+    send: (call) =>
+      guarded(
+        call,
+        async (signal) => {
+          const response = await fetchOnce(call, signal);
+          const body = parse(await response.text());
+          if (typeof body !== 'object' || body === null) throw await refusal(call, response, body);
+          return { body, headers: response.headers, serverNow: serverNow() };
+        },
+        call.timeoutMs ?? 30_000,
+      ),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function outcome(call: Call): 'unknown' | 'no' {
+  return call.billable ? 'unknown' : 'no';
+}
+
+function aborted(call: Call, sent: boolean): BytespikeError {
+  return new BytespikeError({
+    code: 'aborted',
+    message: 'The call was stopped by its own signal before the answer came.',
+    billed: sent ? outcome(call) : 'no',
+  });
+}
+
+/** The app's own `headers`, or the address, failed: nothing has left yet. */
+function notSent(cause: unknown): BytespikeError {
+  if (cause instanceof BytespikeError) return cause;
+  return new BytespikeError({
+    code: 'invalid_config',
+    message: 'The request could not be made: the `headers` option failed, or holds something that is no header. Nothing was sent.',
+    cause,
+  });
+}
+
+function lost(call: Call, cause: unknown, late: boolean): BytespikeError {
+  return new BytespikeError({
+    code: late ? 'timeout' : 'network_error',
+    message: late
+      ? `No answer from ${call.path} in time. Check the connection to the proxy and try again.`
+      : `The connection broke during ${call.path}. Check the network, the address of the proxy and its CORS settings.`,
+    billed: outcome(call),
+    retryable: true,
+    cause,
+  });
+}
+
+function notUnderstood(call: Call, { status }: Response, cause: unknown): BytespikeError {
+  return new BytespikeError({
+    code: 'invalid_response',
+    message: `${call.path} answered ${status}, and the part of the page that says what this means could not be loaded. Reload the page.`,
+    billed: outcome(call),
+    status,
+    cause,
+  });
+}

@@ -1,0 +1,135 @@
+import { catalog } from '../../core/catalog/catalog.js';
+import { ASSET, ID, TASK_ID } from '../base/ids.js';
+
+/** What a request asks for; the word that `keyFor`, events and log lines use. */
+export type Endpoint =
+  | 'images.generations'
+  | 'images.edits'
+  | 'images.conversation'
+  | 'text.messages'
+  | 'text.chat'
+  | 'text.embeddings'
+  | 'text.rerank'
+  | 'tasks.submit'
+  | 'tasks.query'
+  | 'tasks.stream'
+  | 'tasks.cancel'
+  | 'tasks.events'
+  | 'webhook'
+  | 'assets'
+  | 'models'
+  | 'pricing'
+  | 'balance'
+  | 'account'
+  | 'usage';
+
+/** What stays closed until it is asked for. */
+export type Exposable = 'balance' | 'usage' | 'models' | 'pricing';
+
+/** What is in the table only when it was asked for. */
+export type Feature = Exposable | 'account' | 'assets' | 'text';
+
+export interface Route {
+  endpoint: Endpoint;
+  method: 'GET' | 'HEAD' | 'POST';
+  /** The gateway's own path; `:id` is always last. */
+  path: string;
+  /** `billable` costs money when it succeeds, `command` changes something, `read` does neither. */
+  effect: 'billable' | 'command' | 'read';
+  /** `ids` names a task, `generation` says what to make, `text` what to write, all JSON; `edit` is a form with pictures. */
+  body: 'none' | 'ids' | 'generation' | 'text' | 'edit';
+  /** Bytes that the request's body may have. */
+  maxBytes: number;
+  /** `json` is small and read whole before it is passed on; the others flow through. */
+  answer: 'json' | 'media' | 'events';
+  /** Only these, however many `models` allows. */
+  models?: ReadonlySet<string>;
+  /** What goes up is ended when the client leaves. @default what only reads */
+  endsWithClient?: true;
+  /** Closed unless it is on. */
+  needs?: Feature;
+  /** What `:id` may be. @default a task's id as we gave it out */
+  id?: RegExp;
+  /** Query parameters that go up, and what each may be. All others stay here. */
+  query?: Readonly<Record<string, RegExp>>;
+}
+
+const MIB = 1024 * 1024;
+/** Of a picture to start from, the same as bytes of a form and as base64 in a conversation: 20 MiB with room for the rest. */
+const WITH_PICTURE = 32 * MIB;
+const task = { body: 'ids', maxBytes: MIB, answer: 'json' } as const;
+const image = { effect: 'billable', answer: 'media' } as const;
+/** Nobody could find its answer again: what a client that left does not read need not be written. */
+const text = { method: 'POST', effect: 'billable', body: 'text', maxBytes: MIB, answer: 'media', endsWithClient: true, needs: 'text' } as const;
+const free = { method: 'GET', effect: 'read', body: 'none', maxBytes: 0, answer: 'json' } as const;
+
+/** A conversation may be with a model that draws, never with one that only talks. */
+const drawers = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
+
+const WORD = /^[\w.:/-]{1,128}$/;
+const MOMENT = /^[\w.:+-]{1,40}$/;
+const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour|model)$/ };
+const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
+
+/** Everything that the proxy does. A request that is not in this table goes nowhere. */
+export const routes: readonly Route[] = [
+  { ...image, endpoint: 'images.generations', method: 'POST', path: '/v1/images/generations', body: 'generation', maxBytes: 8 * MIB },
+  { ...image, endpoint: 'images.edits', method: 'POST', path: '/v1/images/edits', body: 'edit', maxBytes: WITH_PICTURE },
+  { ...image, endpoint: 'images.conversation', method: 'POST', path: '/v1/chat/completions', body: 'generation', maxBytes: WITH_PICTURE, models: drawers },
+  { ...text, endpoint: 'text.messages', path: '/v1/messages' },
+  // The path of a conversation: which of the two it is follows from the model.
+  { ...text, endpoint: 'text.chat', path: '/v1/chat/completions' },
+  { ...text, endpoint: 'text.embeddings', path: '/v1/embeddings' },
+  { ...text, endpoint: 'text.rerank', path: '/v1/rerank' },
+  { ...task, endpoint: 'tasks.submit', method: 'POST', path: '/v1/tasks/submit', effect: 'billable', body: 'generation' },
+  { ...task, endpoint: 'tasks.query', method: 'POST', path: '/v1/tasks/query', effect: 'read' },
+  { ...free, endpoint: 'tasks.query', path: '/v1/tasks/query', query: TASK_NAME },
+  { ...free, endpoint: 'tasks.stream', path: '/v1/tasks/stream/:id', answer: 'events' },
+  { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel/:id', effect: 'command', body: 'none' },
+  { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel', effect: 'command' },
+  // The proxy's own: all tasks of the user in one stream. The gateway has nothing of the kind.
+  { ...free, endpoint: 'tasks.events', path: '/v1/tasks/events', answer: 'events' },
+  { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'media', needs: 'assets', id: ASSET },
+  { ...free, endpoint: 'assets', method: 'HEAD', path: '/assets/:id', answer: 'media', needs: 'assets', id: ASSET },
+  { ...free, endpoint: 'models', path: '/v1/models', needs: 'models', query: { capability: WORD, family: WORD } },
+  { ...free, endpoint: 'pricing', path: '/api/pricing', needs: 'pricing' },
+  { ...free, endpoint: 'balance', path: '/v1/balance', needs: 'balance' },
+  { ...free, endpoint: 'account', path: '/api/v1/me/account', needs: 'account' },
+  { ...free, endpoint: 'usage', path: '/v1/usage', needs: 'usage', query: USAGE },
+  { ...free, endpoint: 'usage', path: '/api/v1/usage', needs: 'usage', query: USAGE },
+  { ...free, endpoint: 'usage', path: '/api/v1/me/usage', needs: 'usage', query: USAGE },
+];
+
+/** Whether what went up is ended when the client leaves. */
+export function endsWithClient({ effect, endsWithClient: ends }: Route): boolean {
+  return ends ?? effect === 'read';
+}
+
+/** The first row of an endpoint. */
+export function routeOf(endpoint: Endpoint): Route {
+  const route = routes.find((each) => each.endpoint === endpoint);
+  if (route === undefined) throw new Error(`There is no ${endpoint} in the table.`);
+  return route;
+}
+
+export interface Match {
+  route: Route;
+  /** The task's id or the asset's token, when the path names one. */
+  id: string | undefined;
+}
+
+/**
+ * The row for a method and a path as it was sent, still encoded. Nothing is decoded here: an id
+ * with a `%` in it is no id, so that no encoded slash or dot can become one further on.
+ */
+export function findRoute(method: string, path: string, features: ReadonlySet<Feature>): Match | undefined {
+  for (const route of routes) {
+    if (route.method !== method || (route.needs && !features.has(route.needs))) continue;
+    if (route.path === path) return { route, id: undefined };
+    const stem = route.path.endsWith('/:id') ? route.path.slice(0, -':id'.length) : undefined;
+    if (stem === undefined || !path.startsWith(stem)) continue;
+    const id = path.slice(stem.length);
+    if ((route.id ?? TASK_ID).test(id)) return { route, id };
+  }
+  return undefined;
+}

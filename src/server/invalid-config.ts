@@ -1,5 +1,0 @@
-import { BytespikeError } from '../core/errors.js';
-
-export function invalidConfig(field: string, message: string): BytespikeError {
-  return new BytespikeError({ code: 'invalid_config', field, message });
-}

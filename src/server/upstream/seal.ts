@@ -1,0 +1,37 @@
+import { REDIRECT } from '../base/redirect.js';
+import { upHeaders } from '../calls/headers.js';
+import { endsWithClient, type Route } from '../calls/routes.js';
+
+/** What is to go up, before it has a key. */
+export interface Unsealed {
+  url: string;
+  body?: string | Blob | FormData;
+  /** What the client calls this wish, apart from those of other users. */
+  idempotencyKey?: string;
+}
+
+/** What goes up. As its parts, because a `Request` is copied by `fetch`, and making one is a good part of a call's cost. */
+export interface Sealed {
+  url: string;
+  init: RequestInit;
+}
+
+/**
+ * A read ends when the client leaves; what costs or changes something runs to its end. `ends` says
+ * otherwise of a read that we need ourselves.
+ */
+export function seal(client: Request, route: Route, { url, body, idempotencyKey }: Unsealed, key: string, ends = endsWithClient(route)): Sealed {
+  const headers = upHeaders(client.headers, key);
+  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
+  if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
+  return {
+    url,
+    init: {
+      method: route.method,
+      headers,
+      redirect: REDIRECT,
+      ...(body === undefined ? {} : { body }),
+      ...(ends ? { signal: client.signal } : {}),
+    },
+  };
+}

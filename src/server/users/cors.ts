@@ -1,0 +1,38 @@
+import { OUTCOME_HEADER, REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
+import { downHeaderNames } from '../calls/headers.js';
+import { type Feature, findRoute } from '../calls/routes.js';
+
+/** Added to every answer once origins are listed, so that no cache mixes one origin's answer with another's. */
+export function addCorsHeaders(headers: Headers, request: Request, allowed: ReadonlySet<string>): void {
+  if (allowed.size === 0) return;
+  headers.append('vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (origin === null || !allowed.has(origin)) return;
+  headers.set('access-control-allow-origin', origin);
+  headers.set('access-control-allow-credentials', 'true');
+  headers.set('access-control-expose-headers', [...downHeaderNames, OUTCOME_HEADER].join(', '));
+}
+
+/** Whether this is a listed origin's question about a call that is in the table. Asks neither `authorize` nor the gateway. */
+export function isPreflight(
+  request: Request,
+  path: string,
+  features: ReadonlySet<Feature>,
+  allowed: ReadonlySet<string>,
+): boolean {
+  const wanted = request.headers.get('access-control-request-method');
+  if (request.method !== 'OPTIONS' || wanted === null || findRoute(wanted, path, features) === undefined) return false;
+  return allowed.has(request.headers.get('origin') ?? '');
+}
+
+export function preflightResponse(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST',
+      // `authorization` is the app's own, for `authorize`; it does not go up.
+      'access-control-allow-headers': `accept, authorization, content-type, idempotency-key, last-event-id, ${REPLAY_HEADER}`,
+      'access-control-max-age': '600',
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import type { ImageModel } from '../../core/catalog/model.js';
+import { type Body, choice, readJson } from '../base/body.js';
+import type { Route } from '../base/routes.js';
+import type { Asset } from '../media/assets.js';
+import { readForm } from '../orders/form.js';
+import { type ImageOrder, imageOrder, modelOf, unsupported } from '../orders/validate.js';
+import { linkBase, type Simulation } from '../simulation/simulation.js';
+import { chat } from './chat.js';
+import { generateNow } from './generate.js';
+
+export function imageRoutes(simulation: Simulation): Route[] {
+  async function answer(request: Request, body: Body, order: ImageOrder): Promise<Response> {
+    const format = choice(body, 'response_format', ['url', 'b64_json']) ?? 'url';
+    const made = await generateNow(simulation, order, linkBase(simulation, request));
+    const data = await Promise.all(made.map((asset) => entry(simulation, asset, format)));
+    return Response.json({ created: Math.floor(simulation.clock.now() / 1000), data });
+  }
+  return [
+    [
+      'POST',
+      '/v1/images/generations',
+      async (request) => {
+        const body = await readJson(request);
+        return answer(request, body, imageOrder(servedHere(body), body));
+      },
+    ],
+    [
+      'POST',
+      '/v1/images/edits',
+      async (request) => {
+        const { body, startsFrom } = await readForm(request);
+        return answer(request, body, { ...imageOrder(servedHere(body), body), startsFrom });
+      },
+    ],
+    ['POST', '/v1/chat/completions', async (request) => chat(simulation, request, await readJson(request))],
+  ];
+}
+
+function servedHere(body: Body): ImageModel {
+  const model = modelOf(body);
+  if (model.kind === 'video') throw unsupported(model, 'POST /v1/tasks/submit');
+  if (model.endpoint === 'chat') throw unsupported(model, 'POST /v1/chat/completions');
+  return model;
+}
+
+async function entry(simulation: Simulation, asset: Asset, format: string): Promise<Record<string, string>> {
+  if (format === 'url') return { url: await simulation.assets.url(asset) };
+  return { b64_json: base64(await simulation.assets.bytes(asset)) };
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  // In parts: the whole at once would be too many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}

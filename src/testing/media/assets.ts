@@ -1,0 +1,121 @@
+import type { GatewayClock } from '../base/clock.js';
+import { hex } from '../base/random.js';
+import { Refusal } from '../base/refusal.js';
+import { type ClipName, clipBytes } from './clips.js';
+import type { Bytes, ImageFormat, Media } from './media.js';
+import { compose } from './picture.js';
+import { serveBytes } from './serve.js';
+
+const LIFE_MS = 24 * 60 * 60 * 1000;
+/** Pictures are drawn when they are read; so many of the latest are kept. */
+const KEPT = 16;
+
+export interface Asset {
+  readonly id: string;
+  readonly kind: 'image' | 'video';
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+  /** Where its link leads, in the absence of another: origin and base path. */
+  readonly base: string;
+  readonly expiresAt: number;
+  load(): Promise<Bytes>;
+}
+
+export interface PictureOrder {
+  prompt: string;
+  /** Two pictures with the same prompt and key are the same picture. */
+  key: string;
+  width: number;
+  height: number;
+  format: ImageFormat;
+  quality: number;
+}
+
+export interface Assets {
+  addPicture(order: PictureOrder, base: string): Asset;
+  addClip(clip: { name: ClipName; width: number; height: number }, base: string): Asset;
+  bytes(asset: Asset): Promise<Bytes>;
+  url(asset: Asset): Promise<string>;
+  /** Answers `/assets/…`, which needs no key, as a pre-signed link. */
+  serve(request: Request, path: string): Promise<Response>;
+  dispose(): void;
+}
+
+export function createAssets(options: {
+  media: Media;
+  clock: GatewayClock;
+  seed: string;
+  assetBaseUrl: string | undefined;
+}): Assets {
+  const { media, clock, seed } = options;
+  const all = new Map<string, Asset>();
+  const drawn = new Map<string, Promise<Bytes>>();
+  const links = new Map<string, Promise<string>>();
+  const pageLinks = options.assetBaseUrl === undefined ? media.links : undefined;
+
+  function add(facts: Omit<Asset, 'id' | 'expiresAt'>): Asset {
+    const asset = { ...facts, id: hex(20, seed, 'asset', all.size), expiresAt: clock.now() + LIFE_MS };
+    all.set(asset.id, asset);
+    return asset;
+  }
+
+  function bytes(asset: Asset): Promise<Bytes> {
+    const known = drawn.get(asset.id) ?? asset.load();
+    // Taken out and put back, it is the latest.
+    drawn.delete(asset.id);
+    drawn.set(asset.id, known);
+    known.catch(() => drawn.delete(asset.id));
+    const [oldest] = drawn.keys();
+    if (drawn.size > KEPT && oldest !== undefined) drawn.delete(oldest);
+    return known;
+  }
+
+  const query = (asset: Asset) =>
+    `expires=${Math.floor(asset.expiresAt / 1000)}&signature=${hex(16, seed, 'signature', asset.id)}`;
+
+  function url(asset: Asset): Promise<string> {
+    if (pageLinks === undefined) {
+      const base = (options.assetBaseUrl ?? asset.base).replace(/\/$/, '');
+      return Promise.resolve(`${base}/assets/${asset.id}.${extension(asset.mime)}?${query(asset)}`);
+    }
+    const link = links.get(asset.id) ?? bytes(asset).then((data) => pageLinks.create(data, asset.mime));
+    links.set(asset.id, link);
+    return link;
+  }
+
+  return {
+    addPicture: (order, base) =>
+      add({
+        kind: 'image',
+        mime: `image/${order.format}`,
+        width: order.width,
+        height: order.height,
+        base,
+        load: () => media.encode(compose(order), order.format, order.quality),
+      }),
+    addClip: ({ name, width, height }, base) =>
+      add({ kind: 'video', mime: `video/${extension(name)}`, width, height, base, load: () => clipBytes(name) }),
+    bytes,
+    url,
+    async serve(request, path) {
+      const asset = all.get(/^\/assets\/([0-9a-f]+)\./.exec(path)?.[1] ?? '');
+      if (asset === undefined) throw new Refusal({ status: 404, code: 'not_found', message: 'There is no such asset.' });
+      if (clock.now() >= asset.expiresAt || new URL(request.url).search !== `?${query(asset)}`) {
+        const message = 'This link has expired, or is not as it was signed. Links live for 24 hours: save what you keep.';
+        throw new Refusal({ status: 403, code: 'permission_denied', message });
+      }
+      return serveBytes(request, await bytes(asset), asset.mime);
+    },
+    dispose() {
+      for (const link of links.values()) link.then((made) => pageLinks?.revoke(made)).catch(() => {});
+      links.clear();
+      drawn.clear();
+    },
+  };
+}
+
+function extension(name: string): string {
+  const last = name.split(/[./]/).at(-1) ?? '';
+  return last === 'jpeg' ? 'jpg' : last;
+}

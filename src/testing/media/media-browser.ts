@@ -1,0 +1,68 @@
+import type { Media } from './media.js';
+import type { Glow, Picture, Ridge, Stop } from './picture.js';
+import { encodePng } from './png.js';
+
+/** Pictures through a canvas that needs no page, so that a service worker can draw too. */
+export const browserMedia: Media = {
+  async encode(picture, format, quality) {
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+    if (context === null) throw new Error(`This browser gave no canvas of ${picture.width}x${picture.height}. Ask for a smaller size.`);
+    draw(context, picture);
+    if (format === 'png' && typeof CompressionStream === 'function') return encodePng(context.getImageData(0, 0, picture.width, picture.height));
+    const blob = await canvas.convertToBlob({ type: `image/${format}`, quality: quality / 100 });
+    return new Uint8Array(await blob.arrayBuffer());
+  },
+  // A service worker has no object URLs; there, links are served.
+  ...(typeof URL.createObjectURL === 'function'
+    ? {
+        links: {
+          create: (bytes, mime) => URL.createObjectURL(new Blob([bytes], { type: mime })),
+          revoke: (url) => URL.revokeObjectURL(url),
+        },
+      }
+    : {}),
+};
+
+type Context = OffscreenCanvasRenderingContext2D;
+
+function draw(context: Context, picture: Picture): void {
+  const { width, height, background, shapes, caption } = picture;
+  context.fillStyle = fill(context.createLinearGradient(background.x1, background.y1, background.x2, background.y2), background.stops);
+  context.fillRect(0, 0, width, height);
+  for (const shape of shapes) {
+    if (shape.shape === 'glow') drawGlow(context, shape);
+    else drawRidge(context, shape);
+  }
+  context.font = `500 ${caption.size}px Inter, system-ui, sans-serif`;
+  context.fillStyle = 'rgb(0 0 0 / 35%)';
+  context.fillText(caption.text, caption.x, caption.y + caption.size / 12);
+  context.fillStyle = 'rgb(255 255 255 / 92%)';
+  context.fillText(caption.text, caption.x, caption.y);
+}
+
+function drawGlow(context: Context, { x, y, radius, squash, angle, stops }: Glow): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate((angle * Math.PI) / 180);
+  context.scale(1, squash);
+  context.fillStyle = fill(context.createRadialGradient(0, 0, 0, 0, 0, radius), stops);
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.fill();
+  context.restore();
+}
+
+function drawRidge(context: Context, { path, top, bottom, stops }: Ridge): void {
+  context.fillStyle = fill(context.createLinearGradient(0, top, 0, bottom), stops);
+  context.fill(new Path2D(path));
+}
+
+function fill(gradient: CanvasGradient, stops: readonly Stop[]): CanvasGradient {
+  for (const { at, color, alpha } of stops) gradient.addColorStop(at, withAlpha(color, alpha));
+  return gradient;
+}
+
+function withAlpha(color: string, alpha: number): string {
+  return `${color}${Math.round(alpha * 255).toString(16).padStart(2, '0')}`;
+}

@@ -1,0 +1,86 @@
+import { createTimers, type GatewayClock, systemClock, type Timers } from '../base/clock.js';
+import { hex } from '../base/random.js';
+import { type Asset, type Assets, createAssets } from '../media/assets.js';
+import { clipOf } from '../media/clips.js';
+import type { Media } from '../media/media.js';
+import { steer } from '../orders/steer.js';
+import type { Order } from '../orders/validate.js';
+import { type Billing, createBilling } from './billing.js';
+import type { Dialect, SimulatedGatewayOptions } from './types.js';
+
+/** What every endpoint works on: the options, settled, and the state they share. */
+export interface Simulation {
+  readonly seed: string;
+  readonly speed: number;
+  readonly apiKey: string;
+  readonly idempotency: boolean;
+  readonly dialect: Dialect;
+  readonly baseUrl: string;
+  readonly clock: GatewayClock;
+  readonly timers: Timers;
+  readonly billing: Billing;
+  readonly assets: Assets;
+  /** Aborted by `dispose`. */
+  readonly closed: AbortController;
+  /** A new id; the nth of its kind is the same for the same seed. */
+  newId(prefix: string): string;
+}
+
+export function createSimulation(options: SimulatedGatewayOptions, media: Media): Simulation {
+  const seed = String(options.seed ?? 1);
+  const clock = options.clock ?? systemClock;
+  const counts = new Map<string, number>();
+  const speed = options.speed ?? 1;
+  if (!(speed > 0)) throw new RangeError(`speed is ${speed}, and must be above 0. Use 1 for the real pace, 20 for a quick test.`);
+  return {
+    seed,
+    speed,
+    clock,
+    apiKey: options.apiKey ?? 'sk-simulated',
+    idempotency: options.idempotency ?? true,
+    dialect: options.dialect ?? 'b',
+    baseUrl: (options.baseUrl ?? 'https://gateway.test').replace(/\/$/, ''),
+    timers: createTimers(clock),
+    billing: createBilling({ balance: options.balance ?? 25, spendLimit: options.spendLimit ?? 100, clock }),
+    assets: createAssets({ media, clock, seed, assetBaseUrl: options.assetBaseUrl }),
+    closed: new AbortController(),
+    newId(prefix) {
+      const count = counts.get(prefix) ?? 0;
+      counts.set(prefix, count + 1);
+      return `${prefix}_${hex(20, seed, prefix, count)}`;
+    },
+  };
+}
+
+/** What an order ends in. `id` keeps apart two orders of the same prompt, unless the order has a seed of its own. */
+export function makeAssets(simulation: Simulation, order: Order, id: string, base: string): readonly Asset[] {
+  if (order.kind === 'video') {
+    const { aspectRatio, prompt } = order.request;
+    return [simulation.assets.addClip(clipOf(aspectRatio, steer(prompt).clip ?? 'mp4'), base)];
+  }
+  const { request, width, height } = order;
+  const own = request.seed === undefined ? `${simulation.seed}/${id}` : `seed ${request.seed}`;
+  return Array.from({ length: request.n }, (_, index) =>
+    simulation.assets.addPicture(
+      {
+        prompt: request.prompt,
+        key: `${own}/${order.startsFrom ?? ''}/${index}`,
+        width,
+        height,
+        format: request.outputFormat,
+        quality: request.outputCompression ?? 90,
+      },
+      base,
+    ),
+  );
+}
+
+/** Where links of this request lead, in the absence of another address: its origin, and our base path. */
+export function linkBase(simulation: Simulation, request: Request): string {
+  return new URL(request.url).origin + basePath(simulation.baseUrl);
+}
+
+/** The path of an address, without a slash at its end. */
+export function basePath(url: string): string {
+  return new URL(url, 'https://gateway.test').pathname.replace(/\/$/, '');
+}

@@ -1,0 +1,3 @@
+import { fuzzProxy } from '../support/proxy-fuzz.js';
+
+fuzzProxy(10_000);
