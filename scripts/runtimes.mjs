@@ -1,4 +1,4 @@
-// npm run test:runtimes: the proxy on Bun, Deno and the runtime of Cloudflare Workers, which are installed for it alone.
+// npm run test:runtimes: the proxy on Bun, Deno and the runtime of Cloudflare Workers, which are installed for it alone, and the packed library in an app of Next.js.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
