@@ -5,11 +5,15 @@ const files = import.meta.glob<string>(['../../src/styles.css', '../../src/style
 export const sheets: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('../../src/', '').replace('.css', ''), text]));
 
 /** Rules that wait for a person or a device, made to hold at once and as strong as they are. */
-export const MOODS: Readonly<Record<string, (css: string) => string>> = {
-  'as it stands': (css) => css,
-  'under a pointer': (css) => css.replaceAll(':hover', ALWAYS),
-  'with the focus': (css) => css.replaceAll(':focus-visible', ALWAYS).replaceAll(/:focus(?!-)/g, ALWAYS),
-  'with forced colours, no motion and a finger': (css) => css.replaceAll(/\((forced-colors: active|prefers-reduced-motion: reduce|hover: none|pointer: coarse)\)/g, 'all'),
+export const MOODS = {
+  asItStands: (css: string) => css,
+  underAPointer: (css: string) => css.replaceAll(':hover', ALWAYS),
+  /** With the focus, in forced colours, without motion, under a finger. */
+  allElse: (css: string) =>
+    css
+      .replaceAll(':focus-visible', ALWAYS)
+      .replaceAll(/:focus(?!-)/g, ALWAYS)
+      .replaceAll(/\((forced-colors: active|prefers-reduced-motion: reduce|hover: none|pointer: coarse)\)/g, 'all'),
 };
 
 const ALWAYS = ':not(.bs-never)';

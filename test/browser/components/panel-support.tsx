@@ -1,9 +1,10 @@
-import { render, type RenderResult } from '@testing-library/react';
+import { render, type RenderResult, waitFor } from '@testing-library/react';
 import { BytespikeProvider, createClient, type GenerateButtonProps, type GenerationPanelProps } from 'bytespike-react';
 import * as reactQuery from 'bytespike-react/react-query';
 import * as swr from 'bytespike-react/swr';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
+import { expect } from 'vitest';
 import { appWith, flavours as both } from '../../support/flavours.js';
 
 interface Panels {
@@ -56,9 +57,8 @@ export function billable({ requests }: SimulatedGateway): string[] {
 }
 
 /** When every change of colour has come to its end, those that begin with another's end too: half-way between two there is little contrast. */
-export async function settled(element: Element): Promise<void> {
-  const changes = element.getAnimations({ subtree: true }).filter((animation) => animation instanceof CSSTransition);
-  if (changes.length === 0) return;
-  await Promise.allSettled(changes.map(({ finished }) => finished));
-  await settled(element);
-}
+export const settled = (element: Element): Promise<void> =>
+  waitFor(() => {
+    const changing = element.getAnimations({ subtree: true }).filter((animation) => animation instanceof CSSTransition && animation.playState === 'running');
+    expect(changing).toEqual([]);
+  });
