@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ImageEditRequest, PromptForm, type PromptFormProps, recommendModel } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pngOf } from '../../support/png.js';
 import { picture, setTheme, show, violations } from './support.js';
 
 const prompt = 'Tide over black rocks';
@@ -34,9 +35,7 @@ afterEach(() => {
 });
 
 async function png(name = 'rocks.png'): Promise<File> {
-  const canvas = new OffscreenCanvas(40, 30);
-  canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
-  return new File([await canvas.convertToBlob({ type: 'image/png' })], name, { type: 'image/png' });
+  return new File([await pngOf(40, 30)], name, { type: 'image/png' });
 }
 
 const video = (props: Partial<PromptFormProps> = {}) =>

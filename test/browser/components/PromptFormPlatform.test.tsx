@@ -3,6 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { AssetGallery, AssetViewer, PromptForm, type PromptFormProps, type TaskRecord } from 'bytespike-react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
+import { pngOf } from '../../support/png.js';
 import { picture, show } from './support.js';
 
 const onSubmit = vi.fn<NonNullable<PromptFormProps['onSubmit']>>();
@@ -15,6 +16,7 @@ const reference = () => document.querySelector('.bs-form-reference');
 const go = () => screen.getByRole('button', { name: /^Generat/ });
 
 async function bytes(type: 'image/png' | 'image/jpeg' = 'image/png'): Promise<Blob> {
+  if (type === 'image/png') return pngOf(40, 30);
   const canvas = new OffscreenCanvas(40, 30);
   canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
   return canvas.convertToBlob({ type });

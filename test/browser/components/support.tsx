@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { BytespikeProvider } from 'bytespike-react';
 import type { ReactElement, ReactNode } from 'react';
 import { cdp } from 'vitest/browser';
+import { pngOf } from '../../support/png.js';
 
 function Page({ children }: { children: ReactNode }): ReactNode {
   return <BytespikeProvider locale="en">{children}</BytespikeProvider>;
@@ -36,7 +37,5 @@ export async function emulateAll(preferences: Record<string, string>): Promise<v
 
 /** A plain picture of this size, as an address of this page. */
 export async function picture(width: number, height: number): Promise<string> {
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.fillRect(0, 0, width, height);
-  return URL.createObjectURL(await canvas.convertToBlob({ type: 'image/png' }));
+  return URL.createObjectURL(await pngOf(width, height));
 }

@@ -3,6 +3,7 @@ import { createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appWith, flavours } from '../../support/flavours.js';
+import { pngOf } from '../../support/png.js';
 
 const request = { model: 'gpt-image-2', prompt: 'a kettle left of a mug', size: '1024x1024', quality: 'high', n: 2 } as const;
 
@@ -81,9 +82,7 @@ describe.each(flavours)('useImageGeneration on $name', (flavour) => {
     gateway = createSimulatedGateway({ speed: 1000 });
     const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
     const { result } = renderHook(() => flavour.hooks.useImageEdit(), { wrapper: appWith(flavour, client) });
-    const canvas = new OffscreenCanvas(64, 64);
-    canvas.getContext('2d')?.fillRect(0, 0, 64, 64);
-    const image = await canvas.convertToBlob({ type: 'image/png' });
+    const image = await pngOf(64, 64);
     await act(() => result.current.generate({ model: 'gpt-image-2', prompt: 'dusk', size: '1024x1024', image }));
     expect(result.current).toMatchObject({ status: 'success', via: 'sync' });
     expect(gateway.requests.at(-1)?.path).toBe('/v1/images/edits');
