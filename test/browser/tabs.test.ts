@@ -2,7 +2,7 @@ import { type Client, createClient, type TaskSnapshot } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Environment, pageEnvironment } from '../../src/core/base/environment.js';
-import { createHeldClock } from '../../stories/support/held-clock.js';
+import { holdTime, waitsOf } from '../support/held-time.js';
 
 // Locks and channels belong to the origin: two clients in one page are two tabs to them.
 describe('several tabs of one user', () => {
@@ -52,8 +52,10 @@ describe('several tabs of one user', () => {
     return { seen, stop };
   }
 
+  const clip = (prompt: string) => ({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
+
   async function submit(client: Client, prompt: string): Promise<TaskSnapshot> {
-    return client.tasks.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
+    return client.tasks.submit(clip(prompt));
   }
 
   it('follow a task once, and all see its end', async () => {
@@ -65,13 +67,13 @@ describe('several tabs of one user', () => {
   });
 
   it('hand over when the one that follows goes', async () => {
-    const { wallNow: now, setTimeout, clearTimeout, advance } = createHeldClock(Date.now());
+    const { clock, pass } = holdTime();
+    const { running, made } = waitsOf(clip('tide'));
     gateway.dispose();
-    gateway = createSimulatedGateway({ clock: { now, setTimeout, clearTimeout } });
+    gateway = createSimulatedGateway({ clock });
     const [first, second] = [openTab(), openTab()];
     const { taskId } = await submit(first.client, 'tide');
-    // It takes 20 to 40 s, of which at most 0.15 in the queue.
-    await advance(10_000);
+    await pass(running);
     const { stop, seen } = watch(first.client, taskId);
     await vi.waitFor(() => expect(seen.at(-1)).toBe('running'));
     const other = watch(second.client, taskId);
@@ -79,7 +81,7 @@ describe('several tabs of one user', () => {
     expect(second.follows()).toBe(0);
     stop();
     await vi.waitFor(() => expect(second.follows()).toBe(1));
-    await advance(60_000);
+    await pass(made);
     await vi.waitFor(() => expect(other.seen.at(-1)).toBe('completed'));
     expect(second.follows()).toBe(1);
   });

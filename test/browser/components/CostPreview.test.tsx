@@ -18,8 +18,8 @@ import { userEvent as keys } from 'vitest/browser';
 import { balanceOf } from '../../../stories/balance-meter/balances.js';
 import { videoStates } from '../../../stories/fixtures.js';
 import { clip, costOf, previews } from '../../../stories/cost-preview/previews.js';
-import { createHeldClock } from '../../../stories/support/held-clock.js';
 import { appWith, flavours } from '../../support/flavours.js';
+import { holdTime, waitsOf } from '../../support/held-time.js';
 import { emulate, setTheme, show, type Theme, violations } from './support.js';
 
 const root = (): HTMLElement => document.querySelector('.bs-cost-preview')!;
@@ -293,14 +293,14 @@ describe.each(flavours)('on $name', (flavour) => {
   });
 
   test('a cancel that is billed in part shows what was billed', async () => {
-    const { wallNow: now, setTimeout, clearTimeout, advance } = createHeldClock(Date.now());
-    const gateway = start(20, { now, setTimeout, clearTimeout });
+    const { clock, pass } = holdTime();
+    const gateway = start(20, clock);
     await waitFor(() => expect(figures()['Balance after']).toBe('$19.79'));
     await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
     await waitFor(() => expect(within(root()).getByText('Cancelling now')).toBeTruthy());
     await waitFor(() => expect(screen.getByText('queued')).toBeTruthy());
-    // It takes 80 to 160 s, and at most 0.15 of that is the queue: it renders, and goes on until time passes.
-    await act(() => advance(40_000));
+    // Its prompt makes it four times as slow.
+    await pass(4 * waitsOf(clip).running);
     await waitFor(() => expect(screen.getByText('running')).toBeTruthy());
     expect(figures()['Cancelling now']).toMatch(/^up to \$0\.\d+$/);
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
