@@ -38,6 +38,8 @@ export interface TransportOptions {
   clock: Clock;
   quota: QuotaStore;
   usdPerCredit: number;
+  /** A connection broke, or there was none. */
+  onLost?: (() => void) | undefined;
 }
 
 /** One attempt at one call. The only place that does I/O; it retries nothing. */
@@ -120,6 +122,7 @@ export function createTransport(options: TransportOptions): Transport {
     } catch (error) {
       if (error instanceof BytespikeError) throw error;
       if (call.signal?.aborted) throw aborted(call, true);
+      if (!late) options.onLost?.();
       throw lost(call, error, late);
     } finally {
       if (timer !== undefined) clock.clearTimeout(timer);
