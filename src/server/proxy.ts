@@ -74,7 +74,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   if (match === undefined) throw path === '' ? notMounted(config) : notFound();
   const { endpoint } = match.route;
   trail.endpoint = endpoint;
-  checkCaller(request, config.allowedOrigins);
+  checkCaller(request, config.allowedOrigins, config.requestedHost);
   const decision = await authorized(config.authorize, request);
   if (decision instanceof Response) {
     trail.reason = 'The answer of `authorize`.';
