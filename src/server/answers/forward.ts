@@ -1,22 +1,10 @@
 import { redactText } from '../base/redact.js';
-import type { Trail } from '../calls/report.js';
-import type { Route } from '../calls/routes.js';
 import type { Config } from '../setup/context.js';
 import type { Payer } from '../spend/budget.js';
 import { seal } from '../upstream/seal.js';
 import { send } from '../upstream/send.js';
-import type { TaskNames } from '../users/task-names.js';
-import { answerWith } from './answer.js';
-import type { Draft } from './draft.js';
-
-/** A call that was let through. */
-export interface Call {
-  request: Request;
-  route: Route;
-  drafted: Draft;
-  names: TaskNames;
-  trail: Trail;
-}
+import type { Call } from './call.js';
+import { passDown } from './pass-down.js';
 
 /** Up with the key, and what the browser gets for the answer. `hold` pays for it. @throws Refusal */
 export async function forward({ request, route, drafted, names, trail }: Call, hold: Payer | undefined, config: Config): Promise<Response> {
@@ -27,5 +15,5 @@ export async function forward({ request, route, drafted, names, trail }: Call, h
   trail.upstreamStatus = upstream.status;
   const upstreamId = upstream.headers.get('x-request-id');
   if (upstreamId !== null) trail.upstreamRequestId = redact(upstreamId);
-  return answerWith(upstream, { route, key, model, taskId, outTaskId, names, hold }, config);
+  return passDown(upstream, { route, key, model, taskId, outTaskId, names, hold }, config);
 }

@@ -14,7 +14,9 @@ import type { Hold } from '../spend/budget.js';
 import { seal } from '../upstream/seal.js';
 import { send } from '../upstream/send.js';
 import { lostAnswer, translateError } from '../upstream/translate.js';
-import { type Call, forward } from './forward.js';
+import type { Call } from './call.js';
+import { forward } from './forward.js';
+import type { Pay } from './pay.js';
 import { asSynchronous, failedImage } from './task-as-image.js';
 
 const SUBMIT = routeOf('tasks.submit');
@@ -30,9 +32,6 @@ const LONGEST_READING = 1024 * 1024;
 
 /** What the gateway says of a request that it would only take as a synchronous call. Nothing was billed. */
 const NOT_AS_TASK = new Set(['unsupported_model', 'invalid_param', 'not_found']);
-
-/** Pays for one thing that may be sent under this id; what turns out free is given back. */
-export type Pay = <T>(id: string, make: (hold: Hold) => Promise<T>) => Promise<T>;
 
 interface Found {
   taskId: string;

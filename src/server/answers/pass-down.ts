@@ -35,7 +35,7 @@ export interface Asked {
 }
 
 /** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */
-export async function answerWith(upstream: Response, asked: Asked, config: Config): Promise<Response> {
+export async function passDown(upstream: Response, asked: Asked, config: Config): Promise<Response> {
   const { route, key, model, names } = asked;
   // Of values the key alone is taken out, since a link with a part in the place of another leads nowhere.
   const clean = (text: string) => redactText(text, key);
@@ -45,7 +45,7 @@ export async function answerWith(upstream: Response, asked: Asked, config: Confi
   const type = mediaType(upstream.headers);
   if (upstream.body === null || !allows(route, type)) {
     void upstream.body?.cancel().catch(() => {});
-    throw lostAnswer(route, `${upstream.status} with ${redact(type) || 'no type'} in place of ${route.answer}.`);
+    throw lostAnswer(route, `${upstream.status} with ${redact(type) || 'no type'} in place of ${route.kind}.`);
   }
   headers.set('content-type', type);
   const { status } = upstream;
@@ -59,12 +59,12 @@ export async function answerWith(upstream: Response, asked: Asked, config: Confi
     return names.down(finished, config.keysDiffer ? model : undefined);
   };
   const isJson = type === 'application/json';
-  if (route.answer === 'json' || (route.answer === 'events' && isJson) || (finish !== undefined && isJson)) {
+  if (route.kind === 'json' || (route.kind === 'events' && isJson) || (finish !== undefined && isJson)) {
     const whole = await readJson(upstream.body, route, config);
     const value = await down(narrow(whole, route, config.models));
     return textResponse(clean(JSON.stringify(value)), { status, headers });
   }
-  if (route.answer === 'events' || finish !== undefined) {
+  if (route.kind === 'events' || finish !== undefined) {
     return new Response(withHeartbeats(mapEvents(upstream.body, { data: down, clean }, { clock, ...timeouts }), clock), { status, headers });
   }
   const whenLeft = endsWithClient(route) ? 'cancel' : 'drain';
@@ -83,15 +83,15 @@ function withoutKey(value: unknown, key: string): unknown {
 
 /** A page of HTML with status 200 is no answer of the gateway's. */
 function allows(route: Route, type: string): boolean {
-  return type === 'application/json' || (route.answer !== 'json' && type === 'text/event-stream');
+  return type === 'application/json' || (route.kind !== 'json' && type === 'text/event-stream');
 }
 
 /** Whole, so that an answer that breaks off half-way is still told as lost, and its money as unknown. */
 async function readJson(body: ReadableStream<Uint8Array>, route: Route, { clock, timeouts }: Config): Promise<unknown> {
-  const mostParts = route.answer === 'json' && !route.endpoint.startsWith('tasks.') ? LONG_LIST : undefined;
+  const mostParts = route.kind === 'json' && !route.endpoint.startsWith('tasks.') ? LONG_LIST : undefined;
   let bytes: Uint8Array | 'over';
   try {
-    bytes = await within(clock, timeouts.answerMs, readCapped(body, route.answer === 'media' ? LONGEST_MEDIA : LONGEST_JSON));
+    bytes = await within(clock, timeouts.answerMs, readCapped(body, route.kind === 'media' ? LONGEST_MEDIA : LONGEST_JSON));
   } catch {
     throw lostAnswer(route, 'The answer broke off.');
   }
