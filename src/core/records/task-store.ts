@@ -44,7 +44,7 @@ export interface TaskStore {
   slot(name: string): Slot;
 }
 
-export interface Slot {
+interface Slot {
   get(): string | undefined;
   set(outTaskId: string | undefined): void;
 }

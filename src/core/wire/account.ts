@@ -35,7 +35,7 @@ export interface Account {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_USAGE_DAYS = 90;
 
-export interface AccountOptions {
+interface AccountOptions {
   transport: Transport;
   clock: Clock;
   random: () => number;

@@ -20,7 +20,7 @@ const LONGEST_MEDIA = 64 * 1024 * 1024;
 /** Fields of a list of models, prices or usage, which is long; all else is told in some dozens. */
 const LONG_LIST = 100_000;
 
-export interface Asked {
+interface Asked {
   route: Route;
   key: string;
   /** Of the task or the request, where it is known. */

@@ -12,7 +12,7 @@ const SHORTEST_PICTURE = 4096;
 /** So few bytes can hold nothing that takes long, except by their depth. */
 const SMALL = 2 * DEEPEST;
 
-export type Shape = 'fits' | 'deep' | 'large';
+type Shape = 'fits' | 'deep' | 'large';
 
 const [QUOTE, COMMA, COLON, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 44, 58, 91, 92, 93, 123, 125];
 

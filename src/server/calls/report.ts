@@ -32,10 +32,10 @@ export interface ProxyEvent {
 /** What became known of one request on its way through; the event is made of it. */
 export type Trail = { -readonly [Name in keyof ProxyEvent]?: ProxyEvent[Name] };
 
-export type Report = (event: ProxyEvent) => void;
+type Report = (event: ProxyEvent) => void;
 
 /** Whom the app wants told. */
-export interface Listeners {
+interface Listeners {
   logger?: Logger;
   onEvent?: (event: ProxyEvent) => void | Promise<void>;
 }

@@ -94,7 +94,7 @@ const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour
 const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
 
 /** Everything that the proxy does. A request that is not in this table goes nowhere. */
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   { ...image, endpoint: 'images.generations', path: '/v1/images/generations', reader: 'generation', maxBytes: 8 * MIB },
   { ...image, endpoint: 'images.edits', path: '/v1/images/edits', reader: 'edit', maxBytes: WITH_PICTURE },
   { ...image, endpoint: 'images.conversation', path: '/v1/chat/completions', reader: 'generation', maxBytes: WITH_PICTURE, models: drawers },

@@ -10,7 +10,7 @@ const STALLED_MS = 60_000;
 /** Without a task that goes on, the connection is given back after this time. */
 const IDLE_MS = 5 * 60_000;
 
-export interface EventStreamOptions {
+interface EventStreamOptions {
   events: TaskEvents;
   clock: Clock;
   names: TaskNames;

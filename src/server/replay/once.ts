@@ -17,7 +17,7 @@ const RENEW_MS = 5000;
 const LONGEST_ANSWER = 64 * 1024 * 1024;
 
 /** A call that is made once. */
-export interface OnceCall {
+interface OnceCall {
   request: Request;
   route: Route;
   /** What goes up, checked: the same wish has the same. */
@@ -37,7 +37,7 @@ export interface Turn {
   beUnfindable(): Promise<boolean>;
 }
 
-export interface OnceOptions {
+interface OnceOptions {
   key: string;
   /** Whether what one that died has begun can be found. */
   canFind: boolean;
@@ -47,7 +47,7 @@ export interface OnceOptions {
 /** Makes a call once under a key: who asks again gets the same answer, who asks meanwhile waits for it. */
 export type Once = (call: OnceCall, options: OnceOptions) => Promise<Response>;
 
-export interface OnceMeans {
+interface OnceMeans {
   store: ProxyStore;
   clock: Clock;
   later: Later;

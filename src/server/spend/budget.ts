@@ -17,7 +17,7 @@ const LINK_MS = 24 * 60 * 60_000;
 /** Before the name of a submit, where the ids of tasks stand else; no id begins like this. */
 const LOST = ':lost:';
 
-export interface BudgetOptions {
+interface BudgetOptions {
   store: ProxyStore;
   clock: Clock;
   later: Later;
@@ -47,7 +47,7 @@ export interface Hold {
 }
 
 /** A call that costs money. */
-export interface Held {
+interface Held {
   route: Route;
   subject: string;
   limits: Limits | undefined;
@@ -60,7 +60,7 @@ export interface Held {
 }
 
 /** What a reading is about. */
-export interface Observed {
+interface Observed {
   taskId: string | undefined;
   model: string | undefined;
   hold: Payer | undefined;

@@ -11,7 +11,7 @@ export interface Later {
   write(entry: () => Promise<unknown>, bytes?: number): Promise<boolean>;
 }
 
-export interface LaterOptions {
+interface LaterOptions {
   clock: Clock;
   logger: Record<'info' | 'warn' | 'error', (message: string) => void> | undefined;
 }

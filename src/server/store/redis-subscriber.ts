@@ -14,7 +14,7 @@ interface Channel {
   ready: Promise<unknown>;
 }
 
-export interface Subscriber {
+interface Subscriber {
   /** Resolves once it hears. Returns how to stop. */
   listen(channel: string, listener: Listener): Promise<() => void>;
 }

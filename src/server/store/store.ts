@@ -95,7 +95,7 @@ export interface SharedEvent {
   settled: boolean;
 }
 
-export type SharedMessage =
+type SharedMessage =
   /** `count` grows by one with each event of the user. */
   | { kind: 'event'; count: number; event: SharedEvent }
   /** Whoever followed this user's tasks does so no more. */

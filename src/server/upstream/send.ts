@@ -6,7 +6,7 @@ import type { Sealed } from './seal.js';
 import { lostAnswer } from './translate.js';
 
 /** Through what a call goes up, and how long its answer is waited for. */
-export interface Way {
+interface Way {
   clock: Clock;
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   timeouts: { answerMs: number };

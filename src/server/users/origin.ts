@@ -1,6 +1,6 @@
 import { Refusal } from '../base/refusal.js';
 
-export interface Caller {
+interface Caller {
   method: string;
   /** `Sec-Fetch-Site`: what the browser says about the page; a page cannot forge it. */
   site: string | null;
@@ -22,7 +22,7 @@ export interface Caller {
  * The last row: browsers leave both out of a same-origin GET over plain http, where a read is safe
  * since no foreign page can see its answer. Every browser puts `Origin` on a POST.
  */
-export function mayCall(caller: Caller, ownUrl: string, allowed: ReadonlySet<string>): boolean {
+function mayCall(caller: Caller, ownUrl: string, allowed: ReadonlySet<string>): boolean {
   const { method, site, origin } = caller;
   if (origin !== null && allowed.has(origin)) return true;
   if (site !== null) return site === 'same-origin' || site === 'none';
