@@ -1,23 +1,19 @@
-import { type Batch, createBatch } from '../base/batch.js';
+import { createBatch } from '../base/batch.js';
 import { type Clock, lasting, systemClock } from '../base/clock.js';
 import { type Environment, pageEnvironment } from '../base/environment.js';
-import { createStore, type Store } from '../base/observable.js';
+import { createStore } from '../base/observable.js';
 import { createPart, type Part } from '../base/part.js';
-import type { RequestFacts } from '../catalog/forecast.js';
 import type { LiveFigures } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
-import type { Images } from '../images/images.js';
 import type { Drawing } from '../images/under-way.js';
-import { type BalanceWatch, createBalanceState } from '../money/balance.js';
-import type { createHolds } from '../money/holds.js';
-import type { recommendModel } from '../recommend/index.js';
-import type { RecordStorage, TaskStoreOptions } from '../records/task-store.js';
-import type { Tasks } from '../tasks/tasks.js';
-import type { Account } from '../wire/account.js';
+import { createBalanceWatch } from '../money/balance.js';
+import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
 import type { Connection, ConnectionOptions } from '../wire/connection.js';
-import { createQuotaStore, type QuotaStore } from '../wire/quota.js';
+import { createQuotaStore } from '../wire/quota.js';
+import type { Client } from './api.js';
 import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
+import type { ClientInternals } from './internals.js';
 
 export interface ClientOptions extends ConnectionOptions {
   /** How the parameters of a submit lie in its body. @default 'flat' */
@@ -36,47 +32,6 @@ export interface ClientOptions extends ConnectionOptions {
   clock?: Clock;
   random?: () => number;
   environment?: Environment;
-}
-
-export interface Client extends Account {
-  readonly baseUrl: string;
-  readonly images: Images;
-  readonly tasks: Tasks;
-  /** Where tasks are remembered: `taskStore` opens it. */
-  readonly memory: TaskStoreOptions;
-  /** The balance, one and the same for all who look at it. */
-  readonly balanceWatch: BalanceWatch;
-  /** Synchronous images that are on their way. */
-  readonly drawing: Store<readonly Drawing[]>;
-  /** What the latest answer's quota headers said. */
-  readonly quota: QuotaStore;
-  readonly clock: Clock;
-  /** What is told together is one render of the page. */
-  readonly batch: Batch;
-  /** What the proxy says that it offers beyond passing on; `undefined` before its first answer. */
-  offers(): string | undefined;
-  /** The server's clock, by which links expire; milliseconds since the epoch. */
-  serverNow(): number;
-  /** What the gateway told of its models and rates, through this client or an app's own cache. */
-  readonly live: Store<LiveFigures>;
-  /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
-  facts(request: GenerationRequest): Promise<RequestFacts>;
-  /** Parts that are loaded once somebody looks at what they say. */
-  readonly holds: Part<typeof createHolds>;
-  readonly recommending: Part<typeof recommendModel>;
-  /**
-   * Loads what is otherwise loaded at first use, so that a click need not wait for it. The hooks
-   * do it by themselves once they are on the page.
-   * @throws BytespikeError when it could not be loaded; the next use tries again
-   */
-  preload(part: 'tasks' | 'images'): Promise<void>;
-  /**
-   * Forgets on this device what the user made, prompts and slots included, in every tab. Call it
-   * when they sign out, and make a new client for whoever comes next. What runs goes on running.
-   */
-  signOut(): Promise<void>;
-  /** A new idempotency key. */
-  createId(): string;
 }
 
 /** What the parts that ask the gateway have in common. */
@@ -123,6 +78,9 @@ export function createClient(options: ClientOptions): Client {
     ...lazyAccount(parts.account),
     images: lazyImages(parts.images, drawing),
     tasks: lazyTasks(parts.tasks, clock),
+    offers: () => connection.current()?.transport.offers(),
+    preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
+    signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
     drawing,
     holds: createPart(environment, async () => (await import('../money/holds.js')).createHolds),
@@ -131,14 +89,12 @@ export function createClient(options: ClientOptions): Client {
     live,
     clock,
     batch: createBatch(clock),
-    offers: () => connection.current()?.transport.offers(),
     serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
-    preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
-    signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     createId,
   };
-  return { ...client, balanceWatch: createBalanceState(client) };
+  const whole: ClientInternals = { ...client, balanceWatch: createBalanceWatch(client) };
+  return whole;
 }
 
 function createId(): string {

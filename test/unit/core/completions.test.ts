@@ -27,6 +27,11 @@ describe('what an editor offers for a model', () => {
     expect((await editor.completionsAt(HEAD + call)).filter((id) => id !== '').sort()).toEqual(expected);
   });
 
+  it('is, of a client, what an app may use and nothing else', async () => {
+    const offered = ['balance', 'baseUrl', 'images', 'models', 'offers', 'preload', 'pricing', 'signOut', 'tasks', 'usage'];
+    expect([...(await editor.completionsAt(`${HEAD}void client.|`))].sort()).toEqual(offered);
+  });
+
   it('is, for a setting, what the model takes', async () => {
     expect(await editor.completionsAt(`${HEAD}void image.generate({ model: 'gpt-image-2', prompt: '', quality: '|' });`)).toContain('high');
   });
