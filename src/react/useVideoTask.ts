@@ -11,13 +11,13 @@ import { useRun } from './useRun.js';
 
 export interface UseVideoTask {
   /**
-   * One video task: submit, follow, cancel, find again after a reload.
+   * One video task: generate, follow, cancel, find again after a reload.
    *
    * @param options.persist name of the place that shows it; its task is found again after a reload
    * @param options.taskId a task to watch that another place submitted
    * @example
    * const video = useVideoTask({ persist: 'hero-clip' });
-   * await video.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
+   * await video.generate({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
    */
   (options?: VideoRunOptions): VideoTaskResult;
 }
@@ -26,17 +26,18 @@ export function createUseVideoTask(useCall: UseCall, useTaskCache: () => TaskCac
   return function useVideoTask(options = {}) {
     const cache = useTaskCache();
     const { run, state } = useRun((client) => createVideoRun(client, options, cache), `${options.taskId} ${options.persist}`);
-    const submit = useCall(keys.submit, run.submit);
-    return useMemo(
-      () => ({
+    const call = useCall(keys.submit, run.submit);
+    return useMemo(() => {
+      const generate: VideoTaskResult['generate'] = (request) => heard(call(request));
+      return {
         ...state,
-        submit: (request) => heard(submit(request)),
+        generate,
+        submit: generate,
         cancel: () => heard(run.cancel()),
         resume: (id) => heard(run.resume(id)),
         check: () => heard(run.check()),
         reset: run.reset,
-      }),
-      [state, run, submit],
-    );
+      };
+    }, [state, run, call]);
   };
 }

@@ -29,7 +29,7 @@ import { useFormWords } from './words.js';
  * @example
  * <PromptForm
  *   onSubmit={(request, call) => {
- *     if (call === 'video') void video.submit(request);
+ *     if (call === 'video') void video.generate(request);
  *     else if (call === 'edit') void edit.generate(request);
  *     else void image.generate(request);
  *   }}
