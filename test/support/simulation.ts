@@ -2,7 +2,7 @@ import { type ClientOptions, createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 // Loaded here, so that a client need not wait for them in simulated time.
 import '../../src/core/wire/account.js';
-import '../../src/core/wire/connection.js';
+import '../../src/core/wire/access.js';
 import '../../src/core/catalog/forecast.js';
 import '../../src/core/places/find-task.js';
 import '../../src/core/money/holds.js';

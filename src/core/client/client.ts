@@ -9,13 +9,13 @@ import type { Drawing } from '../images/under-way.js';
 import { createBalanceWatch } from '../money/balance.js';
 import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
-import type { Connection, ConnectionOptions } from '../wire/connection.js';
+import type { Access, AccessOptions } from '../wire/access.js';
 import { createQuotaStore } from '../wire/quota.js';
 import type { Client } from './api.js';
 import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
 import type { ClientInternals } from './internals.js';
 
-export interface ClientOptions extends ConnectionOptions {
+export interface ClientOptions extends AccessOptions {
   /** How the parameters of a submit lie in its body. @default 'flat' */
   wire?: WireShape;
   /** Where tasks are remembered; `null` for memory only. @default localStorage with a `scope`, sessionStorage without, where there is one */
@@ -35,7 +35,7 @@ export interface ClientOptions extends ConnectionOptions {
 }
 
 /** What the parts that ask the gateway have in common. */
-interface Shared extends Connection {
+interface Shared extends Access {
   clock: Clock;
   random: () => number;
   environment: Environment;
@@ -57,12 +57,12 @@ export function createClient(options: ClientOptions): Client {
   const { scope } = options;
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
   const drawing = createStore<readonly Drawing[]>([]);
-  const connection = createPart(environment, async () => (await import('../wire/connection.js')).connect(options, { clock, quota }));
+  const access = createPart(environment, async () => (await import('../wire/access.js')).openAccess(options, { clock, quota }));
   /** A part that asks the gateway, loaded together with what it asks through. */
   const asking = <M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T> =>
     createPart(environment, async () => {
-      const [module, connected] = await Promise.all([load(), connection.load()]);
-      return create(module, { ...connected, clock, random, environment, usdPerCredit, createId });
+      const [module, opened] = await Promise.all([load(), access.load()]);
+      return create(module, { ...opened, clock, random, environment, usdPerCredit, createId });
     });
   const parts = {
     tasks: asking(
@@ -78,7 +78,7 @@ export function createClient(options: ClientOptions): Client {
     ...lazyAccount(parts.account),
     images: lazyImages(parts.images, drawing),
     tasks: lazyTasks(parts.tasks, clock),
-    offers: () => connection.current()?.transport.offers(),
+    offers: () => access.current()?.transport.offers(),
     preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
@@ -89,7 +89,7 @@ export function createClient(options: ClientOptions): Client {
     live,
     clock,
     batch: createBatch(clock),
-    serverNow: () => connection.current()?.transport.serverNow() ?? clock.wallNow(),
+    serverNow: () => access.current()?.transport.serverNow() ?? clock.wallNow(),
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
     createId,
   };

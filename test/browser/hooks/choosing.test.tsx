@@ -71,8 +71,9 @@ describe.each(flavours)('choosing on $name', (flavour) => {
     });
     await waitFor(() => expect(result.current).toMatchObject({ status: 'ready', catalogSource: 'live', model: 'gpt-image-2' }));
     const { models, pricing } = result.current.listed.catalog.live ?? {};
-    // The older of the two.
-    expect([models, pricing].sort()[0]).toBe(result.current.asOf);
+    const older = models !== undefined && pricing !== undefined && models < pricing ? models : pricing;
+    expect(result.current.asOf).toBe(older);
+    expect(result.current.asOf).toMatch(/^20\d\d-/);
     expect(result.current.excluded.find(({ model }) => model === 'nano-banana-v2')).toMatchObject({ code: 'not_reachable' });
     expect(result.current.listed.models.filter(({ reachable }) => reachable).map(({ id }) => id)).toEqual(['seedream-v4', 'gpt-image-2']);
   });
