@@ -5,7 +5,7 @@ import { keys } from '../core/client/keys.js';
 import type { TaskCache, VideoRunOptions } from '../core/places/runs.js';
 import { createVideoRun } from '../core/places/task-run.js';
 import type { UseCall } from './flavour.js';
-import { heard } from './heard.js';
+import { markHandled } from './mark-handled.js';
 import type { VideoTaskResult } from './hook-results.js';
 import { useRun } from './useRun.js';
 
@@ -28,14 +28,14 @@ export function createUseVideoTask(useCall: UseCall, useTaskCache: () => TaskCac
     const { run, state } = useRun((client) => createVideoRun(client, options, cache), `${options.taskId} ${options.persist}`);
     const call = useCall(keys.submit, run.submit);
     return useMemo(() => {
-      const generate: VideoTaskResult['generate'] = (request) => heard(call(request));
+      const generate: VideoTaskResult['generate'] = (request) => markHandled(call(request));
       return {
         ...state,
         generate,
         submit: generate,
-        cancel: () => heard(run.cancel()),
-        resume: (id) => heard(run.resume(id)),
-        check: () => heard(run.check()),
+        cancel: () => markHandled(run.cancel()),
+        resume: (id) => markHandled(run.resume(id)),
+        check: () => markHandled(run.check()),
         reset: run.reset,
       };
     }, [state, run, call]);

@@ -3,7 +3,7 @@ import { answer } from './answers/answer.js';
 import { notFound, notMounted } from './answers/not-found.js';
 import { read } from './answers/read.js';
 import { createRequestId } from './base/ids.js';
-import { below, setMount } from './base/mount.js';
+import { pathBelow, setMount } from './base/mount.js';
 import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
 import { addGuards } from './calls/headers.js';
 import { createReport, type Trail } from './calls/report.js';
@@ -58,7 +58,7 @@ async function answerOrRefuse(request: Request, config: Config, trail: Trail): P
 
 /** Find, check, authorize, read, answer. @throws Refusal */
 async function handle(request: Request, config: Config, trail: Trail): Promise<Response> {
-  const path = below(config.basePath, request.url);
+  const path = pathBelow(config.basePath, request.url);
   if (config.webhook !== undefined && request.method === 'POST' && path === '/webhook') {
     // The gateway is no page and no user: the signature stands in the place of both checks.
     trail.endpoint = 'webhook';

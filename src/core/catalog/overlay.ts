@@ -21,7 +21,7 @@ export interface LiveFigures {
 }
 
 /** Takes what was told later than what is known. */
-export function seeLive(live: Store<LiveFigures>, { models, pricing }: LiveFigures): void {
+export function updateLive(live: Store<LiveFigures>, { models, pricing }: LiveFigures): void {
   const known = live.get();
   const later = <T extends { asOf: AsOf }>(a: T | undefined, b: T | undefined) => (b !== undefined && b.asOf > (a?.asOf ?? '') ? b : a);
   const next = { models: later(known.models, models), pricing: later(known.pricing, pricing) };

@@ -5,7 +5,7 @@ import { createStore } from '../base/observable.js';
 import { createPart, type Part } from '../base/part.js';
 import type { LiveFigures } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
-import type { Drawing } from '../images/under-way.js';
+import type { PendingImage } from '../images/under-way.js';
 import { createBalanceWatch } from '../money/balance.js';
 import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
@@ -56,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
   const live = createStore<LiveFigures>({});
   const { scope } = options;
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
-  const drawing = createStore<readonly Drawing[]>([]);
+  const pendingImages = createStore<readonly PendingImage[]>([]);
   const access = createPart(environment, async () => (await import('../wire/access.js')).openAccess(options, { clock, quota }));
   /** A part that asks the gateway, loaded together with what it asks through. */
   const asking = <M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T> =>
@@ -76,13 +76,13 @@ export function createClient(options: ClientOptions): Client {
   const client = {
     baseUrl: options.baseUrl,
     ...lazyAccount(parts.account),
-    images: lazyImages(parts.images, drawing),
+    images: lazyImages(parts.images, pendingImages),
     tasks: lazyTasks(parts.tasks, clock),
     offers: () => access.current()?.transport.offers(),
     preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
-    drawing,
+    pendingImages,
     holds: createPart(environment, async () => (await import('../money/holds.js')).createHolds),
     recommending: createPart(environment, async () => (await import('../recommend/index.js')).recommendModel),
     quota,

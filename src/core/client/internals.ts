@@ -5,7 +5,7 @@ import type { Part } from '../base/part.js';
 import type { RequestFacts } from '../catalog/forecast.js';
 import type { LiveFigures } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
-import type { Drawing } from '../images/under-way.js';
+import type { PendingImage } from '../images/under-way.js';
 import type { BalanceWatch } from '../money/balance.js';
 import type { createHolds } from '../money/holds.js';
 import type { recommendModel } from '../recommend/index.js';
@@ -20,7 +20,7 @@ export interface ClientInternals extends Client {
   /** The balance, one and the same for all who look at it. */
   readonly balanceWatch: BalanceWatch;
   /** Synchronous images that are on their way. */
-  readonly drawing: Store<readonly Drawing[]>;
+  readonly pendingImages: Store<readonly PendingImage[]>;
   /** What the latest answer's quota headers said. */
   readonly quota: QuotaStore;
   readonly clock: Clock;

@@ -3,7 +3,7 @@ import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { Store } from '../base/observable.js';
 import type { ModelListing, RateListing } from '../catalog/listings.js';
 import type { AsOf } from '../catalog/model.js';
-import { type LiveFigures, seeLive } from '../catalog/overlay.js';
+import { type LiveFigures, updateLive } from '../catalog/overlay.js';
 import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
@@ -79,7 +79,7 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit, l
 
   async function readPricing(asOf: AsOf): Promise<RateListing> {
     const pricing = { rates: await read('/api/pricing', readRates), asOf };
-    seeLive(live, { pricing });
+    updateLive(live, { pricing });
     return pricing;
   }
 
@@ -105,7 +105,7 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit, l
     models: () =>
       once('models', async () => {
         const models = { models: await read('/v1/models', readModels), asOf: asOfNow() };
-        seeLive(live, { models });
+        updateLive(live, { models });
         return models;
       }),
     pricing() {

@@ -1,11 +1,11 @@
 import type { Answer } from '../calls/routes.js';
-import type { Turn } from '../replay/once.js';
+import type { Claim } from '../replay/idempotency.js';
 import type { Config } from '../setup/context.js';
 import type { Hold } from '../spend/budget.js';
 import { serveAsset } from './asset.js';
 import type { Call } from './call.js';
 import { forward } from './forward.js';
-import { canBeTask, drawAsTask } from './image-as-task.js';
+import { canBeTask, generateAsTask } from './image-as-task.js';
 import { notFound } from './not-found.js';
 import { payFor } from './pay.js';
 import { keepOpen, streamTasks } from './task-streams.js';
@@ -37,8 +37,8 @@ function paidOnce(call: Call, config: Config): Promise<Response> {
   if (idempotencyKey === undefined) return paid(call, config);
   const pay = payFor(call, config);
   const canFind = config.imagesAsTasks && canBeTask(call);
-  const run = (turn: Turn) => (canFind ? drawAsTask(call, turn, pay, config) : pay(turn.id, (hold) => send(call, hold, config)));
-  return config.once(call, { key: idempotencyKey, canFind, run });
+  const run = (claim: Claim) => (canFind ? generateAsTask(call, claim, pay, config) : pay(claim.id, (hold) => send(call, hold, config)));
+  return config.idempotency(call, { key: idempotencyKey, canFind, run });
 }
 
 async function send(call: Call, hold: Hold, config: Config): Promise<Response> {

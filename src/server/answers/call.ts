@@ -1,7 +1,7 @@
 import type { Fields } from '../calls/fields.js';
 import type { Trail } from '../calls/report.js';
 import type { Match, Route } from '../calls/routes.js';
-import type { Unsealed } from '../upstream/seal.js';
+import type { UpstreamDraft } from '../upstream/upstream-request.js';
 import type { Authorization } from '../users/authorize.js';
 import type { TaskNames } from '../users/task-names.js';
 
@@ -14,7 +14,7 @@ export interface Incoming extends Match {
 }
 
 /** What was read of a call: everything in it was checked or made here. */
-export interface Draft extends Unsealed {
+export interface Draft extends UpstreamDraft {
   /** The row that holds for it, where that follows from the body. */
   route?: Route;
   model?: string;

@@ -26,14 +26,14 @@ export async function readGenerationCall(incoming: Incoming, config: Config): Pr
   checkModel(model, route.models);
   const { fields, cost } = priced(incoming, model, wanted, config);
   const isTask = route.endpoint === 'tasks.submit';
-  const name = outTaskId === undefined ? undefined : await names.outUp(outTaskId);
+  const name = outTaskId === undefined ? undefined : await names.toGatewayName(outTaskId);
   const named = {
     ...fields,
     ...(name === undefined ? {} : { out_task_id: name }),
     ...(isTask && config.callbackUrl !== undefined ? { callback_url: config.callbackUrl } : {}),
   };
   const body = await writeFields(shapeSubmit(named, isTask ? config.wire : undefined), size);
-  return { url: config.baseUrl + route.path, model, body, fields, cost, ...(name === undefined ? {} : { outTaskId: name }), ...(await keyUp(request, names)) };
+  return { url: config.baseUrl + route.path, model, body, fields, cost, ...(name === undefined ? {} : { outTaskId: name }), ...(await gatewayKey(request, names)) };
 }
 
 /** A form with the pictures to start from. */
@@ -45,7 +45,7 @@ export async function readEditCall(incoming: Incoming, config: Config): Promise<
   const asked = priced(incoming, model, textFields(form), config);
   // Written anew, so that no other reading of what came can go up.
   if (hasPrice(incoming, config)) for (const [name, value] of Object.entries(asked.fields)) form.set(name, String(value));
-  return { url: config.baseUrl + route.path, model, body: form, ...asked, ...(await keyUp(request, names)) };
+  return { url: config.baseUrl + route.path, model, body: form, ...asked, ...(await gatewayKey(request, names)) };
 }
 
 export async function readTextCall(incoming: Incoming, config: Config): Promise<Draft> {
@@ -76,12 +76,12 @@ function priced(incoming: Incoming, model: string, sent: Fields, config: Config)
 }
 
 /** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
-async function keyUp(request: Request, names: TaskNames): Promise<{ idempotencyKey?: string }> {
+async function gatewayKey(request: Request, names: TaskNames): Promise<{ idempotencyKey?: string }> {
   const sent = request.headers.get('idempotency-key');
   if (sent === null && request.headers.has(REPLAY_HEADER)) {
     throw invalid('idempotency-key', `The \`${REPLAY_HEADER}\` header asks for what is kept, and no \`Idempotency-Key\` says under which key. Nothing was sent: add the key.`);
   }
   if (sent === null) return {};
-  if (isId(sent)) return { idempotencyKey: await names.outUp(sent) };
+  if (isId(sent)) return { idempotencyKey: await names.toGatewayName(sent) };
   throw invalid('idempotency-key', 'The `Idempotency-Key` header is no key: up to 128 letters, digits and _ - . : and no dot or colon first.');
 }

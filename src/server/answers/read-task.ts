@@ -13,30 +13,30 @@ export function readQueryOnly({ request, route }: Incoming, config: Config): Dra
 }
 
 export async function readTaskInPath({ route, id = '', names }: Incoming, config: Config): Promise<Draft> {
-  const { taskId, model } = await names.taskUp(id);
+  const { taskId, model } = await names.toGatewayTask(id);
   return { url: config.baseUrl + route.path.replace(':id', encodeURIComponent(taskId)), taskId, ...withModel(model) };
 }
 
 export async function readTaskInQuery({ request, route, names }: Incoming, config: Config): Promise<Draft> {
   const query = queryOf(request, route);
-  const { ids, ...task } = await idsUp(readIds(Object.fromEntries(query)), names);
+  const { ids, ...task } = await gatewayIds(readIds(Object.fromEntries(query)), names);
   for (const [name, id] of Object.entries(ids)) query.set(name, id);
   return { url: config.baseUrl + route.path + written(query), ...task };
 }
 
 export async function readTaskBody({ request, route, names }: Incoming, config: Config): Promise<Draft> {
   const { fields } = await readJsonBody(request, route, config);
-  const { ids, ...task } = await idsUp(readIds(fields), names);
+  const { ids, ...task } = await gatewayIds(readIds(fields), names);
   return { url: config.baseUrl + route.path, body: stringify({ ...ids }), ...task };
 }
 
 const withModel = (model: string | undefined) => (model === undefined ? {} : { model });
 
-async function idsUp(sent: TaskIds, names: TaskNames): Promise<Pick<Draft, 'model' | 'taskId' | 'outTaskId'> & { ids: TaskIds }> {
+async function gatewayIds(sent: TaskIds, names: TaskNames): Promise<Pick<Draft, 'model' | 'taskId' | 'outTaskId'> & { ids: TaskIds }> {
   const ids: TaskIds = {};
-  const task = sent.task_id === undefined ? undefined : await names.taskUp(sent.task_id);
+  const task = sent.task_id === undefined ? undefined : await names.toGatewayTask(sent.task_id);
   if (task !== undefined) ids.task_id = task.taskId;
-  if (sent.out_task_id !== undefined) ids.out_task_id = await names.outUp(sent.out_task_id);
+  if (sent.out_task_id !== undefined) ids.out_task_id = await names.toGatewayName(sent.out_task_id);
   const { task_id: taskId, out_task_id: outTaskId } = ids;
   return { ids, ...withModel(task?.model), ...(taskId === undefined ? {} : { taskId }), ...(outTaskId === undefined ? {} : { outTaskId }) };
 }

@@ -44,8 +44,8 @@ interface Listeners {
 export function createReport({ logger = failures, onEvent }: Listeners): Report {
   return (event) => {
     const level = levelOf(event);
-    if (logger !== failures || level === 'error') quietly(() => logger[level](lineOf(event), event));
-    quietly(() => onEvent?.(event));
+    if (logger !== failures || level === 'error') ignoringErrors(() => logger[level](lineOf(event), event));
+    ignoringErrors(() => onEvent?.(event));
   };
 }
 
@@ -64,7 +64,7 @@ function lineOf({ endpoint, method, status, reason }: ProxyEvent): string {
   return reason === undefined ? line : `${line}. ${reason}`;
 }
 
-function quietly(tell: () => unknown): void {
+function ignoringErrors(tell: () => unknown): void {
   // A listener may be async although its type says nothing of it.
   void Promise.resolve()
     .then(tell)

@@ -86,7 +86,7 @@ const asset = { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'asset
 const usage = { ...free, endpoint: 'usage', reader: 'query', needs: 'usage' } as const;
 
 /** A conversation may be with a model that draws, never with one that only talks. */
-const drawers = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
+const drawingModels = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
 
 const WORD = /^[\w.:/-]{1,128}$/;
 const MOMENT = /^[\w.:+-]{1,40}$/;
@@ -97,7 +97,7 @@ const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
 const routes: readonly Route[] = [
   { ...image, endpoint: 'images.generations', path: '/v1/images/generations', reader: 'generation', maxBytes: 8 * MIB },
   { ...image, endpoint: 'images.edits', path: '/v1/images/edits', reader: 'edit', maxBytes: WITH_PICTURE },
-  { ...image, endpoint: 'images.conversation', path: '/v1/chat/completions', reader: 'generation', maxBytes: WITH_PICTURE, models: drawers },
+  { ...image, endpoint: 'images.conversation', path: '/v1/chat/completions', reader: 'generation', maxBytes: WITH_PICTURE, models: drawingModels },
   { ...text, endpoint: 'text.messages', path: '/v1/messages' },
   // The path of a conversation: which of the two it is follows from the model.
   { ...text, endpoint: 'text.chat', path: '/v1/chat/completions' },

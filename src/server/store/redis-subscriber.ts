@@ -10,7 +10,7 @@ interface Connection {
 
 interface Channel {
   listeners: Set<Listener>;
-  /** Once the server says that it is subscribed. */
+  /** Idempotency the server says that it is subscribed. */
   ready: Promise<unknown>;
 }
 

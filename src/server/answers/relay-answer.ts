@@ -35,7 +35,7 @@ interface Asked {
 }
 
 /** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */
-export async function passDown(upstream: Response, asked: Asked, config: Config): Promise<Response> {
+export async function relayAnswer(upstream: Response, asked: Asked, config: Config): Promise<Response> {
   const { route, key, model, names } = asked;
   // Of values the key alone is taken out, since a link with a part in the place of another leads nowhere.
   const clean = (text: string) => redactText(text, key);
@@ -56,7 +56,7 @@ export async function passDown(upstream: Response, asked: Asked, config: Config)
     if (isTask) await config.budget.observe(value, asked);
     const finished = finish === undefined ? value : await finish(value, { userId: names.userId, taskId: asked.taskId ?? taskIdIn(value), model });
     if (isTask) config.events?.note(names.userId, withoutKey(finished, key), { taskId: asked.taskId, model });
-    return names.down(finished, config.keysDiffer ? model : undefined);
+    return names.toClient(finished, config.keysDiffer ? model : undefined);
   };
   const isJson = type === 'application/json';
   if (route.kind === 'json' || (route.kind === 'events' && isJson) || (finish !== undefined && isJson)) {
