@@ -3,7 +3,7 @@ import { isBytespikeError } from '../base/errors.js';
 import { createStore } from '../base/observable.js';
 import { createPart, whenLoaded } from '../base/part.js';
 import type { ImageRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { Asset } from '../outcome/asset.js';
 import type { ImageBook, LeftImage, MadeImages } from './image-journal.js';
 import { begunImage, idleImage, isSameRequest, mayBeKept, statusOf } from './image-state.js';
@@ -20,7 +20,7 @@ const nothing = () => {};
  * left there. Every wish is written down, and found again by whoever opens the place next.
  */
 export function createImagePlace<Request extends ImageRequest>(
-  client: Client,
+  client: ClientInternals,
   options: ImageRunOptions,
   send: (request: Request, wish: Wish, follow: (task: ImageTask) => void) => Promise<readonly Asset[]>,
   locks?: LockManager,

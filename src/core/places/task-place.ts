@@ -4,7 +4,7 @@ import { createStore } from '../base/observable.js';
 import { createPart } from '../base/part.js';
 import type { RequestFacts } from '../catalog/forecast.js';
 import type { VideoRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
 import { taskStore } from '../records/task-store.js';
@@ -39,7 +39,7 @@ interface Located {
  * What one place of an interface shows: the video that was submitted last, or that an earlier page,
  * or another tab, put into its slot.
  */
-export function createVideoPlace(client: Client, options: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
+export function createVideoPlace(client: ClientInternals, options: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
   const { tasks, clock } = client;
   const store = taskStore(client);
   const slot = options.persist === undefined ? undefined : store.slot(options.persist);

@@ -198,7 +198,7 @@ function moment(value: string | number | undefined): number | undefined {
 }
 
 /** What a request says of the images that it asked for. */
-export interface AskedImage {
+interface AskedImage {
   size?: string | undefined;
   outputFormat?: string | undefined;
   seed?: number | undefined;

@@ -5,7 +5,7 @@ import { OFFER_HEADER } from './proxy-headers.js';
 import { observeQuota } from './quota-headers.js';
 import type { QuotaStore } from './quota.js';
 
-export interface Call {
+interface Call {
   method: 'GET' | 'POST';
   /** Below the base, for example `/v1/tasks/submit`. */
   path: string;
@@ -30,7 +30,7 @@ export interface Answer {
   serverNow: number;
 }
 
-export interface TransportOptions {
+interface TransportOptions {
   /** Absolute. Throws when there is none. */
   baseUrl: () => string;
   fetch: (request: Request) => Promise<Response>;

@@ -17,7 +17,7 @@ export interface FinishedAsset {
 /** Returns the address to show in the place of the gateway's; nothing leaves it as it is. */
 export type OnAsset = (asset: FinishedAsset, by: { userId: string }) => string | undefined | void | Promise<string | undefined | void>;
 
-export interface FinishContext {
+interface FinishContext {
   userId: string;
   taskId: string | undefined;
   model: string | undefined;
@@ -26,7 +26,7 @@ export interface FinishContext {
 /** A reading or an answer with its results at the addresses that the browser gets. */
 export type Finish = (value: unknown, context: FinishContext) => Promise<unknown>;
 
-export interface FinishOptions {
+interface FinishOptions {
   onAsset: OnAsset | undefined;
   links: AssetLinks | undefined;
   clock: Clock;

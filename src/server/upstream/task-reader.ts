@@ -15,7 +15,7 @@ import { REDIRECT } from '../base/redirect.js';
 import type { OwnedTask } from '../users/ownership.js';
 import type { KeyRing } from './keys.js';
 
-export interface TaskReaderOptions {
+interface TaskReaderOptions {
   baseUrl: string;
   fetch: (request: Request) => Promise<Response>;
   keys: KeyRing;

@@ -5,7 +5,7 @@ import type { QuotaStore } from './quota.js';
 import { createTransport, type Transport } from './transport.js';
 
 /** Through what a client asks. */
-export interface ConnectionOptions {
+export interface AccessOptions {
   /** Where the proxy answers, for example `/api/bytespike`. A path alone needs a page to be relative to. */
   baseUrl: string;
   /** Does the requests. @default the platform's own */
@@ -18,7 +18,7 @@ export interface ConnectionOptions {
   usdPerCredit?: number;
 }
 
-export interface Connection {
+export interface Access {
   transport: Transport;
   multiplexed: Multiplexed;
   /** Absolute. @throws BytespikeError `invalid_config` where a path has no page to be relative to */
@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 /** What a client asks through, loaded with the first thing that it asks. */
-export function connect(options: ConnectionOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Connection {
+export function openAccess(options: AccessOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Access {
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
   const multiplexed = watchMultiplexed(baseUrl);
