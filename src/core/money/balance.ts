@@ -71,17 +71,8 @@ const unknownBalance: BalanceState = {
 /** What is older than this may no longer be true. */
 const STALE_MS = 5 * 60_000;
 
-/**
- * The balance as it follows from what happens anyway: every answer's headers tell it, a task or an
- * image that is submitted takes its estimate off at once, one that fails gives it back, and one
- * that ends is followed by a single free read, for the amount that was billed. A client has one
- * already, which its hooks show: `client.balanceWatch`.
- *
- * @example
- * const balance = createBalanceState(client, { lowBelow: 5 });
- * const leave = balance.subscribe(() => show(balance.get().available));
- */
-export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
+/** The balance of a client: what was told of it, less what is held for what is under way. */
+export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
   const { quota, batch, clock } = client;
   const state = createStore(unknownBalance, open);
   const ways: (() => Promise<Balance | undefined>)[] = [() => client.balance({ fresh: true })];

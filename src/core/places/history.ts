@@ -1,6 +1,6 @@
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import { isSettled } from '../outcome/status.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { byNewest } from '../records/records.js';
@@ -25,7 +25,7 @@ const noTasks: readonly TaskRecord[] = [];
 /** Needed while an image is under way. */
 const watching = { load: () => import('./orphaned-images.js'), current: () => undefined };
 
-export function createTaskList(client: Client, locks?: LockManager): TaskList {
+export function createTaskList(client: ClientInternals, locks?: LockManager): TaskList {
   const { tasks, batch, clock } = client;
   const store = taskStore(client);
   const images = imageStore(client);

@@ -2,7 +2,7 @@ import { pageEnvironment } from '../base/environment.js';
 import { isBytespikeError } from '../base/errors.js';
 import { createPart, whenLoaded } from '../base/part.js';
 import type { ImageRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { Asset } from '../outcome/asset.js';
 import type { ImageBook, LeftImage } from './image-journal.js';
 import { advanceImage, type ImageBeginning, type ImageNews, newImage, type PlacedImage } from './image-phase.js';
@@ -26,7 +26,7 @@ interface Rendered {
 
 /** What the actions of one place have in common. */
 interface Place {
-  client: Client;
+  client: ClientInternals;
   via: 'sync' | 'task';
   keepRuns: number;
   journeys: Journeys<PlacedImage, ImageBeginning, ImageNews, Rendered>;
@@ -40,7 +40,7 @@ interface Place {
  * left there. Every wish is written down, and found again by whoever opens the place next.
  */
 export function createImagePlace<Request extends ImageRequest>(
-  client: Client,
+  client: ClientInternals,
   options: ImageRunOptions,
   send: Send<Request>,
   locks?: LockManager,

@@ -1,6 +1,6 @@
 import { sleep } from '../base/clock.js';
 import { linked } from '../base/signals.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import { createImageWaits } from '../images/locks.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { noteFailed } from './image-outcomes.js';
@@ -16,7 +16,7 @@ export interface ImageWatch {
   stop(): void;
 }
 
-export function watchImages(client: Client, locks?: LockManager): ImageWatch {
+export function watchImages(client: ClientInternals, locks?: LockManager): ImageWatch {
   const { clock } = client;
   const waits = createImageWaits(client, locks);
   const records = imageStore(client);

@@ -1,7 +1,7 @@
 import { isBytespikeError } from '../base/errors.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
-import type { Slot, TaskStore } from '../records/task-store.js';
+import type { TaskStore } from '../records/task-store.js';
 import { createJourneys, type Journey, type Journeys } from './journey.js';
 import type { TaskCache } from './runs.js';
 import { advance, openTask, type TaskBeginning, type TaskFailed, type TaskNews, type TaskRun } from './task-phase.js';
@@ -16,9 +16,9 @@ export type TaskJourney = Journey<Sent>;
 
 /** What the actions of one place have in common. */
 export interface TaskPlace extends Pick<Journeys<TaskRun, TaskBeginning, TaskNews, Sent>, 'get' | 'subscribe' | 'current'> {
-  client: Client;
+  client: ClientInternals;
   store: TaskStore;
-  slot: Slot | undefined;
+  slot: ReturnType<TaskStore['slot']> | undefined;
   cache: TaskCache | undefined;
   begin(event: TaskBeginning): TaskJourney;
   tell(journey: TaskJourney, event: TaskNews): void;
@@ -36,7 +36,7 @@ export interface TaskPlaceOptions extends Pick<TaskPlace, 'store' | 'slot' | 'ca
 }
 
 /** While somebody looks at the place, its task is followed, and what it needs from time to time is done. */
-export function openTaskPlace(client: Client, { initial, check, look, ...parts }: TaskPlaceOptions): TaskPlace {
+export function openTaskPlace(client: ClientInternals, { initial, check, look, ...parts }: TaskPlaceOptions): TaskPlace {
   const { store, cache } = parts;
   const { tasks, clock } = client;
   const upkeep = createUpkeep(client, check);

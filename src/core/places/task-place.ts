@@ -1,5 +1,5 @@
 import { BytespikeError } from '../base/errors.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { taskStore } from '../records/task-store.js';
 import type { TaskCache, VideoRun, VideoRunOptions } from './runs.js';
@@ -12,7 +12,7 @@ import { end, submit } from './task-submit.js';
  * What one place of an interface shows: the video that was submitted last, or that an earlier page,
  * or another tab, put into its slot.
  */
-export function createVideoPlace(client: Client, { taskId, persist }: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
+export function createVideoPlace(client: ClientInternals, { taskId, persist }: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
   const store = taskStore(client);
   const slot = persist === undefined ? undefined : store.slot(persist);
   const initial = prefetched(taskId === undefined ? undefined : cache?.get(taskId), client.clock.wallNow());

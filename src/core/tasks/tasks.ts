@@ -7,6 +7,7 @@ import { validateRequest, validateTaskBody } from '../catalog/validate.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { taskStore, type TaskStoreOptions } from '../records/task-store.js';
 import { submitBody, type WireShape } from '../wire/bodies.js';
+import type { Multiplexed } from '../wire/multiplexed.js';
 import { type ReadContext, readTask } from '../wire/readings.js';
 import { withRetry } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
@@ -56,6 +57,7 @@ export interface Tasks {
 
 export interface TasksOptions {
   transport: Transport;
+  multiplexed: Multiplexed;
   memory: TaskStoreOptions;
   clock: Clock;
   random: () => number;
@@ -72,16 +74,20 @@ export interface TasksOptions {
 type Asked = Pick<ReadContext, 'taskId' | 'outTaskId'>;
 
 /** Of the six connections an origin has on HTTP/1.1, streams and reads take at most these. */
-const STREAMS = 3;
-const READS = 1;
+const SIX = { streams: 3, reads: 1 };
+/** On one connection that all share. Servers allow 100 at once, or more; some are left for what else is asked. */
+const SHARED = { streams: 94, reads: 2 };
 
 export function createTasks(options: TasksOptions): Tasks {
   const { transport, clock, random, environment } = options;
   const store = taskStore(options);
   const push = createPushGate(clock);
   const pace = createPace(clock);
-  const streams = createSlots(STREAMS);
-  const reads = createSlots(READS);
+  const { multiplexed } = options;
+  const places = () => (multiplexed.get() ? SHARED : SIX);
+  const streams = createSlots(() => places().streams);
+  const reads = createSlots(() => places().reads);
+  multiplexed.subscribe(streams.recount);
   const shared = createSharedStream({
     transport,
     clock,

@@ -7,13 +7,13 @@ import type { Transport } from './transport.js';
 /** Heartbeats come more often than this; a stream that is quiet for longer is dead, whatever TCP says. */
 const SILENCE_MS = 25_000;
 
-export interface PushSource {
+interface PushSource {
   path: string;
   /** Goes on after the event of this id, where the server remembers it. */
   lastEventId?: string | undefined;
 }
 
-export interface PushHandlers {
+interface PushHandlers {
   /** Any bytes came, heartbeats included. */
   onSound?: () => void;
   onData: (json: unknown, id: string | undefined) => void;

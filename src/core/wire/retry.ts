@@ -3,7 +3,7 @@ import { type Clock, sleep } from '../base/clock.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import { silenceOf } from '../base/retry-after.js';
 
-export const MAX_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 /** A call that a person waits for gives up sooner than this; its error then says when to come back. */
 const LONGEST_WAIT_MS = 30_000;
 
@@ -18,7 +18,7 @@ export interface RetryContext {
  * Milliseconds until attempt number `attempt + 1`, or `undefined` when there should be none.
  * Never before the moment that the gateway named.
  */
-export function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
+function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
   if (!error.retryable || attempt >= MAX_ATTEMPTS) return undefined;
   const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff(attempt, context.random);
   const named = error.retryAt === undefined ? 0 : silenceOf(context.clock, error) + 250 * context.random();

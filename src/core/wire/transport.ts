@@ -5,7 +5,7 @@ import { OFFER_HEADER } from './proxy-headers.js';
 import { observeQuota } from './quota-headers.js';
 import type { QuotaStore } from './quota.js';
 
-export interface Call {
+interface Call {
   method: 'GET' | 'POST';
   /** Below the base, for example `/v1/tasks/submit`. */
   path: string;
@@ -30,7 +30,7 @@ export interface Answer {
   serverNow: number;
 }
 
-export interface TransportOptions {
+interface TransportOptions {
   /** Absolute. Throws when there is none. */
   baseUrl: () => string;
   fetch: (request: Request) => Promise<Response>;
@@ -39,6 +39,8 @@ export interface TransportOptions {
   clock: Clock;
   quota: QuotaStore;
   usdPerCredit: number;
+  /** A connection broke, or there was none. */
+  onLost?: (() => void) | undefined;
 }
 
 /** One attempt at one call. The only place that does I/O; it retries nothing. */
@@ -119,6 +121,7 @@ export function createTransport(options: TransportOptions): Transport {
     } catch (error) {
       if (error instanceof BytespikeError) throw error;
       if (call.signal?.aborted) throw aborted(call, true);
+      if (!late) options.onLost?.();
       throw lost(call, error, late);
     } finally {
       if (timer !== undefined) clock.clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../../core/base/clock.js';
+import { parseUrl } from '../../core/base/url.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import { addressGroup, connectionAddress } from '../base/address.js';
 import { invalidConfig } from '../base/invalid-config.js';
@@ -9,23 +10,24 @@ import type { Feature } from '../calls/routes.js';
 import { readTextOptions, type TextRules } from '../calls/text-fields.js';
 import { createTaskEvents, type TaskEvents } from '../events/task-events.js';
 import { createWebhook, type Webhook, type WebhookOptions } from '../events/webhook.js';
-import { createOnce, type Once } from '../replay/once.js';
+import { createIdempotency, type Idempotency } from '../replay/idempotency.js';
 import type { KnownAssets } from '../results/facts.js';
 import { createFinish, type Finish } from '../results/finish.js';
 import { readHosts } from '../results/hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from '../results/links.js';
 import { type Budget, createBudget } from '../spend/budget.js';
 import type { PriceRules } from '../spend/priced.js';
-import { createLater } from '../store/later.js';
+import { createDeferredWrites } from '../store/deferred-writes.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { patient } from '../store/patient-store.js';
 import type { Limits, ProxyStore } from '../store/store.js';
 import { createKeyRing, type KeyRing, lackingKey } from '../upstream/keys.js';
 import { createTaskReader, type TaskReader } from '../upstream/task-reader.js';
 import type { Authorization, Authorize } from '../users/authorize.js';
+import type { RequestedHost } from '../users/origin.js';
 import { createOpenStreams, type OpenStreams } from '../users/open-streams.js';
 import { createOwnership, type OwnedTask, type Ownership } from '../users/ownership.js';
-import { isFilled, parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
+import { isFilled, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
 import type { ProxyOptions } from './options.js';
 
 /** Options after they were checked, each in the form in which it is used. */
@@ -37,7 +39,7 @@ export interface Config {
   budget: Budget;
   /** By what calls are priced. */
   prices: PriceRules;
-  once: Once;
+  idempotency: Idempotency;
   /** What the gateway's readings of tasks mean. */
   readings: Readings;
   /** Tasks at the gateway, each with the key that reaches it. */
@@ -80,6 +82,7 @@ export interface Config {
   finish: Finish | undefined;
   models: ReadonlySet<string> | undefined;
   allowedOrigins: ReadonlySet<string>;
+  requestedHost: RequestedHost | undefined;
 }
 
 /** @throws BytespikeError `invalid_config`, when the server starts and not at the first request */
@@ -88,7 +91,7 @@ export function readOptions(options: ProxyOptions): Config {
   const given = options.store ?? createMemoryStore({ clock });
   const store = patient(given);
   tellConcerns(given, logger);
-  const later = createLater({ clock, logger });
+  const deferred = createDeferredWrites({ clock, logger });
   const readings = createReadings(options.usdPerCredit);
   const keys = createKeyRing(options);
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
@@ -96,7 +99,7 @@ export function readOptions(options: ProxyOptions): Config {
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
   const observe = (reading: unknown, { taskId, model }: OwnedTask) => void budget.observe(reading, { taskId, model, hold: undefined });
   const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, readings, observe });
-  const budget = createBudget({ store, clock, later, readAgain: (task) => reader.read(task), readings });
+  const budget = createBudget({ store, clock, deferred, readAgain: (task) => reader.read(task), readings });
   const signer = readSigner(options);
   const basePath = readBasePath(options.basePath ?? '/api/bytespike');
   const assets = readAssets(options, { signer, clock, basePath });
@@ -112,7 +115,7 @@ export function readOptions(options: ProxyOptions): Config {
     ownership: createOwnership(signer),
     budget,
     prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },
-    once: createOnce({ store, clock, later }),
+    idempotency: createIdempotency({ store, clock, deferred }),
     readings,
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,
@@ -134,6 +137,7 @@ export function readOptions(options: ProxyOptions): Config {
     finish,
     models: readModels(options.models),
     allowedOrigins: new Set((options.allowedOrigins ?? []).map(readOrigin)),
+    requestedHost: options.requestedHost,
   };
 }
 
@@ -170,7 +174,7 @@ function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<W
   if (webhookSecret !== undefined && !isFilled(webhookSecret)) {
     throw invalidConfig('webhookSecret', 'createProxy takes as `webhookSecret` what the gateway signs with, and no empty text, by which anybody could sign. Look for an empty variable, or leave the option out: nothing that arrives is believed then, only looked into.');
   }
-  if (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:') {
+  if (callbackUrl !== undefined && parseUrl(callbackUrl)?.protocol !== 'https:') {
     throw invalidConfig('callbackUrl', 'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it. Look for an empty variable.');
   }
   const wanted = callbackUrl !== undefined || webhookSecret !== undefined;
