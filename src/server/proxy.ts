@@ -69,7 +69,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   const match = findRoute(request.method, path, config.features);
   if (match === undefined) throw path === '' ? notMounted(config.basePath) : notFound();
   trail.endpoint = match.route.endpoint;
-  checkCaller(request, config.allowedOrigins);
+  checkCaller(request, config.allowedOrigins, config.requestedHost);
   const decision = await authorized(config.authorize, request);
   if (decision instanceof Response) {
     trail.reason = 'The answer of `authorize`.';

@@ -74,7 +74,7 @@ const STALE_MS = 5 * 60_000;
 /** The balance of a client: what was told of it, less what is held for what is under way. */
 export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
   const { quota, batch, clock } = client;
-  const state = createStore(unknownBalance);
+  const state = createStore(unknownBalance, open);
   const ways: (() => Promise<Balance | undefined>)[] = [() => client.balance({ fresh: true })];
   let holds: Holds | undefined;
   let told: Balance | undefined;
@@ -87,8 +87,6 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
   let inVain = 0;
   // Neither headers nor an endpoint: a proxy that shows no balance is not asked at each end.
   let isClosed = false;
-  let viewers = 0;
-  let leave = () => {};
   let timer: unknown;
 
   const later = () => batch(update);
@@ -104,7 +102,7 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
     reading = next;
     seen = sources;
     publish(next);
-    if (ends > inVain && !isClosed && viewers > 0) void refresh().catch(() => {});
+    if (ends > inVain && !isClosed && state.isWatched()) void refresh().catch(() => {});
   }
 
   function publish(next: Balance | undefined): void {
@@ -122,7 +120,7 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
     };
     if (!isSame(shown, state.get())) state.set(shown);
     clock.clearTimeout(timer);
-    if (fresh > 0 && viewers > 0) timer = clock.setTimeout(() => publish(latest()), fresh);
+    if (fresh > 0 && state.isWatched()) timer = clock.setTimeout(() => publish(latest()), fresh);
   }
 
   function see(balance: Balance): void {
@@ -161,6 +159,7 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
       stopHolds = holds.watch();
       update();
     });
+    update();
     return () => {
       stopQuota();
       stopLoading();
@@ -172,23 +171,11 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
   const missing = (cost: Price) => shortfallOf(state.get().available, cost);
   return {
     get() {
-      if (viewers === 0) publish(latest());
+      if (!state.isWatched()) publish(latest());
       return state.get();
     },
     initial: () => unknownBalance,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      if (viewers++ === 0) {
-        leave = open();
-        update();
-      }
-      let isHere = true;
-      return () => {
-        unsubscribe();
-        if (isHere && --viewers === 0) leave();
-        isHere = false;
-      };
-    },
+    subscribe: state.subscribe,
     see,
     fail,
     via(ask) {

@@ -1,3 +1,5 @@
+import { isLoopback, parseUrl } from '../base/url.js';
+
 /** One finished image or video. Plain data: it survives JSON and structured clone. */
 export interface Asset {
   kind: 'image' | 'video';
@@ -22,7 +24,6 @@ export interface Asset {
 }
 
 const EMBEDDED = /^data:(image\/(png|jpeg|webp|gif|avif)|video\/(mp4|webm));base64,/;
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Whether an asset's address may be shown: `https:`, `blob:`, base64 of a raster image or a video,
@@ -31,18 +32,10 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  */
 export function isSafeAssetUrl(url: string, pageUrl?: string): boolean {
   if (EMBEDDED.test(url)) return true;
-  const page = pageUrl === undefined ? undefined : parse(pageUrl);
-  const target = parse(url, page?.href);
+  const page = pageUrl === undefined ? undefined : parseUrl(pageUrl);
+  const target = parseUrl(url, page?.href);
   if (target === undefined) return false;
   if (target.protocol === 'https:' || target.protocol === 'blob:') return true;
   if (target.protocol !== 'http:' || page === undefined) return false;
-  return target.origin === page.origin || (LOOPBACK.test(target.hostname) && LOOPBACK.test(page.hostname));
-}
-
-function parse(url: string, base?: string): URL | undefined {
-  try {
-    return new URL(url, base);
-  } catch {
-    return undefined;
-  }
+  return target.origin === page.origin || (isLoopback(target.hostname) && isLoopback(page.hostname));
 }

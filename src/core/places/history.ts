@@ -29,13 +29,11 @@ export function createTaskList(client: ClientInternals, locks?: LockManager): Ta
   const { tasks, batch, clock } = client;
   const store = taskStore(client);
   const images = imageStore(client);
-  const state = createStore(noTasks);
+  const state = createStore(noTasks, open);
   const follows = new Map<string, () => void>();
   let drawing: readonly ImageRecord[] = [];
   let watch: ImageWatch | undefined;
   let stopLoading: (() => void) | undefined;
-  let viewers = 0;
-  let leave = () => {};
 
   function refresh(): void {
     const [submitted, drawn] = [store.list(), images.list()];
@@ -48,7 +46,7 @@ export function createTaskList(client: ClientInternals, locks?: LockManager): Ta
   }
 
   const refreshWhileViewed = () => {
-    if (viewers > 0) refresh();
+    if (state.isWatched()) refresh();
   };
 
   function followRunning(records: readonly SubmittedRecord[]): void {
@@ -92,30 +90,24 @@ export function createTaskList(client: ClientInternals, locks?: LockManager): Ta
     });
   }
 
-  function stop(): void {
-    leave();
-    for (const unfollow of follows.values()) unfollow();
-    follows.clear();
-    stopLoading?.();
-    watch?.stop();
-    stopLoading = undefined;
-    watch = undefined;
+  function open(): () => void {
+    const leave = store.subscribe(() => batch(refreshWhileViewed));
+    refresh();
+    return () => {
+      leave();
+      for (const unfollow of follows.values()) unfollow();
+      follows.clear();
+      stopLoading?.();
+      watch?.stop();
+      stopLoading = undefined;
+      watch = undefined;
+    };
   }
 
   return {
     get: state.get,
     initial: () => noTasks,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      if (viewers++ === 0) {
-        leave = store.subscribe(() => batch(refreshWhileViewed));
-        refresh();
-      }
-      return () => {
-        unsubscribe();
-        if (--viewers === 0) stop();
-      };
-    },
+    subscribe: state.subscribe,
     remove(outTaskId) {
       store.remove(outTaskId);
       images.remove(outTaskId);

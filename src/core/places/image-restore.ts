@@ -1,5 +1,6 @@
 import { type Clock, sleep } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { ImageWaits } from '../images/locks.js';
 import type { Asset } from '../outcome/asset.js';
@@ -52,11 +53,9 @@ function isOpen(record: ImageRecord): boolean {
 /** Waits for whoever waits for it already; with nobody there, it is asked for again under its key. */
 async function findAgain(client: ClientInternals, waits: ImageWaits, record: ImageRecord, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const { clock } = client;
-  const over = new AbortController();
-  const stop = () => over.abort();
-  signal.addEventListener('abort', stop);
+  const over = linked(signal);
   // A tab that is frozen holds what it holds.
-  const patience = clock.setTimeout(stop, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
+  const patience = clock.setTimeout(over.abort, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
   try {
     return await waits.whenFree(
       record.outTaskId,
@@ -72,7 +71,7 @@ async function findAgain(client: ClientInternals, waits: ImageWaits, record: Ima
     throw signal.aborted ? stopped(error) : pageClosed(true, error);
   } finally {
     clock.clearTimeout(patience);
-    signal.removeEventListener('abort', stop);
+    over.abort();
   }
 }
 

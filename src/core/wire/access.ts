@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { type Multiplexed, watchMultiplexed } from './multiplexed.js';
 import type { QuotaStore } from './quota.js';
 import { createTransport, type Transport } from './transport.js';
 
@@ -19,6 +20,7 @@ export interface AccessOptions {
 
 export interface Access {
   transport: Transport;
+  multiplexed: Multiplexed;
   /** Absolute. @throws BytespikeError `invalid_config` where a path has no page to be relative to */
   baseUrl: () => string;
 }
@@ -27,6 +29,7 @@ export interface Access {
 export function openAccess(options: AccessOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Access {
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
+  const multiplexed = watchMultiplexed(baseUrl);
   const transport = createTransport({
     baseUrl,
     fetch,
@@ -35,8 +38,9 @@ export function openAccess(options: AccessOptions, { clock, quota }: { clock: Cl
     clock,
     quota,
     usdPerCredit: options.usdPerCredit ?? 1,
+    onLost: multiplexed.forget,
   });
-  return { transport, baseUrl };
+  return { transport, multiplexed, baseUrl };
 }
 
 function absoluteBase(baseUrl: string): string {

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
 import { readEventStream } from './event-stream.js';
 import type { Transport } from './transport.js';
 
@@ -29,13 +30,11 @@ export async function listen(
   handlers: PushHandlers,
   signal: AbortSignal,
 ): Promise<void> {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  signal.addEventListener('abort', stop);
-  let watchdog = clock.setTimeout(stop, SILENCE_MS);
+  const over = linked(signal);
+  let watchdog = clock.setTimeout(over.abort, SILENCE_MS);
   const heard = () => {
     clock.clearTimeout(watchdog);
-    watchdog = clock.setTimeout(stop, SILENCE_MS);
+    watchdog = clock.setTimeout(over.abort, SILENCE_MS);
     handlers.onSound?.();
   };
   try {
@@ -43,7 +42,7 @@ export async function listen(
       method: 'GET',
       path,
       headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
-      signal: controller.signal,
+      signal: over.signal,
     });
     await readEventStream(eventBody(response), {
       onSound: heard,
@@ -51,8 +50,7 @@ export async function listen(
     });
   } finally {
     clock.clearTimeout(watchdog);
-    signal.removeEventListener('abort', stop);
-    controller.abort();
+    over.abort();
   }
 }
 

@@ -1,3 +1,4 @@
+import { backoff } from '../base/backoff.js';
 import { type Clock, sleep } from '../base/clock.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import { silenceOf } from '../base/retry-after.js';
@@ -19,8 +20,7 @@ export interface RetryContext {
  */
 function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
   if (!error.retryable || attempt >= MAX_ATTEMPTS) return undefined;
-  const backoff = 1000 * 2 ** (attempt - 1) * (0.75 + context.random() / 2);
-  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff;
+  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff(attempt, context.random);
   const named = error.retryAt === undefined ? 0 : silenceOf(context.clock, error) + 250 * context.random();
   const wait = Math.max(jittered, named);
   return wait > LONGEST_WAIT_MS ? undefined : wait;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Http2ServerRequest } from 'node:http2';
+import { isHost } from '../base/host.js';
 
 /** Of either protocol. */
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
@@ -13,10 +14,6 @@ export class NotARequest extends Error {
 export class BodyTaken extends Error {
   override readonly name = 'BodyTaken';
 }
-
-const HOST = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
-/** A name of 253 letters and a port. */
-const LONGEST_HOST = 260;
 
 /** @throws NotARequest, BodyTaken */
 export function toRequest(req: NodeRequest, signal: AbortSignal): Request {
@@ -42,7 +39,7 @@ function urlOf(req: NodeRequest): URL {
   const path = pathOf(req);
   const host = hostOf(req);
   const scheme = 'encrypted' in req.socket && req.socket.encrypted === true ? 'https' : 'http';
-  if (host === undefined || !path.startsWith('/') || host.length > LONGEST_HOST || !HOST.test(host)) {
+  if (host === undefined || !path.startsWith('/') || !isHost(host)) {
     throw new NotARequest('The address is malformed.');
   }
   try {

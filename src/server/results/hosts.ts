@@ -1,3 +1,4 @@
+import { parseUrl } from '../../core/base/url.js';
 import { invalidConfig } from '../base/invalid-config.js';
 
 /** Names alone: an address of numbers, a name without a dot or one of a network at home is none of a CDN's. */
@@ -17,7 +18,7 @@ export function readHosts(hosts: unknown): MayFetch {
   const exact = new Set(hosts.filter((host) => !host.startsWith('*')));
   const below = hosts.filter((host) => host.startsWith('*')).map((host) => host.slice(1));
   return (text) => {
-    const url = parse(text);
+    const url = parseUrl(text);
     if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return false;
     return exact.has(url.hostname) || below.some((end) => url.hostname.endsWith(end));
   };
@@ -25,12 +26,4 @@ export function readHosts(hosts: unknown): MayFetch {
 
 function isHost(host: unknown): host is string {
   return typeof host === 'string' && HOST.test(host) && !host.includes('..') && !PRIVATE.test(host);
-}
-
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { isLoopback, parseUrl } from '../../core/base/url.js';
 import { findModel } from '../../core/catalog/catalog.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import { invalidConfig } from '../base/invalid-config.js';
@@ -103,11 +104,9 @@ export function readAuthorizeEvery(seconds = 30): number {
   throw invalidConfig('authorizeEvery', 'createProxy takes as `authorizeEvery` seconds, above 0 and below 24 days.');
 }
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
 export function readBaseUrl(baseUrl: string): string {
-  const url = parse(baseUrl);
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const url = parseUrl(baseUrl);
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   if (url !== undefined && secure && !url.username && !url.password && !url.search && !url.hash) {
     return url.href.replace(/\/+$/, '');
   }
@@ -127,19 +126,10 @@ export function readBasePath(basePath: string): string {
 }
 
 export function readOrigin(origin: string): string {
-  const url = parse(origin);
+  const url = parseUrl(origin);
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.origin === origin) return origin;
   throw invalidConfig(
     'allowedOrigins',
     `${JSON.stringify(origin)} in \`allowedOrigins\` is no origin: list each one whole, without a path, for example 'https://app.example.com'. There is no wildcard.`,
   );
-}
-
-/** `undefined` for what is no address. */
-export function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../../core/base/clock.js';
+import { parseUrl } from '../../core/base/url.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import { addressGroup, connectionAddress } from '../base/address.js';
 import { invalidConfig } from '../base/invalid-config.js';
@@ -23,9 +24,10 @@ import type { Limits, ProxyStore } from '../store/store.js';
 import { createKeyRing, type KeyRing, lackingKey } from '../upstream/keys.js';
 import { createTaskReader, type TaskReader } from '../upstream/task-reader.js';
 import type { Authorization, Authorize } from '../users/authorize.js';
+import type { RequestedHost } from '../users/origin.js';
 import { createOpenStreams, type OpenStreams } from '../users/open-streams.js';
 import { createOwnership, type OwnedTask, type Ownership } from '../users/ownership.js';
-import { isFilled, parse, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
+import { isFilled, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
 import type { ProxyOptions } from './options.js';
 
 /** Options after they were checked, each in the form in which it is used. */
@@ -80,6 +82,7 @@ export interface Config {
   finish: Finish | undefined;
   models: ReadonlySet<string> | undefined;
   allowedOrigins: ReadonlySet<string>;
+  requestedHost: RequestedHost | undefined;
 }
 
 /** @throws BytespikeError `invalid_config`, when the server starts and not at the first request */
@@ -134,6 +137,7 @@ export function readOptions(options: ProxyOptions): Config {
     finish,
     models: readModels(options.models),
     allowedOrigins: new Set((options.allowedOrigins ?? []).map(readOrigin)),
+    requestedHost: options.requestedHost,
   };
 }
 
@@ -170,7 +174,7 @@ function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<W
   if (webhookSecret !== undefined && !isFilled(webhookSecret)) {
     throw invalidConfig('webhookSecret', 'createProxy takes as `webhookSecret` what the gateway signs with, and no empty text, by which anybody could sign. Look for an empty variable, or leave the option out: nothing that arrives is believed then, only looked into.');
   }
-  if (callbackUrl !== undefined && parse(callbackUrl)?.protocol !== 'https:') {
+  if (callbackUrl !== undefined && parseUrl(callbackUrl)?.protocol !== 'https:') {
     throw invalidConfig('callbackUrl', 'createProxy takes as `callbackUrl` the whole https: address of its own webhook, as the gateway reaches it. Look for an empty variable.');
   }
   const wanted = callbackUrl !== undefined || webhookSecret !== undefined;

@@ -8,6 +8,7 @@ import type { Caps } from '../spend/caps.js';
 import type { Limits, ProxyStore } from '../store/store.js';
 import type { KeySource } from '../upstream/keys.js';
 import type { Authorize } from '../users/authorize.js';
+import type { RequestedHost } from '../users/origin.js';
 
 export interface SharedProxyOptions {
   /**
@@ -47,7 +48,16 @@ export interface SharedProxyOptions {
    * something that is none, share one set of limits.
    * @default the connection's, where `toNodeHandler` knows it; else none
    */
-  clientAddress?: (request: Request) => string | undefined;
+  clientAddress?: (request: Request) => string | null | undefined;
+  /**
+   * The host that the browser asked for, port included. A browser that says nothing of the page
+   * (`Sec-Fetch-Site`) has it compared with the page's `Origin`. Behind a load balancer that puts a
+   * name of its own into `Host`, read the header that it writes, for example
+   * `(request) => request.headers.get('x-forwarded-host')`, and only where every call comes through
+   * it. Of a list its last; where there is none, the default.
+   * @default `Host`, and the address of the request where the server was told its public name
+   */
+  requestedHost?: RequestedHost;
   /**
    * The whole address of `<basePath>/webhook` as the gateway reaches it, for example
    * `https://app.example.com/api/bytespike/webhook`. Each submit then asks the gateway to tell of the end.

@@ -128,6 +128,20 @@ describe('two places of a page that show one slot', () => {
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 
+  it('are one also when the first was left for a moment, as React does while it develops', async () => {
+    const simulation = simulate({ client: { storage: createMemoryStorage() } });
+    const { client, clock } = simulation;
+    const first = createVideoRun(client, { persist: 'clip' });
+    first.subscribe(() => {})();
+    onTestFinished(first.subscribe(() => {}));
+    const second = clip(client);
+    first.submit({ ...VIDEO, prompt: '[broke]' }).catch(() => {});
+    await clock.advance(MINUTE);
+    // A refusal is written down nowhere.
+    expect(first.get().status).toBe('failed');
+    expect(second.get()).toBe(first.get());
+  });
+
   it('begin anew, from what is written down, once nobody has looked', async () => {
     const simulation = simulate({ client: { storage: createMemoryStorage() } });
     const { client, clock } = simulation;

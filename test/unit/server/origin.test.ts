@@ -81,6 +81,52 @@ describe('calls from pages of other origins', () => {
     expect((await ask('https://other.example')).status).toBe(403);
   });
 
+  // Each is a page that a browser without `Sec-Fetch-Site` shows; `url` is what the server makes of its address.
+  it.each([
+    ['under the host that was asked for, whatever name the server listens by', { url: 'http://localhost:3000', host: 'app.example', origin: 'https://app.example' }, 200],
+    ['under every name of the machine', { url: 'http://0.0.0.0:3000', host: '192.168.1.5:3000', origin: 'http://192.168.1.5:3000' }, 200],
+    ['under a port that goes without saying, written', { url: 'http://localhost:3000', host: 'app.example:443', origin: 'https://app.example' }, 200],
+    ['under a name in capitals', { url: 'http://localhost:3000', host: 'App.Example', origin: 'https://app.example' }, 200],
+    ['under the public name that the server was told, where `Host` is another', { url: 'https://app.example', host: '10.0.0.7:8080', origin: 'https://app.example' }, 200],
+    ['of the machine of whoever looks, under the name by which the server listens', { url: 'http://localhost:3000', host: 'app.example', origin: 'http://localhost:3000' }, 403],
+    ['of the same, by its number', { url: 'http://127.0.0.1:3000', host: 'app.example', origin: 'http://127.0.0.1:3000' }, 403],
+    ['of the same, by no address', { url: 'http://0.0.0.0:3000', host: 'app.example', origin: 'http://0.0.0.0:3000' }, 403],
+    ['of another port', { url: 'http://localhost:3000', host: 'app.example', origin: 'https://app.example:8443' }, 403],
+    ['of a name that begins as the host', { url: 'http://localhost:3000', host: 'app.example', origin: 'https://app.example.evil.example' }, 403],
+    ['under a host with a user in it', { url: 'http://localhost:3000', host: 'user@evil.example', origin: 'https://evil.example' }, 403],
+    ['under a host with a path in it', { url: 'http://localhost:3000', host: 'evil.example/x', origin: 'https://evil.example' }, 403],
+    ['under two hosts', { url: 'http://localhost:3000', host: 'app.example, evil.example', origin: 'https://evil.example' }, 403],
+    ['under no host', { url: 'http://localhost:3000', host: '', origin: 'http://localhost:3000' }, 403],
+    ['under a host that only a header names which anybody can write', { url: 'http://localhost:3000', host: 'app.example', 'x-forwarded-host': 'evil.example', origin: 'https://evil.example' }, 403],
+    ['under the same, in another header', { url: 'http://localhost:3000', host: 'app.example', forwarded: 'host=evil.example', origin: 'https://evil.example' }, 403],
+    ['over http, where the server knows that it was asked over https', { url: 'https://localhost:3000', host: 'app.example', origin: 'http://app.example' }, 403],
+  ])('of a page %s', async (_, { url, ...headers }, status) => {
+    const request = new Request(`${url}/api/bytespike/v1/tasks/cancel/${T}`, { method: 'POST', headers });
+    expect((await bench.proxy()(request)).status).toBe(status);
+  });
+
+  // Behind a load balancer that puts a name of its own into `Host`, and the one that was asked for into a header.
+  it.each([
+    ['the host that it names', { 'x-forwarded-host': 'app.example', origin: 'https://app.example' }, 200],
+    ['its last, which the load balancer wrote', { 'x-forwarded-host': 'evil.example, app.example', origin: 'https://app.example' }, 200],
+    ['none before it, which the caller wrote', { 'x-forwarded-host': 'evil.example, app.example', origin: 'https://evil.example' }, 403],
+    ['no `Host` beside it', { 'x-forwarded-host': 'app.example', origin: 'http://balancer.internal' }, 403],
+    ['nothing that is no host', { 'x-forwarded-host': 'app.example/', origin: 'https://app.example' }, 403],
+    ['`Host`, where it is not there', { origin: 'http://balancer.internal' }, 200],
+  ])('by a header that the app trusts, counts %s', async (_, headers, status) => {
+    const proxy = bench.proxy({ requestedHost: (request) => request.headers.get('x-forwarded-host') });
+    const request = new Request(`http://localhost:3000/api/bytespike/v1/tasks/cancel/${T}`, { method: 'POST', headers: { host: 'balancer.internal', ...headers } });
+    expect((await proxy(request)).status).toBe(status);
+  });
+
+  it('of a page whose name was made to lead to the server, with a host that the app names itself', async () => {
+    const rebound = { host: 'evil.example', origin: 'http://evil.example' };
+    const ask = (headers: Record<string, string>) =>
+      bench.proxy({ requestedHost: () => 'app.example' })(new Request(`http://localhost:3000/api/bytespike/v1/tasks/cancel/${T}`, { method: 'POST', headers }));
+    expect((await ask(rebound)).status).toBe(403);
+    expect((await ask({ host: '10.0.0.7', origin: 'https://app.example' })).status).toBe(200);
+  });
+
   it('gives no CORS header unless origins are listed', async () => {
     const ask = (options: object, headers: Record<string, string>, method = 'GET') =>
       bench.proxy(options)(new Request(`${BASE}/v1/tasks/stream/${T}`, { method, headers }));

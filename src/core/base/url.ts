@@ -1,0 +1,15 @@
+/** `undefined` for what is no address. */
+export function parseUrl(url: string, base?: string): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Of an address as the platform has written it anew. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
