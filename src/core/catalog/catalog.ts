@@ -4,7 +4,11 @@ import type { Catalog, Model } from './model.js';
 export type ImageModelId = (typeof imageModels)[number]['id'];
 export type VideoModelId = (typeof videoModels)[number]['id'];
 
-/** The gateway's models, limits, rates and typical waits, as its reference stated them in `asOf`. */
+/**
+ * The gateway's models, limits, rates and typical waits, as its reference stated them in `asOf`.
+ *
+ * @source ByteSpike reference, the page of each model, as of 2026-05
+ */
 export const catalog: Catalog = { asOf: '2026-05', videoSubmitFee: 0.05, models: [...imageModels, ...videoModels] };
 
 /** What a catalog knows of a model, by default the built-in one; `undefined` for one that it does not know. */

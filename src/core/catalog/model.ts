@@ -4,6 +4,7 @@ interface ModelFacts {
   vendor: string;
   /** Languages its prompts are best written in. */
   promptLanguage: 'cjk-native' | 'english';
+  /** Whether it takes a seed. */
   seed: boolean;
   /** Whether it can start from an image. */
   imageInit: boolean;
@@ -37,27 +38,28 @@ export type VideoRate = { resolution: string; perSecond: number } & Dated;
 export interface ImageModel extends ModelFacts {
   kind: 'image';
   endpoint: 'images' | 'chat';
-  /** `"<width>x<height>"` in pixels. */
+  /** `"<width>x<height>"` in pixels. @source ByteSpike reference, the page of the model, as of 2026-05 */
   sizes: readonly string[];
   defaultSize: string;
-  /** Most images in one request. */
+  /** Most images in one request. @source ByteSpike reference, the page of the model, as of 2026-05 */
   maxN: number;
   negativePrompt: boolean;
   aspectRatios: readonly string[] | null;
   quality: Choice | null;
   style: Choice | null;
   formats: (Choice & { compression: { min: number; max: number; onlyFor: readonly string[] } }) | null;
+  /** USD. @source ByteSpike reference, the rate card, as of 2026-05 */
   rates: readonly ImageRate[];
-  /** Typical wait in seconds. */
+  /** Typical wait in seconds; `null` where none is stated. @source ByteSpike reference, the page of the model, as of 2026-05 */
   latency: readonly { size: string; quality?: string; min: number; max: number }[] | null;
-  /** After this many seconds a synchronous answer is overdue. */
+  /** After this many seconds a synchronous answer is overdue. @source ByteSpike reference, the page of the model, as of 2026-05 */
   syncLimitSeconds: number;
 }
 
 export interface VideoModel extends ModelFacts {
   kind: 'video';
   endpoint: 'tasks';
-  /** Whole seconds of film. */
+  /** Whole seconds of film. @source ByteSpike reference, the page of the model, as of 2026-05 */
   duration: { min: number; max: number };
   resolutions: readonly string[];
   defaultResolution: string;
@@ -65,13 +67,13 @@ export interface VideoModel extends ModelFacts {
   stylePresets?: readonly string[];
   motionIntensity?: Choice;
   supersededBy?: string;
-  /** USD a second of film. */
+  /** USD a second of film. @source ByteSpike reference, the rate card, as of 2026-05 */
   rates: readonly VideoRate[];
-  /** USD added to each video, once, where it is not the catalog's `videoSubmitFee`. */
+  /** USD added to each video, once, where it is not the catalog's `videoSubmitFee`. @source `GET /api/pricing`, as of its `asOf` */
   submitFee?: { usd: number } & Dated;
-  /** Typical wait in seconds, for a film of `clipSeconds`. */
+  /** Typical wait in seconds, for a film of `clipSeconds`. @source ByteSpike reference, the page of the model, as of 2026-05 */
   latency: readonly { clipSeconds: number; min: number; max: number }[];
-  /** The reference's advice: read every `every` seconds until `until` seconds after submit. */
+  /** Read every `every` seconds until `until` seconds after submit. @source ByteSpike reference, the page of the model, as of 2026-05 */
   cadence: readonly { every: number; until: number | null }[];
 }
 
@@ -93,14 +95,16 @@ export interface OpenModel {
   /** As the gateway names its owner; empty when it does not. */
   vendor: string;
   kind: 'image' | 'video';
+  /** @source `GET /api/pricing`, as of the `asOf` of each */
   rates: readonly OpenRate[];
+  /** USD added to each video, once. @source `GET /api/pricing`, as of its `asOf` */
   submitFee?: number | undefined;
 }
 
 export interface Catalog {
   /** Month of the reference that all figures are from which name no other date. */
   readonly asOf: AsOf;
-  /** USD added to each video, once. */
+  /** USD added to each video, once. @source ByteSpike reference, the rate card, as of 2026-05 */
   readonly videoSubmitFee: number;
   readonly models: readonly Model[];
   /** Models that only the gateway knows. */

@@ -19,10 +19,10 @@ export type DraftIssue =
   /** Refused by what checks every request before it is sent; `message` is its own, in English. */
   | { field: DraftField | undefined; code: 'refused'; message: string };
 
-/** Characters that the gateway takes in a prompt, where the app states no other limit. */
+/** Characters that the gateway takes in a prompt, where the app states no other limit. @source OpenAI reference, Images, whose shape the gateway's has and which states none, as of 2026-05 */
 export const PROMPT_LIMIT = 32_000;
 
-/** Of a reference: what a proxy lets through, with room for the rest. */
+/** Bytes of a reference: what a proxy lets through, with room for the rest. @source ours: our proxy's limit of a call with a picture, 32 MiB */
 export const REFERENCE_BYTES = 20 * 1024 * 1024;
 
 export function promptIssue(prompt: string, limit: number = PROMPT_LIMIT): DraftIssue | undefined {

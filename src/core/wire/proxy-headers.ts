@@ -10,7 +10,7 @@ export const IMAGES_OFFER = 'image-idempotency';
  * made, and the outcome of whatever was sent before stays unknown.
  */
 export const REPLAY_HEADER = 'x-bytespike-replay';
-/** How long an answer is given again: as long as the links in it live. */
+/** How long an answer is given again: as long as the links in it live. @source ByteSpike reference, Images (links die after 24 h), as of 2026-05 */
 export const KEPT_MS = 24 * 60 * 60_000;
 /** `GET /v1/tasks/events` streams all tasks of the user. */
 export const EVENTS_OFFER = 'task-events';

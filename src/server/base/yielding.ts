@@ -1,4 +1,4 @@
-/** Between two breaths no more than this many bytes are looked at: some milliseconds of work. */
+/** No more than this many bytes are looked at in one go. @source ours: some milliseconds of work, as `npm run bench:stall` measures it */
 export const PIECE_BYTES = 2 * 1024 * 1024;
 
 /** Lets everybody else have a turn. What is as long as a request may be is worked through in pieces, so that nobody waits for it. */

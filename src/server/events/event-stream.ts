@@ -3,7 +3,8 @@ import { isSettled } from '../../core/outcome/status.js';
 import { encode } from '../base/bytes.js';
 import { frame, HEARTBEAT, HEARTBEAT_MS } from '../upstream/event-frames.js';
 import type { TaskNames } from '../users/task-names.js';
-import type { KnownTask, TaskEvents } from './task-events.js';
+import { createNewsQueue } from './news-queue.js';
+import type { TaskEvents } from './task-events.js';
 
 /** A client that takes nothing for so long is gone, whatever TCP says. */
 const STALLED_MS = 60_000;
@@ -29,29 +30,26 @@ const epochOf = () => (epoch ??= crypto.randomUUID().slice(0, 8));
 
 /**
  * All tasks of a user in one stream: at first those that go on and what the client does not know,
- * then each change. Of each task only the latest reading waits to be taken, so that a slow client
- * costs no memory and skips what is stale.
+ * then each change.
  */
 export function eventStream(userId: string, options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { events, clock, names, keysDiffer } = options;
-  const pending = new Map<string, KnownTask>();
+  const queue = createNewsQueue(clock);
   const over = new AbortController();
-  /** Ends the wait. A promise and no signal: news may come out of another request, which on Workers may not abort what is ours. */
-  let wake = () => {};
   let stir = () => {};
   let stalled: unknown;
   let busyAt = clock.now();
 
   const unlisten = events.listen(userId, (task) => {
-    pending.set(task.taskId, task);
+    queue.put(task);
     stir();
-    wake();
+    queue.wake();
   });
   followOnNews();
   const since = newsSince(options.lastEventId);
   for (const task of events.tasksOf(userId)) {
     // One that goes on is told again, so that a client knows of which tasks this instance tells.
-    if (task.news > since || !isSettled(task.snapshot)) pending.set(task.taskId, task);
+    if (task.news > since || !isSettled(task.snapshot)) queue.put(task);
   }
 
   /** Begun here and not where the news came from: what a request begins on Workers ends with it. */
@@ -68,7 +66,7 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
 
   function leave(): void {
     over.abort();
-    wake();
+    queue.wake();
     clock.clearTimeout(stalled);
     options.signal.removeEventListener('abort', leave);
     unlisten();
@@ -77,24 +75,11 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
   if (options.signal.aborted) leave();
 
   async function written(): Promise<string> {
-    const tasks = [...pending.values()].sort((a, b) => a.news - b.news);
-    pending.clear();
-    const frames = tasks.map(async ({ taskId, model, reading, news }) => {
+    const frames = queue.take().map(async ({ taskId, model, reading, news }) => {
       const named = await names.toClient({ ...(reading as object), task_id: taskId }, keysDiffer ? model : undefined);
       return frame({ id: `${epochOf()}.${news}`, data: JSON.stringify(named) });
     });
     return (await Promise.all(frames)).join('');
-  }
-
-  /** Until there is news, or nothing was said for long. */
-  async function wait(): Promise<void> {
-    if (pending.size > 0 || over.signal.aborted) return;
-    let timer: unknown;
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      timer = clock.setTimeout(resolve, HEARTBEAT_MS);
-    });
-    clock.clearTimeout(timer);
   }
 
   function isIdle(): boolean {
@@ -109,8 +94,8 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
       async pull(controller) {
         clock.clearTimeout(stalled);
         // The first goes out at once, so that the client knows that it is heard.
-        if (!first) await wait();
-        const beat = first || pending.size === 0 ? HEARTBEAT : '';
+        if (!first && queue.isEmpty && !over.signal.aborted) await queue.wait(HEARTBEAT_MS);
+        const beat = first || queue.isEmpty ? HEARTBEAT : '';
         first = false;
         if (over.signal.aborted || (beat !== '' && isIdle())) {
           leave();

@@ -3,7 +3,7 @@ import { KEPT_MS } from '../../core/wire/proxy-headers.js';
 import { Refusal } from '../base/refusal.js';
 import type { Beginning, Keeping, ProxyStore } from '../store/store.js';
 
-/** An instance that tells nothing for so long has died. */
+/** An instance that tells nothing for so long has died. @source ours: four of its renewals, which are 5 s apart */
 export const LEASE_MS = 20_000;
 /** How soon those who wait for another's call look, and how rarely in the end. */
 const LOOK_MS = 200;

@@ -1,5 +1,6 @@
 import { amountOf, countedMs, joinOutcomes, SOON_MS, type Told } from './reservations.js';
-import { createSorted } from './sorted.js';
+import { createWindows, type Windows } from './memory-windows.js';
+import { createSorted, type Sorted } from './sorted.js';
 import type { Limits, Outcome, Reservation, Verdict } from './store.js';
 
 interface Entry {
@@ -25,16 +26,6 @@ export interface Books {
   tidy(now: number): boolean;
 }
 
-/** A sum over one window, which moves on with time instead of being added up anew. */
-interface Window {
-  sum: number;
-  /** What is later than this is in the sum. */
-  from: number;
-}
-
-/** Of one subject as many windows are kept; an app has one or two. */
-const MOST_WINDOWS = 4;
-
 export function createBooks(): Books {
   const entries = new Map<string, Entry>();
   const made = createSorted<Entry>();
@@ -42,10 +33,11 @@ export function createBooks(): Books {
   const paid = createSorted<Entry>();
   const flying = createSorted<Entry>();
   const forgotten = createSorted<Entry>();
-  const windows = new Map<number, Window>();
+  const amountsBetween = (from: number, to: number) => paid.between(from, to).reduce((sum, { amount }) => sum + amount, 0);
+  const windows = createWindows(amountsBetween);
 
   function setAmount(entry: Entry, amount: number): void {
-    for (const window of windows.values()) if (entry.at > window.from) window.sum += amount - entry.amount;
+    windows.add(entry.at, amount - entry.amount);
     if (entry.amount > 0 && amount === 0) paid.remove(entry.at, entry);
     if (entry.amount === 0 && amount > 0) paid.add(entry.at, entry);
     entry.amount = amount;
@@ -69,37 +61,6 @@ export function createBooks(): Books {
     return entries.size === 0;
   }
 
-  function amountsBetween(from: number, to: number): number {
-    return paid.between(from, to).reduce((sum, { amount }) => sum + amount, 0);
-  }
-
-  function spentIn(ms: number, now: number): number {
-    const from = now - ms;
-    const window = windows.get(ms);
-    if (window === undefined) {
-      if (windows.size >= MOST_WINDOWS) windows.clear();
-      const sum = amountsBetween(from, Number.POSITIVE_INFINITY);
-      windows.set(ms, { sum, from });
-      return sum;
-    }
-    window.sum += from > window.from ? -amountsBetween(window.from, from) : amountsBetween(from, window.from);
-    window.from = from;
-    return window.sum;
-  }
-
-  function judge({ requests, tasksInFlight, spend }: Limits, amount: number, flies: boolean, now: number): Verdict {
-    const over = (limit: (Verdict & { ok: false })['limit'], retryAfter: number): Verdict => ({ ok: false, limit, retryAfter });
-    const untilOldest = (of: typeof made, ms: number) => (of.firstAbove(now - ms) ?? now) + ms - now;
-    if (requests !== undefined && made.countAbove(now - requests.perSeconds * 1000) + 1 > requests.max) {
-      return over('requests', untilOldest(made, requests.perSeconds * 1000));
-    }
-    if (tasksInFlight !== undefined && flies && flying.countAbove(now) + 1 > tasksInFlight) return over('tasksInFlight', SOON_MS);
-    if (spend !== undefined && spentIn(spend.perSeconds * 1000, now) + amount > Math.round(spend.usd * 1e6)) {
-      return over('spend', untilOldest(paid, spend.perSeconds * 1000));
-    }
-    return { ok: true };
-  }
-
   return {
     tidy,
     reserve({ id, now: asked, amount, inFlightUntil: until, limits }, now) {
@@ -107,7 +68,7 @@ export function createBooks(): Books {
       const known = entries.get(id);
       if (known?.told === 'free') drop(known);
       else if (known !== undefined) return { ok: true };
-      const verdict = judge(limits, amount, until > 0, now);
+      const verdict = judge({ made, paid, flying, windows }, { limits, amount, flies: until > 0, now });
       if (!verdict.ok) return verdict;
       const inFlightUntil = until > 0 ? now + until - asked : 0;
       const countedUntil = now + countedMs(limits);
@@ -133,4 +94,26 @@ export function createBooks(): Books {
     },
     spentSince: (since) => amountsBetween(since, Number.POSITIVE_INFINITY),
   };
+}
+
+/** What is looked at before something more is taken. */
+interface Standing {
+  made: Sorted<Entry>;
+  paid: Sorted<Entry>;
+  flying: Sorted<Entry>;
+  windows: Windows;
+}
+
+function judge({ made, paid, flying, windows }: Standing, { limits, amount, flies, now }: { limits: Limits; amount: number; flies: boolean; now: number }): Verdict {
+  const { requests, tasksInFlight, spend } = limits;
+  const over = (limit: (Verdict & { ok: false })['limit'], retryAfter: number): Verdict => ({ ok: false, limit, retryAfter });
+  const untilOldest = (of: Sorted<Entry>, ms: number) => (of.firstAbove(now - ms) ?? now) + ms - now;
+  if (requests !== undefined && made.countAbove(now - requests.perSeconds * 1000) + 1 > requests.max) {
+    return over('requests', untilOldest(made, requests.perSeconds * 1000));
+  }
+  if (tasksInFlight !== undefined && flies && flying.countAbove(now) + 1 > tasksInFlight) return over('tasksInFlight', SOON_MS);
+  if (spend !== undefined && windows.spentIn(spend.perSeconds * 1000, now) + amount > Math.round(spend.usd * 1e6)) {
+    return over('spend', untilOldest(paid, spend.perSeconds * 1000));
+  }
+  return { ok: true };
 }

@@ -1,6 +1,6 @@
 import type { Limits, Outcome } from './store.js';
 
-/** When a task of a user's ends is not known: it is worth asking again this soon. */
+/** When a task of a user's ends is not known: it is worth asking again this soon. @source ours: shorter than any video takes */
 export const SOON_MS = 5000;
 
 /** For how long a limit counts what was reserved. Milliseconds. */

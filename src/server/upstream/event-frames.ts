@@ -16,7 +16,7 @@ export function frame({ id, event, data }: { id?: string | undefined; event?: st
 
 /** Tells proxies and watchdogs that the stream is alive. */
 export const HEARTBEAT = ':\n\n';
-/** Below the silence after which anything on the way gives a stream up: a server of Bun's does after 10 s, left as it is. */
+/** Below the silence after which anything on the way gives a stream up. @source ours: a server of Bun's does after 10 s, left as it is */
 export const HEARTBEAT_MS = 8000;
 
 interface EventMap {

@@ -2,7 +2,7 @@ import { invalid, Refusal } from './refusal.js';
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** Of everything under `/v1/tasks/`. */
+/** Bytes of a body under `/v1/tasks/`. @source ByteSpike reference, Tasks, as of 2026-05 */
 export const TASK_BODY_LIMIT = 1024 * 1024;
 const PROMPT_LIMIT = 32_000;
 

@@ -39,6 +39,8 @@ export interface TaskRun {
   watch(listener: (task: Task) => void): () => void;
 }
 
+const PENDING = { status: 'pending', charged: 0, failure: undefined, assets: [] } as const;
+
 /** One task over time. It takes money when it ends, and only then. */
 export function runTask(options: {
   id: string;
@@ -61,20 +63,8 @@ export function runTask(options: {
   const startsAt = submittedAt + wait.seconds * 1000 * (0.05 + 0.1 * random(options.seed, id, 'queue')());
   const listeners = new Set<(task: Task) => void>();
   let unschedule = () => {};
-  let task: Task = {
-    id,
-    outTaskId,
-    order,
-    status: 'pending',
-    price,
-    charged: 0,
-    estimatedSeconds: wait.estimate,
-    submittedAt,
-    startsAt,
-    endsAt: submittedAt + wait.seconds * 1000,
-    failure: undefined,
-    assets: [],
-  };
+  const endsAt = submittedAt + wait.seconds * 1000;
+  let task: Task = { ...PENDING, id, outTaskId, order, price, estimatedSeconds: wait.estimate, submittedAt, startsAt, endsAt };
 
   function change(next: Partial<Task>): void {
     task = { ...task, ...next };
