@@ -12,7 +12,7 @@ describe('an image that is made as a task', () => {
   const bench = useBench();
   const ask = (body: object = wish, key: string | undefined = 'wish-1') =>
     pageRequest('POST', '/v1/images/generations', { body: JSON.stringify(body), headers: key === undefined ? {} : { 'idempotency-key': key } });
-  const proxy = (options: Partial<ProxyOptions> = {}) => bench.proxy({ imagesAsTasks: true, clock: createFastClock(100), ...options });
+  const proxy = (options: Partial<ProxyOptions> = {}) => bench.proxy({ imagesAsTasks: true, clock: createFastClock(100, 30_000), ...options });
   const paths = () => bench.upstream.requests.map(({ url }) => url);
   const sent = (index = 0) => JSON.parse(String(bench.upstream.requests[index]?.body)) as Record<string, unknown>;
 

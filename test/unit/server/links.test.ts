@@ -99,7 +99,7 @@ describe('the link of a result', () => {
   it('comes out of an image that is made as a task as it went in', async () => {
     const [, link] = links[0];
     bench.upstream.answer = (res) => sendJson(res, 200, { task_id: TASK, status: 'completed', output: [{ type: 'image', url: link }] });
-    const proxy = bench.proxy({ imagesAsTasks: true, clock: createFastClock(1000) });
+    const proxy = bench.proxy({ imagesAsTasks: true, clock: createFastClock(1000, 30_000) });
     const made = await proxy(pageRequest('POST', '/v1/images/generations', { body: imageBody, headers: { 'idempotency-key': 'k' } }));
     expect(((await made.json()) as { data: { url: string }[] }).data[0]?.url).toBe(link);
   });
