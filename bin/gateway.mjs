@@ -34,13 +34,20 @@ export async function main(args) {
   if (!Number.isInteger(first) || first < 0 || first > 65_535) return refuse(`"${asked.port}" is no port: give a whole number from 0, for any that is free, to 65535.`);
   if (!Number.isFinite(speed) || speed <= 0) return refuse(`"${asked.speed}" is no speed: give a number above 0; 20 makes a minute of waiting three seconds.`);
   const gateway = createSimulatedGateway({ speed, seed: asked.seed });
-  const server = createServer(toNodeHandler(gateway.fetch));
+  const server = createServer(toNodeHandler((request) => gateway.fetch(request).catch(told)));
   const port = await firstFree(server, first);
   if (port === undefined) return refuse(`The ports from ${first} to ${Math.min(first + TRIES - 1, 65_535)} cannot be had. Give another one with --port.`);
   if (first !== 0 && port !== first) console.log(`Port ${first} is taken; this is the next free one.`);
   console.log(`Simulated gateway: http://localhost:${port}`);
   console.log(`Key:               ${gateway.apiKey}`);
   return 0;
+}
+
+/** What this machine lacks goes into the answer and onto the terminal; every other failure is one that a prompt asked for. */
+function told(error) {
+  if (error?.code !== 'invalid_config') throw error;
+  console.error(error.message);
+  return Response.json({ error: { code: 'internal_error', type: 'api_error', message: error.message } }, { status: 500 });
 }
 
 function refuse(why) {

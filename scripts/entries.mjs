@@ -5,17 +5,20 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { name: library, exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** One for each name and condition; patterns are written out. */
-export const entries = Object.entries(exports).flatMap(([subpath, target]) =>
+/** Subpath, condition and built file of each; types left out, and what is a file alone, as the manifest itself. */
+const targets = Object.entries(exports).flatMap(([subpath, target]) =>
   Object.entries(typeof target === 'string' ? {} : target)
     .filter(([condition]) => condition !== 'types')
-    .flatMap(([condition, built]) => writtenOut(subpath, built.replace('./dist/', '')).map((entry) => ({ ...entry, condition }))),
+    .map(([condition, built]) => ({ subpath, condition, built: built.replace('./dist/', '') })),
 );
 
+/** One for each name and condition; patterns are written out. */
+export const entries = targets
+  .filter(({ built }) => !built.endsWith('.css'))
+  .flatMap(({ subpath, condition, built }) => writtenOut(subpath, built).map((entry) => ({ ...entry, condition })));
+
 /** The style sheets. */
-export const sheets = Object.entries(exports)
-  .filter(([, target]) => typeof target === 'string' && target.endsWith('.css'))
-  .flatMap(([subpath, target]) => writtenOut(subpath, target.replace('./dist/', '')));
+export const sheets = targets.filter(({ built }) => built.endsWith('.css')).flatMap(({ subpath, built }) => writtenOut(subpath, built));
 
 function writtenOut(subpath, built) {
   if (!built.includes('*')) return [entry(subpath, built)];

@@ -4,7 +4,8 @@ import type { SimulatedGateway, SimulatedGatewayOptions } from './simulation/typ
 
 /**
  * The ByteSpike gateway in this process, with no key and no network: models, images, tasks, streams,
- * bills and refusals. Images are really encoded (by `sharp`, an optional peer), videos really play.
+ * bills and refusals. Images are really encoded (JPEG and WebP by `sharp`, an optional peer;
+ * PNG without it, too, but for the words in the picture), videos really play.
  * Words in a prompt steer it: see {@link steering}.
  *
  * @example

@@ -27,19 +27,46 @@ describe('the gateway that comes with the package', () => {
     return command;
   };
 
-  it('serves over HTTP, for whoever has its key', async () => {
-    const child = spawn(process.execPath, [bin(), '--port', '0', '--speed', '100'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    onTestFinished(() => void child.kill());
+  /** Once it listens. */
+  async function started({ stdout }: { stdout: AsyncIterable<unknown> }) {
     let said = '';
-    for await (const chunk of child.stdout) {
+    for await (const chunk of stdout) {
       said += String(chunk);
       if (said.includes('Key:')) break;
     }
     const [, address = '', key = ''] = /Simulated gateway: (\S+)\nKey:\s+(\S+)/.exec(said) ?? [];
+    return { address, key };
+  }
+
+  it('serves over HTTP, for whoever has its key', async () => {
+    const child = spawn(process.execPath, [bin(), '--port', '0', '--speed', '100'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill());
+    const { address, key } = await started(child);
     expect((await fetch(`${address}/v1/models`)).status).toBe(401);
     const answer = await fetch(`${address}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
     expect(answer.status).toBe(200);
     expect(JSON.stringify(await answer.json())).toContain('veo-3.1-fast');
+  });
+
+  it('draws without sharp what it can, and says on the terminal what it cannot', async () => {
+    const without = "import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) { if (name === 'sharp') throw new Error('absent'); return next(name, context); } });";
+    const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(without)}`, bin(), '--port', '0', '--speed', '1000'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => void child.kill());
+    let complaint = '';
+    child.stderr.on('data', (chunk) => (complaint += String(chunk)));
+    const { address, key } = await started(child);
+    const picture = async (settings: object) => {
+      const body = JSON.stringify({ model: 'gpt-image-2', prompt: 'A kettle', ...settings });
+      const answer = await fetch(`${address}/v1/images/generations`, { method: 'POST', body, headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' } });
+      const { data } = (await answer.json()) as { data: { url: string }[] };
+      return fetch(data[0]?.url ?? '');
+    };
+    const png = await picture({});
+    expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+    await png.arrayBuffer();
+    const webp = await picture({ output_format: 'webp' });
+    expect([webp.status, await webp.text()]).toEqual([500, expect.stringContaining('npm install --save-dev sharp')]);
+    expect(complaint).toContain('npm install --save-dev sharp');
   });
 
   it.each([
@@ -64,7 +91,7 @@ it('has every page in it that its pages lead to', () => {
 });
 
 it('is tested by Jest as the guide says', async () => {
-  const guide = readFileSync('stories/guides/Testing.mdx', 'utf8');
+  const guide = readFileSync('docs/testing.md', 'utf8');
   const [environment = '', config = ''] = blocks(guide, 'js');
   writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }');
   writeFileSync(join(app, 'jest-environment-bytespike.mjs'), environment);

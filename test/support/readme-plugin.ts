@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const NAME = /^(?:readme|block:(.+\.mdx?)):(\d+\.tsx?)$/;
 /** Files that a guide tells people to make, by the names that its other blocks import them by. */
-const MADE: Record<string, string> = { '@/bytespike': 'block:stories/guides/Next.mdx:0.ts', '@/bytespike.server': 'block:stories/guides/ReactRouter.mdx:0.ts' };
+const MADE: Record<string, string> = { '@/bytespike': 'block:docs/next.md:0.ts', '@/app/providers': 'block:docs/next.md:0.tsx', '~/bytespike.server': 'block:docs/react-router.md:0.ts' };
 const ID = /\/([\w.-]+)-block-(\d+)\.(tsx?)$/;
 
 /**

@@ -19,6 +19,8 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
+  // One file beside the sheets: their types.
+  styles: { rooms: [], packages: [] },
   'client.ts': { rooms: ['core'], packages: [] },
   'cost.ts': { rooms: ['core'], packages: [] },
   'recommend.ts': { rooms: ['core'], packages: [] },

@@ -10,7 +10,7 @@ const root = resolve('.');
 
 /** What an app brings, and the pages do not show. */
 const APP = `
-declare function currentUser(request: Request): Promise<{ id: string } | undefined>;
+declare function currentUser(from: { headers: Headers }): Promise<{ id: string } | undefined>;
 declare const user: { id: string };
 declare const apiKey: string;
 declare const authorize: import('bytespike-react/server').Authorize;
@@ -18,7 +18,10 @@ declare module '@/bytespike' {
   export const proxy: import('bytespike-react/server').Proxy;
   export function serverClient(): Promise<import('bytespike-react').Client>;
 }
-declare module '@/bytespike.server' {
+declare module '@/app/providers' {
+  export const Providers: import('react').ComponentType<{ userId: string; children: import('react').ReactNode }>;
+}
+declare module '~/bytespike.server' {
   export const proxy: import('bytespike-react/server').Proxy;
   export function clientFor(request: Request): import('bytespike-react').Client;
 }

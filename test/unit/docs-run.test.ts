@@ -4,7 +4,7 @@ import type { Express } from 'express';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 // Holds a test of its own, which runs with those of this file.
-import 'block:stories/guides/Testing.mdx:1.ts';
+import 'block:docs/testing.md:1.ts';
 
 type Handler = (request: Request) => Promise<Response>;
 
@@ -74,7 +74,7 @@ describe('the code of the guides, run', () => {
     const sent = vi.fn<(request: Request | string, init?: RequestInit) => Promise<Response>>().mockImplementation(async () => Response.json({ task_id: 'task_1', status: 'queued' }));
     vi.stubGlobal('fetch', sent);
     currentUser.mockResolvedValue({ id: 'ann' });
-    const { proxy } = (await import('block:stories/guides/Testing.mdx:3.ts')) as { proxy: Handler };
+    const { proxy } = (await import('block:docs/testing.md:3.ts')) as { proxy: Handler };
     await proxy(ask('/v1/tasks/submit', { method: 'POST', body: '{"model":"veo-3.1-fast","prompt":"Steam","out_task_id":"bs_1"}', headers: { 'content-type': 'application/json', origin: 'https://app.example' } }));
     const [request, init] = sent.mock.calls[0] ?? [];
     const upstream = new Request(request ?? '', init);
@@ -83,11 +83,11 @@ describe('the code of the guides, run', () => {
   });
 
   it('shows gateways to test with: one that is well, one that is not', async () => {
-    const { client, gateway } = (await import('block:stories/guides/Testing.mdx:0.ts')) as { client: Client; gateway: SimulatedGateway };
+    const { client, gateway } = (await import('block:docs/testing.md:0.ts')) as { client: Client; gateway: SimulatedGateway };
     expect(await client.images.generate({ model: 'seedream-v5lite', prompt: 'tide' })).toHaveLength(1);
     expect(gateway.ledger.balance).toBeLessThan(5);
     gateway.dispose();
-    const { unlucky } = (await import('block:stories/guides/Testing.mdx:2.ts')) as { unlucky: SimulatedGateway };
+    const { unlucky } = (await import('block:docs/testing.md:2.ts')) as { unlucky: SimulatedGateway };
     const submit = new Request(`${unlucky.baseUrl}/v1/tasks/submit`, { method: 'POST', headers: { authorization: `Bearer ${unlucky.apiKey}`, 'content-type': 'application/json' }, body: '{"model":"veo-3.1-fast","prompt":"Steam","duration_seconds":4}' });
     await expect(unlucky.fetch(submit)).rejects.toThrow(TypeError);
     unlucky.dispose();

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const session = vi.hoisted(() => ({ cookie: '' }));
+// It keeps a page from being built, and there is none to build here.
+vi.mock('next/server', () => ({ connection: async () => undefined }));
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ cookie: session.cookie }) }));
 
 const gateway = createSimulatedGateway({ balance: 12 });
@@ -35,7 +37,7 @@ const known = ({ queries }: DehydratedState) => Object.fromEntries(queries.map((
 describe('the guide on Next.js, run', () => {
   const page = async (cookie: string) => {
     session.cookie = cookie;
-    const { default: Page } = (await import('block:stories/guides/Next.mdx:1.tsx')) as { default: () => Promise<ReactElement<{ state: DehydratedState }>> };
+    const { default: Page } = (await import('block:docs/next.md:2.tsx')) as { default: () => Promise<ReactElement<{ state: DehydratedState }>> };
     return known((await Page()).props.state);
   };
 
@@ -46,7 +48,7 @@ describe('the guide on Next.js, run', () => {
   });
 
   it('answers at its route', async () => {
-    const { GET } = (await import('block:stories/guides/Next.mdx:1.ts')) as { GET: (request: Request) => Promise<Response> };
+    const { GET } = (await import('block:docs/next.md:1.ts')) as { GET: (request: Request) => Promise<Response> };
     const ask = (cookie: string) => GET(new Request('https://app.example/api/bytespike/v1/balance', { headers: { cookie } }));
     expect((await ask('session=ann')).status).toBe(200);
     expect((await ask('session=stranger')).status).toBe(401);
@@ -55,14 +57,20 @@ describe('the guide on Next.js, run', () => {
 
 describe('the guide on React Router, run', () => {
   it('prefetches with the session of whoever asks, and sends nothing to itself', async () => {
-    const { loader } = (await import('block:stories/guides/ReactRouter.mdx:1.tsx')) as { loader: (given: { request: Request }) => Promise<{ known: DehydratedState }> };
+    const { loader } = (await import('block:docs/react-router.md:1.tsx')) as { loader: (given: { request: Request }) => Promise<{ known: DehydratedState }> };
     const load = async (cookie: string) => known((await loader({ request: new Request('https://app.example/studio', { headers: { cookie } }) })).known);
     expect(await load('session=ann')).toMatchObject({ 'bytespike/balance': { available: 12 }, 'bytespike/models': expect.anything() });
     expect(await load('session=stranger')).toEqual({});
   });
 
+  it('gives the app the user of the session', async () => {
+    const { loader } = (await import('block:docs/react-router.md:0.tsx')) as { loader: (given: { request: Request }) => Promise<{ user: { id: string } | undefined }> };
+    const load = (cookie: string) => loader({ request: new Request('https://app.example/', { headers: { cookie } }) });
+    expect([await load('session=ann'), await load('session=stranger')]).toEqual([{ user: { id: 'ann' } }, { user: undefined }]);
+  });
+
   it('answers at its route', async () => {
-    const route = (await import('block:stories/guides/ReactRouter.mdx:1.ts')) as Record<'loader' | 'action', (given: { request: Request }) => Promise<Response>>;
+    const route = (await import('block:docs/react-router.md:1.ts')) as Record<'loader' | 'action', (given: { request: Request }) => Promise<Response>>;
     const address = 'https://app.example/api/bytespike/v1/balance';
     expect((await route.loader({ request: new Request(address, { headers: { cookie: 'session=ann' } }) })).status).toBe(200);
     expect((await route.action({ request: new Request(address, { method: 'POST', headers: { cookie: 'session=ann' } }) })).status).toBe(404);

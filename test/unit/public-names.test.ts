@@ -1,5 +1,5 @@
 import type { ImageRecord, SubmittedRecord, TaskRecord } from 'bytespike-react';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, expectTypeOf, it } from 'vitest';
 import { entries as published, sheets } from '../../scripts/entries.mjs';
 
@@ -250,4 +250,13 @@ it('every component has a style sheet of its name, and every rule is in one', ()
   const reached = new Set(sheets.flatMap(({ source }) => imported(source)).map((file) => file.split('/').at(-1)));
   expect(readdirSync('src/styles/parts').filter((file) => !reached.has(file))).toEqual([]);
   expect(imported('src/styles.css').sort()).toEqual(names.filter((name) => name.includes('/')).sort());
+});
+
+it('every name has types, those of style sheets too: compilers ask for them', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, string | { types: string }> };
+  const typed = Object.entries(exports).filter(([subpath]) => subpath !== './package.json');
+  const sources = typed.map(([subpath, target]) => [subpath, typeof target === 'string' ? 'none' : target.types.replace('./dist/', 'src/')] as const);
+  const isThere = (path: string) => path.includes('*') || [path.replace('.d.ts', '.ts'), path.replace('.d.ts', '.tsx')].some((source) => path !== source && existsSync(source));
+  expect(sources.length).toBeGreaterThan(20);
+  expect(sources.filter(([, path]) => !path.endsWith('.d.ts') || !isThere(path))).toEqual([]);
 });

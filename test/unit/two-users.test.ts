@@ -35,18 +35,11 @@ async function told(page: string, users: readonly string[]): Promise<string[]> {
 
 const block = (path: string, name: string) => blocks(readFileSync(path, 'utf8'), 'tsx').find((code) => code.includes(`function ${name}(`)) ?? '';
 
-const inRouter = `
-  import { createRoutesStub } from 'react-router';
-  export function App({ children }) {
-    const Stub = createRoutesStub([{ path: '/', Component: Root, children: [{ index: true, Component: () => children }] }]);
-    return <Stub initialEntries={['/']} />;
-  }`;
-
 it.each([
   ['README.md', block('README.md', 'App')],
   ['stories/start/QuickStart.mdx', block('stories/start/QuickStart.mdx', 'App')],
-  ['stories/guides/Next.mdx', `${block('stories/guides/Next.mdx', 'Providers')}\nexport { Providers as App };`],
-  ['stories/guides/ReactRouter.mdx', `${block('stories/guides/ReactRouter.mdx', 'Root')}\n${inRouter}`],
+  ['docs/next.md', `${block('docs/next.md', 'Providers')}\nexport { Providers as App };`],
+  ['docs/react-router.md', `${block('docs/react-router.md', 'Providers')}\nexport { Providers as App };`],
 ])('a server with the app of %s shows nothing of one user to the next', async (_, app) => {
   expect(await told(app, ['ann', 'bob', 'ann'])).toEqual(['production <p>$10</p>', 'production <p>nobody said</p>', 'production <p>$10</p>']);
 });

@@ -1,7 +1,5 @@
 import type { Bytes } from './media.js';
-
-/** A canvas' pixels: red, green, blue and alpha of each, row by row. */
-type Pixels = Pick<ImageData, 'width' | 'height' | 'data'>;
+import type { Pixels } from './raster.js';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** 8 bits a channel, red, green and blue; not interlaced. */
@@ -11,15 +9,15 @@ const UP = 2;
 
 /**
  * A PNG of opaque pixels. A browser's own encoder waits until its page has nothing to do, which on one
- * that moves is seven seconds.
+ * that moves is seven seconds. `deflate` is the platform's; by default that of browsers.
  */
-export async function encodePng(pixels: Pixels): Promise<Bytes> {
+export async function encodePng(pixels: Pixels, deflate: (bytes: Bytes) => Promise<Bytes> = deflated): Promise<Bytes> {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, pixels.width);
   view.setUint32(4, pixels.height);
   head.set(KIND, 8);
-  const parts = [SIGNATURE, chunk('IHDR', head), chunk('IDAT', await deflated(filtered(pixels))), chunk('IEND', new Uint8Array())];
+  const parts = [SIGNATURE, chunk('IHDR', head), chunk('IDAT', await deflate(filtered(pixels))), chunk('IEND', new Uint8Array())];
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { journeys } from '../../support/dom-journey.js';
 // The test that the guide shows, which runs with those of this file.
-import 'block:stories/guides/Testing.mdx:0.tsx';
+import 'block:docs/testing.md:0.tsx';
 
 journeys();

@@ -1,6 +1,7 @@
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { expect, test, vi } from 'vitest';
 import { isBytespikeError } from '../../../src/core/base/errors.js';
+import { sniff } from '../../../src/core/base/file-type.js';
 import { json, rig } from './setup.js';
 
 vi.mock('sharp', () => {
@@ -11,12 +12,24 @@ test.each([0, -1, Number.NaN])('a speed of %d is refused', (speed) => {
   expect(() => createSimulatedGateway({ speed })).toThrow(RangeError);
 });
 
-test('without sharp everything works but drawing, which says what to install', async () => {
+/** What comes for the picture's link. */
+async function picture(request: object): Promise<Response | Error> {
   const it = rig();
-  const answer = it.post('/v1/images/generations', { model: 'nano-banana', prompt: 'A kettle' });
-  await it.clock.advance(20_000);
+  const answer = it.post('/v1/images/generations', { prompt: 'A kettle', ...request });
+  await it.clock.advance(30_000);
   const { data } = await json(await answer);
-  const failure: unknown = await it.gateway.fetch(new Request(data[0].url)).catch((error: unknown) => error);
+  return it.gateway.fetch(new Request(data[0].url)).catch((error: Error) => error);
+}
+
+test('without sharp a PNG is drawn all the same', async () => {
+  const answer = (await picture({ model: 'nano-banana' })) as Response;
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect(sniff(bytes)).toBe('image/png');
+});
+
+test('without sharp a picture of another format says what to install', async () => {
+  const failure = await picture({ model: 'gpt-image-2', output_format: 'webp' });
   expect(isBytespikeError(failure)).toBe(true);
   expect(failure).toMatchObject({ code: 'invalid_config', message: expect.stringContaining('npm install --save-dev sharp') });
 });
