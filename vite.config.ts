@@ -176,6 +176,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...long('runtimes'),
       ...(asked.includes('ledger') ? [ledger()] : []),
       {
+        resolve: { alias: publicNames('index.ts') },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -38,6 +38,7 @@ function count(report, code) {
   const { passed, failed, files } = read(report);
   if (passed + failed === 0) console.error('No test ran.');
   printSlowest(files);
+  printFailures(files);
   // An error outside of any test, or no test at all, fails the run though no test failed.
   const unseen = failed === 0 && (code !== 0 || passed === 0);
   return { passed, failed: unseen ? 1 : failed };
@@ -60,6 +61,20 @@ function printSlowest(files) {
   console.log('\nThe ten slowest files, in seconds:');
   for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
   console.log('');
+}
+
+/** Once more at the end, a line each: the end is what a log that was cut still holds, and what CI repeats. */
+function printFailures(files) {
+  for (const { name, message, assertionResults } of files) {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    for (const { fullName, failureMessages } of failed) console.log(`FAILED ${file} > ${onOneLine(`${fullName}: ${failureMessages.join(' ')}`)}`);
+    if (failed.length === 0 && message) console.log(`FAILED ${file}: ${onOneLine(message)}`);
+  }
+}
+
+function onOneLine(text) {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 600);
 }
 
 /** A file that could not be loaded holds no failed test, yet has failed. */

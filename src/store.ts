@@ -1,2 +1,3 @@
 export type { ImageRecord } from './core/records/image-store.js';
-export { type SubmittedRecord, type TaskRecord, type TaskStore, taskStore } from './core/records/task-store.js';
+export type { SubmittedRecord, TaskRecord, TaskStore } from './core/records/task-store.js';
+export { taskStore } from './core/client/task-store.js';

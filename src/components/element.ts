@@ -12,7 +12,7 @@ export interface StyleProps<State, Element extends HTMLElement = HTMLElement> {
 }
 
 /** What a custom root must carry: class, `data-*`, ARIA and children. */
-export type RootProps<Element extends HTMLElement> = HTMLAttributes<Element> & { ref?: Ref<Element> | undefined } & Record<`data-${string}`, string | undefined>;
+type RootProps<Element extends HTMLElement> = HTMLAttributes<Element> & { ref?: Ref<Element> | undefined } & Record<`data-${string}`, string | undefined>;
 
 /** The props of a component's root: the provider's appearance, with the user's class, style and ref laid over its own. */
 export function useRootProps<State, Element extends HTMLElement>(

@@ -51,7 +51,7 @@ export function billedOf({ cost, error }: Generation): (typeof BILLED)[number] {
 }
 
 /** A status in which something is being made. */
-export type ActiveStatus = (typeof ACTIVE)[number];
+type ActiveStatus = (typeof ACTIVE)[number];
 const ACTIVE = ['submitting', 'queued', 'running', 'cancelling'] as const satisfies readonly GenerationStatus[];
 
 /** Whether something is being made, as far as is known. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { UsageQuery } from '../core/wire/account.js';
-import type { Client } from '../core/client/client.js';
+import type { Client } from '../core/client/api.js';
 import { keys } from '../core/client/keys.js';
 
 // For prefetching, server rendering and invalidation. Retries live in core, where it is known what may be repeated.

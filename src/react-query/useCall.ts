@@ -2,7 +2,7 @@
 
 import { type MutationKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { heard } from '../react/heard.js';
+import { markHandled } from '../react/mark-handled.js';
 
 /** A scope that an app sets for all mutations would hold a clip back until the one before has ended. */
 const UNQUEUED = { scope: undefined } as unknown as Record<never, never>; // The types know no absence of a scope.
@@ -19,7 +19,7 @@ export function useCall<Request, Result>(
   return useCallback(
     (request: Request) => {
       // Before the mutation, which begins some time later: a cancel right after it finds what it cancels.
-      const result = heard(call(request));
+      const result = markHandled(call(request));
       return queryClient
         .getMutationCache()
         .build<Result, Error, Request, unknown>(queryClient, {

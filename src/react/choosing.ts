@@ -5,7 +5,7 @@ import { catalog as builtIn } from '../core/catalog/catalog.js';
 import type { ModelListing, RateListing } from '../core/catalog/listings.js';
 import type { Catalog } from '../core/catalog/model.js';
 import { listModels } from '../core/catalog/models.js';
-import { overlayCatalog, seeLive } from '../core/catalog/overlay.js';
+import { overlayCatalog, updateLive } from '../core/catalog/overlay.js';
 import type { ModelsResult } from './hook-results.js';
 import { useClient } from './provider.js';
 import { type Read, standing } from './reads.js';
@@ -13,7 +13,7 @@ import { type Read, standing } from './reads.js';
 /** The built-in catalog, and what the gateway said laid over it. The client goes by the same. */
 export function useCatalog(models: ModelListing | undefined, pricing: RateListing | undefined): Catalog {
   const { live } = useClient();
-  useEffect(() => seeLive(live, { models, pricing }), [live, models, pricing]);
+  useEffect(() => updateLive(live, { models, pricing }), [live, models, pricing]);
   return useMemo(
     () => (models === undefined && pricing === undefined ? builtIn : overlayCatalog(builtIn, { models, pricing })),
     [models, pricing],

@@ -1,6 +1,6 @@
 import type { BytespikeError } from '../core/base/errors.js';
 import type { CostEstimate } from '../core/catalog/cost.js';
-import type { Catalog } from '../core/catalog/model.js';
+import type { AsOf, Catalog } from '../core/catalog/model.js';
 import type { ModelEntry } from '../core/catalog/models.js';
 import type { CatalogStanding } from '../core/catalog/overlay.js';
 import type { ImageId, ImageRequestOf, VideoId, VideoRequestOf } from '../core/catalog/requests-of-model.js';
@@ -16,8 +16,14 @@ import type { Balance } from '../core/wire/quota.js';
 
 export interface VideoTaskResult extends VideoTaskState {
   /**
-   * Submits one video. Resolves when the task has ended, whatever the end.
+   * Generates one video. Resolves when the task has ended, whatever the end.
    * @throws BytespikeError when the request is refused, or the outcome cannot be known.
+   */
+  generate<const Id extends VideoId>(request: VideoRequestOf<Id>): Promise<TaskSnapshot>;
+  /**
+   * The same, by its former name. `client.tasks.submit` resolves when a task is accepted, this one
+   * when it has ended.
+   * @deprecated Call `generate`.
    */
   submit<const Id extends VideoId>(request: VideoRequestOf<Id>): Promise<TaskSnapshot>;
   /** Asks the gateway to stop rendering. Resolves with what the gateway then says. */
@@ -106,8 +112,8 @@ export interface ModelsResult extends ReadResult {
   models: readonly ModelEntry[];
   /** `live` once the gateway said what the key reaches; the built-in catalog until then. */
   source: 'built-in' | 'live';
-  /** Milliseconds since the epoch for `live`, else the month of the catalog, `YYYY-MM`. */
-  asOf: number | string;
+  /** A moment for `live`, else the month of the catalog. */
+  asOf: AsOf;
   /**
    * The built-in catalog with what the gateway says laid over it, reach and rates: what
    * `estimateCost` and `recommendModel` take. Each rate says its own date.

@@ -1,7 +1,7 @@
 import type { ImageRun, ImageRunState } from '../core/places/runs.js';
-import { heard } from './heard.js';
+import { markHandled } from './mark-handled.js';
 
 /** What all hooks of images return. */
 export function imageResult(state: ImageRunState, run: Pick<ImageRun, 'cancel' | 'reset'>) {
-  return { ...state, cancel: () => heard(run.cancel()), reset: run.reset };
+  return { ...state, cancel: () => markHandled(run.cancel()), reset: run.reset };
 }

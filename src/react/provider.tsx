@@ -1,7 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Client } from '../core/client/client.js';
+import type { Client } from '../core/client/api.js';
+import type { ClientInternals } from '../core/client/internals.js';
 import { BytespikeError } from '../core/base/errors.js';
 import { languageTag, useIsHydrated } from './region.js';
 import { mergeMessages, type MessageOverrides } from './words/messages.js';
@@ -17,7 +18,7 @@ export interface Appearance {
 }
 
 export interface BytespikeContext {
-  client: Client | undefined;
+  client: ClientInternals | undefined;
   /** BCP 47 tag that `Intl` takes. */
   locale: string | undefined;
   /** What replaces the default words. Those are not here: an app that uses hooks alone does not load them. */
@@ -38,7 +39,8 @@ export function BytespikeProvider({ client, locale, messages, appearance, contai
   const look = useMemo(() => (isHydrated ? anew(appearance) : appearance), [appearance, isHydrated]);
   const value = useMemo(
     () => ({
-      client: client ?? outer.client,
+      // What `internals` says, without its file: it would be a chunk of its own.
+      client: (client as ClientInternals | undefined) ?? outer.client,
       locale: languageTag(locale) ?? outer.locale,
       messages: mergeMessages(outer.messages, messages),
       appearance: look ?? outer.appearance,
@@ -93,7 +95,7 @@ export function useServerNow(): () => number {
  * The client of the nearest provider.
  * @throws BytespikeError `invalid_config` outside of a provider with a client
  */
-export function useClient(): Client {
+export function useClient(): ClientInternals {
   const { client } = useContext(Context);
   if (client !== undefined) return client;
   throw new BytespikeError({

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/money/balance.js';
-import type { Client } from '../core/client/client.js';
+import type { ClientInternals } from '../core/client/internals.js';
 import { type BytespikeError, isBytespikeError } from '../core/base/errors.js';
 import type { Balance } from '../core/wire/quota.js';
 import type { Usage } from '../core/wire/account-readings.js';
@@ -27,13 +27,13 @@ export interface BalanceOptions {
 }
 
 /** The balance of the client; unknown while rendering on a server, and while hydrating. */
-export function useBalanceState({ balanceWatch }: Client): BalanceState {
+export function useBalanceState({ balanceWatch }: ClientInternals): BalanceState {
   return useSyncExternalStore(balanceWatch.subscribe, balanceWatch.get, balanceWatch.initial);
 }
 
 /** What the app's own cache reads is told to the balance of the client, which in turn asks through it. */
 export function useBalanceResult(
-  { balanceWatch }: Client,
+  { balanceWatch }: ClientInternals,
   state: BalanceState,
   { data, error, ask }: AskedRead<Balance>,
   lowBelow: number | undefined,

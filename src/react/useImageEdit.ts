@@ -5,7 +5,7 @@ import { keys } from '../core/client/keys.js';
 import { createImageEditRun } from '../core/places/image-run.js';
 import type { ImageRunOptions } from '../core/places/runs.js';
 import type { UseCall } from './flavour.js';
-import { heard } from './heard.js';
+import { markHandled } from './mark-handled.js';
 import type { ImageEditResult } from './hook-results.js';
 import { imageResult } from './image-result.js';
 import { useRun } from './useRun.js';
@@ -31,6 +31,6 @@ export function createUseImageEdit(useCall: UseCall): UseImageEdit {
   return function useImageEdit(options = {}) {
     const { run, state } = useRun((client) => createImageEditRun(client, options), `${options.keepRuns}`);
     const generate = useCall(keys.edit, run.generate);
-    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => heard(generate(request)) }), [state, run, generate]);
+    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => markHandled(generate(request)) }), [state, run, generate]);
   };
 }

@@ -5,7 +5,7 @@ import { keys } from '../core/client/keys.js';
 import { createImageRun } from '../core/places/image-run.js';
 import type { ImageRunOptions } from '../core/places/runs.js';
 import type { UseCall } from './flavour.js';
-import { heard } from './heard.js';
+import { markHandled } from './mark-handled.js';
 import type { ImageGenerationResult } from './hook-results.js';
 import { imageResult } from './image-result.js';
 import { useRun } from './useRun.js';
@@ -38,6 +38,6 @@ export function createUseImageGeneration(useCall: UseCall): UseImageGeneration {
   return function useImageGeneration(options = {}) {
     const { run, state } = useRun((client) => createImageRun(client, options), `${options.via} ${options.keepRuns} ${options.persist}`);
     const generate = useCall(keys.generate, run.generate);
-    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => heard(generate(request)) }), [state, run, generate]);
+    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => markHandled(generate(request)) }), [state, run, generate]);
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Client } from '../core/client/client.js';
+import type { ClientInternals } from '../core/client/internals.js';
 import { useClient } from './provider.js';
 
 interface Run<State> {
@@ -18,7 +18,7 @@ interface Run<State> {
  * hydrating, storage and network are not looked at.
  */
 export function useRun<R extends Run<unknown>>(
-  create: (client: Client) => R,
+  create: (client: ClientInternals) => R,
   identity: string,
 ): { run: R; state: ReturnType<R['get']> } {
   const client = useClient();

@@ -1,12 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Client } from '../core/client/client.js';
+import type { ClientInternals } from '../core/client/internals.js';
 import { createTaskList, type TaskList } from '../core/places/history.js';
 import type { TasksResult } from './hook-results.js';
 import { useRun } from './useRun.js';
 
-const create = (client: Client): TaskList => createTaskList(client);
+const create = (client: ClientInternals): TaskList => createTaskList(client);
 
 /**
  * Every task and every synchronous image (`via: 'sync'`) that this user started on this device,

@@ -5,19 +5,19 @@ import { keys } from '../core/client/keys.js';
 import type { TaskCache, VideoRunOptions } from '../core/places/runs.js';
 import { createVideoRun } from '../core/places/task-run.js';
 import type { UseCall } from './flavour.js';
-import { heard } from './heard.js';
+import { markHandled } from './mark-handled.js';
 import type { VideoTaskResult } from './hook-results.js';
 import { useRun } from './useRun.js';
 
 export interface UseVideoTask {
   /**
-   * One video task: submit, follow, cancel, find again after a reload.
+   * One video task: generate, follow, cancel, find again after a reload.
    *
    * @param options.persist name of the place that shows it; its task is found again after a reload
    * @param options.taskId a task to watch that another place submitted
    * @example
    * const video = useVideoTask({ persist: 'hero-clip' });
-   * await video.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
+   * await video.generate({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
    */
   (options?: VideoRunOptions): VideoTaskResult;
 }
@@ -26,17 +26,18 @@ export function createUseVideoTask(useCall: UseCall, useTaskCache: () => TaskCac
   return function useVideoTask(options = {}) {
     const cache = useTaskCache();
     const { run, state } = useRun((client) => createVideoRun(client, options, cache), `${options.taskId} ${options.persist}`);
-    const submit = useCall(keys.submit, run.submit);
-    return useMemo(
-      () => ({
+    const call = useCall(keys.submit, run.submit);
+    return useMemo(() => {
+      const generate: VideoTaskResult['generate'] = (request) => markHandled(call(request));
+      return {
         ...state,
-        submit: (request) => heard(submit(request)),
-        cancel: () => heard(run.cancel()),
-        resume: (id) => heard(run.resume(id)),
-        check: () => heard(run.check()),
+        generate,
+        submit: generate,
+        cancel: () => markHandled(run.cancel()),
+        resume: (id) => markHandled(run.resume(id)),
+        check: () => markHandled(run.check()),
         reset: run.reset,
-      }),
-      [state, run, submit],
-    );
+      };
+    }, [state, run, call]);
   };
 }

@@ -1,7 +1,7 @@
 import type { ModelListing, RateListing } from '../core/catalog/listings.js';
 import type { UsageQuery } from '../core/wire/account.js';
 import type { Balance } from '../core/wire/quota.js';
-import type { Client } from '../core/client/client.js';
+import type { Client } from '../core/client/api.js';
 import { keys } from '../core/client/keys.js';
 import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { Usage } from '../core/wire/account-readings.js';

@@ -20,7 +20,9 @@ type Story = StoryObj<typeof meta>;
 
 async function shown(): Promise<void> {
   // The first one has to load it.
-  await screen.findByRole('dialog', { name: /Generated/ });
+  const dialog = await screen.findByRole('dialog', { name: /Generated/ });
+  // It takes the focus a moment later; keys before that go elsewhere.
+  await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
   await waitFor(() => expect(document.querySelector('.bs-lightbox-stage')).toHaveAttribute('data-state', 'shown'));
 }
 

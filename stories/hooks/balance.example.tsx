@@ -5,7 +5,7 @@ import { usd } from '../support/usd.js';
 export default function Balance() {
   const balance = useBalance({ lowBelow: 24.9 });
   const video = useVideoTask();
-  const spend = () => void video.submit({ model: 'veo-3.1-fast', prompt: 'Steam', durationSeconds: 4 }).catch(() => undefined);
+  const spend = () => void video.generate({ model: 'veo-3.1-fast', prompt: 'Steam', durationSeconds: 4 }).catch(() => undefined);
   return (
     <Live data={balance}>
       <div className="row">

@@ -4,7 +4,7 @@ import { Live } from '../support/Live.js';
 export default function Tasks() {
   const { tasks, remove, clear } = useTasks();
   const video = useVideoTask();
-  const submit = () => void video.submit({ model: 'veo-3.1-fast', prompt: `Clip ${tasks.length + 1}`, durationSeconds: 4 }).catch(() => undefined);
+  const submit = () => void video.generate({ model: 'veo-3.1-fast', prompt: `Clip ${tasks.length + 1}`, durationSeconds: 4 }).catch(() => undefined);
   return (
     <Live data={{ tasks, remove, clear }}>
       <div className="row">

@@ -12,7 +12,7 @@ const request: VideoRequest = {
 export default function VideoTask() {
   const video = useVideoTask({ persist: 'clip' });
   // What goes wrong is in `video.error`, and TaskProgress says it.
-  const submit = () => void video.submit(request).catch(() => undefined);
+  const submit = () => void video.generate(request).catch(() => undefined);
   return (
     <Live data={video}>
       <div className="row">

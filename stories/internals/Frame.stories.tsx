@@ -74,7 +74,7 @@ function Submitting() {
   const video = useVideoTask();
   return (
     <>
-      <button type="button" className="bs-button" onClick={() => void video.submit({ model: 'veo-3.1-fast', prompt: 'Steam', durationSeconds: 4 }).catch(() => undefined)}>
+      <button type="button" className="bs-button" onClick={() => void video.generate({ model: 'veo-3.1-fast', prompt: 'Steam', durationSeconds: 4 }).catch(() => undefined)}>
         Generate
       </button>
       <TaskProgress task={video} />

@@ -6,14 +6,14 @@ import { prompt } from '../fixtures.js';
 /** What `useModels` gives, when the key reaches only these, and one that the catalog does not know. */
 export function reaching(ids: readonly string[]): ModelPickerProps['models'] {
   const listed = ids.map((id) => ({ id, capabilities: [id.startsWith('seed') || id.startsWith('veo') ? 'video_gen' : 'image_gen'] }));
-  const live = overlayCatalog(catalog, { models: { models: [...listed, { id: 'somebody-new-1', ownedBy: 'Somebody', capabilities: ['video_gen'] }], asOf: Date.now() } });
+  const live = overlayCatalog(catalog, { models: { models: [...listed, { id: 'somebody-new-1', ownedBy: 'Somebody', capabilities: ['video_gen'] }], asOf: new Date().toISOString() } });
   return { models: listModels(live), catalog: live };
 }
 
 /** A list as long as a gateway may make it. */
 export function many(count: number): ModelPickerProps['models'] {
   const models = Array.from({ length: count }, (_, index) => ({ id: `model-${index + 1}`, ownedBy: `Vendor ${Math.floor(index / 25) + 1}`, capabilities: ['video_gen'] }));
-  const live = overlayCatalog({ ...catalog, models: [] }, { models: { models, asOf: Date.now() } });
+  const live = overlayCatalog({ ...catalog, models: [] }, { models: { models, asOf: new Date().toISOString() } });
   return { models: listModels(live), catalog: live };
 }
 

@@ -10,7 +10,7 @@ export default function Gallery() {
   const [opened, setOpened] = useState<string>();
   const submit = () => {
     const prompt = prompts[tasks.length % prompts.length] ?? '';
-    video.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4, aspectRatio: '1:1' }).catch(() => undefined);
+    video.generate({ model: 'veo-3.1-fast', prompt, durationSeconds: 4, aspectRatio: '1:1' }).catch(() => undefined);
   };
   return (
     <div className="stack">

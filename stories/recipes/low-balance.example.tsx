@@ -16,7 +16,7 @@ export default function LowBalance() {
     await balance.refresh();
   };
   const submit = () => {
-    if (previewCost(preview).canSubmit) video.submit(request).catch(() => undefined);
+    if (previewCost(preview).canSubmit) video.generate(request).catch(() => undefined);
   };
   return (
     <div className="stack">

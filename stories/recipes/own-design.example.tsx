@@ -18,7 +18,7 @@ export default function OwnDesign() {
           Stop it
         </button>
       ) : (
-        <button type="button" onClick={() => void video.submit(request).catch(() => undefined)}>
+        <button type="button" onClick={() => void video.generate(request).catch(() => undefined)}>
           Film it for {estimate ? usd.format(estimate.max) : 'a price'}
         </button>
       )}

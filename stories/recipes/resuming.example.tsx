@@ -6,7 +6,7 @@ export default function Resuming() {
   const { reload, page } = useSimulation();
   // The name of this place: after a reload it finds its task again.
   const video = useVideoTask({ persist: 'hero-clip' });
-  const submit = () => video.submit({ model: 'veo-3.1-fast', prompt: 'Steam over a bowl of ramen', durationSeconds: 4 });
+  const submit = () => video.generate({ model: 'veo-3.1-fast', prompt: 'Steam over a bowl of ramen', durationSeconds: 4 });
   return (
     <div className="stack">
       <div className="row">

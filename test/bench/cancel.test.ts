@@ -1,5 +1,6 @@
 import type { Client } from 'bytespike-react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { internals } from '../../src/core/client/internals.js';
 import { createVideoRun } from '../../src/core/places/task-run.js';
 import { type Floor, openFloor } from '../support/bench-floor.js';
 import { type BenchGateway, serveGateway } from '../support/bench-gateway.js';
@@ -125,7 +126,7 @@ it('stops none of them when a watch is aborted or its component goes', async () 
   const watches = taskIds.map((taskId) => client.tasks.follow(taskId, { signal: leaving.signal }).catch((error: unknown) => error));
   const leave = taskIds.map((taskId) => {
     // What a hook does while it is mounted, and when it no longer is.
-    const run = createVideoRun(client, { taskId });
+    const run = createVideoRun(internals(client), { taskId });
     run.start();
     return run.subscribe(() => {});
   });

@@ -35,13 +35,13 @@ test.each([
 });
 
 // It waits for a moment in which the page has nothing to do: seconds, on one that moves.
-test('a picture does not wait for the browser’s own encoder', async () => {
-  const encoder = vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob');
-  onTestFinished(() => encoder.mockRestore());
+test.each(['png', 'jpeg', 'webp'])('a %s does not wait for the browser’s own encoder', async (format) => {
+  const encoders = [vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob'), vi.spyOn(HTMLCanvasElement.prototype, 'toBlob')];
+  onTestFinished(() => encoders.forEach((encoder) => encoder.mockRestore()));
   const { call } = hurried();
-  const { data } = await call('/v1/images/generations', { model: 'gpt-image-2', prompt: 'A kettle', size: '1024x1024' });
+  const { data } = await call('/v1/images/generations', { model: 'gpt-image-2', prompt: 'A kettle', size: '1024x1024', output_format: format });
   expect((await loaded(data[0].url)).naturalWidth).toBe(1024);
-  expect(encoder).not.toHaveBeenCalled();
+  for (const encoder of encoders) expect(encoder).not.toHaveBeenCalled();
 });
 
 test.each([

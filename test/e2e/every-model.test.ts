@@ -10,7 +10,7 @@ describe('whatever was set for the one before', () => {
     await chooseModel(page, 'GPT-Image 2 Official');
     await page.getByRole('radio', { name: '2:3, tall' }).check();
     await page.getByRole('radio', { name: 'High' }).check();
-    await page.getByRole('radio', { name: '4', exact: true }).check();
+    await page.getByRole('radio', { name: '2', exact: true }).check();
     await walk(page, studio, 'Image');
   });
 

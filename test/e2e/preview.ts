@@ -6,6 +6,7 @@ export interface Entry {
   id: string;
   type: 'story' | 'docs';
   title: string;
+  importPath: string;
   tags: readonly string[];
 }
 

@@ -24,9 +24,10 @@ afterAll(async () => {
 });
 
 describe('the built Storybook, on a static host, below a path', () => {
-  it('renders every story: no error in the console, no request to another origin', async () => {
-    const stories = entries.filter(({ type }) => type === 'story');
-    expect(stories.length).toBeGreaterThan(50);
+  // Every story by itself, with a console that is silent, is the suite's own project. Built, stories of one file are one script.
+  it('renders a story of every file: no error in the console, no request to another origin', async () => {
+    const stories = [...new Map(entries.filter(({ type }) => type === 'story').map((entry) => [entry.importPath, entry])).values()];
+    expect(stories.length).toBeGreaterThan(25);
     expect(await walk(browser, server.url, stories)).toEqual([]);
   });
 

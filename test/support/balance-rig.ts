@@ -5,7 +5,7 @@ export const film = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 
 export const PRICE = 0.21;
 const END_MS = 120_000;
 
-export interface Rig extends Simulation {
+export interface Rig extends Omit<Simulation, 'client'> {
   client: Client;
   balance: ReturnType<typeof createBalanceState>;
   /** What was shown, in order, without repetitions. */

@@ -1,8 +1,8 @@
-import { type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createProxy, toNodeHandler } from 'bytespike-react/server';
 import { rolldown } from 'rolldown';
-import { type BenchServer, serve } from './bench-server.js';
+import { type BenchServer, type Protocol, serve } from './bench-server.js';
 
 /** What was asked of the page's origin. A browser has six connections for it, and each carries one request at a time. */
 export interface Traffic {
@@ -29,7 +29,7 @@ const FLOOR_FRAMES = 60;
 const FLOOR_EVERY_MS = 50;
 
 /** A page with this script in it, and a proxy behind `/api`. */
-export async function servePage(script: string, gateway: BenchedGateway, proxy: BenchProxy): Promise<BenchServer & { traffic: Traffic }> {
+export async function servePage(script: string, gateway: BenchedGateway, proxy: BenchProxy, protocol: Protocol = 'HTTP/1.1'): Promise<BenchServer & { traffic: Traffic }> {
   const traffic: Traffic = { requests: 0, following: 0, busy: 0 };
   const open = { following: 0, busy: 0 };
   const handle = proxies[proxy](gateway);
@@ -43,16 +43,21 @@ export async function servePage(script: string, gateway: BenchedGateway, proxy: 
   const server = await serve((request, response) => {
     const path = request.url ?? '/';
     response.once('close', enter('busy'));
-    if (path === '/') return void response.setHeader('content-type', 'text/html').end('<!doctype html><script src="/page.js"></script>');
-    if (path === '/page.js') return void response.setHeader('content-type', 'text/javascript').end(script);
+    if (path === '/') return send(response, 'text/html', '<!doctype html><script src="/page.js"></script>');
+    if (path === '/page.js') return send(response, 'text/javascript', script);
     if (path === '/ping') return void response.end(JSON.stringify({ now: now() }));
     if (path === '/floor') return writeFloor(response);
     if (!path.startsWith('/api/')) return void response.writeHead(404).end();
     traffic.requests++;
     if (/\/(stream|query|events)/.test(path)) response.once('close', enter('following'));
     handle(request, response);
-  });
+  }, protocol);
   return { ...server, traffic };
+}
+
+function send(response: ServerResponse, type: string, body: string): void {
+  response.writeHead(200, { 'content-type': type });
+  response.end(body);
 }
 
 const now = () => performance.timeOrigin + performance.now();
@@ -72,9 +77,9 @@ function writeFloor(response: ServerResponse): void {
 
 function passThrough({ origin, apiKey }: BenchedGateway): Handler {
   return (request, response) => {
-    const headers = { ...request.headers, authorization: `Bearer ${apiKey}` };
+    const headers = { ...endToEnd(request.headers), authorization: `Bearer ${apiKey}` };
     const upstream = forward(origin + (request.url ?? '').slice('/api'.length), { method: request.method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
       response.flushHeaders();
       answer.pipe(response);
     });
@@ -82,6 +87,11 @@ function passThrough({ origin, apiKey }: BenchedGateway): Handler {
     response.once('close', () => upstream.destroy());
     request.pipe(upstream);
   };
+}
+
+/** Those of the message, without those of the connection that it came by. */
+function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':') && !['connection', 'keep-alive', 'transfer-encoding', 'host'].includes(name)));
 }
 
 function ours({ origin, apiKey }: BenchedGateway): Handler {

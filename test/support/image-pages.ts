@@ -1,4 +1,5 @@
-import { type Asset, type BytespikeError, type Client, createClient } from 'bytespike-react';
+import { type Asset, type BytespikeError, createClient } from 'bytespike-react';
+import { type ClientInternals, internals } from '../../src/core/client/internals.js';
 import { createImageRun } from '../../src/core/places/image-run.js';
 import type { Clock } from '../../src/core/base/clock.js';
 import { createTaskList, type TaskList } from '../../src/core/places/history.js';
@@ -10,7 +11,7 @@ import { simulate, type Simulation, type SimulationOptions } from './simulation.
 
 /** A page of the app, with one slot for images and the history. */
 export interface ImagePage {
-  client: Client;
+  client: ClientInternals;
   /** Mounts the slot anew: what another component, or the same one later, shows. */
   mount(): ImageRun;
   run: ImageRun;
@@ -44,7 +45,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
       setTimeout: (run, ms) => clock.setTimeout(() => isOpen && run(), ms),
       clearTimeout: clock.clearTimeout,
     };
-    const client = createClient({
+    const client = internals(createClient({
       baseUrl: server.baseUrl,
       async fetch(request) {
         if (!isOpen) return new Promise<Response>(() => {});
@@ -57,7 +58,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
       environment,
       storage,
       ...options.client,
-    });
+    }));
     const locks = hasLocks ? tab.locks : undefined;
     const mount = () => {
       const run = createImageRun(client, slot, locks);

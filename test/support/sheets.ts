@@ -66,10 +66,26 @@ function constructed(text: string): CSSStyleSheet {
   return sheet;
 }
 
-/** The values of all that is in the body, by what and where it is. */
-export function looks(properties: readonly string[]): Map<string, string[]> {
+/** Elements with the same tags and classes all the way up, whose rules are the same but for their place among others, seen so often. */
+const ALIKE = 3;
+
+/** What is to be looked at in the body: a list of ten thousand is a few of its entries. */
+export function unlike(): Element[] {
+  const paths = new Map<Element | null, string>();
+  const times = new Map<string, number>();
+  return [...document.body.querySelectorAll('*')].filter((element) => {
+    const attributes = [...element.attributes].filter(({ name }) => /^(class|type|role|hidden|open|disabled|checked|data-|aria-)/.test(name) && !/^(data-id|aria-(label|controls|owns|describedby|activedescendant|posinset|setsize|rowindex|colindex|valuetext|valuenow))/.test(name));
+    const path = `${paths.get(element.parentElement) ?? ''} ${element.tagName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`;
+    paths.set(element, path);
+    times.set(path, (times.get(path) ?? 0) + 1);
+    return times.get(path)! <= ALIKE;
+  });
+}
+
+/** The values of these elements, by what and where they are. */
+export function looks(elements: readonly Element[], properties: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [index, element] of [...document.body.querySelectorAll('*')].entries()) {
+  for (const [index, element] of elements.entries()) {
     for (const pseudo of ['', '::before', '::after', ...(element instanceof HTMLDialogElement && element.open ? ['::backdrop'] : [])]) {
       const computed = getComputedStyle(element, pseudo);
       const isThere = !/before|after/.test(pseudo) || computed.content !== 'none';

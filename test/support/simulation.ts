@@ -1,8 +1,8 @@
-import { type Client, type ClientOptions, createClient } from 'bytespike-react';
+import { type ClientOptions, createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 // Loaded here, so that a client need not wait for them in simulated time.
 import '../../src/core/wire/account.js';
-import '../../src/core/wire/connection.js';
+import '../../src/core/wire/access.js';
 import '../../src/core/catalog/forecast.js';
 import '../../src/core/places/find-task.js';
 import '../../src/core/money/holds.js';
@@ -14,6 +14,7 @@ import '../../src/core/places/orphaned-images.js';
 import '../../src/core/images/images.js';
 import '../../src/core/records/task-store.js';
 import '../../src/core/tasks/tasks.js';
+import { type ClientInternals, internals } from '../../src/core/client/internals.js';
 import type { Environment } from '../../src/core/base/environment.js';
 import { isWorking } from './busy-crypto.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
@@ -51,14 +52,14 @@ export function createManualPage(): ManualPage {
 }
 
 export interface Simulation {
-  client: Client;
+  client: ClientInternals;
   gateway: SimulatedGateway;
   clock: ManualClock;
   page: ManualPage;
   /** Between the two, when one was asked for. */
   proxied: ProxiedGateway;
   /** The page loaded anew, over the same storage when one was given; the one before is gone. */
-  reload(): Client;
+  reload(): ClientInternals;
 }
 
 export interface SimulationOptions {
@@ -83,7 +84,7 @@ export function simulate(options: SimulationOptions = {}): Simulation {
   let visits = 0;
   const create = () => {
     const visit = ++visits;
-    return createClient({
+    return internals(createClient({
       baseUrl: server.baseUrl,
       async fetch(request) {
         const response = visit === visits && (options.intercept?.(request) || (await server.fetch(request)));
@@ -96,7 +97,7 @@ export function simulate(options: SimulationOptions = {}): Simulation {
       environment: page,
       storage: null,
       ...options.client,
-    });
+    }));
   };
   return { client: create(), gateway, clock, page, proxied, reload: create };
 }

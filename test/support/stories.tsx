@@ -27,8 +27,8 @@ const files = import.meta.glob<StoryFile>(
   { eager: true },
 );
 
-/** Sheets show the states of the other stories once more, under captions in English. */
-const SHEETS = ['EveryState', 'Narrow'];
+/** Sheets show the states of the other stories once more, under captions in English; what the other flavour drives looks the same. */
+const SEEN_ELSEWHERE = ['EveryState', 'Narrow', 'DrivenWithSwr'];
 
 /** Every state, below a provider with these props. */
 export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): readonly State[] {
@@ -37,7 +37,7 @@ export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): 
       decorators: [
         (Story, { parameters }) => (
           <BytespikeProvider {...provider}>
-            <Simulation flavour="react-query" scenario="fast" speed={20} {...parameters['simulation']}>
+            <Simulation flavour="react-query" scenario="fast" speed={50} {...parameters['simulation']}>
               <main>
                 <Story />
               </main>
@@ -48,7 +48,7 @@ export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): 
     },
   ]);
   return Object.entries(files).flatMap(([path, file]) => {
-    const stories = Object.entries(composeStories(file) as Record<string, Composed>).filter(([name]) => !SHEETS.includes(name));
+    const stories = Object.entries(composeStories(file) as Record<string, Composed>).filter(([name]) => !SEEN_ELSEWHERE.includes(name));
     return stories.map(([name, Story]) => ({
       name: `${path.replace('../../stories/', '').replace('.stories.tsx', '')} · ${name}`,
       load: () => Story.load(),

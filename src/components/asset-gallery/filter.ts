@@ -14,7 +14,7 @@ export interface GalleryFilter {
   search?: string | undefined;
 }
 
-export function isFiltering({ kind, model, status, search }: GalleryFilter): boolean {
+function isFiltering({ kind, model, status, search }: GalleryFilter): boolean {
   return kind !== undefined || model !== undefined || status !== undefined || wordsOf(search).length > 0;
 }
 

@@ -26,7 +26,7 @@ export function frameRatio(known: {
 }
 
 /** Reads `16:9`, `16/9` and `1024x1536`. */
-export function parseRatio(text: string | undefined): number | undefined {
+function parseRatio(text: string | undefined): number | undefined {
   const match = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/i.exec(text ?? '');
   return match === null ? undefined : ratio(Number(match[1]), Number(match[2]));
 }

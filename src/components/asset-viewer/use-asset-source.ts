@@ -3,7 +3,7 @@ import { isSafeAssetUrl } from '../../core/outcome/asset.js';
 import { addressOf } from '../absent.js';
 
 /** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */
-export type AssetSource = { state: 'ready'; url: string } | { state: 'preparing' | 'unreadable' | 'unsafe' };
+type AssetSource = { state: 'ready'; url: string } | { state: 'preparing' | 'unreadable' | 'unsafe' };
 
 const PREPARING: AssetSource = { state: 'preparing' };
 

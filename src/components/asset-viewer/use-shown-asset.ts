@@ -6,7 +6,7 @@ import { useAssetSource } from './use-asset-source.js';
 import { useAssetWords } from './words.js';
 
 /** Where an asset stands between its address and what a person sees of it. */
-export type AssetState = LoadState | 'unsafe' | 'unreadable';
+type AssetState = LoadState | 'unsafe' | 'unreadable';
 
 export interface ShownAsset {
   state: AssetState;

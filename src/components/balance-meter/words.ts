@@ -3,7 +3,7 @@ import { useWords, type Words } from '../../react/words/useWords.js';
 
 const english = { balance: englishBalance };
 
-export type BalanceWords = Words<keyof typeof english>;
+type BalanceWords = Words<keyof typeof english>;
 
 /** The words of `BalanceMeter`. */
 export const useBalanceWords = (): BalanceWords => useWords(english);

@@ -43,7 +43,7 @@ export interface CostPreviewState {
  *
  * @example
  * const preview = { request, cost: useCostEstimate(request), balance: useBalance(), requirePreview: true };
- * const submit = () => previewCost(preview).canSubmit && void video.submit(request);
+ * const submit = () => previewCost(preview).canSubmit && void video.generate(request);
  * return <CostPreview {...preview} />;
  */
 export function previewCost({ cost, request = cost.request, balance, requirePreview = false }: CostPreviewInput): CostPreviewState {

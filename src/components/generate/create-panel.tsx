@@ -42,7 +42,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
 
     const panel = useRef<HTMLDivElement>(null);
     const results = useRef<HTMLDivElement>(null);
-    const start = (...submission: PromptSubmission): unknown => (submission[1] === 'video' ? video.submit(submission[0]) : picture.start(...submission));
+    const start = (...submission: PromptSubmission): unknown => (submission[1] === 'video' ? video.generate(submission[0]) : picture.start(...submission));
     const fill = (next: PromptDraft) => {
       setDraft(next);
       panel.current?.querySelector('textarea')?.focus();

@@ -10,7 +10,7 @@ import type { GenerationHooks } from './hooks.js';
 const NOTHING: GenerationRequest = { model: '', prompt: '' };
 
 /** What a draft comes to, with the models that the key reaches and what they cost. */
-export interface PanelOffer {
+interface PanelOffer {
   /** Those that may be chosen, of either kind. */
   models: readonly ModelEntry[];
   /** Those of the draft's kind, for the picker. */

@@ -1,7 +1,7 @@
 import { createStore, type Store } from '../../core/base/observable.js';
 
 /** What is loaded when it is needed, or a moment before. */
-export interface Parts<Loaded> extends Pick<Store<PartsState<Loaded>>, 'get' | 'subscribe'> {
+interface Parts<Loaded> extends Pick<Store<PartsState<Loaded>>, 'get' | 'subscribe'> {
   /** Begins once; after a failure, anew. */
   load(): void;
 }

@@ -3,7 +3,7 @@ import type { PromptSubmission } from '../../core/draft/index.js';
 import type { ImageEditResult, ImageGenerationResult } from '../../react/hook-results.js';
 
 /** What a panel shows of its pictures: one state, of whichever was asked for last. */
-export interface Picture {
+interface Picture {
   state: ImageGenerationResult | ImageEditResult;
   /** Draws, or makes one picture of another. */
   start: (...submission: Exclude<PromptSubmission, [unknown, 'video']>) => unknown;

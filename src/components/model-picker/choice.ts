@@ -20,7 +20,7 @@ export function pickerStatus(value: string | undefined, { recommendation }: Offe
 }
 
 /** What is said of a choice. */
-export interface ChoiceText {
+interface ChoiceText {
   name: string;
   /** Price and wait. */
   figures: string;

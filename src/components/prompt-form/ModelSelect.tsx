@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { typicalSeconds } from '../../core/catalog/catalog.js';
 import { formatPlain } from '../../react/format.js';
 import { Field } from './Field.js';
-import type { ModelSlot } from './slots.js';
+import type { ModelPickerRenderProps } from './render-props.js';
 import { useFormWords } from './words.js';
 
 const AUTO = '';
 
 /** The models as a plain list, for a form that was given no picker. */
-export function ModelSelect({ kind, models, value, model, hasAuto, isLooking, request, catalog, onValueChange }: ModelSlot): ReactNode {
+export function ModelSelect({ kind, models, value, model, hasAuto, isLooking, request, catalog, onValueChange }: ModelPickerRenderProps): ReactNode {
   const words = useFormWords();
   const { form } = words.messages;
   const vendors = [...new Set(models.map(({ vendor }) => vendor))];

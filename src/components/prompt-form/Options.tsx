@@ -26,7 +26,7 @@ export function RadioGroup({ name, label, labelledBy, describedBy, options, valu
   );
 }
 
-export interface Option {
+interface Option {
   value: string;
   content: ReactNode;
   /** For those who do not see it, where the content is a picture. */

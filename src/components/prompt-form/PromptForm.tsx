@@ -14,7 +14,7 @@ import { RadioGroup } from './Options.js';
 import { hasOthers, MainParameters, OtherParameters } from './Parameters.js';
 import { PromptField } from './PromptField.js';
 import { ReferenceImage } from './ReferenceImage.js';
-import { type CostSlot, filled, type ModelSlot, type Slot } from './slots.js';
+import { type CostPreviewRenderProps, filled, type ModelPickerRenderProps, type RenderProp } from './render-props.js';
 import { SubmitBar } from './SubmitBar.js';
 import { useImageTaken } from './use-image-taken.js';
 import { useImageDrop } from './use-image-drop.js';
@@ -29,7 +29,7 @@ import { useFormWords } from './words.js';
  * @example
  * <PromptForm
  *   onSubmit={(request, call) => {
- *     if (call === 'video') void video.submit(request);
+ *     if (call === 'video') void video.generate(request);
  *     else if (call === 'edit') void edit.generate(request);
  *     else void image.generate(request);
  *   }}
@@ -48,7 +48,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
   const take = useImageTaken(store);
   const drop = useImageDrop(take);
 
-  const slot: ModelSlot = {
+  const picker: ModelPickerRenderProps = {
     kind,
     value: models.some((model) => model.id === chosenModel(draft)) ? chosenModel(draft) : undefined,
     onValueChange: (model) => change(withModel(draft, model)),
@@ -106,10 +106,10 @@ export function PromptForm(props: PromptFormProps): ReactNode {
           )}
         </div>
         {modelPicker === undefined ? (
-          <ModelSelect {...slot} />
+          <ModelSelect {...picker} />
         ) : (
           <div className="bs-form-field" data-field="model" data-invalid={unfit === undefined ? undefined : ''}>
-            {filled(modelPicker, slot)}
+            {filled(modelPicker, picker)}
             {unfit !== undefined && <p className="bs-form-issue">{issueText(unfit, words)}</p>}
           </div>
         )}
@@ -124,7 +124,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
           </details>
         )}
         <div ref={checkout} className="bs-form-checkout">
-          {filled<CostSlot>(costPreview, { kind, request: resolved.request, estimate })}
+          {filled<CostPreviewRenderProps>(costPreview, { kind, request: resolved.request, estimate })}
           <SubmitBar
             status={status}
             estimate={estimate}
@@ -144,9 +144,9 @@ export interface PromptFormProps extends StyleProps<PromptFormState, HTMLFormEle
   /** Name of the form, which makes it a landmark of the page. @default none */
   label?: string | undefined;
   /** Chooses the model: an element, or a function of what there is to choose. @default a plain list */
-  modelPicker?: Slot<ModelSlot> | undefined;
+  modelPicker?: RenderProp<ModelPickerRenderProps> | undefined;
   /** Stands above the button: an element, or a function of what would be sent now. @default nothing; the button has the price */
-  costPreview?: Slot<CostSlot> | undefined;
+  costPreview?: RenderProp<CostPreviewRenderProps> | undefined;
 }
 
 /** What `className`, `style` and `render` may depend on; also on the element as `data-*`. */

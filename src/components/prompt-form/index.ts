@@ -1,3 +1,3 @@
 export type { PromptCall, PromptDraft, PromptRequest, PromptSubmission } from '../../core/draft/index.js';
 export { PromptForm, type PromptFormProps, type PromptFormState } from './PromptForm.js';
-export type { CostSlot, ModelSlot, Slot } from './slots.js';
+export type { CostPreviewRenderProps, ModelPickerRenderProps, RenderProp } from './render-props.js';

@@ -4,12 +4,12 @@ import type { ReferenceForms } from '../../core/catalog/start-image.js';
 import { isUnprepared } from './is-unprepared.js';
 import type { PreparedImage } from './prepare-image.js';
 
-export interface ReferenceOptions {
+interface ReferenceOptions {
   uploadImage?: ((file: Blob) => Promise<string>) | undefined;
   maxImageBytes?: number | undefined;
 }
 
-export interface Reference {
+interface Reference {
   /** What turned out to be wrong with the image that is in the draft now. */
   issue: DraftIssue | undefined;
   isPreparing: boolean;

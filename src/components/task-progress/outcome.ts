@@ -5,10 +5,10 @@ import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
 import { billedOf, type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
 
-export type Tone = 'ok' | 'warn' | 'bad';
+type Tone = 'ok' | 'warn' | 'bad';
 
 /** How a generation ended, in words. */
-export interface Outcome extends OutcomeWords {
+interface Outcome extends OutcomeWords {
   tone: Tone;
 }
 

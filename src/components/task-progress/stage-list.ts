@@ -4,7 +4,7 @@ import type { GenerationStatus } from '../generation.js';
 
 export type StageName = 'submitted' | 'queued' | 'running' | 'ready';
 
-export interface Stage {
+interface Stage {
   name: StageName;
   state: 'done' | 'current' | 'ahead';
   /** How long it took in milliseconds, once it is over and its ends were seen. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GenerationStatus } from '../generation.js';
 
 /** What happened since this component appeared, that the state alone does not say. */
-export interface History {
+interface History {
   /** Whether nothing changed yet. What is already on a page is not news, so it is not announced. */
   untouched: boolean;
   /** Whether it was being cancelled just before it ended. */

@@ -19,22 +19,13 @@ const missing = { part: undefined, error: undefined };
 /** A part that is loaded as soon as somebody looks at it. */
 export function watchPart<T>(part: Part<T>, clock: Clock): PartWatch<T> {
   const there = part.current();
-  const state = createStore<PartState<T>>(there === undefined ? missing : { part: there, error: undefined });
-  return {
-    get: state.get,
-    initial: () => missing,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      const stop = whenLoaded(
-        part,
-        clock,
-        (value) => state.get().part === undefined && state.set({ part: value, error: undefined }),
-        (error) => state.set({ part: undefined, error }),
-      );
-      return () => {
-        stop();
-        unsubscribe();
-      };
-    },
-  };
+  const state: Store<PartState<T>> = createStore<PartState<T>>(there === undefined ? missing : { part: there, error: undefined }, () =>
+    whenLoaded(
+      part,
+      clock,
+      (value) => state.get().part === undefined && state.set({ part: value, error: undefined }),
+      (error) => state.set({ part: undefined, error }),
+    ),
+  );
+  return { get: state.get, initial: () => missing, subscribe: state.subscribe };
 }

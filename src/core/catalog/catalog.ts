@@ -13,7 +13,7 @@ export function findModel(id: string, from: Catalog = catalog): Model | undefine
 }
 
 /** What the typical wait depends on. */
-export interface WaitRequest {
+interface WaitRequest {
   model: string;
   size?: string | undefined;
   quality?: string | undefined;

@@ -1,6 +1,6 @@
 import { add, multiply } from '../base/money.js';
 import { catalog as builtIn, findModel } from './catalog.js';
-import type { Catalog, ImageModel, OpenModel, VideoModel } from './model.js';
+import type { AsOf, Catalog, ImageModel, OpenModel, VideoModel } from './model.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
 
 /** How a price is made, for showing the sum. Money in USD. */
@@ -20,8 +20,8 @@ export interface CostEstimate {
   basis: CostBasis;
   /** Which rate card says so: the library's own, or the gateway's. */
   source: 'built-in' | 'live';
-  /** When that card was made: `YYYY-MM` of the built-in one, the gateway's own date of a live one. */
-  asOf: string;
+  /** When that card was made: the month of the built-in one, the gateway's own date of a live one. */
+  asOf: AsOf;
 }
 
 /** One line of a rate card. A field that is absent does not matter to the price. */
@@ -31,14 +31,14 @@ interface Line {
   quality?: string | undefined;
   resolution?: string | undefined;
   /** Absent: built in. */
-  asOf?: string | undefined;
+  asOf?: AsOf | undefined;
 }
 
 interface Rate {
   min: number;
   max: number;
   listed: boolean;
-  asOf: string | undefined;
+  asOf: AsOf | undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { AsOf } from './model.js';
+
 /** A model that the key reaches. */
 export interface ListedModel {
   id: string;
@@ -10,8 +12,8 @@ export interface ListedModel {
 /** What the key reaches, as of when. */
 export interface ModelListing {
   models: readonly ListedModel[];
-  /** Milliseconds since the epoch, by this machine. */
-  asOf: number;
+  /** The moment of the answer, by this machine. */
+  asOf: AsOf;
 }
 
 /** One entry of the live rate card, as the gateway writes it. */
@@ -28,6 +30,6 @@ export interface ListedRates {
 /** The live rate card, as of when it was asked for. */
 export interface RateListing {
   rates: readonly ListedRates[];
-  /** Milliseconds since the epoch, by this machine. */
-  asOf: number;
+  /** The moment of the answer, by this machine. */
+  asOf: AsOf;
 }

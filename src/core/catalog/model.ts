@@ -15,9 +15,15 @@ export interface Choice {
   default: string;
 }
 
+/**
+ * When a figure was true, in ISO 8601: a month (`2026-05`), a day, or a moment in UTC. `Date.parse`
+ * takes each; of two of one kind the later is the greater text.
+ */
+export type AsOf = string;
+
 /** When the gateway's live rate card was made that a figure is from; absent: the figure is built in. */
 interface Dated {
-  asOf?: string;
+  asOf?: AsOf;
 }
 
 /** USD an image, at a size and quality; `perTurn` is USD a conversation turn that made an image. */
@@ -78,7 +84,7 @@ export interface OpenRate {
   size?: string | undefined;
   quality?: string | undefined;
   resolution?: string | undefined;
-  asOf: string;
+  asOf: AsOf;
 }
 
 /** A model that the gateway named and this library does not know: it is used with whatever parameters it is given. */
@@ -92,8 +98,8 @@ export interface OpenModel {
 }
 
 export interface Catalog {
-  /** Month of the reference that all figures are from which name no other date, `YYYY-MM`. */
-  readonly asOf: string;
+  /** Month of the reference that all figures are from which name no other date. */
+  readonly asOf: AsOf;
   /** USD added to each video, once. */
   readonly videoSubmitFee: number;
   readonly models: readonly Model[];
@@ -101,6 +107,6 @@ export interface Catalog {
   readonly open?: readonly OpenModel[];
   /** Ids of the models that the key reaches; absent until the gateway was asked. */
   readonly reachable?: readonly string[];
-  /** When the gateway was asked for what lies over the built-in figures; milliseconds since the epoch. */
-  readonly live?: { readonly models?: number; readonly pricing?: number };
+  /** When the gateway was asked for what lies over the built-in figures. */
+  readonly live?: { readonly models?: AsOf; readonly pricing?: AsOf };
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../base/observable.js';
 import type { ModelListing, RateListing } from './listings.js';
-import type { Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoModel, VideoRate } from './model.js';
+import type { AsOf, Catalog, ImageModel, ImageRate, Model, OpenModel, OpenRate, VideoModel, VideoRate } from './model.js';
 import { kindOf } from './models.js';
 import { type Card, readCard } from './rate-card.js';
 
@@ -8,8 +8,8 @@ import { type Card, readCard } from './rate-card.js';
 export interface CatalogStanding {
   /** `live` once the gateway said what the key reaches or what it costs; see `useModels`. */
   catalogSource: 'built-in' | 'live';
-  /** Milliseconds since the epoch for `live`, else the month of the built-in catalog, `YYYY-MM`. */
-  asOf: number | string;
+  /** A moment for `live`, else the month of the built-in catalog. */
+  asOf: AsOf;
 }
 
 /** What the gateway said of itself. */
@@ -21,9 +21,9 @@ export interface LiveFigures {
 }
 
 /** Takes what was told later than what is known. */
-export function seeLive(live: Store<LiveFigures>, { models, pricing }: LiveFigures): void {
+export function updateLive(live: Store<LiveFigures>, { models, pricing }: LiveFigures): void {
   const known = live.get();
-  const later = <T extends { asOf: number }>(a: T | undefined, b: T | undefined) => (b !== undefined && b.asOf > (a?.asOf ?? 0) ? b : a);
+  const later = <T extends { asOf: AsOf }>(a: T | undefined, b: T | undefined) => (b !== undefined && b.asOf > (a?.asOf ?? '') ? b : a);
   const next = { models: later(known.models, models), pricing: later(known.pricing, pricing) };
   if (next.models !== known.models || next.pricing !== known.pricing) live.set(next);
 }
@@ -59,10 +59,11 @@ export function overlayCatalog(catalog: Catalog, { models, pricing }: LiveFigure
 /** Where those figures of a catalog are from that the gateway tells in one of these ways, and as of when: the oldest counts. */
 export function standingOf({ live, asOf }: Catalog, ways: readonly ('models' | 'pricing')[]): CatalogStanding {
   const moments = ways.flatMap((way) => live?.[way] ?? []);
-  return moments.length === 0 ? { catalogSource: 'built-in', asOf } : { catalogSource: 'live', asOf: Math.min(...moments) };
+  const [oldest] = moments.sort();
+  return oldest === undefined ? { catalogSource: 'built-in', asOf } : { catalogSource: 'live', asOf: oldest };
 }
 
-const dateOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+const dateOf = (moment: number | AsOf) => new Date(moment).toISOString().slice(0, 10);
 
 function priced(model: Model, card: Card | undefined): Model {
   if (card === undefined) return model;

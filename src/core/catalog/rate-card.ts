@@ -1,5 +1,5 @@
 import { amountOf } from '../base/amount.js';
-import type { OpenRate } from './model.js';
+import type { AsOf, OpenRate } from './model.js';
 
 /** What one entry of the live rate card says, in USD. */
 export interface Card {
@@ -26,14 +26,14 @@ const NAMED = ['size', 'quality', 'resolution', 'unit', 'per'];
  * or with it all in one name (`per_image: { "1024x1024/medium": 0.03 }`, `per_second_720p: "0.04"`).
  * An amount of which it is not clear what it is for is passed over, and so is a card in another currency.
  */
-export function readCard(rates: Readonly<Record<string, unknown>>, asOf: string): Card {
+export function readCard(rates: Readonly<Record<string, unknown>>, asOf: AsOf): Card {
   const card: Card = { rates: [], submitFee: undefined };
   const { currency, ...amounts } = rates;
   if (currency === undefined || (typeof currency === 'string' && currency.toUpperCase() === 'USD')) walk(amounts, {}, asOf, card);
   return card;
 }
 
-function walk(value: unknown, label: Label, asOf: string, card: Card): void {
+function walk(value: unknown, label: Label, asOf: AsOf, card: Card): void {
   const usd = amountOf(value);
   if (usd !== undefined) return put(usd, label, asOf, card);
   if (Array.isArray(value)) {
@@ -60,7 +60,7 @@ function labelled(label: Label, name: string): Label {
   return next;
 }
 
-function put(usd: number, { per, isFee, size, quality, resolution }: Label, asOf: string, card: Card): void {
+function put(usd: number, { per, isFee, size, quality, resolution }: Label, asOf: AsOf, card: Card): void {
   if (usd < 0) return;
   if (isFee) card.submitFee = usd;
   const unit = per ?? (size !== undefined ? 'image' : resolution !== undefined ? 'second' : undefined);

@@ -4,7 +4,7 @@ import type { Store } from '../base/observable.js';
 import { type Part, whenLoaded } from '../base/part.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { Images } from '../images/images.js';
-import type { Drawing } from '../images/under-way.js';
+import type { PendingImage } from '../images/under-way.js';
 import type { Tasks } from '../tasks/tasks.js';
 import type { Account } from '../wire/account.js';
 
@@ -40,15 +40,15 @@ export function lazyAccount(part: Part<Account>): Account {
   };
 }
 
-export function lazyImages(part: Part<Images>, drawing: Store<readonly Drawing[]>): Images {
+export function lazyImages(part: Part<Images>, pendingImages: Store<readonly PendingImage[]>): Images {
   function noted<T>(request: ImageRequest, answer: Promise<T>): Promise<T> {
     const billed = answer.then(
       () => 'yes' as const,
       (error: unknown) => (isBytespikeError(error) ? error.billed : 'unknown'),
     );
-    const mine: Drawing = { request, billed };
-    drawing.set([...drawing.get(), mine]);
-    const over = () => drawing.set(drawing.get().filter((other) => other !== mine));
+    const mine: PendingImage = { request, billed };
+    pendingImages.set([...pendingImages.get(), mine]);
+    const over = () => pendingImages.set(pendingImages.get().filter((other) => other !== mine));
     billed.then(over, over);
     return answer;
   }

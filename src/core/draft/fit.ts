@@ -30,7 +30,7 @@ export interface DraftValues {
   image?: Blob | string;
 }
 
-export interface FittedDraft {
+interface FittedDraft {
   values: DraftValues;
   /** Wishes that were bent or are left out, in the order of the form. */
   changes: readonly DraftChange[];

@@ -39,7 +39,7 @@ export function wholeIssue(name: DraftField, text: string, field: WholeField): D
 }
 
 /** What can be done with a reference where the draft is. */
-export interface ReferenceMeans {
+interface ReferenceMeans {
   /** Whether a file can be put where the gateway can read it. */
   canUpload: boolean;
   /** Bytes that a file may have. @default 20 MiB */

@@ -1,4 +1,5 @@
 import { pageEnvironment } from '../base/environment.js';
+import { whenAborted } from '../base/signals.js';
 import { refused, whileLocked } from '../base/web-locks.js';
 
 /** Who still waits for which image: pages of this browser, by locks that end with the page. */
@@ -41,9 +42,8 @@ export function createImageWaits(client: object, locks: LockManager | undefined 
       const outcome = locks === undefined ? refused : await whileLocked(locks, nameOf(key), { signal }, run);
       if (outcome !== refused) return outcome;
       isRefused = true;
-      const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      stopped.catch(nothing);
-      for (let other = here.get(key); other !== undefined; other = here.get(key)) await Promise.race([other, stopped]);
+      const stopped = whenAborted(signal);
+      for (let other = here.get(key); other !== undefined; other = signal.aborted ? undefined : here.get(key)) await Promise.race([other, stopped]);
       signal.throwIfAborted();
       const work = run();
       // It only waits for the work, and ends whatever comes of that.

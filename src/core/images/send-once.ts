@@ -1,6 +1,7 @@
 import { sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
 import { IMAGES_OFFER, REPLAY_HEADER } from '../wire/proxy-headers.js';
 import { type RetryContext, withRetry } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
@@ -117,12 +118,10 @@ async function look({ transport, signal }: ImageCallContext, key: string, timeou
 
 async function backOnline({ environment, clock, signal }: ImageCallContext): Promise<void> {
   if (environment.isOnline()) return;
-  const over = new AbortController();
-  const end = () => over.abort();
-  const unwake = environment.onWake(() => environment.isOnline() && end());
-  signal?.addEventListener('abort', end);
+  const over = linked(signal);
+  const unwake = environment.onWake(() => environment.isOnline() && over.abort());
   await sleep(clock, OFFLINE_MS, over.signal);
-  signal?.removeEventListener('abort', end);
+  over.abort();
   unwake();
 }
 

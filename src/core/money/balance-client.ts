@@ -4,12 +4,12 @@ import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
 import type { RequestFacts } from '../catalog/forecast.js';
 import type { GenerationRequest } from '../catalog/requests.js';
-import type { Drawing } from '../images/under-way.js';
+import type { PendingImage } from '../images/under-way.js';
 import type { TaskStoreOptions } from '../records/storage.js';
 import type { Balance, QuotaStore } from '../wire/quota.js';
 
 /** A figure of the gateway's, as it was before and is now. */
-export interface News {
+export interface BalanceChange {
   before: { available: number; key?: number | undefined } | undefined;
   after: { available: number; key?: number | undefined };
 }
@@ -21,7 +21,7 @@ export interface Holds {
    * Follows what became of what was under way, and what a new reading says of it. How many have
    * ended without a reading that has their amount in it.
    */
-  update(news: News | undefined): number;
+  update(news: BalanceChange | undefined): number;
   /** USD that may still be taken. */
   total(): number;
   /** What the gateway's figure does not have off yet. */
@@ -38,5 +38,5 @@ export interface BalanceClient {
   readonly holds: Part<(client: BalanceClient, changed: () => void) => Holds>;
   facts(request: GenerationRequest): Promise<Pick<RequestFacts, 'cost'>>;
   readonly memory: TaskStoreOptions;
-  readonly drawing: Store<readonly Drawing[]>;
+  readonly pendingImages: Store<readonly PendingImage[]>;
 }

@@ -71,19 +71,10 @@ const unknownBalance: BalanceState = {
 /** What is older than this may no longer be true. */
 const STALE_MS = 5 * 60_000;
 
-/**
- * The balance as it follows from what happens anyway: every answer's headers tell it, a task or an
- * image that is submitted takes its estimate off at once, one that fails gives it back, and one
- * that ends is followed by a single free read, for the amount that was billed. A client has one
- * already, which its hooks show: `client.balanceWatch`.
- *
- * @example
- * const balance = createBalanceState(client, { lowBelow: 5 });
- * const leave = balance.subscribe(() => show(balance.get().available));
- */
-export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
+/** The balance of a client: what was told of it, less what is held for what is under way. */
+export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
   const { quota, batch, clock } = client;
-  const state = createStore(unknownBalance);
+  const state = createStore(unknownBalance, open);
   const ways: (() => Promise<Balance | undefined>)[] = [() => client.balance({ fresh: true })];
   let holds: Holds | undefined;
   let told: Balance | undefined;
@@ -96,8 +87,6 @@ export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceW
   let inVain = 0;
   // Neither headers nor an endpoint: a proxy that shows no balance is not asked at each end.
   let isClosed = false;
-  let viewers = 0;
-  let leave = () => {};
   let timer: unknown;
 
   const later = () => batch(update);
@@ -113,7 +102,7 @@ export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceW
     reading = next;
     seen = sources;
     publish(next);
-    if (ends > inVain && !isClosed && viewers > 0) void refresh().catch(() => {});
+    if (ends > inVain && !isClosed && state.isWatched()) void refresh().catch(() => {});
   }
 
   function publish(next: Balance | undefined): void {
@@ -131,7 +120,7 @@ export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceW
     };
     if (!isSame(shown, state.get())) state.set(shown);
     clock.clearTimeout(timer);
-    if (fresh > 0 && viewers > 0) timer = clock.setTimeout(() => publish(latest()), fresh);
+    if (fresh > 0 && state.isWatched()) timer = clock.setTimeout(() => publish(latest()), fresh);
   }
 
   function see(balance: Balance): void {
@@ -170,6 +159,7 @@ export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceW
       stopHolds = holds.watch();
       update();
     });
+    update();
     return () => {
       stopQuota();
       stopLoading();
@@ -181,23 +171,11 @@ export function createBalanceState(client: BalanceClient, { lowBelow }: BalanceW
   const missing = (cost: Price) => shortfallOf(state.get().available, cost);
   return {
     get() {
-      if (viewers === 0) publish(latest());
+      if (!state.isWatched()) publish(latest());
       return state.get();
     },
     initial: () => unknownBalance,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      if (viewers++ === 0) {
-        leave = open();
-        update();
-      }
-      let isHere = true;
-      return () => {
-        unsubscribe();
-        if (isHere && --viewers === 0) leave();
-        isHere = false;
-      };
-    },
+    subscribe: state.subscribe,
     see,
     fail,
     via(ask) {

@@ -1,10 +1,10 @@
 import type { Billed } from '../base/errors.js';
 import { add } from '../base/money.js';
 import type { GenerationRequest } from '../catalog/requests.js';
-import type { Drawing } from '../images/under-way.js';
+import type { PendingImage } from '../images/under-way.js';
 import { isTerminal } from '../outcome/status.js';
 import { type SubmittedRecord, taskStore } from '../records/task-store.js';
-import type { BalanceClient, Holds, News } from './balance-client.js';
+import type { BalanceClient, Holds, BalanceChange } from './balance-client.js';
 
 /** What one task or image under way may still cost, and whether the gateway has set it aside already. */
 interface Hold {
@@ -28,7 +28,7 @@ const HOLD_MS = 60 * 60_000;
  * errs on the side of too little.
  */
 export function createHolds(client: BalanceClient, changed: () => void): Holds {
-  const { clock, facts, drawing } = client;
+  const { clock, facts, pendingImages } = client;
   const store = taskStore(client);
   const holds = new Map<unknown, Hold>();
   let setsAside: boolean | undefined;
@@ -60,7 +60,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
     if (hasEnded && snapshot.cost.billed === 'no' && hold.isTaken !== true) holds.delete(outTaskId);
   }
 
-  function followImage(image: Drawing): void {
+  function followImage(image: PendingImage): void {
     if (holds.has(image)) return;
     const hold = begin(image, image.request, false);
     const ended = (billed: Billed) => {
@@ -73,7 +73,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
   }
 
   /** Which of what is under way a lower reading is from. */
-  function judge({ before, after }: News): void {
+  function judge({ before, after }: BalanceChange): void {
     let drop = before === undefined ? undefined : figure(before, after) - figure(after, before);
     for (const { hasEnded, isTaken, amount = 0 } of holds.values()) {
       // Taken at its end, whatever else is.
@@ -93,7 +93,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
   const sum = (which: (hold: Hold) => boolean) => add(...[...holds.values()].filter(which).map(({ amount }) => amount ?? 0));
   return {
     watch() {
-      const stops = [store.subscribe(changed), drawing.subscribe(changed)];
+      const stops = [store.subscribe(changed), pendingImages.subscribe(changed)];
       return () => stops.forEach((stop) => stop());
     },
     update(news) {
@@ -101,7 +101,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
       const kept = new Set<unknown>(records.map(({ outTaskId }) => outTaskId));
       for (const [id, { isTask }] of holds) if (isTask && !kept.has(id)) holds.delete(id);
       for (const record of records) followTask(record);
-      for (const image of drawing.get()) followImage(image);
+      for (const image of pendingImages.get()) followImage(image);
       if (news !== undefined) {
         judge(news);
         // The reading is of after their end: what they cost is in it.
@@ -120,6 +120,6 @@ function certainty({ isTask, isAccepted, hasEnded }: Hold): number {
 }
 
 /** Of two readings, the figure that both have. */
-function figure(of: News['after'], other: News['after']): number {
+function figure(of: BalanceChange['after'], other: BalanceChange['after']): number {
   return of.key !== undefined && other.key !== undefined ? of.key : of.available;
 }

@@ -1,7 +1,7 @@
 import { sleep } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import { silenceOf } from '../base/retry-after.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 
 /** A submit of a page that was reloaded may still be on its way: it is looked for this often before saying so. */
@@ -16,7 +16,7 @@ const LOOK_ELSEWHERE_MS = [10_000, 20_000, 30_000];
  * @throws BytespikeError `outcome_unknown` when it is not found
  */
 export async function findSubmit(
-  { tasks, clock }: Client,
+  { tasks, clock }: ClientInternals,
   outTaskId: string,
   isElsewhere: boolean,
   isWanted: () => boolean,

@@ -1,6 +1,6 @@
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import { isSettled } from '../outcome/status.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { byNewest } from '../records/records.js';
@@ -25,17 +25,15 @@ const noTasks: readonly TaskRecord[] = [];
 /** Needed while an image is under way. */
 const watching = { load: () => import('./orphaned-images.js'), current: () => undefined };
 
-export function createTaskList(client: Client, locks?: LockManager): TaskList {
+export function createTaskList(client: ClientInternals, locks?: LockManager): TaskList {
   const { tasks, batch, clock } = client;
   const store = taskStore(client);
   const images = imageStore(client);
-  const state = createStore(noTasks);
+  const state = createStore(noTasks, open);
   const follows = new Map<string, () => void>();
   let drawing: readonly ImageRecord[] = [];
   let watch: ImageWatch | undefined;
   let stopLoading: (() => void) | undefined;
-  let viewers = 0;
-  let leave = () => {};
 
   function refresh(): void {
     const [submitted, drawn] = [store.list(), images.list()];
@@ -48,7 +46,7 @@ export function createTaskList(client: Client, locks?: LockManager): TaskList {
   }
 
   const refreshWhileViewed = () => {
-    if (viewers > 0) refresh();
+    if (state.isWatched()) refresh();
   };
 
   function followRunning(records: readonly SubmittedRecord[]): void {
@@ -92,30 +90,24 @@ export function createTaskList(client: Client, locks?: LockManager): TaskList {
     });
   }
 
-  function stop(): void {
-    leave();
-    for (const unfollow of follows.values()) unfollow();
-    follows.clear();
-    stopLoading?.();
-    watch?.stop();
-    stopLoading = undefined;
-    watch = undefined;
+  function open(): () => void {
+    const leave = store.subscribe(() => batch(refreshWhileViewed));
+    refresh();
+    return () => {
+      leave();
+      for (const unfollow of follows.values()) unfollow();
+      follows.clear();
+      stopLoading?.();
+      watch?.stop();
+      stopLoading = undefined;
+      watch = undefined;
+    };
   }
 
   return {
     get: state.get,
     initial: () => noTasks,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      if (viewers++ === 0) {
-        leave = store.subscribe(() => batch(refreshWhileViewed));
-        refresh();
-      }
-      return () => {
-        unsubscribe();
-        if (--viewers === 0) stop();
-      };
-    },
+    subscribe: state.subscribe,
     remove(outTaskId) {
       store.remove(outTaskId);
       images.remove(outTaskId);

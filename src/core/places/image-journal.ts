@@ -1,7 +1,7 @@
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { CostEstimate } from '../catalog/cost.js';
 import type { ImageRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import { createImageWaits } from '../images/locks.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
@@ -55,7 +55,7 @@ export interface ImageBook {
   made(key: string): ImageGenerationState | undefined;
 }
 
-export function openImageBook(client: Client, { via, persist }: ImageRunOptions, locks?: LockManager): ImageBook {
+export function openImageBook(client: ClientInternals, { via, persist }: ImageRunOptions, locks?: LockManager): ImageBook {
   const { clock } = client;
   const records = imageStore(client);
   const store = taskStore(client);

@@ -3,7 +3,7 @@ import { isBytespikeError } from '../base/errors.js';
 import { createStore } from '../base/observable.js';
 import { createPart, whenLoaded } from '../base/part.js';
 import type { ImageRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { Asset } from '../outcome/asset.js';
 import type { ImageBook, LeftImage, MadeImages } from './image-journal.js';
 import { begunImage, idleImage, isSameRequest, mayBeKept, statusOf } from './image-state.js';
@@ -20,7 +20,7 @@ const nothing = () => {};
  * left there. Every wish is written down, and found again by whoever opens the place next.
  */
 export function createImagePlace<Request extends ImageRequest>(
-  client: Client,
+  client: ClientInternals,
   options: ImageRunOptions,
   send: (request: Request, wish: Wish, follow: (task: ImageTask) => void) => Promise<readonly Asset[]>,
   locks?: LockManager,
@@ -28,12 +28,14 @@ export function createImagePlace<Request extends ImageRequest>(
   const { via = 'sync', keepRuns = 0, persist } = options;
   const { clock } = client;
   const idle: ImageRunState = { ...idleImage(via), runs: [] };
-  const state = createStore(idle);
+  const state = createStore(idle, () => {
+    watchWhileViewed();
+    return watchWhileViewed;
+  });
   let book: ImageBook | undefined;
   let current: Wish | undefined;
   /** What is rendered as a task. */
   let task: ImageTask | undefined;
-  let viewers = 0;
   let leave = nothing;
   let stopLooking = nothing;
   let isStarted = false;
@@ -138,7 +140,7 @@ export function createImagePlace<Request extends ImageRequest>(
   function watchWhileViewed(): void {
     leave();
     leave = nothing;
-    if (viewers === 0) return;
+    if (!state.isWatched()) return;
     const stops = [persist === undefined ? undefined : book?.subscribe(look), task?.subscribe(look)];
     leave = () => stops.forEach((stop) => stop?.());
     if (book !== undefined) look();
@@ -147,14 +149,7 @@ export function createImagePlace<Request extends ImageRequest>(
   return {
     get: state.get,
     initial: () => idle,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      if (viewers++ === 0) watchWhileViewed();
-      return () => {
-        unsubscribe();
-        if (--viewers === 0) watchWhileViewed();
-      };
-    },
+    subscribe: state.subscribe,
     start() {
       client.preload(via === 'task' ? 'tasks' : 'images').catch(nothing);
       if (isStarted) return;

@@ -1,6 +1,7 @@
 import { type Clock, sleep } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
-import type { Client } from '../client/client.js';
+import { linked } from '../base/signals.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { ImageWaits } from '../images/locks.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
@@ -30,7 +31,7 @@ export type RestoredImage =
 /** Hears what the gateway said that it costs. */
 type Tell = (cost: GenerationCost) => void;
 
-export function restoreImage(client: Client, waits: ImageWaits, record: ImageRecord): RestoredImage {
+export function restoreImage(client: ClientInternals, waits: ImageWaits, record: ImageRecord): RestoredImage {
   const { clock } = client;
   // No proxy has it any more.
   const isOld = clock.wallNow() - record.createdAt > KEPT_MS;
@@ -50,13 +51,11 @@ function isOpen(record: ImageRecord): boolean {
 }
 
 /** Waits for whoever waits for it already; with nobody there, it is asked for again under its key. */
-async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
+async function findAgain(client: ClientInternals, waits: ImageWaits, record: ImageRecord, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const { clock } = client;
-  const over = new AbortController();
-  const stop = () => over.abort();
-  signal.addEventListener('abort', stop);
+  const over = linked(signal);
   // A tab that is frozen holds what it holds.
-  const patience = clock.setTimeout(stop, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
+  const patience = clock.setTimeout(over.abort, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
   try {
     return await waits.whenFree(
       record.outTaskId,
@@ -72,11 +71,11 @@ async function findAgain(client: Client, waits: ImageWaits, record: ImageRecord,
     throw signal.aborted ? stopped(error) : pageClosed(true, error);
   } finally {
     clock.clearTimeout(patience);
-    signal.removeEventListener('abort', stop);
+    over.abort();
   }
 }
 
-async function askAgain(client: Client, key: string, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
+async function askAgain(client: ClientInternals, key: string, signal: AbortSignal, tell: Tell): Promise<readonly Asset[]> {
   const records = imageStore(client);
   // What another tab wrote while this one waited.
   const record = records.get(key);

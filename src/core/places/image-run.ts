@@ -1,5 +1,5 @@
 import type { ImageEditRequest, ImageRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { createImagePlace } from './image-place.js';
@@ -9,7 +9,7 @@ import type { ImageRun, ImageRunOptions } from './runs.js';
 import { sharedPlace } from './shared-place.js';
 
 /** Draws. */
-export function createImageRun(client: Client, options: ImageRunOptions, locks?: LockManager): ImageRun {
+export function createImageRun(client: ClientInternals, options: ImageRunOptions, locks?: LockManager): ImageRun {
   const { via, keepRuns, persist } = options;
   const send = (request: ImageRequest, wish: Wish, follow: (task: ImageTask) => void) =>
     via === 'task' ? viaTask(client, request, wish, follow) : client.images.generate(request, callOf(wish));
@@ -18,7 +18,7 @@ export function createImageRun(client: Client, options: ImageRunOptions, locks?:
 }
 
 /** Edits an image of the user's. There is no task for it: `via` is always `sync`. Files cannot be remembered, so it has no slot. */
-export function createImageEditRun(client: Client, { keepRuns }: Pick<ImageRunOptions, 'keepRuns'>, locks?: LockManager): ImageRun<ImageEditRequest> {
+export function createImageEditRun(client: ClientInternals, { keepRuns }: Pick<ImageRunOptions, 'keepRuns'>, locks?: LockManager): ImageRun<ImageEditRequest> {
   return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)), locks);
 }
 
@@ -29,7 +29,7 @@ const callOf = (wish: Wish) => ({
   onCost: (cost: GenerationCost) => (wish.told = cost),
 });
 
-async function viaTask(client: Client, request: ImageRequest, wish: Wish, follow: (task: ImageTask) => void): Promise<readonly Asset[]> {
+async function viaTask(client: ClientInternals, request: ImageRequest, wish: Wish, follow: (task: ImageTask) => void): Promise<readonly Asset[]> {
   const { submitImageTask } = await import('./image-via-task.js');
   const task = submitImageTask(client, request, wish);
   follow(task);

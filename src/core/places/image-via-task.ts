@@ -1,6 +1,6 @@
 import { BytespikeError } from '../base/errors.js';
 import type { ImageRequest, VideoRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
 import { asImages, imagesOf } from './image-state.js';
@@ -31,7 +31,7 @@ const STATUS = {
 } as const satisfies Record<VideoTaskStatus, ImageGenerationState['status']>;
 
 /** What a record of the task store has become. */
-export function followImageTask(client: Client, key: string): ImageTask {
+export function followImageTask(client: ClientInternals, key: string): ImageTask {
   const run = createVideoRun(client, {});
   return imageTask(run, run.resume(key));
 }
@@ -40,7 +40,7 @@ export function followImageTask(client: Client, key: string): ImageTask {
  * Submits what somebody asked for, under its key, and notes what it cost in the end.
  * @throws BytespikeError `aborted` when it was stopped: nothing is sent then
  */
-export function submitImageTask(client: Client, request: ImageRequest, wish: Pick<Wish, 'key' | 'stop' | 'told'>): ImageTask {
+export function submitImageTask(client: ClientInternals, request: ImageRequest, wish: Pick<Wish, 'key' | 'stop' | 'told'>): ImageTask {
   if (wish.stop.signal.aborted) throw neverSent();
   const run = createVideoRun(client, {});
   // A task is followed alike, whatever is rendered.

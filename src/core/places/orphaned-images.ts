@@ -1,5 +1,6 @@
 import { sleep } from '../base/clock.js';
-import type { Client } from '../client/client.js';
+import { linked } from '../base/signals.js';
+import type { ClientInternals } from '../client/internals.js';
 import { createImageWaits } from '../images/locks.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { noteFailed } from './image-outcomes.js';
@@ -15,7 +16,7 @@ export interface ImageWatch {
   stop(): void;
 }
 
-export function watchImages(client: Client, locks?: LockManager): ImageWatch {
+export function watchImages(client: ClientInternals, locks?: LockManager): ImageWatch {
   const { clock } = client;
   const waits = createImageWaits(client, locks);
   const records = imageStore(client);
@@ -23,15 +24,12 @@ export function watchImages(client: Client, locks?: LockManager): ImageWatch {
 
   /** Ends once nobody waits for it, as far as can be seen, or no wait is that long. */
   async function untilLeft({ outTaskId, snapshot: { submittedAt = 0 } }: ImageRecord, signal: AbortSignal): Promise<void> {
-    const over = new AbortController();
-    const stop = () => over.abort();
-    signal.addEventListener('abort', stop);
+    const over = linked(signal);
     const longest = sleep(clock, waitLeft(clock, submittedAt), over.signal);
     // That nobody here waits for it says nothing of tabs that are not seen.
     const left = waits.whenFree(outTaskId, async () => {}, over.signal).then(() => (waits.seesOthers() ? undefined : longest), () => {});
     await Promise.race([left, longest]);
     over.abort();
-    signal.removeEventListener('abort', stop);
   }
 
   async function judge(record: ImageRecord, signal: AbortSignal): Promise<void> {

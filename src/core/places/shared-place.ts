@@ -1,3 +1,5 @@
+import { createWatchers } from '../base/observable.js';
+
 /** What shows one slot. */
 interface Place {
   subscribe(listener: () => void): () => void;
@@ -19,19 +21,15 @@ export function sharedPlace<P extends Place>(client: object, slot: string, creat
   // Under one name there is only ever one kind of place.
   if (there?.isLeft === false) return there.place as P;
   const made = create();
-  let viewers = 0;
-  const place: P = {
-    ...made,
-    subscribe(listener) {
-      viewers++;
-      const leave = made.subscribe(listener);
-      return () => {
-        leave();
-        shared.isLeft = --viewers === 0;
-      };
-    },
-  };
-  const shared: Shared<P> = { place, isLeft: false };
+  const watchers = createWatchers(() => {
+    shared.isLeft = false;
+    const leave = made.subscribe(watchers.tell);
+    return () => {
+      leave();
+      shared.isLeft = true;
+    };
+  });
+  const shared: Shared<P> = { place: { ...made, subscribe: watchers.subscribe }, isLeft: false };
   known.set(slot, shared);
-  return place;
+  return shared.place;
 }

@@ -4,7 +4,7 @@ import { createStore } from '../base/observable.js';
 import { createPart } from '../base/part.js';
 import type { RequestFacts } from '../catalog/forecast.js';
 import type { VideoRequest } from '../catalog/requests.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
 import { taskStore } from '../records/task-store.js';
@@ -39,7 +39,7 @@ interface Located {
  * What one place of an interface shows: the video that was submitted last, or that an earlier page,
  * or another tab, put into its slot.
  */
-export function createVideoPlace(client: Client, options: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
+export function createVideoPlace(client: ClientInternals, options: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
   const { tasks, clock } = client;
   const store = taskStore(client);
   const slot = options.persist === undefined ? undefined : store.slot(options.persist);
@@ -48,13 +48,11 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
     prefetched === undefined
       ? idleVideoTask
       : followed(begun(undefined, undefined, 'queued'), { snapshot: prefetched, connection: 'idle', error: undefined }, client.clock.wallNow());
-  const state = createStore(initial);
+  const state = createStore(initial, open);
   const upkeep = createUpkeep(client, check);
   let outTaskId: string | undefined;
   let taskId: string | undefined;
-  let viewers = 0;
   let unwatch: (() => void) | undefined;
-  let unslot: (() => void) | undefined;
   let isStarted = false;
   /** Whether a submit of this place waits for its answer. */
   let isSending = false;
@@ -82,6 +80,15 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
     watchWhileViewed();
   }
 
+  function open(): () => void {
+    const unslot = options.taskId === undefined && slot !== undefined ? store.subscribe(look) : undefined;
+    watchWhileViewed();
+    return () => {
+      leave();
+      unslot?.();
+    };
+  }
+
   function leave(): void {
     unwatch?.();
     unwatch = undefined;
@@ -107,8 +114,7 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
 
   /** Follows the task, and keeps its links alive, for as long as somebody looks at this run. */
   function watchWhileViewed(): void {
-    if (viewers === 0) return;
-    if (options.taskId === undefined) unslot ??= slot && store.subscribe(look);
+    if (!state.isWatched()) return;
     const { task } = state.get();
     upkeep.plan(state.get());
     if (taskId === undefined || unwatch !== undefined || (task?.taskId === taskId && isSettled(task))) return;
@@ -120,7 +126,7 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
     const { snapshot } = news;
     state.set(followed(state.get(), news, clock.wallNow()), client.batch);
     if (snapshot !== undefined && snapshot !== cache?.get(snapshot.taskId)) cache?.set(snapshot);
-    if (viewers > 0) upkeep.plan(state.get());
+    if (state.isWatched()) upkeep.plan(state.get());
   }
 
   function shown(snapshot: TaskSnapshot, mine: number): TaskSnapshot {
@@ -134,7 +140,7 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
   function cannotTell(error: unknown, mine: number): void {
     if (mine !== generation || !isBytespikeError(error)) return;
     state.set(unknown(state.get(), error));
-    if (viewers > 0) upkeep.plan(state.get());
+    if (state.isWatched()) upkeep.plan(state.get());
   }
 
   async function send(request: VideoRequest, id: string, mine: number): Promise<TaskSnapshot> {
@@ -236,18 +242,7 @@ export function createVideoPlace(client: Client, options: VideoRunOptions, cache
   return {
     get: state.get,
     initial: () => initial,
-    subscribe(listener) {
-      const unsubscribe = state.subscribe(listener);
-      viewers++;
-      watchWhileViewed();
-      return () => {
-        unsubscribe();
-        if (--viewers > 0) return;
-        leave();
-        unslot?.();
-        unslot = undefined;
-      };
-    },
+    subscribe: state.subscribe,
     start() {
       client.preload('tasks').catch(() => {});
       isStarted = true;

@@ -1,5 +1,5 @@
 import { silenceOf } from '../base/retry-after.js';
-import type { Client } from '../client/client.js';
+import type { ClientInternals } from '../client/internals.js';
 import type { VideoTaskState } from './states.js';
 
 /** What is unknown is looked up again this long after the last look; reads are free. */
@@ -14,7 +14,7 @@ export interface Upkeep {
   stop(): void;
 }
 
-export function createUpkeep({ clock, serverNow }: Client, check: () => Promise<unknown>): Upkeep {
+export function createUpkeep({ clock, serverNow }: ClientInternals, check: () => Promise<unknown>): Upkeep {
   let timer: unknown;
   let looks = 0;
   // What was planned before says nothing any more, nor does a look that is still on its way.

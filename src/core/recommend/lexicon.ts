@@ -22,7 +22,7 @@ export type Topic =
   | 'hero';
 
 /** Words of a topic, as parts of a regular expression, by how much they say: 3 settles it, 1 is a hint. */
-export type Words = Partial<Record<1 | 2 | 3, readonly string[]>>;
+type Words = Partial<Record<1 | 2 | 3, readonly string[]>>;
 
 /** What one language says of the topics, and how it denies. */
 export interface Lexicon {

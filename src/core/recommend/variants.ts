@@ -5,7 +5,7 @@ import type { RecommendationBrief, RecommendedParams } from './brief.js';
 const LARGE = '2048x2048';
 const SMALL = '1024x1024';
 /** Seconds of film where the brief says nothing: what every model can make. */
-export const DEFAULT_SECONDS = 5;
+const DEFAULT_SECONDS = 5;
 
 /**
  * What could be sent to a model for a brief, best first: what the brief says stands in each of

@@ -1,3 +1,5 @@
+import { createWatchers } from '../base/observable.js';
+
 /** The part of Web Storage that is used. `localStorage` and `sessionStorage` are such. */
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -54,11 +56,13 @@ function createEntries(options: TaskStoreOptions): Entries {
     }
   }
 
-  const listeners = new Set<() => void>();
-  const changed = () => listeners.forEach((listener) => listener());
   const elsewhere = ({ key }: StorageEvent) => (key === null || key.startsWith(prefix)) && changed();
   // Storage speaks of other tabs only to a page.
   const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+  const { tell: changed, subscribe } = createWatchers(() => {
+    page?.addEventListener('storage', elsewhere);
+    return () => page?.removeEventListener('storage', elsewhere);
+  });
 
   return {
     read(name) {
@@ -87,13 +91,6 @@ function createEntries(options: TaskStoreOptions): Entries {
       return [...all].filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
     },
     changed,
-    subscribe(listener) {
-      if (listeners.size === 0) page?.addEventListener('storage', elsewhere);
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) page?.removeEventListener('storage', elsewhere);
-      };
-    },
+    subscribe,
   };
 }

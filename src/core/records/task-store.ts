@@ -44,19 +44,14 @@ export interface TaskStore {
   slot(name: string): Slot;
 }
 
-export interface Slot {
+interface Slot {
   get(): string | undefined;
   set(outTaskId: string | undefined): void;
 }
 
 const stores = new WeakMap<TaskStoreOptions, TaskStore>();
 
-/**
- * The tasks of this user that are remembered on this device: one store for each client, which
- * looks at storage only when it is first asked.
- *
- * @example const unanswered = taskStore(client).list().filter(({ taskId }) => taskId === undefined);
- */
+/** One store for each client, which looks at storage only when it is first asked. */
 export function taskStore({ memory }: { memory: TaskStoreOptions }): TaskStore {
   const store = stores.get(memory) ?? createTaskStore(memory);
   stores.set(memory, store);

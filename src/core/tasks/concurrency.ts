@@ -1,6 +1,6 @@
 /**
- * A fixed number of places. A browser gives an origin six connections on HTTP/1.1; what stays
- * open or repeats takes a place here so that a submit, a cancel and the app's own calls never wait.
+ * A number of places. A browser gives an origin six connections on HTTP/1.1; what stays open or
+ * repeats takes a place here so that a submit, a cancel and the app's own calls never wait.
  */
 export interface Slots {
   /** Takes a place now, or says that there is none. Call the result to give it back. */
@@ -12,10 +12,14 @@ export interface Slots {
    * lowest. Returns how to stop waiting.
    */
   onFree(rank: () => number, wake: () => void): () => void;
+  /** There may be more of them now. When there are fewer, those that are taken stay so. */
+  recount(): void;
 }
 
-export function createSlots(count: number): Slots {
-  let free = count;
+/** @param count how many there are at the moment */
+export function createSlots(count: () => number): Slots {
+  let taken = 0;
+  const isFree = () => taken < count();
   const waiting: (() => void)[] = [];
   const hopeful = new Map<() => void, () => number>();
 
@@ -27,27 +31,34 @@ export function createSlots(count: number): Slots {
   }
 
   function occupy(): () => void {
-    free--;
+    taken++;
     let held = true;
     return () => {
       if (!held) return;
       held = false;
-      free++;
-      const next = waiting.shift();
-      if (next === undefined) wakeOne();
-      else next();
+      taken--;
+      if (isFree()) passOn();
     };
   }
 
+  function passOn(): void {
+    const next = waiting.shift();
+    if (next === undefined) wakeOne();
+    else next();
+  }
+
   return {
-    tryTake: () => (free > 0 && waiting.length === 0 ? occupy() : undefined),
+    tryTake: () => (isFree() && waiting.length === 0 ? occupy() : undefined),
     take: () =>
-      free > 0 && waiting.length === 0
+      isFree() && waiting.length === 0
         ? Promise.resolve(occupy())
         : new Promise((resolve) => waiting.push(() => resolve(occupy()))),
     onFree(rank, wake) {
       hopeful.set(wake, rank);
       return () => hopeful.delete(wake);
+    },
+    recount() {
+      for (let free = count() - taken; free > 0; free--) passOn();
     },
   };
 }

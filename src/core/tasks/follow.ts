@@ -1,6 +1,8 @@
+import { backoff } from '../base/backoff.js';
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { type Connection, isSettled, isTerminal } from '../outcome/status.js';
 import { listen } from '../wire/push.js';
@@ -51,9 +53,8 @@ export interface FollowOptions {
 
 /** Failed reads in a row before the person is told. */
 const TOLD_AFTER = 6;
-const LONGEST_BACKOFF_SECONDS = 30;
 /** A browser that believes to be offline can be wrong: it is asked again this often. */
-const OFFLINE_SECONDS = 30;
+const OFFLINE_MS = 30_000;
 /** A task that stays unknown this often is not going to appear; of one that was seen, a refusal this often is meant. */
 const REFUSAL_LIMIT = 4;
 /** So soon after its submit nothing has happened to a task. */
@@ -82,9 +83,8 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   const { emit } = options;
   const begun = clock.now() - options.elapsed * 1000;
   // Aborts whatever is waiting, once there is nothing left to wait for.
-  const finished = new AbortController();
+  const finished = linked(options.signal);
   const { signal } = finished;
-  options.signal.addEventListener('abort', () => finished.abort());
   let state: FollowState = { snapshot: options.snapshot, connection: 'idle', error: undefined };
   let failures = 0;
   let refusals = 0;
@@ -153,13 +153,11 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     const wanted = context.push.isOpen() && !quiet;
     const release = wanted ? context.streams.tryTake() : undefined;
     if (release === undefined) return;
-    const stream = new AbortController();
-    const stop = () => stream.abort();
-    signal.addEventListener('abort', stop);
-    const unlisten = environment.onOffline(stop);
+    const stream = linked(signal);
+    const unlisten = environment.onOffline(stream.abort);
     // A connection that slept through something cannot be trusted to say so.
     const unwake = environment.onWake(() => void read());
-    const unshare = onCarried(stop);
+    const unshare = onCarried(stream.abort);
     const onData = (frame: unknown) => {
       streaming = true;
       update({ connection: 'live' });
@@ -179,7 +177,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
       unlisten();
       unwake();
       unshare();
-      signal.removeEventListener('abort', stop);
+      stream.abort();
       release();
     }
   }
@@ -210,31 +208,27 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     if (gone) finished.abort();
   }
 
-  /** Seconds until the next read, when nothing wakes the page before. */
+  /** Milliseconds until the next read, when nothing wakes the page before. */
   function pause(): number {
-    if (!environment.isOnline()) return OFFLINE_SECONDS;
-    if (failures > 0) {
-      return Math.min(LONGEST_BACKOFF_SECONDS, 2 ** (failures - 1)) * (0.75 + context.random() / 2);
-    }
+    if (!environment.isOnline()) return OFFLINE_MS;
+    if (failures > 0) return backoff(failures, context.random);
     const elapsed = (clock.now() - begun) / 1000;
-    return nextRead({ elapsed, ...context.expect(state.snapshot), hidden: environment.isHidden() });
+    return 1000 * nextRead({ elapsed, ...context.expect(state.snapshot), hidden: environment.isHidden() });
   }
 
   async function rest(): Promise<void> {
     const silence = context.pace.wait();
-    const timer = new AbortController();
-    const stop = () => timer.abort();
-    signal.addEventListener('abort', stop);
+    const timer = linked(signal);
     // Not even a page that wakes may break a silence that was asked for.
-    const unwake = silence > 0 ? () => {} : environment.onWake(stop);
+    const unwake = silence > 0 ? () => {} : environment.onWake(timer.abort);
     // A stream that another task gave back goes to the one that should end next.
-    const unhope = silence > 0 ? () => {} : context.streams.onFree(secondsLeft, stop);
-    const unshare = onCarried(stop);
-    await sleep(clock, Math.max(silence, pause() * 1000), timer.signal);
+    const unhope = silence > 0 ? () => {} : context.streams.onFree(secondsLeft, timer.abort);
+    const unshare = onCarried(timer.abort);
+    await sleep(clock, Math.max(silence, pause()), timer.signal);
     unwake();
     unhope();
     unshare();
-    signal.removeEventListener('abort', stop);
+    timer.abort();
   }
 
   function secondsLeft(): number {

@@ -48,7 +48,7 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
             taskId,
             snapshot: entry.state.snapshot,
             elapsed: elapsed(),
-            signal: AbortSignal.any([signal, term]),
+            signal: term,
             emit(state) {
               emit(taskId, entry, state);
               tell({ snapshot: state.snapshot, connection: state.connection });

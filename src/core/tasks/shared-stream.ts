@@ -1,5 +1,7 @@
+import { backoff } from '../base/backoff.js';
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
+import { linked } from '../base/signals.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { EVENTS_OFFER } from '../wire/proxy-headers.js';
 import { listen } from '../wire/push.js';
@@ -54,7 +56,6 @@ const PATH = '/v1/tasks/events';
 const CONNECT_MS = 2000;
 /** One that lived this long was no failure. */
 const LIVED_MS = 10_000;
-const LONGEST_BACKOFF_SECONDS = 30;
 
 export function createSharedStream(options: SharedStreamOptions): SharedStream {
   const { transport, clock, random, environment, pace } = options;
@@ -141,8 +142,8 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
     if (connection !== mine) return;
     connection = undefined;
     if (clock.now() - mine.openedAt >= LIVED_MS) failures = 0;
-    const backoff = Math.min(LONGEST_BACKOFF_SECONDS, 2 ** (failures++ - 1)) * (0.75 + random() / 2);
-    if (members.size > 0) plan(Math.max(backoff * 1000, gate.wait(), pace.wait()));
+    if (members.size > 0) plan(Math.max(backoff(failures, random), gate.wait(), pace.wait()));
+    failures++;
     tellAll();
   }
 
@@ -166,13 +167,10 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
 
   async function until(taskId: string, condition: () => boolean, ms: number, signal: AbortSignal): Promise<void> {
     if (condition()) return;
-    const over = new AbortController();
-    const end = () => over.abort();
-    const leave = onChange(taskId, () => condition() && end());
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
+    const over = linked(signal);
+    const leave = onChange(taskId, () => condition() && over.abort());
     await sleep(clock, ms, over.signal);
-    signal.removeEventListener('abort', end);
+    over.abort();
     leave();
   }
 

@@ -1,5 +1,6 @@
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
+import { linked } from '../base/signals.js';
 import { refused, whileLocked } from '../base/web-locks.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { Connection } from '../outcome/status.js';
@@ -68,7 +69,7 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
 
   async function join(taskId: string, member: TabMember, signal: AbortSignal): Promise<void> {
     const lockName = `${name}:${taskId}`;
-    let term = new AbortController();
+    let term = linked(signal);
     let leading = false;
     let answered = false;
     let heard = false;
@@ -132,7 +133,7 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     /** Together with the other tabs, until that is refused. */
     async function takeTurns(): Promise<void> {
       while (!isRefused && !signal.aborted && !member.isOver()) {
-        term = new AbortController();
+        term = linked(signal);
         const steal = stealing;
         stealing = false;
         const served = serve(steal);
@@ -142,8 +143,6 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
     }
 
     let stealing = false;
-    const stop = () => term.abort();
-    signal.addEventListener('abort', stop);
     const unwake = environment.onWake(() => void ask().catch(giveUp));
     let leave = () => {};
     try {
@@ -155,7 +154,7 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
       await takeTurns();
     } finally {
       unwake();
-      signal.removeEventListener('abort', stop);
+      term.abort();
       leave();
     }
     if (!signal.aborted && !member.isOver()) await alone.join(taskId, member, signal);

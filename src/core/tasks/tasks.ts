@@ -5,9 +5,9 @@ import type { ImageId, TaskRequestOf, VideoId } from '../catalog/requests-of-mod
 import type { GenerationRequest } from '../catalog/requests.js';
 import { validateRequest, validateTaskBody } from '../catalog/validate.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
-import { isSettled, isTerminal } from '../outcome/status.js';
 import { taskStore, type TaskStoreOptions } from '../records/task-store.js';
 import { submitBody, type WireShape } from '../wire/bodies.js';
+import type { Multiplexed } from '../wire/multiplexed.js';
 import { type ReadContext, readTask } from '../wire/readings.js';
 import { withRetry } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
@@ -20,17 +20,12 @@ import { createSharedStream } from './shared-stream.js';
 import { createPace } from './silence.js';
 import { submitOnce } from './submit.js';
 import { createTabs } from './tabs.js';
+import { type FollowCall, untilEnd } from './until-end.js';
+
+export type { FollowCall } from './until-end.js';
 
 /** A task by the gateway's id, or by the client's own key. A plain string is the gateway's id, unless the task store knows it as a key. */
 export type TaskReference = string | { taskId: string } | { outTaskId: string };
-
-export interface FollowCall {
-  signal?: AbortSignal;
-  /** Called with each reading that says something new. */
-  onSnapshot?: (snapshot: TaskSnapshot) => void;
-  /** Longest watch, in milliseconds. @default none */
-  deadlineMs?: number;
-}
 
 export interface Tasks {
   /**
@@ -62,6 +57,7 @@ export interface Tasks {
 
 export interface TasksOptions {
   transport: Transport;
+  multiplexed: Multiplexed;
   memory: TaskStoreOptions;
   clock: Clock;
   random: () => number;
@@ -78,16 +74,20 @@ export interface TasksOptions {
 type Asked = Pick<ReadContext, 'taskId' | 'outTaskId'>;
 
 /** Of the six connections an origin has on HTTP/1.1, streams and reads take at most these. */
-const STREAMS = 3;
-const READS = 1;
+const SIX = { streams: 3, reads: 1 };
+/** On one connection that all share. Servers allow 100 at once, or more; some are left for what else is asked. */
+const SHARED = { streams: 94, reads: 2 };
 
 export function createTasks(options: TasksOptions): Tasks {
   const { transport, clock, random, environment } = options;
   const store = taskStore(options);
   const push = createPushGate(clock);
   const pace = createPace(clock);
-  const streams = createSlots(STREAMS);
-  const reads = createSlots(READS);
+  const { multiplexed } = options;
+  const places = () => (multiplexed.get() ? SHARED : SIX);
+  const streams = createSlots(() => places().streams);
+  const reads = createSlots(() => places().reads);
+  multiplexed.subscribe(streams.recount);
   const shared = createSharedStream({
     transport,
     clock,
@@ -227,61 +227,9 @@ export function createTasks(options: TasksOptions): Tasks {
     async follow(task, call = {}) {
       const name = named(task);
       const taskId = 'taskId' in name ? name.taskId : (await query(name, call.signal && { signal: call.signal })).taskId;
-      return untilEnd(taskId, call);
+      return untilEnd(tasks.watch, clock, taskId, call);
     },
   };
 
-  function untilEnd(taskId: string, { signal, onSnapshot, deadlineMs }: FollowCall) {
-    return new Promise<TaskSnapshot>((resolve, reject) => {
-      let latest: TaskSnapshot | undefined;
-      let begun = false;
-      const over = new AbortController();
-      const abort = () => {
-        over.abort();
-        reject(stoppedWatching());
-      };
-      if (signal?.aborted) return abort();
-      if (deadlineMs !== undefined) {
-        const timer = clock.setTimeout(() => {
-          over.abort();
-          reject(stillRunning(taskId));
-        }, deadlineMs);
-        over.signal.addEventListener('abort', () => clock.clearTimeout(timer));
-      }
-      signal?.addEventListener('abort', abort, { signal: over.signal });
-      const unwatch = tasks.watch(taskId, ({ snapshot, connection, error }) => {
-        if (over.signal.aborted) return;
-        if (snapshot !== undefined && snapshot !== latest) onSnapshot?.(snapshot);
-        latest = snapshot;
-        if (connection !== 'idle') return;
-        // The state of a follow that has not begun: what is missing may still come.
-        if (!begun && snapshot !== undefined && !isSettled(snapshot)) return;
-        const ended = snapshot !== undefined && isTerminal(snapshot.status);
-        if (!ended && error === undefined) return;
-        over.abort();
-        if (ended) resolve(snapshot);
-        else reject(error);
-      });
-      begun = true;
-      if (over.signal.aborted) unwatch();
-      over.signal.addEventListener('abort', unwatch);
-    });
-  }
-
   return tasks;
-}
-
-function stillRunning(taskId: string): BytespikeError {
-  return new BytespikeError({
-    code: 'still_running',
-    message: `The task ${taskId} is still running at the deadline. It goes on; follow it again later.`,
-    retryable: true,
-  });
-}
-
-function stoppedWatching(): BytespikeError {
-  return new BytespikeError({
-    code: 'aborted',
-    message: 'The watch was stopped by its own signal. The task goes on; cancel it to stop it.',
-  });
 }

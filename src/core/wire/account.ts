@@ -2,7 +2,8 @@ import type { Clock } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { Store } from '../base/observable.js';
 import type { ModelListing, RateListing } from '../catalog/listings.js';
-import { type LiveFigures, seeLive } from '../catalog/overlay.js';
+import type { AsOf } from '../catalog/model.js';
+import { type LiveFigures, updateLive } from '../catalog/overlay.js';
 import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
@@ -35,7 +36,7 @@ export interface Account {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_USAGE_DAYS = 90;
 
-export interface AccountOptions {
+interface AccountOptions {
   transport: Transport;
   clock: Clock;
   random: () => number;
@@ -74,9 +75,11 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit, l
     });
   }
 
-  async function readPricing(asOf: number): Promise<RateListing> {
+  const asOfNow = (): AsOf => new Date(clock.wallNow()).toISOString();
+
+  async function readPricing(asOf: AsOf): Promise<RateListing> {
     const pricing = { rates: await read('/api/pricing', readRates), asOf };
-    seeLive(live, { pricing });
+    updateLive(live, { pricing });
     return pricing;
   }
 
@@ -101,14 +104,13 @@ export function createAccount({ transport, clock, random, quota, usdPerCredit, l
   return {
     models: () =>
       once('models', async () => {
-        const models = { models: await read('/v1/models', readModels), asOf: clock.wallNow() };
-        seeLive(live, { models });
+        const models = { models: await read('/v1/models', readModels), asOf: asOfNow() };
+        updateLive(live, { models });
         return models;
       }),
     pricing() {
       if (rates !== undefined && clock.now() - rates.at < DAY_MS) return rates.answer;
-      const asOf = clock.wallNow();
-      const asked = { at: clock.now(), answer: readPricing(asOf) };
+      const asked = { at: clock.now(), answer: readPricing(asOfNow()) };
       rates = asked;
       // A failure is not kept for a day.
       asked.answer.catch(() => {

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 
-export interface StreamHandlers {
+interface StreamHandlers {
   /** Any bytes at all: a heartbeat counts as a sign of life. */
   onSound: () => void;
   /** `id` is what a later stream may be asked to go on after. */

@@ -1,18 +1,19 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
 import { readEventStream } from './event-stream.js';
 import type { Transport } from './transport.js';
 
 /** Heartbeats come more often than this; a stream that is quiet for longer is dead, whatever TCP says. */
 const SILENCE_MS = 25_000;
 
-export interface PushSource {
+interface PushSource {
   path: string;
   /** Goes on after the event of this id, where the server remembers it. */
   lastEventId?: string | undefined;
 }
 
-export interface PushHandlers {
+interface PushHandlers {
   /** Any bytes came, heartbeats included. */
   onSound?: () => void;
   onData: (json: unknown, id: string | undefined) => void;
@@ -29,13 +30,11 @@ export async function listen(
   handlers: PushHandlers,
   signal: AbortSignal,
 ): Promise<void> {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  signal.addEventListener('abort', stop);
-  let watchdog = clock.setTimeout(stop, SILENCE_MS);
+  const over = linked(signal);
+  let watchdog = clock.setTimeout(over.abort, SILENCE_MS);
   const heard = () => {
     clock.clearTimeout(watchdog);
-    watchdog = clock.setTimeout(stop, SILENCE_MS);
+    watchdog = clock.setTimeout(over.abort, SILENCE_MS);
     handlers.onSound?.();
   };
   try {
@@ -43,7 +42,7 @@ export async function listen(
       method: 'GET',
       path,
       headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
-      signal: controller.signal,
+      signal: over.signal,
     });
     await readEventStream(eventBody(response), {
       onSound: heard,
@@ -51,8 +50,7 @@ export async function listen(
     });
   } finally {
     clock.clearTimeout(watchdog);
-    signal.removeEventListener('abort', stop);
-    controller.abort();
+    over.abort();
   }
 }
 

@@ -1,7 +1,7 @@
 import { createStore, type Store } from '../base/observable.js';
 
 /** What the quota headers of the latest answer said. USD. */
-export interface Quota {
+interface Quota {
   /** Left on the key. */
   key?: number | undefined;
   /** Left in the organisation's wallet; organisation keys only. */

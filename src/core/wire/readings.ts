@@ -140,8 +140,11 @@ function failureOf(fields: TaskFields): TaskSnapshot['error'] {
   };
 }
 
+/** Of one task; no model makes a tenth of them, and each address is taken apart. */
+const MOST_ASSETS = 500;
+
 function assetsOf(fields: TaskFields, context: ReadContext): Asset[] {
-  const outputs = (fields.output ?? []).flatMap((entry) => {
+  const outputs = (fields.output ?? []).slice(0, MOST_ASSETS).flatMap((entry) => {
     const parsed = v.safeParse(output, entry);
     return parsed.success ? [parsed.output] : [];
   });
@@ -157,7 +160,7 @@ function assetsOf(fields: TaskFields, context: ReadContext): Asset[] {
   const { result } = fields;
   const image = result?.image_urls?.[0] ?? result?.image_url;
   const url = result?.video_url ?? image ?? result?.url ?? fields.result_url;
-  const urls = result?.image_urls?.length ? result.image_urls : url === undefined ? [] : [url];
+  const urls = result?.image_urls?.length ? result.image_urls.slice(0, MOST_ASSETS) : url === undefined ? [] : [url];
   return urls.map((each) =>
     link(each, kindOf(each, image !== undefined), context, {
       width: result?.width,
@@ -195,7 +198,7 @@ function moment(value: string | number | undefined): number | undefined {
 }
 
 /** What a request says of the images that it asked for. */
-export interface AskedImage {
+interface AskedImage {
   size?: string | undefined;
   outputFormat?: string | undefined;
   seed?: number | undefined;

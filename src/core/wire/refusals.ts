@@ -43,7 +43,7 @@ const REMEDY: Partial<Record<RefusalCode, string>> = {
   safety_blocked: 'Change the prompt and send it again.',
 };
 
-export interface FailedAnswer {
+interface FailedAnswer {
   status: number;
   headers: Headers;
   /** Parsed when it was JSON, else the text. */

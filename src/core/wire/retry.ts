@@ -1,8 +1,9 @@
+import { backoff } from '../base/backoff.js';
 import { type Clock, sleep } from '../base/clock.js';
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import { silenceOf } from '../base/retry-after.js';
 
-export const MAX_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 /** A call that a person waits for gives up sooner than this; its error then says when to come back. */
 const LONGEST_WAIT_MS = 30_000;
 
@@ -17,10 +18,9 @@ export interface RetryContext {
  * Milliseconds until attempt number `attempt + 1`, or `undefined` when there should be none.
  * Never before the moment that the gateway named.
  */
-export function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
+function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
   if (!error.retryable || attempt >= MAX_ATTEMPTS) return undefined;
-  const backoff = 1000 * 2 ** (attempt - 1) * (0.75 + context.random() / 2);
-  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff;
+  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff(attempt, context.random);
   const named = error.retryAt === undefined ? 0 : silenceOf(context.clock, error) + 250 * context.random();
   const wait = Math.max(jittered, named);
   return wait > LONGEST_WAIT_MS ? undefined : wait;

@@ -1,10 +1,11 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
 import { OFFER_HEADER } from './proxy-headers.js';
 import { observeQuota } from './quota-headers.js';
 import type { QuotaStore } from './quota.js';
 
-export interface Call {
+interface Call {
   method: 'GET' | 'POST';
   /** Below the base, for example `/v1/tasks/submit`. */
   path: string;
@@ -29,7 +30,7 @@ export interface Answer {
   serverNow: number;
 }
 
-export interface TransportOptions {
+interface TransportOptions {
   /** Absolute. Throws when there is none. */
   baseUrl: () => string;
   fetch: (request: Request) => Promise<Response>;
@@ -38,6 +39,8 @@ export interface TransportOptions {
   clock: Clock;
   quota: QuotaStore;
   usdPerCredit: number;
+  /** A connection broke, or there was none. */
+  onLost?: (() => void) | undefined;
 }
 
 /** One attempt at one call. The only place that does I/O; it retries nothing. */
@@ -104,27 +107,26 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function guarded<T>(call: Call, run: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> {
     if (call.signal?.aborted) throw aborted(call, false);
-    const controller = new AbortController();
-    const stop = () => controller.abort();
-    call.signal?.addEventListener('abort', stop);
+    const over = linked(call.signal);
     let late = false;
     const timer =
       timeoutMs === undefined
         ? undefined
         : clock.setTimeout(() => {
             late = true;
-            controller.abort();
+            over.abort();
           }, timeoutMs);
     try {
-      return await run(controller.signal);
+      return await run(over.signal);
     } catch (error) {
       if (error instanceof BytespikeError) throw error;
       if (call.signal?.aborted) throw aborted(call, true);
+      if (!late) options.onLost?.();
       throw lost(call, error, late);
     } finally {
       if (timer !== undefined) clock.clearTimeout(timer);
       // An open stream outlives this call, and its caller ends it through the same signal.
-      if (timeoutMs !== undefined) call.signal?.removeEventListener('abort', stop);
+      if (timeoutMs !== undefined) over.unlink();
     }
   }
 

@@ -8,7 +8,7 @@ import type { Config } from '../setup/context.js';
 import { answerWithin } from '../upstream/send.js';
 
 /** Bytes of a file as they come. */
-export interface Opened extends Omit<AssetFacts, 'type'> {
+interface Opened extends Omit<AssetFacts, 'type'> {
   status: number;
   body: ReadableStream<Uint8Array> | null;
   /** Where the first of them stands, which is not where it was asked for when the CDN knows no parts. */

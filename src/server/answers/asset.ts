@@ -6,18 +6,11 @@ import { type AskedRange, isSame, readRange, type Span, spansOf } from '../resul
 import { EXTENSIONS, SVG } from '../results/type.js';
 import type { Config } from '../setup/context.js';
 import { flow } from '../upstream/flow.js';
+import type { Call } from './call.js';
 import { type Asset, factsOf, learn, noAnswer, noSuchAsset, openAsset } from './asset-source.js';
 
 /** A film that a person has paused takes nothing; players ask anew after a break. */
 const PAUSED_MS = 10 * 60_000;
-
-export interface AssetCall {
-  request: Request;
-  userId: string;
-  token: string;
-  download: boolean;
-  trail: Trail;
-}
 
 /** What goes out of a file. */
 interface Served {
@@ -32,8 +25,10 @@ interface Served {
  * addresses that the gateway named in an answer to this user, only on the listed hosts. What type it
  * is follows from the beginning of the whole, whichever part is asked for. @throws Refusal
  */
-export async function serveAsset({ request, userId, token, download, trail }: AssetCall, config: Config): Promise<Response> {
+export async function serveAsset({ request, decision: { userId }, id: token = '', trail }: Call, config: Config): Promise<Response> {
   const { assets } = config;
+  // The address has a field of its own already: whoever adds `?download` to it means this as well.
+  const download = /[?&]download(?=[&=]|$)/.test(new URL(request.url).search);
   const url = await assets?.links.open(userId, token);
   if (assets === undefined || url === undefined) throw noSuchAsset('Not an asset of this user, or its link has died.');
   const asset = { url, assets, config, signal: request.signal };

@@ -1,31 +1,19 @@
 import { redactText } from '../base/redact.js';
-import type { Trail } from '../calls/report.js';
-import type { Route } from '../calls/routes.js';
 import type { Config } from '../setup/context.js';
 import type { Payer } from '../spend/budget.js';
-import { seal } from '../upstream/seal.js';
+import { withKey } from '../upstream/upstream-request.js';
 import { send } from '../upstream/send.js';
-import type { TaskNames } from '../users/task-names.js';
-import { answerWith } from './answer.js';
-import type { Draft } from './draft.js';
-
-/** A call that was let through. */
-export interface Call {
-  request: Request;
-  route: Route;
-  drafted: Draft;
-  names: TaskNames;
-  trail: Trail;
-}
+import type { Call } from './call.js';
+import { relayAnswer } from './relay-answer.js';
 
 /** Up with the key, and what the browser gets for the answer. `hold` pays for it. @throws Refusal */
 export async function forward({ request, route, drafted, names, trail }: Call, hold: Payer | undefined, config: Config): Promise<Response> {
   const { model, taskId, outTaskId } = drafted;
   const key = await config.keys.keyFor(model, route.endpoint);
   const redact = (text: string) => redactText(text, key);
-  const upstream = await send(config, route, seal(request, route, drafted, key), redact);
+  const upstream = await send(config, route, withKey(request, route, drafted, key), redact);
   trail.upstreamStatus = upstream.status;
   const upstreamId = upstream.headers.get('x-request-id');
   if (upstreamId !== null) trail.upstreamRequestId = redact(upstreamId);
-  return answerWith(upstream, { route, key, model, taskId, outTaskId, names, hold }, config);
+  return relayAnswer(upstream, { route, key, model, taskId, outTaskId, names, hold }, config);
 }

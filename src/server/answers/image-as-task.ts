@@ -8,13 +8,15 @@ import type { Fields } from '../calls/fields.js';
 import { downHeaders } from '../calls/headers.js';
 import { type Route, routeOf } from '../calls/routes.js';
 import { shapeSubmit } from '../calls/submit-fields.js';
-import type { Turn } from '../replay/once.js';
+import type { Claim } from '../replay/idempotency.js';
 import type { Config } from '../setup/context.js';
 import type { Hold } from '../spend/budget.js';
-import { seal } from '../upstream/seal.js';
+import { withKey } from '../upstream/upstream-request.js';
 import { send } from '../upstream/send.js';
 import { lostAnswer, translateError } from '../upstream/translate.js';
-import { type Call, forward } from './forward.js';
+import type { Call } from './call.js';
+import { forward } from './forward.js';
+import type { Pay } from './pay.js';
 import { asSynchronous, failedImage } from './task-as-image.js';
 
 const SUBMIT = routeOf('tasks.submit');
@@ -30,9 +32,6 @@ const LONGEST_READING = 1024 * 1024;
 
 /** What the gateway says of a request that it would only take as a synchronous call. Nothing was billed. */
 const NOT_AS_TASK = new Set(['unsupported_model', 'invalid_param', 'not_found']);
-
-/** Pays for one thing that may be sent under this id; what turns out free is given back. */
-export type Pay = <T>(id: string, make: (hold: Hold) => Promise<T>) => Promise<T>;
 
 interface Found {
   taskId: string;
@@ -54,7 +53,7 @@ export function canBeTask({ route, drafted }: Call): boolean {
  * it, also when the process that began it is dead. What cannot be a task is made synchronously, if
  * nobody began it before. @throws Refusal
  */
-export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Config): Promise<Response> {
+export async function generateAsTask(call: Call, claim: Claim, pay: Pay, config: Config): Promise<Response> {
   const { route, drafted, names, trail } = call;
   const { model, idempotencyKey = '', fields = {} } = drafted;
   const { response_format: _, ...wanted } = fields;
@@ -65,7 +64,7 @@ export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Confi
   const stem = `image.${await digest('image', idempotencyKey)}`;
 
   async function ask(to: Route, path: string, body: Fields): Promise<Found> {
-    const upstream = await send(config, to, seal(call.request, to, { url: config.baseUrl + path, body: JSON.stringify(body) }, key, false), redact);
+    const upstream = await send(config, to, withKey(call.request, to, { url: config.baseUrl + path, body: JSON.stringify(body) }, key, false), redact);
     trail.upstreamStatus = upstream.status;
     const { showsWallet } = config;
     const headers = downHeaders(upstream.headers, showsWallet, redact);
@@ -95,7 +94,7 @@ export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Confi
 
   /** The task of this name, begun now or before. After a lost answer it is looked for before it is sent again. */
   async function begin(name: string, hold: Hold): Promise<Found | 'not as a task'> {
-    let mayBeThere = turn.takenOver;
+    let mayBeThere = claim.takenOver;
     for (const pause of [...PAUSES_MS, undefined]) {
       try {
         const found = mayBeThere ? await look(name) : undefined;
@@ -129,7 +128,7 @@ export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Confi
   async function attempt(name: string, hold: Hold): Promise<Response | undefined> {
     const found = await begin(name, hold);
     if (found === 'not as a task') {
-      if (!(await turn.beUnfindable())) throw lostAnswer(route, 'Another instance took over.');
+      if (!(await claim.markUnrecoverable())) throw lostAnswer(route, 'Another instance took over.');
       await hold.take();
       return forward(call, hold.payer, config);
     }
@@ -149,7 +148,7 @@ export async function drawAsTask(call: Call, turn: Turn, pay: Pay, config: Confi
 
   for (let failed = 0; failed < MOST_FAILED; failed++) {
     const nth = failed === 0 ? '' : `.${failed}`;
-    const answer = await pay(turn.id + nth, (hold) => attempt(stem + nth, hold));
+    const answer = await pay(claim.id + nth, (hold) => attempt(stem + nth, hold));
     if (answer !== undefined) return answer;
   }
   throw failedImage(undefined, new Headers(), redact);

@@ -17,7 +17,7 @@ export function isElsewhere(handler: Handler, url: string): boolean {
  * What is left of the path below the mount, or something that is in no table. A slash at its end is
  * what `trailingSlash` of Next.js and others add to each path: the same call.
  */
-export function below(basePath: string, url: string): string {
+export function pathBelow(basePath: string, url: string): string {
   const path = pathOf(url);
   if (!path.startsWith(`${basePath}/`)) return '';
   return path.slice(basePath.length, path.endsWith('/') ? -1 : undefined);

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/base/clock.js';
-import { breathe } from './breathe.js';
+import { yieldToOthers } from './yielding.js';
 import { invalid, Refusal } from './refusal.js';
 import { TimedOut, within } from './within.js';
 
@@ -43,7 +43,7 @@ export async function readCapped(
   const leave = () => void reader?.cancel().catch(() => {});
   try {
     for (let part = await take(), count = 1; part?.value !== undefined; part = await take(), count++) {
-      if (count % BREATH === 0) await breathe();
+      if (count % BREATH === 0) await yieldToOthers();
       const { value } = part;
       if (size + value.length > limit) {
         leave();

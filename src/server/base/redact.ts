@@ -8,7 +8,7 @@ export function redactText(text: string, secret: string): string {
   return secret.length < SHORTEST_SECRET ? text : text.replaceAll(secret, MASK);
 }
 
-export interface ByteRedactor {
+interface ByteRedactor {
   /** What may go out now. Holds back only bytes with which the secret could begin. */
   push(chunk: Uint8Array): Uint8Array;
   /** What was held back, once there is no more. */

@@ -27,7 +27,7 @@ const BESIDE: Partial<Record<Endpoint, ReadonlySet<string>>> = {
 /** Where the parameters lie in an object of their own. */
 const UNDER: Partial<Record<Endpoint, string>> = { 'images.conversation': 'image_output', 'tasks.submit': 'params' };
 
-export interface Sorted {
+interface Sorted {
   beside: Fields;
   parameters: Fields;
   /** The name of the object that the parameters lie in; absent when they lie beside the model. */

@@ -31,7 +31,7 @@ export function readIds({ task_id, out_task_id }: Fields): TaskIds {
   return { ...(task_id === undefined ? {} : { task_id }), ...(out_task_id === undefined ? {} : { out_task_id }) };
 }
 
-export interface Generation {
+interface Generation {
   model: string;
   outTaskId: string | undefined;
   fields: Fields;

@@ -1,4 +1,4 @@
-import { inPieces } from '../base/breathe.js';
+import { inPieces } from '../base/yielding.js';
 import { invalid, Refusal } from '../base/refusal.js';
 import { checkModel, checkName } from './fields.js';
 import { decode, type Part, parseMultipart } from './multipart.js';

@@ -1,4 +1,4 @@
-import { breathe, inPieces, MOUTHFUL } from '../base/breathe.js';
+import { yieldToOthers, inPieces, PIECE_BYTES } from '../base/yielding.js';
 import { invalid, Refusal } from '../base/refusal.js';
 import { type Fields, parseFields } from './fields.js';
 import { shapeOf } from './json-shape.js';
@@ -8,7 +8,7 @@ export async function readFields(bytes: Uint8Array): Promise<Fields> {
   const shape = await shapeOf(bytes);
   if (shape === 'deep') throw tooDeep();
   if (shape === 'large') throw tooMuch();
-  if (bytes.length > MOUTHFUL) await breathe();
+  if (bytes.length > PIECE_BYTES) await yieldToOthers();
   return parseFields(bytes);
 }
 

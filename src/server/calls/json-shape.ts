@@ -1,4 +1,4 @@
-import { breathe, MOUTHFUL } from '../base/breathe.js';
+import { yieldToOthers, PIECE_BYTES } from '../base/yielding.js';
 
 /** Objects, lists and named fields of one text. The longest conversation has some thousands. */
 const MOST_PARTS = 10_000;
@@ -12,7 +12,7 @@ const SHORTEST_PICTURE = 4096;
 /** So few bytes can hold nothing that takes long, except by their depth. */
 const SMALL = 2 * DEEPEST;
 
-export type Shape = 'fits' | 'deep' | 'large';
+type Shape = 'fits' | 'deep' | 'large';
 
 const [QUOTE, COMMA, COLON, OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 44, 58, 91, 92, 93, 123, 125];
 
@@ -26,11 +26,11 @@ export async function shapeOf(bytes: Uint8Array, mostParts = MOST_PARTS): Promis
   let [parts, entries, depth, loose] = [0, 0, 0, 0];
   let begin = -1;
   let plain = true;
-  let breath = MOUTHFUL;
+  let breath = PIECE_BYTES;
   for (let at = 0; at < bytes.length; at++) {
     if (at >= breath) {
-      await breathe();
-      breath = at + MOUTHFUL;
+      await yieldToOthers();
+      breath = at + PIECE_BYTES;
     }
     const byte = bytes[at] as number;
     if (begin >= 0) {

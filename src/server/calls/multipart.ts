@@ -1,4 +1,4 @@
-import { breathe, MOUTHFUL } from '../base/breathe.js';
+import { yieldToOthers, PIECE_BYTES } from '../base/yielding.js';
 import { encode } from '../base/bytes.js';
 import { invalid, type Refusal } from '../base/refusal.js';
 
@@ -47,11 +47,11 @@ function boundaryOf(contentType: string): string {
 
 /** Where the border stands. It holds one line break, at its beginning, so that no byte is compared twice. */
 async function find(bytes: Uint8Array, border: Uint8Array, from: number): Promise<number> {
-  let breath = from + MOUTHFUL;
+  let breath = from + PIECE_BYTES;
   for (let at = from; at < bytes.length; at++) {
     if (at >= breath) {
-      await breathe();
-      breath = at + MOUTHFUL;
+      await yieldToOthers();
+      breath = at + PIECE_BYTES;
     }
     if (bytes[at] === CR && startsWith(bytes, border, at)) return at;
   }

@@ -32,10 +32,10 @@ export interface ProxyEvent {
 /** What became known of one request on its way through; the event is made of it. */
 export type Trail = { -readonly [Name in keyof ProxyEvent]?: ProxyEvent[Name] };
 
-export type Report = (event: ProxyEvent) => void;
+type Report = (event: ProxyEvent) => void;
 
 /** Whom the app wants told. */
-export interface Listeners {
+interface Listeners {
   logger?: Logger;
   onEvent?: (event: ProxyEvent) => void | Promise<void>;
 }
@@ -44,8 +44,8 @@ export interface Listeners {
 export function createReport({ logger = failures, onEvent }: Listeners): Report {
   return (event) => {
     const level = levelOf(event);
-    if (logger !== failures || level === 'error') quietly(() => logger[level](lineOf(event), event));
-    quietly(() => onEvent?.(event));
+    if (logger !== failures || level === 'error') ignoringErrors(() => logger[level](lineOf(event), event));
+    ignoringErrors(() => onEvent?.(event));
   };
 }
 
@@ -64,7 +64,7 @@ function lineOf({ endpoint, method, status, reason }: ProxyEvent): string {
   return reason === undefined ? line : `${line}. ${reason}`;
 }
 
-function quietly(tell: () => unknown): void {
+function ignoringErrors(tell: () => unknown): void {
   // A listener may be async although its type says nothing of it.
   void Promise.resolve()
     .then(tell)

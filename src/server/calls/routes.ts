@@ -29,6 +29,26 @@ export type Exposable = 'balance' | 'usage' | 'models' | 'pricing';
 /** What is in the table only when it was asked for. */
 export type Feature = Exposable | 'account' | 'assets' | 'text';
 
+/** How a call is read: what of it may go up, and where in it that is. */
+export type Reader = 'nothing' | 'query' | 'task in path' | 'task in query' | 'task in body' | 'generation' | 'edit' | 'text';
+
+/** Where the answer comes from. */
+export type Answer =
+  /** The gateway's, at once. */
+  | 'forwarded'
+  /** The gateway's, once its price is set aside. */
+  | 'paid'
+  /** The same, and under an `Idempotency-Key` one and the same for all who ask. */
+  | 'paid once'
+  /** The gateway's stream of one task, for as long as its user may see it. */
+  | 'one task'
+  /** Ours, of all tasks of the user. */
+  | 'all tasks'
+  /** The CDN's. */
+  | 'asset'
+  /** The gateway's, or what is left to the user. */
+  | 'balance';
+
 export interface Route {
   endpoint: Endpoint;
   method: 'GET' | 'HEAD' | 'POST';
@@ -36,12 +56,12 @@ export interface Route {
   path: string;
   /** `billable` costs money when it succeeds, `command` changes something, `read` does neither. */
   effect: 'billable' | 'command' | 'read';
-  /** `ids` names a task, `generation` says what to make, `text` what to write, all JSON; `edit` is a form with pictures. */
-  body: 'none' | 'ids' | 'generation' | 'text' | 'edit';
+  reader: Reader;
+  answer: Answer;
   /** Bytes that the request's body may have. */
   maxBytes: number;
   /** `json` is small and read whole before it is passed on; the others flow through. */
-  answer: 'json' | 'media' | 'events';
+  kind: 'json' | 'media' | 'events';
   /** Only these, however many `models` allows. */
   models?: ReadonlySet<string>;
   /** What goes up is ended when the client leaves. @default what only reads */
@@ -57,14 +77,16 @@ export interface Route {
 const MIB = 1024 * 1024;
 /** Of a picture to start from, the same as bytes of a form and as base64 in a conversation: 20 MiB with room for the rest. */
 const WITH_PICTURE = 32 * MIB;
-const task = { body: 'ids', maxBytes: MIB, answer: 'json' } as const;
-const image = { effect: 'billable', answer: 'media' } as const;
+const task = { method: 'POST', maxBytes: MIB, kind: 'json' } as const;
+const image = { method: 'POST', effect: 'billable', answer: 'paid once', kind: 'media' } as const;
 /** Nobody could find its answer again: what a client that left does not read need not be written. */
-const text = { method: 'POST', effect: 'billable', body: 'text', maxBytes: MIB, answer: 'media', endsWithClient: true, needs: 'text' } as const;
-const free = { method: 'GET', effect: 'read', body: 'none', maxBytes: 0, answer: 'json' } as const;
+const text = { method: 'POST', effect: 'billable', reader: 'text', answer: 'paid', maxBytes: MIB, kind: 'media', endsWithClient: true, needs: 'text' } as const;
+const free = { method: 'GET', effect: 'read', reader: 'nothing', answer: 'forwarded', maxBytes: 0, kind: 'json' } as const;
+const asset = { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'asset', kind: 'media', needs: 'assets', id: ASSET } as const;
+const usage = { ...free, endpoint: 'usage', reader: 'query', needs: 'usage' } as const;
 
 /** A conversation may be with a model that draws, never with one that only talks. */
-const drawers = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
+const drawingModels = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
 
 const WORD = /^[\w.:/-]{1,128}$/;
 const MOMENT = /^[\w.:+-]{1,40}$/;
@@ -72,32 +94,32 @@ const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour
 const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
 
 /** Everything that the proxy does. A request that is not in this table goes nowhere. */
-export const routes: readonly Route[] = [
-  { ...image, endpoint: 'images.generations', method: 'POST', path: '/v1/images/generations', body: 'generation', maxBytes: 8 * MIB },
-  { ...image, endpoint: 'images.edits', method: 'POST', path: '/v1/images/edits', body: 'edit', maxBytes: WITH_PICTURE },
-  { ...image, endpoint: 'images.conversation', method: 'POST', path: '/v1/chat/completions', body: 'generation', maxBytes: WITH_PICTURE, models: drawers },
+const routes: readonly Route[] = [
+  { ...image, endpoint: 'images.generations', path: '/v1/images/generations', reader: 'generation', maxBytes: 8 * MIB },
+  { ...image, endpoint: 'images.edits', path: '/v1/images/edits', reader: 'edit', maxBytes: WITH_PICTURE },
+  { ...image, endpoint: 'images.conversation', path: '/v1/chat/completions', reader: 'generation', maxBytes: WITH_PICTURE, models: drawingModels },
   { ...text, endpoint: 'text.messages', path: '/v1/messages' },
   // The path of a conversation: which of the two it is follows from the model.
   { ...text, endpoint: 'text.chat', path: '/v1/chat/completions' },
   { ...text, endpoint: 'text.embeddings', path: '/v1/embeddings' },
   { ...text, endpoint: 'text.rerank', path: '/v1/rerank' },
-  { ...task, endpoint: 'tasks.submit', method: 'POST', path: '/v1/tasks/submit', effect: 'billable', body: 'generation' },
-  { ...task, endpoint: 'tasks.query', method: 'POST', path: '/v1/tasks/query', effect: 'read' },
-  { ...free, endpoint: 'tasks.query', path: '/v1/tasks/query', query: TASK_NAME },
-  { ...free, endpoint: 'tasks.stream', path: '/v1/tasks/stream/:id', answer: 'events' },
-  { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel/:id', effect: 'command', body: 'none' },
-  { ...task, endpoint: 'tasks.cancel', method: 'POST', path: '/v1/tasks/cancel', effect: 'command' },
+  { ...task, endpoint: 'tasks.submit', path: '/v1/tasks/submit', effect: 'billable', reader: 'generation', answer: 'paid' },
+  { ...task, endpoint: 'tasks.query', path: '/v1/tasks/query', effect: 'read', reader: 'task in body', answer: 'forwarded' },
+  { ...free, endpoint: 'tasks.query', path: '/v1/tasks/query', reader: 'task in query', query: TASK_NAME },
+  { ...free, endpoint: 'tasks.stream', path: '/v1/tasks/stream/:id', reader: 'task in path', answer: 'one task', kind: 'events' },
+  { ...task, endpoint: 'tasks.cancel', path: '/v1/tasks/cancel/:id', effect: 'command', reader: 'task in path', answer: 'forwarded' },
+  { ...task, endpoint: 'tasks.cancel', path: '/v1/tasks/cancel', effect: 'command', reader: 'task in body', answer: 'forwarded' },
   // The proxy's own: all tasks of the user in one stream. The gateway has nothing of the kind.
-  { ...free, endpoint: 'tasks.events', path: '/v1/tasks/events', answer: 'events' },
-  { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'media', needs: 'assets', id: ASSET },
-  { ...free, endpoint: 'assets', method: 'HEAD', path: '/assets/:id', answer: 'media', needs: 'assets', id: ASSET },
-  { ...free, endpoint: 'models', path: '/v1/models', needs: 'models', query: { capability: WORD, family: WORD } },
+  { ...free, endpoint: 'tasks.events', path: '/v1/tasks/events', answer: 'all tasks', kind: 'events' },
+  asset,
+  { ...asset, method: 'HEAD' },
+  { ...free, endpoint: 'models', path: '/v1/models', reader: 'query', needs: 'models', query: { capability: WORD, family: WORD } },
   { ...free, endpoint: 'pricing', path: '/api/pricing', needs: 'pricing' },
-  { ...free, endpoint: 'balance', path: '/v1/balance', needs: 'balance' },
+  { ...free, endpoint: 'balance', path: '/v1/balance', answer: 'balance', needs: 'balance' },
   { ...free, endpoint: 'account', path: '/api/v1/me/account', needs: 'account' },
-  { ...free, endpoint: 'usage', path: '/v1/usage', needs: 'usage', query: USAGE },
-  { ...free, endpoint: 'usage', path: '/api/v1/usage', needs: 'usage', query: USAGE },
-  { ...free, endpoint: 'usage', path: '/api/v1/me/usage', needs: 'usage', query: USAGE },
+  { ...usage, path: '/v1/usage', query: USAGE },
+  { ...usage, path: '/api/v1/usage', query: USAGE },
+  { ...usage, path: '/api/v1/me/usage', query: USAGE },
 ];
 
 /** Whether what went up is ended when the client leaves. */

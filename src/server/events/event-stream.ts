@@ -10,7 +10,7 @@ const STALLED_MS = 60_000;
 /** Without a task that goes on, the connection is given back after this time. */
 const IDLE_MS = 5 * 60_000;
 
-export interface EventStreamOptions {
+interface EventStreamOptions {
   events: TaskEvents;
   clock: Clock;
   names: TaskNames;
@@ -80,7 +80,7 @@ export function eventStream(userId: string, options: EventStreamOptions): Readab
     const tasks = [...pending.values()].sort((a, b) => a.news - b.news);
     pending.clear();
     const frames = tasks.map(async ({ taskId, model, reading, news }) => {
-      const named = await names.down({ ...(reading as object), task_id: taskId }, keysDiffer ? model : undefined);
+      const named = await names.toClient({ ...(reading as object), task_id: taskId }, keysDiffer ? model : undefined);
       return frame({ id: `${epochOf()}.${news}`, data: JSON.stringify(named) });
     });
     return (await Promise.all(frames)).join('');

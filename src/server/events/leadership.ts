@@ -14,7 +14,7 @@ export interface RoomShare {
   close(): void;
 }
 
-export interface RoomShareOptions {
+interface RoomShareOptions {
   shared: SharedEvents;
   clock: Clock;
   userId: string;

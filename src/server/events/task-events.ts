@@ -20,7 +20,7 @@ export interface KnownTask extends OwnedTask {
 }
 
 /** What is known of a task beside the reading itself. */
-export interface TaskHint {
+interface TaskHint {
   taskId: string | undefined;
   model?: string | undefined;
 }
@@ -51,7 +51,7 @@ export interface TaskEvents {
   find(taskId: string): Promise<{ userId: string; task: OwnedTask; settled: boolean } | undefined>;
 }
 
-export interface TaskEventsOptions {
+interface TaskEventsOptions {
   reader: TaskReader;
   clock: Clock;
   finish: Finish | undefined;

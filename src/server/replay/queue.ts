@@ -11,7 +11,7 @@ const LONGEST_LOOK_MS = 1000;
 
 type Known = Exclude<Keeping, { state: 'running' }>;
 
-export interface Asked {
+interface Asked {
   /** What is known; and whoever makes the call now is this owner. */
   keeping: Known;
   owner: string;
@@ -33,7 +33,7 @@ interface Line {
   wake: AbortController | undefined;
 }
 
-export interface Queue {
+interface Queue {
   /** Waits while somebody else makes the call. @throws Refusal 499 when the asker leaves while it waits, 503 when the store cannot say */
   ask(question: Question, signal: AbortSignal): Promise<Asked>;
   /** Something became of this call here: those who wait look at once. */

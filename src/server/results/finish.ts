@@ -17,7 +17,7 @@ export interface FinishedAsset {
 /** Returns the address to show in the place of the gateway's; nothing leaves it as it is. */
 export type OnAsset = (asset: FinishedAsset, by: { userId: string }) => string | undefined | void | Promise<string | undefined | void>;
 
-export interface FinishContext {
+interface FinishContext {
   userId: string;
   taskId: string | undefined;
   model: string | undefined;
@@ -26,7 +26,7 @@ export interface FinishContext {
 /** A reading or an answer with its results at the addresses that the browser gets. */
 export type Finish = (value: unknown, context: FinishContext) => Promise<unknown>;
 
-export interface FinishOptions {
+interface FinishOptions {
   onAsset: OnAsset | undefined;
   links: AssetLinks | undefined;
   clock: Clock;
@@ -75,27 +75,34 @@ export function createFinish({ onAsset, links, clock, logger }: FinishOptions): 
   }
 
   return async (value, { userId, taskId, model }) => {
-    const found = new Map<string, number>();
-
-    async function replace(url: string, kind: FinishedAsset['kind']): Promise<string> {
-      const index = found.get(url) ?? found.size;
-      if (index >= MOST_RESULTS) return url;
-      found.set(url, index);
+    async function addressOf(url: string, kind: FinishedAsset['kind'], index: number): Promise<string> {
       const asset = { kind, url, index, ...(taskId ? { taskId } : {}), ...(model ? { model } : {}) };
       const own = onAsset && (await patiently(tell(asset, userId)));
       return own ?? (await links?.linkTo(userId, url)) ?? url;
     }
 
-    /** `path` names the fields that lead here, `beside` is the object that holds this one. */
-    async function over(entry: unknown, path: string, beside: object): Promise<unknown> {
-      if (typeof entry === 'string') return RESULT.test(path) && entry.startsWith('https:') ? replace(entry, kindOf(entry, path, beside)) : entry;
-      if (typeof entry !== 'object' || entry === null || path.length > LONGEST_PATH) return entry;
-      if (Array.isArray(entry)) return Promise.all(entry.map((each) => over(each, path, beside)));
-      const fields = Object.entries(entry).map(async ([name, field]) => [name, await over(field, path === '' ? name : `${path}.${name}`, entry)]);
-      return Object.fromEntries(await Promise.all(fields));
-    }
-    return over(value, '', {});
+    const found = new Map<string, FinishedAsset['kind']>();
+    overResults(value, (url, kind) => {
+      if (found.size < MOST_RESULTS && !found.has(url)) found.set(url, kind());
+      return url;
+    });
+    // Most readings are of a task that goes on.
+    if (found.size === 0) return value;
+    const addresses = new Map(await Promise.all([...found].map(async ([url, kind], index) => [url, await addressOf(url, kind, index)] as const)));
+    return overResults(value, (url) => addresses.get(url) ?? url);
   };
+}
+
+/** The value anew, with the address of each result as `replace` has it. An answer may hold many thousands: nothing in here waits. */
+function overResults(value: unknown, replace: (url: string, kind: () => FinishedAsset['kind']) => string): unknown {
+  /** `path` names the fields that lead here, `beside` is the object that holds this one. */
+  function over(entry: unknown, path: string, beside: object): unknown {
+    if (typeof entry === 'string') return entry.startsWith('https:') && RESULT.test(path) ? replace(entry, () => kindOf(entry, path, beside)) : entry;
+    if (typeof entry !== 'object' || entry === null || path.length > LONGEST_PATH) return entry;
+    if (Array.isArray(entry)) return entry.map((each) => over(each, path, beside));
+    return Object.fromEntries(Object.entries(entry).map(([name, field]) => [name, over(field, path === '' ? name : `${path}.${name}`, entry)]));
+  }
+  return over(value, '', {});
 }
 
 function kindOf(url: string, path: string, beside: object): FinishedAsset['kind'] {

@@ -27,7 +27,7 @@ export function cut(body: ReadableStream<Uint8Array>, begin: number, { first, la
   );
 }
 
-export interface Multipart {
+interface Multipart {
   /** The answer's own type. */
   type: string;
   length: number;

@@ -10,14 +10,14 @@ import type { Feature } from '../calls/routes.js';
 import { readTextOptions, type TextRules } from '../calls/text-fields.js';
 import { createTaskEvents, type TaskEvents } from '../events/task-events.js';
 import { createWebhook, type Webhook, type WebhookOptions } from '../events/webhook.js';
-import { createOnce, type Once } from '../replay/once.js';
+import { createIdempotency, type Idempotency } from '../replay/idempotency.js';
 import type { KnownAssets } from '../results/facts.js';
 import { createFinish, type Finish } from '../results/finish.js';
 import { readHosts } from '../results/hosts.js';
 import { type AssetLinks, type AssetLinksOptions, createAssetLinks } from '../results/links.js';
 import { type Budget, createBudget } from '../spend/budget.js';
 import type { PriceRules } from '../spend/priced.js';
-import { createLater } from '../store/later.js';
+import { createDeferredWrites } from '../store/deferred-writes.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { patient } from '../store/patient-store.js';
 import type { Limits, ProxyStore } from '../store/store.js';
@@ -39,7 +39,7 @@ export interface Config {
   budget: Budget;
   /** By what calls are priced. */
   prices: PriceRules;
-  once: Once;
+  idempotency: Idempotency;
   /** What the gateway's readings of tasks mean. */
   readings: Readings;
   /** Tasks at the gateway, each with the key that reaches it. */
@@ -91,7 +91,7 @@ export function readOptions(options: ProxyOptions): Config {
   const given = options.store ?? createMemoryStore({ clock });
   const store = patient(given);
   tellConcerns(given, logger);
-  const later = createLater({ clock, logger });
+  const deferred = createDeferredWrites({ clock, logger });
   const readings = createReadings(options.usdPerCredit);
   const keys = createKeyRing(options);
   const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
@@ -99,7 +99,7 @@ export function readOptions(options: ProxyOptions): Config {
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
   const observe = (reading: unknown, { taskId, model }: OwnedTask) => void budget.observe(reading, { taskId, model, hold: undefined });
   const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, readings, observe });
-  const budget = createBudget({ store, clock, later, readAgain: (task) => reader.read(task), readings });
+  const budget = createBudget({ store, clock, deferred, readAgain: (task) => reader.read(task), readings });
   const signer = readSigner(options);
   const basePath = readBasePath(options.basePath ?? '/api/bytespike');
   const assets = readAssets(options, { signer, clock, basePath });
@@ -115,7 +115,7 @@ export function readOptions(options: ProxyOptions): Config {
     ownership: createOwnership(signer),
     budget,
     prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },
-    once: createOnce({ store, clock, later }),
+    idempotency: createIdempotency({ store, clock, deferred }),
     readings,
     reader,
     imagesAsTasks: options.imagesAsTasks ?? store.lasting ?? false,

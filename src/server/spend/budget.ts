@@ -4,7 +4,7 @@ import { isTerminal } from '../../core/outcome/status.js';
 import type { Readings } from '../base/readings.js';
 import { invalid, Refusal } from '../base/refusal.js';
 import type { Route } from '../calls/routes.js';
-import type { Later } from '../store/later.js';
+import type { DeferredWrites } from '../store/deferred-writes.js';
 import { countedMs } from '../store/reservations.js';
 import type { Limits, Outcome, ProxyStore, TaskLink, Verdict } from '../store/store.js';
 import type { OwnedTask } from '../users/ownership.js';
@@ -17,10 +17,10 @@ const LINK_MS = 24 * 60 * 60_000;
 /** Before the name of a submit, where the ids of tasks stand else; no id begins like this. */
 const LOST = ':lost:';
 
-export interface BudgetOptions {
+interface BudgetOptions {
   store: ProxyStore;
   clock: Clock;
-  later: Later;
+  deferred: DeferredWrites;
   /** Reads a task once more, so that what it says is observed. */
   readAgain: (task: OwnedTask) => Promise<unknown>;
   readings: Readings;
@@ -47,7 +47,7 @@ export interface Hold {
 }
 
 /** A call that costs money. */
-export interface Held {
+interface Held {
   route: Route;
   subject: string;
   limits: Limits | undefined;
@@ -60,7 +60,7 @@ export interface Held {
 }
 
 /** What a reading is about. */
-export interface Observed {
+interface Observed {
   taskId: string | undefined;
   model: string | undefined;
   hold: Payer | undefined;
@@ -81,7 +81,7 @@ export interface Budget {
   observe(reading: unknown, about: Observed): Promise<boolean>;
 }
 
-export function createBudget({ store, clock, later, readAgain, readings }: BudgetOptions): Budget {
+export function createBudget({ store, clock, deferred, readAgain, readings }: BudgetOptions): Budget {
   /** What holds the money of a submit whose answer was lost. */
   const lost = async (wish: string | undefined) => (wish === undefined ? undefined : store.linked(LOST + wish, clock.wallNow()));
 
@@ -104,7 +104,7 @@ export function createBudget({ store, clock, later, readAgain, readings }: Budge
       const payer = limits === undefined ? undefined : { subject, id, keepMs: Math.max(LINK_MS, countedMs(limits)) };
       let isTaken = false;
       let isNew = true;
-      const giveBack = (link: TaskLink) => later.write(() => store.settle(link, 'free'));
+      const giveBack = (link: TaskLink) => deferred.write(() => store.settle(link, 'free'));
       return {
         payer,
         async take() {
@@ -130,7 +130,7 @@ export function createBudget({ store, clock, later, readAgain, readings }: Budge
         },
         async lose() {
           if (!isTaken || payer === undefined || wish === undefined) return;
-          await later.write(() => {
+          await deferred.write(() => {
             const now = clock.wallNow();
             return store.link(LOST + wish, payer, now, now + payer.keepMs);
           });
@@ -147,11 +147,11 @@ export function createBudget({ store, clock, later, readAgain, readings }: Budge
       if (read === undefined || (hold === undefined && outTaskId === undefined && !isTerminal(read.status))) return true;
       const task = { ...read, outTaskId: read.outTaskId ?? outTaskId };
       let tries = 0;
-      return later.write(async () => {
+      return deferred.write(async () => {
         tries++;
         await book(task, hold);
         // Its end may have been read while nobody knew who pays.
-        if (tries > 1 && !isTerminal(task.status)) void later.write(() => readAgain({ taskId: task.taskId, model }));
+        if (tries > 1 && !isTerminal(task.status)) void deferred.write(() => readAgain({ taskId: task.taskId, model }));
       });
     },
   };

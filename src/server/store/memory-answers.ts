@@ -14,7 +14,7 @@ interface Entry {
 /** Characters of answers that are kept; of older ones only that they were made. */
 const MOST_KEPT = 256 * 1024 * 1024;
 
-export interface MemoryAnswersOptions {
+interface MemoryAnswersOptions {
   clock?: Clock;
   mostKept?: number;
 }

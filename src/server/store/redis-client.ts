@@ -6,7 +6,7 @@ export interface NodeRedisClient {
   duplicate(): NodeRedisSubscriber;
 }
 
-export interface NodeRedisSubscriber {
+interface NodeRedisSubscriber {
   on(event: 'error', listener: () => void): unknown;
   connect(): Promise<unknown>;
   subscribe(channel: string, listener: (message: string) => void): Promise<unknown>;

@@ -5,7 +5,7 @@ import type { SharedEvent, SharedEvents } from './store.js';
 
 type Run = (script: string, key: string, ...args: (string | number)[]) => Promise<unknown>;
 
-export interface RedisEventsOptions {
+interface RedisEventsOptions {
   prefix: string;
   /** Milliseconds since the epoch; an empty text for Redis's own. */
   now: () => number | string;

@@ -10,11 +10,11 @@ interface Connection {
 
 interface Channel {
   listeners: Set<Listener>;
-  /** Once the server says that it is subscribed. */
+  /** Idempotency the server says that it is subscribed. */
   ready: Promise<unknown>;
 }
 
-export interface Subscriber {
+interface Subscriber {
   /** Resolves once it hears. Returns how to stop. */
   listen(channel: string, listener: Listener): Promise<() => void>;
 }

@@ -1,5 +1,5 @@
 /** Things in the order of a number that each has, found by it without looking at all of them. */
-export interface Sorted<T> {
+interface Sorted<T> {
   readonly size: number;
   add(score: number, item: T): void;
   remove(score: number, item: T): void;

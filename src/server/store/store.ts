@@ -95,7 +95,7 @@ export interface SharedEvent {
   settled: boolean;
 }
 
-export type SharedMessage =
+type SharedMessage =
   /** `count` grows by one with each event of the user. */
   | { kind: 'event'; count: number; event: SharedEvent }
   /** Whoever followed this user's tasks does so no more. */
@@ -154,7 +154,7 @@ export interface ProxyStore {
   /** Of all who begin a key at once, one gets `new`; who wants only what is known never does. */
   begin(beginning: Beginning): Promise<Keeping>;
   /**
-   * The owner is still at it. Once `canFind` is false nobody can take over, however silent it falls.
+   * The owner is still at it. Idempotency `canFind` is false nobody can take over, however silent it falls.
    * False when it is no longer the owner. `now` by the same clock as `leaseUntil`; @default the store's
    */
   renew(key: string, owner: string, leaseUntil: number, canFind: boolean, now?: number): Promise<boolean>;

@@ -19,7 +19,7 @@ export const HEARTBEAT = ':\n\n';
 /** Below the silence after which anything on the way gives a stream up: a server of Bun's does after 10 s, left as it is. */
 export const HEARTBEAT_MS = 8000;
 
-export interface EventMap {
+interface EventMap {
   /** What becomes of an event's data. */
   data: (json: unknown) => Promise<unknown>;
   /** Goes over each frame as it is written. */

@@ -11,7 +11,7 @@ export interface Patience {
   stalledMs: number;
 }
 
-export interface FlowOptions {
+interface FlowOptions {
   /** Never in what comes out. */
   secret: string;
   /** What becomes of the gateway's stream when the client leaves: ended, or read to its end unseen. */

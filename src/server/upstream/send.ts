@@ -2,11 +2,11 @@ import type { Clock } from '../../core/base/clock.js';
 import { Refusal } from '../base/refusal.js';
 import { TimedOut, within } from '../base/within.js';
 import type { Route } from '../calls/routes.js';
-import type { Sealed } from './seal.js';
+import type { UpstreamRequest } from './upstream-request.js';
 import { lostAnswer } from './translate.js';
 
 /** Through what a call goes up, and how long its answer is waited for. */
-export interface Way {
+interface Way {
   clock: Clock;
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   timeouts: { answerMs: number };
@@ -16,7 +16,7 @@ export interface Way {
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** One attempt. @throws Refusal 502, which says whether the gateway may have done the work all the same */
-export async function send(way: Way, route: Route, { url, init }: Sealed, redact: (text: string) => string): Promise<Response> {
+export async function send(way: Way, route: Route, { url, init }: UpstreamRequest, redact: (text: string) => string): Promise<Response> {
   try {
     return await answerWithin(way, way.fetch(url, init));
   } catch (error) {

@@ -15,7 +15,7 @@ import { REDIRECT } from '../base/redirect.js';
 import type { OwnedTask } from '../users/ownership.js';
 import type { KeyRing } from './keys.js';
 
-export interface TaskReaderOptions {
+interface TaskReaderOptions {
   baseUrl: string;
   fetch: (request: Request) => Promise<Response>;
   keys: KeyRing;
@@ -42,7 +42,7 @@ const environment: Environment = { isOnline: () => true, isHidden: () => false, 
 
 export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observe }: TaskReaderOptions): TaskReader {
   const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock) };
-  const slots = { streams: createSlots(STREAMS), reads: createSlots(READS) };
+  const slots = { streams: createSlots(() => STREAMS), reads: createSlots(() => READS) };
 
   function about({ taskId, model }: OwnedTask, onReading: (reading: unknown) => void) {
     let key = '';

@@ -6,7 +6,7 @@ import type { Route } from '../calls/routes.js';
 const LONGEST_ENVELOPE = 64 * 1024;
 const LONGEST_MESSAGE = 2000;
 
-export interface TranslateContext {
+interface TranslateContext {
   route: Route;
   model: string | undefined;
   /** The allowed ones. */

@@ -33,7 +33,7 @@ export function createOpenStreams(): OpenStreams {
   };
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   clock: Clock;
   /** How often it is asked while there is no news. */
   everyMs: number;

@@ -5,7 +5,7 @@ import { Refusal } from '../base/refusal.js';
 /** Which host the browser asked for, as something says that the app trusts. */
 export type RequestedHost = (request: Request) => string | null | undefined;
 
-export interface Caller {
+interface Caller {
   method: string;
   /** `Sec-Fetch-Site`: what the browser says about the page; a page cannot forge it. */
   site: string | null;
@@ -27,7 +27,7 @@ export interface Caller {
  * Own is what the host that was asked for says (`ownHosts`). The last row: browsers leave both out of a same-origin GET over plain http, where a read is safe
  * since no foreign page can see its answer. Every browser puts `Origin` on a POST.
  */
-export function mayCall(caller: Caller, isOwn: (origin: string) => boolean, allowed: ReadonlySet<string>): boolean {
+function mayCall(caller: Caller, isOwn: (origin: string) => boolean, allowed: ReadonlySet<string>): boolean {
   const { method, site, origin } = caller;
   if (origin !== null && allowed.has(origin)) return true;
   if (site !== null) return site === 'same-origin' || site === 'none';

@@ -6,11 +6,11 @@ import { namespaceOf, type OwnedTask, type Ownership } from './ownership.js';
 export interface TaskNames {
   readonly userId: string;
   /** The gateway's id. @throws Refusal 404 when this user was not given it */
-  taskUp(publicId: string): Promise<OwnedTask>;
+  toGatewayTask(publicId: string): Promise<OwnedTask>;
   /** The key as the gateway gets it. */
-  outUp(outTaskId: string): Promise<string>;
+  toGatewayName(outTaskId: string): Promise<string>;
   /** An answer or event of the gateway's with every task in it named as its user knows it. */
-  down(value: unknown, model: string | undefined): Promise<unknown>;
+  toClient(value: unknown, model: string | undefined): Promise<unknown>;
   /** Words of the gateway's without the names that it has for the tasks of this request. Addresses in them stay as they are. */
   hide(words: string): string;
 }
@@ -49,18 +49,18 @@ export function createTaskNames(ownership: Ownership, userId: string): TaskNames
 
   return {
     userId,
-    async taskUp(publicId) {
+    async toGatewayTask(publicId) {
       const task = await ownership.open(userId, publicId);
       if (task === undefined) throw noSuchTask();
       known.set(task.taskId, publicId);
       return task;
     },
-    async outUp(outTaskId) {
+    async toGatewayName(outTaskId) {
       const name = (await namespaceOf(userId)) + outTaskId;
       known.set(name, outTaskId);
       return name;
     },
-    async down(value, model) {
+    async toClient(value, model) {
       await learn(value, model);
       return written(value, await namespaceOf(userId));
     },

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.js';
 
 /** `parameter` is what stood at `:id`, decoded; empty when the path has none. */
-export type Handler = (request: Request, parameter: string) => Response | Promise<Response>;
+type Handler = (request: Request, parameter: string) => Response | Promise<Response>;
 export type Route = readonly [method: string, path: string, handle: Handler];
 
 /** @throws Refusal 404 for a method and path that nothing answers */

@@ -6,7 +6,7 @@ import { isStream, rejson } from './rewrite.js';
 import { breakWithin, broken, cut, duplicate, reorder, repeatStale, silence, split, withBom, withNewlines } from './streams.js';
 
 /** What a fault needs of the gateway. */
-export interface FaultContext {
+interface FaultContext {
   /** The gateway's own answer to the request; asking for it is what processes the request. */
   answer(): Promise<Response>;
   refuse(refusal: RefusalInit): Response;

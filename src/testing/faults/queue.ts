@@ -1,7 +1,7 @@
 import { type Fault, type FaultKind, faultKinds } from './faults.js';
 
 /** The faults that are waiting for a request, in order. */
-export interface FaultQueue {
+interface FaultQueue {
   /** Adds to the end; returns how to take it back. */
   add(faults: readonly Fault[]): () => void;
   /** What hits this request: the first that fits, under all that fit always. */

@@ -43,7 +43,7 @@ export function isStream(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
 }
 
-export const encode = (text: string): Bytes => new TextEncoder().encode(text);
+const encode = (text: string): Bytes => new TextEncoder().encode(text);
 export const decode = (bytes: Bytes): string => new TextDecoder().decode(bytes);
 
 /** Changes the text of a stream, one frame at a time: the gateway's own streams send each as one chunk. */

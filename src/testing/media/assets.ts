@@ -22,7 +22,7 @@ export interface Asset {
   load(): Promise<Bytes>;
 }
 
-export interface PictureOrder {
+interface PictureOrder {
   prompt: string;
   /** Two pictures with the same prompt and key are the same picture. */
   key: string;

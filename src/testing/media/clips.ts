@@ -2,7 +2,7 @@ import type { Bytes } from './media.js';
 
 export type ClipName = 'wide.mp4' | 'tall.mp4' | 'square.mp4' | 'wide.webm';
 
-export interface Clip {
+interface Clip {
   name: ClipName;
   width: number;
   height: number;

@@ -1,17 +1,16 @@
-import type { Media } from './media.js';
+import type { Bytes, Media } from './media.js';
 import type { Glow, Picture, Ridge, Stop } from './picture.js';
 import { encodePng } from './png.js';
 
-/** Pictures through a canvas that needs no page, so that a service worker can draw too. */
+/** Pictures through a canvas; of a page's own where there is one, and a service worker can draw too. */
 export const browserMedia: Media = {
   async encode(picture, format, quality) {
-    const canvas = new OffscreenCanvas(picture.width, picture.height);
-    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+    const canvas = canvasOf(picture);
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true }) as Context | null;
     if (context === null) throw new Error(`This browser gave no canvas of ${picture.width}x${picture.height}. Ask for a smaller size.`);
     draw(context, picture);
     if (format === 'png' && typeof CompressionStream === 'function') return encodePng(context.getImageData(0, 0, picture.width, picture.height));
-    const blob = await canvas.convertToBlob({ type: `image/${format}`, quality: quality / 100 });
-    return new Uint8Array(await blob.arrayBuffer());
+    return encoded(canvas, `image/${format}`, quality / 100);
   },
   // A service worker has no object URLs; there, links are served.
   ...(typeof URL.createObjectURL === 'function'
@@ -24,7 +23,19 @@ export const browserMedia: Media = {
     : {}),
 };
 
-type Context = OffscreenCanvasRenderingContext2D;
+type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+
+function canvasOf(size: Pick<Picture, 'width' | 'height'>): HTMLCanvasElement | OffscreenCanvas {
+  if (typeof document === 'undefined') return new OffscreenCanvas(size.width, size.height);
+  return Object.assign(document.createElement('canvas'), { width: size.width, height: size.height });
+}
+
+/** In a page at once: a blob of it would come when the page has nothing to do, which on one that moves is after seconds. */
+async function encoded(canvas: HTMLCanvasElement | OffscreenCanvas, type: string, quality: number): Promise<Bytes> {
+  if ('convertToBlob' in canvas) return new Uint8Array(await (await canvas.convertToBlob({ type, quality })).arrayBuffer());
+  const [, base64 = ''] = canvas.toDataURL(type, quality).split(',');
+  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+}
 
 function draw(context: Context, picture: Picture): void {
   const { width, height, background, shapes, caption } = picture;

@@ -16,7 +16,7 @@ export interface ImageOrder {
   startsFrom?: string;
 }
 
-export interface VideoOrder {
+interface VideoOrder {
   kind: 'video';
   request: VideoRequest & { durationSeconds: number; resolution: string; aspectRatio: string };
 }

@@ -5,7 +5,7 @@ import { makeAssets, type Simulation } from '../simulation/simulation.js';
 import { runTask, type TaskRun } from './run.js';
 
 /** Every task of the gateway, found by either id. */
-export interface TaskBook {
+interface TaskBook {
   /** @throws Refusal 409 when `outTaskId` was used for another request, 402 or 429 from billing */
   submit(order: Order, asked: unknown, outTaskId: string | undefined, base: string): TaskRun;
   /** @throws Refusal 404 */

@@ -7,7 +7,7 @@ import { steer } from '../orders/steer.js';
 import type { Order } from '../orders/validate.js';
 import type { Billing, Hold } from '../simulation/billing.js';
 
-export type TaskStatus = 'pending' | 'running' | 'completed' | 'failed' | 'cancelled';
+type TaskStatus = 'pending' | 'running' | 'completed' | 'failed' | 'cancelled';
 
 /** A task as it stands; each change makes a new one. */
 export interface Task {

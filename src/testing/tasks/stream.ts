@@ -2,7 +2,7 @@ import type { Timers } from '../base/clock.js';
 import { isTerminal, type Task, type TaskRun } from './run.js';
 
 /** Heartbeats come at this pace whatever the gateway's `speed` is: they keep real connections open. */
-export const HEARTBEAT_MS = 10_000;
+const HEARTBEAT_MS = 10_000;
 
 /**
  * One task as server-sent events: its state at once, then each change, until it has ended.

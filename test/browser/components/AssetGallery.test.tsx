@@ -57,7 +57,7 @@ describe('by keyboard alone', () => {
     expect(screen.getByRole('dialog', { name: 'Remove 2 from the history?' })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(document.activeElement).toBe(grid());
+    await waitFor(() => expect(document.activeElement).toBe(grid()));
     await userEvent.keyboard('{Delete}{Tab}{Enter}');
     await waitFor(() => expect(screen.getByText('38 items')).toBeTruthy());
     expect(told()).toContain('2 removed');

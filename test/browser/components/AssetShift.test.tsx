@@ -69,7 +69,7 @@ function Video(): ReactNode {
       <p>Below</p>
       <button
         type="button"
-        onClick={() => void video.submit({ model: 'veo-3.1-fast', prompt: 'Tide', durationSeconds: 4, aspectRatio: '16:9' }).catch(() => {})}
+        onClick={() => void video.generate({ model: 'veo-3.1-fast', prompt: 'Tide', durationSeconds: 4, aspectRatio: '16:9' }).catch(() => {})}
       >
         Go
       </button>
@@ -131,7 +131,7 @@ describe('in a card with its progress, nothing moves from the press of the butto
     const start = () =>
       kind === 'image'
         ? image.generate({ model: 'gpt-image-2', prompt: 'A kettle', size: '1024x1024' })
-        : video.submit({ model: 'veo-3.1-fast', prompt: 'Tide', durationSeconds: 4, aspectRatio: '16:9' });
+        : video.generate({ model: 'veo-3.1-fast', prompt: 'Tide', durationSeconds: 4, aspectRatio: '16:9' });
     return (
       <>
         <button type="button" onClick={() => void start().catch(() => {})}>

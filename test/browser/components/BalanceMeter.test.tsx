@@ -160,7 +160,7 @@ describe.each(flavours)('on $name', (flavour) => {
     return (
       <>
         <BalanceMeter balance={balance} />
-        <button type="button" onClick={() => void video.submit({ model: 'veo-3.1-fast', prompt: 'Tide [fail]', durationSeconds: 4 })}>Generate</button>
+        <button type="button" onClick={() => void video.generate({ model: 'veo-3.1-fast', prompt: 'Tide [fail]', durationSeconds: 4 })}>Generate</button>
         <output>{video.status}</output>
       </>
     );

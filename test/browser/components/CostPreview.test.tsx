@@ -90,7 +90,7 @@ describe('shows', () => {
 
   test('on demand which rate card says so, driven by keyboard', async () => {
     const live = overlayCatalog(catalog, {
-      pricing: { asOf: Date.UTC(2026, 10, 2), rates: [{ model: clip.model, rates: { per_second: 0.06 } }] },
+      pricing: { asOf: '2026-11-02T00:00:00.000Z', rates: [{ model: clip.model, rates: { per_second: 0.06 } }] },
     });
     show(<CostPreview cost={{ request: clip, estimate: estimateCost(clip, live) }} />);
     expect(screen.getByText('The gateway’s rate card of November 2, 2026.').checkVisibility()).toBe(false);
@@ -226,7 +226,7 @@ describe.each(flavours)('on $name', (flavour) => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (previewCost(preview).canSubmit) void video.submit(request);
+          if (previewCost(preview).canSubmit) void video.generate(request);
         }}
       >
         <input aria-label="Seconds" type="number" value={seconds} onChange={(event) => setSeconds(event.target.valueAsNumber || 0)} />

@@ -72,7 +72,7 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     expect(within(dialog()).getByText(/You can close this: your clip goes on/)).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     await closed();
-    expect(document.activeElement).toBe(opener());
+    await waitFor(() => expect(document.activeElement).toBe(opener()));
     await status('making');
     expect(opener().textContent).toBe('GenerateMaking your clip');
     await settled(document.body);

@@ -31,7 +31,7 @@ describe('by keyboard alone', () => {
     expect(place()).toBe('2 of 3');
     await userEvent.keyboard('{Escape}');
     await closed();
-    expect(nameOfFocus()).toBe('View larger, 2 of 3');
+    await waitFor(() => expect(nameOfFocus()).toBe('View larger, 2 of 3'));
   });
 
   test('keeps the focus within, all around', async () => {

@@ -42,6 +42,8 @@ export function open(props: Partial<AssetViewerProps> = {}): RenderResult {
 export async function openByKeyboard(name: string): Promise<void> {
   while (nameOfFocus() !== name) await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await dialog();
+  const opened = await dialog();
   await isShown();
+  // What is opened takes the focus a moment after it is there; keys before that go elsewhere.
+  await waitFor(() => expect(opened.contains(document.activeElement)).toBe(true));
 }

@@ -1,10 +1,11 @@
 // Every state of every component in every theme, both directions, a narrow place, with what readers ask their browser for,
-// when their browser translates it, and with no figure that nobody accounts for.
+// when their browser translates it, with the one style sheet of its own, and with no figure that nobody accounts for.
 import { cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { createElement } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { unaccounted } from '../../support/figures.js';
+import { sheetFaults } from '../../support/own-sheets.js';
 import { everyState } from '../../support/stories.js';
 import { mixed, translatable } from '../../support/texts.js';
 import { emulate, violations } from './support.js';
@@ -56,7 +57,7 @@ function tooWide(): string[] {
 }
 
 // Put up once for all of it, which takes longer than most of what is looked at; what it plays with motion is a story's own test.
-test.each(states)('$name stands still where motion is unwelcome, fits a narrow place, and is read in every theme, either way', async ({ show, play }) => {
+test.each(states)('$name stands still where motion is unwelcome, fits a narrow place, and is read in every theme, either way', async ({ name, show, play }) => {
   look('light', 'light');
   await emulate('prefers-reduced-motion', 'reduce');
   document.body.style.width = `${NARROW}px`;
@@ -71,6 +72,7 @@ test.each(states)('$name stands still where motion is unwelcome, fits a narrow p
   await play();
   expect.soft(mixed(document.body), 'texts that a translation would cut loose').toEqual([]);
   expect.soft(translatable(document.body), 'figures that a translation would change').toEqual([]);
+  expect.soft(sheetFaults({ name }), 'otherwise with its own sheets, or with all in another order').toEqual([]);
   look('light', 'light', 'rtl');
   expect.soft(await violations(document.body)).toEqual([]);
   for (const [theme, scheme] of [['dark', 'dark'], ['high-contrast', 'light'], ['high-contrast', 'dark']] as const) {
@@ -92,6 +94,8 @@ test('what would be wrong is found', async () => {
   expect(translatable(document.body)).toHaveLength(1);
   expect(await violations(document.body)).toEqual([expect.stringContaining('color-contrast')]);
   expect(await faint()).toHaveLength(2);
+  document.querySelector('main')!.innerHTML = '<div class="bs-root bs-bar"></div>';
+  expect(sheetFaults({ name: 'balance-meter/BalanceMeter · Faulty' })).toContainEqual(expect.stringContaining('its own, asItStands: '));
 });
 
 /** Whether something above it shows what is wider by scrolling, or cuts it on purpose. */

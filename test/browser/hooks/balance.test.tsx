@@ -40,7 +40,7 @@ describe.each(flavours)('useBalance on $name', (flavour) => {
 
   it('goes down at once when a task is submitted, and reads as before when it has failed', async () => {
     const { result, shown } = await page();
-    act(() => void result.current.video.submit({ ...film, prompt: '[fail] tide' }));
+    act(() => void result.current.video.generate({ ...film, prompt: '[fail] tide' }));
     await waitFor(() => expect(result.current.balance).toMatchObject({ available: 19.79, held: 0.21 }));
     await waitFor(() => expect(result.current.video.status).toBe('failed'));
     await waitFor(() => expect(result.current.balance).toMatchObject({ available: 20, held: 0 }));
@@ -49,7 +49,7 @@ describe.each(flavours)('useBalance on $name', (flavour) => {
 
   it('says what was billed when a task is cancelled half-way', async () => {
     const { result } = await page();
-    act(() => void result.current.video.submit({ ...film, prompt: '[stall] tide' }));
+    act(() => void result.current.video.generate({ ...film, prompt: '[stall] tide' }));
     await waitFor(() => expect(result.current.video.status).toBe('running'));
     expect(result.current.balance.held).toBe(0.21);
     await act(() => result.current.video.cancel());

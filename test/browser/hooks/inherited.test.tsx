@@ -89,12 +89,12 @@ describe('a call says what came of it, and the next one does not wait', () => {
       const [first, second, third] = [useVideoTask(), useVideoTask(), useVideoTask()];
       const request = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 } as const;
       const go = () => {
-        void first.submit({ ...request, prompt: 'tide [queue]' });
-        second.submit(request).then(
+        void first.generate({ ...request, prompt: 'tide [queue]' });
+        second.generate(request).then(
           ({ status }) => told.push(status),
           () => told.push('rejected'),
         );
-        third.submit({ ...request, durationSeconds: 400 }).then(
+        third.generate({ ...request, durationSeconds: 400 }).then(
           () => told.push('resolved'),
           ({ code }: { code: string }) => told.push(code),
         );

@@ -68,7 +68,7 @@ describe.each(flavours)('reads on $name', (flavour) => {
     expect(result.current).toMatchObject({ source: 'built-in', asOf: '2026-05' });
     expect(result.current.models).toHaveLength(18);
     await waitFor(() => expect(result.current.source).toBe('live'));
-    expect(result.current.asOf).toBeTypeOf('number');
+    expect(result.current.asOf).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     expect(result.current.models.every(({ reachable }) => reachable)).toBe(true);
   });
 

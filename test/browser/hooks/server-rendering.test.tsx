@@ -4,6 +4,7 @@ import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/t
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { internals } from '../../../src/core/client/internals.js';
 import { imageStore } from '../../../src/core/records/image-store.js';
 import { appWith, flavours } from '../../support/flavours.js';
 
@@ -40,7 +41,7 @@ describe.each(flavours)('rendered on a server, on $name', (flavour) => {
     taskStore(client).slot('hero').set(outTaskId);
     // And an image.
     const picture = { kind: 'image', url: 'https://assets.example/tide.png' } as const;
-    imageStore(client).put({
+    imageStore(internals(client)).put({
       version: 1,
       outTaskId: 'bs_1',
       via: 'sync',

@@ -38,16 +38,21 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
 
   it('runs to its end, and the promise says the same as the state', async () => {
     const { result } = render();
-    const end = await act(() => result.current.submit(request));
+    const end = await act(() => result.current.generate(request));
     expect(end).toMatchObject({ status: 'completed', cost: { final: 0.21, billed: 'yes' } });
     expect(result.current).toMatchObject({ status: 'completed', request, cost: { final: 0.21 } });
     expect(result.current.assets).toHaveLength(1);
     expect(submits()).toBe(1);
   });
 
+  it('answers to its former name as well', () => {
+    const { result } = render();
+    expect(result.current.submit).toBe(result.current.generate);
+  });
+
   it('takes a double click for one wish', async () => {
     const { result } = render();
-    await act(() => Promise.all([result.current.submit(request), result.current.submit({ ...request })]));
+    await act(() => Promise.all([result.current.generate(request), result.current.generate({ ...request })]));
     expect(submits()).toBe(1);
     expect(gateway.ledger.charges).toHaveLength(1);
   });
@@ -56,22 +61,22 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     let later = 0;
     gateway = createSimulatedGateway({ speed: 100 });
     const { result } = renderAgain(undefined, { ...systemClock, now: () => systemClock.now() + later });
-    await act(() => result.current.submit(request));
+    await act(() => result.current.generate(request));
     later = DOUBLE_CLICK_MS;
-    await act(() => result.current.submit(request));
+    await act(() => result.current.generate(request));
     expect(submits()).toBe(2);
   });
 
   it('shows a refusal with its reason, and an event handler that does not await it is not punished', async () => {
     const { result } = render();
-    act(() => void result.current.submit({ ...request, prompt: '[broke]' }));
+    act(() => void result.current.generate({ ...request, prompt: '[broke]' }));
     await waitFor(() => expect(result.current.status).toBe('failed'));
     expect(result.current.error).toMatchObject({ code: 'insufficient_balance', billed: 'no' });
   });
 
   it('refuses bad input before any request', async () => {
     const { result } = render();
-    await expect(act(() => result.current.submit({ ...request, durationSeconds: 99 }))).rejects.toMatchObject({
+    await expect(act(() => result.current.generate({ ...request, durationSeconds: 99 }))).rejects.toMatchObject({
       code: 'invalid_param',
       field: 'durationSeconds',
     });
@@ -80,13 +85,13 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
 
   it('tells a blocked prompt from a failed render', async () => {
     const { result } = render();
-    await act(() => result.current.submit({ ...request, prompt: '[block-late]' }));
+    await act(() => result.current.generate({ ...request, prompt: '[block-late]' }));
     expect(result.current).toMatchObject({ status: 'failed', error: { code: 'safety_blocked', billed: 'no' } });
   });
 
   it('cancels for nothing while queued', async () => {
     const { result } = render();
-    act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
+    act(() => void result.current.generate({ ...request, prompt: '[queue]' }));
     await waitFor(() => expect(result.current.status).toBe('queued'));
     await act(() => result.current.cancel());
     expect(result.current).toMatchObject({ status: 'cancelled', cost: { final: 0, billed: 'no' } });
@@ -96,7 +101,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
   it('cancels what was submitted in the same tick, for nothing', async () => {
     const { result } = render();
     await act(async () => {
-      void result.current.submit({ ...request, prompt: '[queue]' });
+      void result.current.generate({ ...request, prompt: '[queue]' });
       expect(await result.current.cancel()).toMatchObject({ status: 'cancelled' });
     });
     expect(result.current).toMatchObject({ status: 'cancelled', cost: { billed: 'no' } });
@@ -107,9 +112,9 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     gateway = createSimulatedGateway({ speed: 20 });
     const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
     const { result } = renderHook(() => [useVideoTask({ persist: 'hero' }), useVideoTask({ persist: 'hero' })] as const, { wrapper: appWith(flavour, client) });
-    act(() => void result.current[1].submit(request));
+    act(() => void result.current[1].generate(request));
     expect(result.current[0].status).toBe('submitting');
-    act(() => void result.current[0].submit({ ...request }));
+    act(() => void result.current[0].generate({ ...request }));
     await waitFor(() => expect(result.current.map(({ status }) => status)).toEqual(['completed', 'completed']));
     expect(submits()).toBe(1);
   });
@@ -122,17 +127,17 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     const elsewhere = frame.contentWindow!.localStorage;
     const client = createClient({ baseUrl: gateway.baseUrl, scope: 'ann', fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: elsewhere });
     const tab = renderHook(() => useVideoTask({ persist: 'hero' }), { wrapper: appWith(flavour, client) });
-    act(() => void tab.result.current.submit(request));
+    act(() => void tab.result.current.generate(request));
     await waitFor(() => expect(result.current).toMatchObject({ status: 'completed', request }));
     expect(submits()).toBe(1);
   });
 
   it('takes the same prompt right after a cancel for another wish', async () => {
     const { result } = render();
-    act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
+    act(() => void result.current.generate({ ...request, prompt: '[queue]' }));
     await waitFor(() => expect(result.current.status).toBe('queued'));
     await act(() => result.current.cancel());
-    act(() => void result.current.submit({ ...request, prompt: '[queue]' }));
+    act(() => void result.current.generate({ ...request, prompt: '[queue]' }));
     await waitFor(() => expect(result.current.status).toBe('queued'));
     expect(submits()).toBe(2);
     await act(() => result.current.cancel());
@@ -140,7 +145,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
 
   it('says what a cancel cost while rendering', async () => {
     const { result } = render();
-    act(() => void result.current.submit({ ...request, prompt: '[stall]' }));
+    act(() => void result.current.generate({ ...request, prompt: '[stall]' }));
     await waitFor(() => expect(result.current.status).toBe('running'));
     await act(() => result.current.cancel());
     expect(result.current.status).toBe('cancelled');
@@ -151,7 +156,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
     const { clock, pass } = holdTime();
     const { running, made } = waitsOf(request);
     const first = render({ speed: 1, clock }, 'hero');
-    act(() => void first.result.current.submit(request));
+    act(() => void first.result.current.generate(request));
     await waitFor(() => expect(first.result.current.status).toBe('queued'));
     await pass(running);
     await waitFor(() => expect(first.result.current.status).toBe('running'));
@@ -176,7 +181,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
       },
     });
     const first = renderHook(() => useVideoTask({ persist: 'hero' }), { wrapper: appWith(flavour, client) });
-    act(() => void first.result.current.submit(request));
+    act(() => void first.result.current.generate(request));
     await waitFor(() => expect(submits()).toBe(1));
     first.unmount();
     const second = renderAgain('hero');
@@ -187,7 +192,7 @@ describe.each(flavours)('useVideoTask on $name', (flavour) => {
 
   it('forgets on reset, and stays forgotten after a reload', async () => {
     const first = render({}, 'hero');
-    await act(() => first.result.current.submit(request));
+    await act(() => first.result.current.generate(request));
     act(() => first.result.current.reset());
     expect(first.result.current).toMatchObject({ status: 'idle', assets: [] });
     first.unmount();

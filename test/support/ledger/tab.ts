@@ -1,4 +1,5 @@
-import { type Client, createClient } from 'bytespike-react';
+import { createClient } from 'bytespike-react';
+import { type ClientInternals, internals } from '../../../src/core/client/internals.js';
 import type { Generation } from '../../../src/components/generation.js';
 import type { Clock } from '../../../src/core/base/clock.js';
 import { createImageEditRun, createImageRun } from '../../../src/core/places/image-run.js';
@@ -10,7 +11,7 @@ import type { World } from './world.js';
 
 /** A page of the app: three slots, one for edits, and the history. */
 export interface Tab {
-  client: Client;
+  client: ClientInternals;
   cover: ReturnType<typeof createImageRun>;
   poster: ReturnType<typeof createImageRun>;
   retouch: ReturnType<typeof createImageEditRun>;
@@ -42,7 +43,7 @@ export function openTab({ facts, clock, page, browser, storage, server, random, 
     clearTimeout: clock.clearTimeout,
   };
   let made = '';
-  const connected = createClient({
+  const connected = internals(createClient({
     baseUrl: server.baseUrl,
     async fetch(request) {
       if (!isOpen) return never();
@@ -57,8 +58,8 @@ export function openTab({ facts, clock, page, browser, storage, server, random, 
     scope: 'ann',
     usdPerCredit: facts.usdPerCredit,
     onStorageError: () => (isForgetful = true),
-  });
-  const client: Client = { ...connected, createId: () => (made = connected.createId()) };
+  }));
+  const client: ClientInternals = { ...connected, createId: () => (made = connected.createId()) };
   const { locks } = tabs;
   const cover = createImageRun(client, { persist: 'cover' }, locks);
   const poster = createImageRun(client, { persist: 'poster', via: 'task' }, locks);

@@ -18,13 +18,18 @@ describe('what an editor offers for a model', () => {
   afterAll(() => editor.close());
 
   it.each([
-    ['a clip', "void video.submit({ model: '|', prompt: '' });", ids('video')],
+    ['a clip', "void video.generate({ model: '|', prompt: '' });", ids('video')],
     ['an image', "void image.generate({ model: '|', prompt: '' });", ids('image')],
     ['an image of the client', "void client.images.generate({ model: '|', prompt: '' });", ids('image')],
     ['a task', "void client.tasks.submit({ model: '|', prompt: '' });", ids('image', 'video')],
   ])('is every id of its kind: %s', async (_, call, expected) => {
     // What stands there already is offered as well: nothing.
     expect((await editor.completionsAt(HEAD + call)).filter((id) => id !== '').sort()).toEqual(expected);
+  });
+
+  it('is, of a client, what an app may use and nothing else', async () => {
+    const offered = ['balance', 'baseUrl', 'images', 'models', 'offers', 'preload', 'pricing', 'signOut', 'tasks', 'usage'];
+    expect([...(await editor.completionsAt(`${HEAD}void client.|`))].sort()).toEqual(offered);
   });
 
   it('is, for a setting, what the model takes', async () => {
@@ -40,7 +45,7 @@ describe('what an editor says of a hook that is made for its flavour', () => {
   afterAll(() => editor.close());
 
   const cases = [
-    ['useVideoTask', "{ persist: 'hero' }", 'options?: VideoRunOptions', 'VideoTaskResult', 'One video task: submit, follow, cancel'],
+    ['useVideoTask', "{ persist: 'hero' }", 'options?: VideoRunOptions', 'VideoTaskResult', 'One video task: generate, follow, cancel'],
     ['useImageGeneration', "{ persist: 'hero' }", 'options?: ImageRunOptions', 'ImageGenerationResult', 'One image generation at a time'],
     ['useImageEdit', '{ keepRuns: 2 }', "options?: Pick<ImageRunOptions, 'keepRuns'>", 'ImageEditResult', 'One edit at a time'],
     ['useModelRecommendation', "{ kind: 'image', prompt: '' }", 'brief: RecommendationBrief', 'ModelRecommendationResult', 'Which model for a brief'],

@@ -1,5 +1,6 @@
 import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
+import { internals } from '../../../src/core/client/internals.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import type { ImageRunOptions } from '../../../src/core/places/runs.js';
 import { imageStore } from '../../../src/core/records/image-store.js';
@@ -18,7 +19,7 @@ function place(said: object, { via, usdPerCredit }: ImageRunOptions & { usdPerCr
     '/v1/tasks/query': { ...TASK, ...said },
   };
   const fetch = async ({ url }: Request) => Response.json(answers[new URL(url).pathname], { status: new URL(url).pathname in answers ? 200 : 404 });
-  const client = createClient({ baseUrl: 'https://app.example', storage: null, fetch, ...(usdPerCredit === undefined ? {} : { usdPerCredit }) });
+  const client = internals(createClient({ baseUrl: 'https://app.example', storage: null, fetch, ...(usdPerCredit === undefined ? {} : { usdPerCredit }) }));
   return { client, run: createImageRun(client, { via }) };
 }
 

@@ -26,8 +26,8 @@ describe('which of the things on the way is missing', () => {
       server.closeAllConnections();
     });
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    // A page in the place of an answer may go away by itself, so that it is waited for.
-    return createClient({ baseUrl: origin + PATH, storage: null, headers: { origin }, clock: createFastClock(100) });
+    // A page in the place of an answer may go away by itself, so that it is waited for; a request may take 30 s.
+    return createClient({ baseUrl: origin + PATH, storage: null, headers: { origin }, clock: createFastClock(100, 30_000) });
   }
 
   const say = (status: number, type: string, body: string): RequestListener => (req, res) => {

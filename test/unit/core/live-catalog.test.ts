@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../src/core/catalog/rate-card.js';
 import { simulate } from '../../support/simulation.js';
 
-const at = Date.UTC(2026, 10, 3, 12);
+const at = '2026-11-03T12:00:00.000Z';
 const entry = (model: string, rates: Record<string, unknown>, rest: Partial<ListedRates> = {}): ListedRates => ({ model, rates, updatedAt: Date.UTC(2026, 10, 2, 4, 30), ...rest });
 const priced = (...pricing: ListedRates[]) => overlayCatalog(catalog, { pricing: { rates: pricing, asOf: at } });
 const price = (request: Parameters<typeof estimateCost>[0], live: typeof catalog) => estimateCost(request, live);

@@ -1,6 +1,6 @@
-import type { Client } from 'bytespike-react';
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ClientInternals } from '../../../src/core/client/internals.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import type { ImageRunOptions } from '../../../src/core/places/runs.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
@@ -14,14 +14,14 @@ const IMAGE = { model: 'seedream-v5lite', prompt: 'tide' } as const;
 const streamless: Fault = { kind: 'status', status: 501, on: '/v1/tasks/stream/*', times: 'always' };
 
 /** A place that somebody looks at. */
-function clip(client: Client, options: { persist?: string } = { persist: 'clip' }) {
+function clip(client: ClientInternals, options: { persist?: string } = { persist: 'clip' }) {
   const run = createVideoRun(client, options);
   onTestFinished(run.subscribe(() => {}));
   run.start();
   return run;
 }
 
-function picture(client: Client, options: ImageRunOptions = {}) {
+function picture(client: ClientInternals, options: ImageRunOptions = {}) {
   const run = createImageRun(client, { persist: 'cover', ...options });
   onTestFinished(run.subscribe(() => {}));
   run.start();
@@ -126,6 +126,20 @@ describe('two places of a page that show one slot', () => {
     await clock.advance(0);
     for (const run of [one, two, kept]) expect(run.get().status).toBe('idle');
     expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('are one also when the first was left for a moment, as React does while it develops', async () => {
+    const simulation = simulate({ client: { storage: createMemoryStorage() } });
+    const { client, clock } = simulation;
+    const first = createVideoRun(client, { persist: 'clip' });
+    first.subscribe(() => {})();
+    onTestFinished(first.subscribe(() => {}));
+    const second = clip(client);
+    first.submit({ ...VIDEO, prompt: '[broke]' }).catch(() => {});
+    await clock.advance(MINUTE);
+    // A refusal is written down nowhere.
+    expect(first.get().status).toBe('failed');
+    expect(second.get()).toBe(first.get());
   });
 
   it('begin anew, from what is written down, once nobody has looked', async () => {

@@ -1,5 +1,6 @@
 import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
+import { internals } from '../../../src/core/client/internals.js';
 import { createTaskList } from '../../../src/core/places/history.js';
 import { createVideoRun } from '../../../src/core/places/task-run.js';
 import { createManualClock } from '../../support/manual-clock.js';
@@ -27,7 +28,7 @@ function opened(record: unknown, kind = 'task', key = 'k') {
   storage.setItem('bytespike:1:default:slot:clip', 'k');
   const clock = createManualClock();
   const fetch = async () => Response.json({ task_id: 't', status: 'running' });
-  const client = createClient({ baseUrl: 'https://app.example/api', storage, clock, random: () => 0, fetch });
+  const client = internals(createClient({ baseUrl: 'https://app.example/api', storage, clock, random: () => 0, fetch }));
   const list = createTaskList(client);
   list.subscribe(() => {});
   return { client, clock, list };

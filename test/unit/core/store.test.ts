@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { internals } from '../../../src/core/client/internals.js';
 import { createClient } from '../../../src/core/client/client.js';
 import { createTaskStore, type SubmittedRecord, taskStore } from '../../../src/core/records/task-store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
@@ -58,7 +59,7 @@ describe('the task store', () => {
     const storages = { localStorage: createMemoryStorage(), sessionStorage: createMemoryStorage() };
     for (const [name, storage] of Object.entries(storages)) vi.stubGlobal(name, storage);
     onTestFinished(() => void vi.unstubAllGlobals());
-    const { memory } = createClient({ baseUrl: 'https://app.example.com/api', ...(scope !== undefined && { scope }) });
+    const { memory } = internals(createClient({ baseUrl: 'https://app.example.com/api', ...(scope !== undefined && { scope }) }));
     taskStore({ memory }).put(record('bs_1', 1));
     taskStore({ memory }).slot('hero').set('bs_1');
     const written = Object.entries(storages).filter(([, { entries }]) => entries.size > 0);

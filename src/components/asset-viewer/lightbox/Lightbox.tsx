@@ -47,7 +47,7 @@ export function Lightbox({ assets, context, index, onIndexChange, opener, holdsB
   );
 }
 
-export interface LightboxProps {
+interface LightboxProps {
   assets: readonly Asset[];
   context: FigureContext;
   /** Which one is seen, from 0; `undefined` closes it. */

@@ -12,7 +12,7 @@ const SWIPE_SPEED = 0.4;
 const WHEEL_RATE = 0.002;
 const PINCH_RATE = 0.01;
 
-export interface GestureHandlers {
+interface GestureHandlers {
   zoom: Zoom;
   /** To the right (`1`) or to the left (`-1`) of the screen. */
   onSwipe: (direction: 1 | -1) => void;

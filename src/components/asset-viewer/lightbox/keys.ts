@@ -1,5 +1,5 @@
 /** What a key does in the large view. */
-export type KeyAction =
+type KeyAction =
   | { do: 'go'; to: 'next' | 'previous' | 'first' | 'last' }
   | { do: 'zoom'; how: 'in' | 'out' | 'reset' }
   /** Moves a zoomed picture by so many steps. */

@@ -5,7 +5,7 @@ import type { Zoom } from './zoom.js';
 /** How far an arrow moves a zoomed picture. */
 const PAN_PX = 80;
 
-export type Direction = 'next' | 'previous' | 'first' | 'last';
+type Direction = 'next' | 'previous' | 'first' | 'last';
 
 export interface Travel {
   go: (to: Direction) => void;

@@ -1,5 +1,5 @@
 /** How copying an image went, or whose refusal it was. */
-export type CopyResult = 'copied' | 'server' | 'browser';
+type CopyResult = 'copied' | 'server' | 'browser';
 
 /** Puts an image into the clipboard as PNG, the one format that every browser takes there. */
 export async function copyImage(source: string): Promise<CopyResult> {

@@ -4,7 +4,7 @@ import { fileName } from './file-name.js';
 import { readBytes } from './read-bytes.js';
 
 /** How a download went: saved, gone (the link is dead), or forbidden to be read by this page. */
-export type DownloadResult = 'saved' | 'gone' | 'forbidden';
+type DownloadResult = 'saved' | 'gone' | 'forbidden';
 
 /** A blob's address is given up after this long: some browsers read it well after the click. */
 const KEEP_MS = 60_000;

@@ -5,7 +5,7 @@ const USUAL = { image: 'png', video: 'mp4' } as const;
 const LONGEST = 48;
 
 /** The extension of what really arrived (`mime`), else of what the asset says, else the usual one. */
-export function extensionOf(asset: Asset, mime?: string): string {
+function extensionOf(asset: Asset, mime?: string): string {
   return extensionOfType(mime) ?? knownExtension(asset) ?? USUAL[asset.kind];
 }
 

@@ -1,13 +1,13 @@
 import type { Clock } from '../../core/base/clock.js';
 import { REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
-import { inPieces } from '../base/breathe.js';
+import { inPieces } from '../base/yielding.js';
 import { digest, toBase64Url } from '../base/bytes.js';
 import { readCapped } from '../base/read-body.js';
 import { Refusal } from '../base/refusal.js';
 import { textResponse } from '../base/text-response.js';
 import { REPLAYED_HEADER } from '../calls/headers.js';
 import type { Route } from '../calls/routes.js';
-import type { Later } from '../store/later.js';
+import type { DeferredWrites } from '../store/deferred-writes.js';
 import type { KeptAnswer, ProxyStore } from '../store/store.js';
 import { lostAnswer } from '../upstream/translate.js';
 import { createQueue, LEASE_MS, unsure } from './queue.js';
@@ -17,7 +17,7 @@ const RENEW_MS = 5000;
 const LONGEST_ANSWER = 64 * 1024 * 1024;
 
 /** A call that is made once. */
-export interface OnceCall {
+interface IdempotentCall {
   request: Request;
   route: Route;
   /** What goes up, checked: the same wish has the same. */
@@ -25,7 +25,7 @@ export interface OnceCall {
 }
 
 /** The turn of whoever makes a call. */
-export interface Turn {
+export interface Claim {
   /** Names the call, whoever makes it in the end: the same after it was taken over. */
   id: string;
   /** Another began it and died. */
@@ -34,26 +34,26 @@ export interface Turn {
    * Before something is sent that nobody could find again. False when another took over meanwhile.
    * @throws Refusal 503 when the store cannot say
    */
-  beUnfindable(): Promise<boolean>;
+  markUnrecoverable(): Promise<boolean>;
 }
 
-export interface OnceOptions {
+interface IdempotentOptions {
   key: string;
   /** Whether what one that died has begun can be found. */
   canFind: boolean;
-  run: (turn: Turn) => Promise<Response>;
+  run: (claim: Claim) => Promise<Response>;
 }
 
 /** Makes a call once under a key: who asks again gets the same answer, who asks meanwhile waits for it. */
-export type Once = (call: OnceCall, options: OnceOptions) => Promise<Response>;
+export type Idempotency = (call: IdempotentCall, options: IdempotentOptions) => Promise<Response>;
 
-export interface OnceMeans {
+interface IdempotencyMeans {
   store: ProxyStore;
   clock: Clock;
-  later: Later;
+  deferred: DeferredWrites;
 }
 
-export function createOnce({ store, clock, later }: OnceMeans): Once {
+export function createIdempotency({ store, clock, deferred }: IdempotencyMeans): Idempotency {
   const queue = createQueue({ store, clock });
 
   /** Says that the owner is alive, until it is told to stop. A store that fails now is asked again. */
@@ -87,14 +87,14 @@ export function createOnce({ store, clock, later }: OnceMeans): Once {
     if (keeping.state === 'lost') throw lostAnswer(call.route, 'Made before under this key, and its answer was lost.');
     const takenOver = keeping.state === 'abandoned';
     const alive = keepAlive(key, owner);
-    const end = (how: Parameters<ProxyStore['end']>[2]) => later.write(() => store.end(key, owner, how), typeof how === 'string' ? 0 : how.body.length);
+    const end = (how: Parameters<ProxyStore['end']>[2]) => deferred.write(() => store.end(key, owner, how), typeof how === 'string' ? 0 : how.body.length);
     let findable = canFind;
-    const beUnfindable = () => {
+    const markUnrecoverable = () => {
       findable = false;
       return alive.renew(false).catch((error: unknown) => unsure(error));
     };
     try {
-      const response = await run({ id: takenOver ? keeping.first : owner, takenOver, beUnfindable });
+      const response = await run({ id: takenOver ? keeping.first : owner, takenOver, markUnrecoverable });
       const { answer, headers } = await readWhole(response, call);
       // The user has paid: the answer goes out also when it cannot be kept now.
       await end(answer);
@@ -111,7 +111,7 @@ export function createOnce({ store, clock, later }: OnceMeans): Once {
   };
 }
 
-async function readWhole(response: Response, { route }: OnceCall): Promise<{ answer: KeptAnswer; headers: Headers }> {
+async function readWhole(response: Response, { route }: IdempotentCall): Promise<{ answer: KeptAnswer; headers: Headers }> {
   const bytes = await readCapped(response.body, LONGEST_ANSWER).catch(() => {
     throw lostAnswer(route, 'The answer broke off.');
   });
@@ -125,7 +125,7 @@ function answerAgain({ status, type, body }: KeptAnswer): Response {
 }
 
 /** Of what was checked and not of the bytes: a form is written with another border each time. */
-async function fingerprintOf({ route, drafted: { body } }: OnceCall): Promise<string> {
+async function fingerprintOf({ route, drafted: { body } }: IdempotentCall): Promise<string> {
   if (body instanceof Blob) return digest(route.endpoint, await blobDigest(body));
   if (!(body instanceof FormData)) return digest(route.endpoint, body ?? '');
   const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await blobDigest(value)]);

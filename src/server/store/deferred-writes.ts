@@ -2,7 +2,7 @@ import { type Clock, sleep, systemClock } from '../../core/base/clock.js';
 import { within } from '../base/within.js';
 
 /** What is written after money was spent. */
-export interface Later {
+export interface DeferredWrites {
   /**
    * Writes it now, or once the store can again. May be done twice. Resolves when it is written, or
    * after a quarter of a second all the same: nobody waits for the books. Never rejects.
@@ -11,7 +11,7 @@ export interface Later {
   write(entry: () => Promise<unknown>, bytes?: number): Promise<boolean>;
 }
 
-export interface LaterOptions {
+interface DeferredWritesOptions {
   clock: Clock;
   logger: Record<'info' | 'warn' | 'error', (message: string) => void> | undefined;
 }
@@ -28,7 +28,7 @@ const LONGEST_PAUSE_MS = 10_000;
 const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 256 * 1024 * 1024;
 
-export function createLater({ clock, logger }: LaterOptions): Later {
+export function createDeferredWrites({ clock, logger }: DeferredWritesOptions): DeferredWrites {
   const waiting: Entry[] = [];
   let bytes = 0;
   let given = 0;

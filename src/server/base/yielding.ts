@@ -1,8 +1,8 @@
 /** Between two breaths no more than this many bytes are looked at: some milliseconds of work. */
-export const MOUTHFUL = 2 * 1024 * 1024;
+export const PIECE_BYTES = 2 * 1024 * 1024;
 
 /** Lets everybody else have a turn. What is as long as a request may be is worked through in pieces, so that nobody waits for it. */
-export function breathe(): Promise<void> {
+export function yieldToOthers(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
@@ -11,9 +11,9 @@ export function breathe(): Promise<void> {
 /** What is long, as pieces that are each made in a turn of its own. */
 export async function inPieces<T>(length: number, make: (from: number, to: number) => T | Promise<T>): Promise<T[]> {
   const pieces: T[] = [];
-  for (let from = 0; from === 0 || from < length; from += MOUTHFUL) {
-    if (from > 0) await breathe();
-    pieces.push(await make(from, Math.min(length, from + MOUTHFUL)));
+  for (let from = 0; from === 0 || from < length; from += PIECE_BYTES) {
+    if (from > 0) await yieldToOthers();
+    pieces.push(await make(from, Math.min(length, from + PIECE_BYTES)));
   }
   return pieces;
 }

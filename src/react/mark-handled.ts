@@ -3,7 +3,7 @@
  * not await it leaves no "Uncaught (in promise)" on the console, and one that awaits it still sees
  * it rejected.
  */
-export function heard<T>(promise: Promise<T>): Promise<T> {
+export function markHandled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
 }

@@ -6,7 +6,7 @@ import type { ModelEntry } from '../../core/catalog/models.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 
 /** What a picker of models is given. */
-export interface ModelSlot {
+export interface ModelPickerRenderProps {
   kind: GenerationKind;
   /** Id of the model that the person chose; `undefined` while the choice is left to the recommendation. */
   value: string | undefined;
@@ -25,7 +25,7 @@ export interface ModelSlot {
 }
 
 /** What the area for the price is given. */
-export interface CostSlot {
+export interface CostPreviewRenderProps {
   kind: GenerationKind;
   /** What would be sent now; `undefined` while no model fits. */
   request: PromptRequest | undefined;
@@ -34,8 +34,8 @@ export interface CostSlot {
 }
 
 /** A part of the form that an app brings: what to show, or how to make it. */
-export type Slot<Given> = ReactNode | ((given: Given) => ReactNode);
+export type RenderProp<Given> = ReactNode | ((given: Given) => ReactNode);
 
-export function filled<Given>(slot: Slot<Given>, given: Given): ReactNode {
-  return typeof slot === 'function' ? slot(given) : slot;
+export function filled<Given>(part: RenderProp<Given>, given: Given): ReactNode {
+  return typeof part === 'function' ? part(given) : part;
 }

@@ -1,8 +1,6 @@
 // A component with its own style sheet, and every sheet in any order, looks as it does with all of them.
-import { cleanup } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { everyState, type State } from '../../support/stories.js';
-import { differences, looks, MOODS, propertiesIn, sheets, under } from '../../support/sheets.js';
+import { differences, looks, MOODS, propertiesIn, sheets, under, unlike } from './sheets.js';
+import type { State } from './stories.js';
 
 const { styles: all = '', 'styles/base': base = '' } = sheets;
 const properties = propertiesIn(all);
@@ -17,7 +15,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'asset-viewer/AssetViewer · Rendering': ['asset-viewer', 'task-progress', 'result'],
 };
 
-function ownSheets({ name }: State): string[] {
+function ownSheets({ name }: Pick<State, 'name'>): string[] {
   const file = name.split(' · ')[0]!;
   return (OWN[name] ?? OWN[file] ?? [file.split('/')[0]!]).map((own) => {
     const sheet = sheets[`styles/${own}`];
@@ -29,19 +27,17 @@ function ownSheets({ name }: State): string[] {
 /** Each sheet but those that are made of others, which would put the order of these right again. */
 const singles = Object.entries(sheets).flatMap(([name, text]) => (['styles', 'styles/generation-panel', 'styles/generate-dialog'].includes(name) ? [] : [text]));
 
-test.each(everyState({ locale: 'en' }))('$name looks the same with its own sheet, and with every sheet in another order', async (state) => {
-  await state.show();
-  await state.play();
+/** How what this state has put on the page looks otherwise with its own sheet than with all of them, or with every sheet in another order. */
+export function sheetFaults(state: Pick<State, 'name'>): string[] {
+  const elements = unlike();
   const own = ownSheets(state);
   const others = singles.filter((text) => !own.includes(text));
-  for (const [mood, put] of Object.entries(MOODS)) {
-    const seenUnder = (texts: readonly string[]) => under(texts.map(put), () => looks(properties));
+  return Object.entries(MOODS).flatMap(([mood, put]) => {
+    const seenUnder = (texts: readonly string[]) => under(texts.map(put), () => looks(elements, properties));
     const wanted = seenUnder([all]);
-    expect.soft(differences(properties, wanted, seenUnder([...own, base])), `its own, ${mood}`).toEqual([]);
+    const faults = (order: string, texts: readonly string[]) => differences(properties, wanted, seenUnder(texts)).map((fault) => `${order}, ${mood}: ${fault}`);
     // In another order what is under a pointer shows most.
-    if (put !== MOODS.underAPointer) continue;
-    expect.soft(differences(properties, wanted, seenUnder([...own, ...others])), `its own before all others, ${mood}`).toEqual([]);
-    expect.soft(differences(properties, wanted, seenUnder([...others.toReversed(), ...own])), `its own after all others, ${mood}`).toEqual([]);
-  }
-  cleanup();
-});
+    const orders = put === MOODS.underAPointer ? [...faults('its own before all others', [...own, ...others]), ...faults('its own after all others', [...others.toReversed(), ...own])] : [];
+    return [...faults('its own', [...own, base]), ...orders];
+  });
+}

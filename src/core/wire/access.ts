@@ -1,10 +1,11 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { type Multiplexed, watchMultiplexed } from './multiplexed.js';
 import type { QuotaStore } from './quota.js';
 import { createTransport, type Transport } from './transport.js';
 
 /** Through what a client asks. */
-export interface ConnectionOptions {
+export interface AccessOptions {
   /** Where the proxy answers, for example `/api/bytespike`. A path alone needs a page to be relative to. */
   baseUrl: string;
   /** Does the requests. @default the platform's own */
@@ -17,16 +18,18 @@ export interface ConnectionOptions {
   usdPerCredit?: number;
 }
 
-export interface Connection {
+export interface Access {
   transport: Transport;
+  multiplexed: Multiplexed;
   /** Absolute. @throws BytespikeError `invalid_config` where a path has no page to be relative to */
   baseUrl: () => string;
 }
 
 /** What a client asks through, loaded with the first thing that it asks. */
-export function connect(options: ConnectionOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Connection {
+export function openAccess(options: AccessOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Access {
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
+  const multiplexed = watchMultiplexed(baseUrl);
   const transport = createTransport({
     baseUrl,
     fetch,
@@ -35,8 +38,9 @@ export function connect(options: ConnectionOptions, { clock, quota }: { clock: C
     clock,
     quota,
     usdPerCredit: options.usdPerCredit ?? 1,
+    onLost: multiplexed.forget,
   });
-  return { transport, baseUrl };
+  return { transport, multiplexed, baseUrl };
 }
 
 function absoluteBase(baseUrl: string): string {

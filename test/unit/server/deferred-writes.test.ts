@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLater } from '../../../src/server/store/later.js';
+import { createDeferredWrites } from '../../../src/server/store/deferred-writes.js';
 import { createManualClock } from '../../support/manual-clock.js';
 
 describe('what is written after money was spent', () => {
@@ -9,7 +9,7 @@ describe('what is written after money was spent', () => {
     const log = (message: string) => void logged.push(message);
     const written: string[] = [];
     const store = { isThere: false };
-    const later = createLater({ clock, logger: { info: log, warn: log, error: log } });
+    const later = createDeferredWrites({ clock, logger: { info: log, warn: log, error: log } });
     const entry = (name: string) => async () => {
       if (!store.isThere) throw new Error('redis://user:password@host');
       written.push(name);

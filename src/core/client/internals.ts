@@ -1,0 +1,49 @@
+import type { Batch } from '../base/batch.js';
+import type { Clock } from '../base/clock.js';
+import type { Store } from '../base/observable.js';
+import type { Part } from '../base/part.js';
+import type { RequestFacts } from '../catalog/forecast.js';
+import type { LiveFigures } from '../catalog/overlay.js';
+import type { GenerationRequest } from '../catalog/requests.js';
+import type { PendingImage } from '../images/under-way.js';
+import type { BalanceWatch } from '../money/balance.js';
+import type { createHolds } from '../money/holds.js';
+import type { recommendModel } from '../recommend/index.js';
+import type { TaskStoreOptions } from '../records/storage.js';
+import type { QuotaStore } from '../wire/quota.js';
+import type { Client } from './api.js';
+
+/** A client as the library itself sees it. No app is promised any of it. */
+export interface ClientInternals extends Client {
+  /** Where tasks are remembered: `taskStore` opens it. */
+  readonly memory: TaskStoreOptions;
+  /** The balance, one and the same for all who look at it. */
+  readonly balanceWatch: BalanceWatch;
+  /** Synchronous images that are on their way. */
+  readonly pendingImages: Store<readonly PendingImage[]>;
+  /** What the latest answer's quota headers said. */
+  readonly quota: QuotaStore;
+  readonly clock: Clock;
+  /** What is told together is one render of the page. */
+  readonly batch: Batch;
+  /** The server's clock, by which links expire; milliseconds since the epoch. */
+  serverNow(): number;
+  /** What the gateway told of its models and rates, through this client or an app's own cache. */
+  readonly live: Store<LiveFigures>;
+  /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
+  facts(request: GenerationRequest): Promise<RequestFacts>;
+  /** Parts that are loaded once somebody looks at what they say. */
+  readonly holds: Part<typeof createHolds>;
+  readonly recommending: Part<typeof recommendModel>;
+  /** A new idempotency key. */
+  createId(): string;
+}
+
+/**
+ * The door to the rest of a client. It lies on the same object, so that the door costs no byte, and
+ * a client that an app spread and laid something over keeps it; its type keeps it out of sight.
+ */
+export function internals(client: Client): ClientInternals {
+  // Only `createClient` makes a client, and it makes all of it.
+  return client as ClientInternals;
+}
