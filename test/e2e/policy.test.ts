@@ -10,7 +10,7 @@ import { serveStatic, type StaticServer } from '../support/static-server.js';
 import { test, watch } from './page.js';
 
 /** As strict as a page can be that shows what others made: no inline style, no inline script, no eval. */
-const POLICY = "default-src 'self'; img-src 'self' blob: https:; media-src 'self' blob: https:";
+const POLICY = "default-src 'self'; img-src 'self' blob: https:; media-src 'self' blob: https:; require-trusted-types-for 'script'";
 
 let folder: string;
 let server: StaticServer;

@@ -160,21 +160,23 @@ function field(value: unknown, name: string): unknown {
 
 /** A spend bucket may refill in days; it is asked again sooner, in case of a top-up. */
 const LONGEST_RESET_MS = 5 * 60_000;
+/** More than thirty years, which are nine digits of seconds, is no moment that anybody means. */
+const LONGEST_SILENCE_MS = 1e12;
 
 /**
  * `Retry-After` (seconds or a date), as this machine's time; for an empty spend bucket else
  * `X-RateLimit-Reset` (Unix seconds), which every other answer carries too and means nothing there.
- * Dates are read against the server's own `Date`, so that a wrong clock here changes nothing.
+ * Dates are read against the server's own `Date`, so that a wrong clock here changes nothing. What has passed is now.
  */
 function retryAt(code: RefusalCode, headers: Headers, receivedAt: number): number | undefined {
   const serverNow = Date.parse(headers.get('date') ?? '');
   const skew = Number.isNaN(serverNow) ? 0 : receivedAt - serverNow;
   const after = headers.get('retry-after')?.trim();
-  // More than thirty years is no moment that anybody means, or that a calendar has.
   if (after !== undefined && /^\d{1,9}(\.\d+)?$/.test(after)) return receivedAt + Number(after) * 1000;
-  const date = after === undefined ? Number.NaN : Date.parse(after);
-  if (!Number.isNaN(date)) return date + skew;
+  // A date begins with its day: of what does not, `Date.parse` makes up one, of `-5` a day in May.
+  const date = after === undefined || !/^[A-Z][a-z]+, /.test(after) ? Number.NaN : Date.parse(after) + skew;
+  if (date < receivedAt + LONGEST_SILENCE_MS) return Math.max(date, receivedAt);
   const reset = headers.get('x-ratelimit-reset')?.trim();
   if (code !== 'rate_limit_exceeded' || reset === undefined || !/^\d+$/.test(reset)) return undefined;
-  return Math.min(Number(reset) * 1000 + skew, receivedAt + LONGEST_RESET_MS);
+  return Math.max(receivedAt, Math.min(Number(reset) * 1000 + skew, receivedAt + LONGEST_RESET_MS));
 }

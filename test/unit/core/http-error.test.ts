@@ -43,13 +43,15 @@ describe('a refusal as an error', () => {
 
   it.each([
     ['seconds', { 'retry-after': '7' }, now + 7000],
+    ['a date that has passed, which is now', { 'retry-after': 'Wed, 01 Jan 2020 10:00:00 GMT', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now],
+    ['the end of a bucket that has passed, which is now', { 'x-ratelimit-reset': '1' }, now],
     ["a date by the server's clock", { 'retry-after': 'Thu, 01 Jan 2026 10:00:07 GMT', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now + 7000],
     ['the reset of the bucket', { 'x-ratelimit-reset': String(now / 1000 + 60), date: new Date(now).toUTCString() }, now + 60_000],
   ])('waits as long as %s says', (_, headers, expected) => {
     expect(answer(429, {}, headers).retryAt).toBe(expected);
   });
 
-  it.each(['9'.repeat(12), '9'.repeat(400)])('takes a wait of %s seconds for none', (seconds) => {
+  it.each(['9'.repeat(12), '9'.repeat(400), '-5', '12 12', 'soon', 'Fri, 31 Dec 9999 23:59:59 GMT'])('takes a wait of %s for none', (seconds) => {
     expect(answer(429, {}, { 'retry-after': seconds }).retryAt).toBeUndefined();
   });
 
