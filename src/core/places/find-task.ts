@@ -12,19 +12,19 @@ const LOOK_ELSEWHERE_MS = [10_000, 20_000, 30_000];
 /**
  * The page went away before the gateway's answer came: the submit is looked for, never repeated.
  * @param isElsewhere whether another tab was seen to send it
- * @param isWanted whether anybody still asks for it
+ * @param signal aborts when nobody asks for it any more
  * @throws BytespikeError `outcome_unknown` when it is not found
  */
 export async function findSubmit(
   { tasks, clock }: ClientInternals,
   outTaskId: string,
   isElsewhere: boolean,
-  isWanted: () => boolean,
+  signal: AbortSignal,
 ): Promise<TaskSnapshot> {
   let last: unknown;
   for (const wait of isElsewhere ? LOOK_ELSEWHERE_MS : LOOK_AGAIN_MS) {
-    await sleep(clock, Math.max(wait, silenceOf(clock, last)));
-    if (!isWanted()) break;
+    await sleep(clock, Math.max(wait, silenceOf(clock, last)), signal);
+    if (signal.aborted) break;
     try {
       return await tasks.query({ outTaskId });
     } catch (error) {

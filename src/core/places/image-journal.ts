@@ -10,6 +10,7 @@ import { taskStore } from '../records/task-store.js';
 import { noteBegun, noteFailed, noteMade, recordedImage } from './image-outcomes.js';
 import { keepsNothing, sinceBefore } from './image-state.js';
 import type { ImageTask } from './image-via-task.js';
+import type { MadeImages } from './image-wish.js';
 import type { ImageRunOptions } from './runs.js';
 import type { ImageGenerationState } from './states.js';
 
@@ -18,12 +19,6 @@ interface Told {
   key: string;
   told?: GenerationCost;
   before?: BytespikeError | undefined;
-}
-
-/** What came of one wish. */
-export interface MadeImages {
-  images: readonly Asset[];
-  cost: GenerationCost;
 }
 
 /** What an earlier page left in a slot. */

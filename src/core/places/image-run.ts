@@ -33,5 +33,7 @@ async function viaTask(client: ClientInternals, request: ImageRequest, wish: Wis
   const { submitImageTask } = await import('./image-via-task.js');
   const task = submitImageTask(client, request, wish);
   follow(task);
-  return task.ended;
+  const { images, cost } = await task.ended;
+  wish.told = cost;
+  return images;
 }

@@ -60,14 +60,3 @@ export function imagesOf(ended: TaskSnapshot): readonly Asset[] {
 export function asImages(assets: readonly Asset[]): readonly Asset[] {
   return assets.map((asset) => (asset.kind === 'image' ? asset : { ...asset, kind: 'image' }));
 }
-
-/** Files are compared by identity: two of the same name may differ. */
-export function isSameRequest(a: ImageRequest, b: ImageRequest): boolean {
-  const [left, right] = [given(a), new Map(given(b))];
-  return left.length === right.size && left.every(([name, value]) => right.has(name) && right.get(name) === value);
-}
-
-/** A field that is named as absent is absent, as it is once the request was remembered. */
-function given(request: ImageRequest): [string, unknown][] {
-  return Object.entries(request).filter(([, value]) => value !== undefined);
-}

@@ -1,10 +1,9 @@
 import { BytespikeError } from '../base/errors.js';
 import type { ImageRequest, VideoRequest } from '../catalog/requests.js';
 import type { ClientInternals } from '../client/internals.js';
-import type { Asset } from '../outcome/asset.js';
-import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
+import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { asImages, imagesOf } from './image-state.js';
-import type { Wish } from './image-wish.js';
+import type { MadeImages, Wish } from './image-wish.js';
 import type { VideoRun } from './runs.js';
 import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './states.js';
 import { createVideoRun } from './task-run.js';
@@ -13,8 +12,8 @@ import { createVideoRun } from './task-run.js';
 export interface ImageTask {
   get(): Partial<ImageGenerationState>;
   subscribe(listener: () => void): () => void;
-  /** Its end. */
-  ended: Promise<readonly Asset[]>;
+  /** What came of it. */
+  ended: Promise<MadeImages>;
   cancel(): Promise<unknown>;
 }
 
@@ -37,21 +36,18 @@ export function followImageTask(client: ClientInternals, key: string): ImageTask
 }
 
 /**
- * Submits what somebody asked for, under its key, and notes what it cost in the end.
+ * Submits what somebody asked for, under its key.
  * @throws BytespikeError `aborted` when it was stopped: nothing is sent then
  */
-export function submitImageTask(client: ClientInternals, request: ImageRequest, wish: Pick<Wish, 'key' | 'stop' | 'told'>): ImageTask {
+export function submitImageTask(client: ClientInternals, request: ImageRequest, wish: Pick<Wish, 'key' | 'stop'>): ImageTask {
   if (wish.stop.signal.aborted) throw neverSent();
   const run = createVideoRun(client, {});
   // A task is followed alike, whatever is rendered.
-  return imageTask(run, run.submit(request as VideoRequest, wish.key), (cost) => (wish.told = cost));
+  return imageTask(run, run.submit(request as VideoRequest, wish.key));
 }
 
-function imageTask(run: VideoRun, end: Promise<TaskSnapshot>, tell?: (cost: GenerationCost) => void): ImageTask {
-  const ended = end.then((snapshot) => {
-    tell?.(snapshot.cost);
-    return imagesOf(snapshot);
-  });
+function imageTask(run: VideoRun, end: Promise<TaskSnapshot>): ImageTask {
+  const ended = end.then((snapshot) => ({ images: imagesOf(snapshot), cost: snapshot.cost }));
   return { get: () => imageState(run.get()), subscribe: run.subscribe, ended, cancel: run.cancel };
 }
 

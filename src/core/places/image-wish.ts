@@ -2,11 +2,12 @@ import type { BytespikeError } from '../base/errors.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
+import type { Asked } from './wish.js';
 
 /** One time that the user asked for images. */
-export interface Wish {
-  request: ImageRequest;
+export interface Wish extends Asked<ImageRequest> {
   result: Promise<readonly Asset[]>;
+  /** Aborts when the user takes it back. */
   stop: AbortController;
   /** Under which a lost answer can be asked for again, and under which it is remembered. */
   key: string;
@@ -16,4 +17,10 @@ export interface Wish {
   told?: GenerationCost;
   /** Why nobody knows what became of it when it was asked for before, under the same key. */
   before?: BytespikeError | undefined;
+}
+
+/** What came of one wish. */
+export interface MadeImages {
+  images: readonly Asset[];
+  cost: GenerationCost;
 }

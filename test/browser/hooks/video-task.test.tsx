@@ -3,7 +3,7 @@ import { createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Clock, systemClock } from '../../../src/core/base/clock.js';
-import { DOUBLE_CLICK_MS } from '../../../src/core/places/task-place.js';
+import { DOUBLE_CLICK_MS } from '../../../src/core/places/wish.js';
 import { appWith, flavours } from '../../support/flavours.js';
 import { holdTime, waitsOf } from '../../support/held-time.js';
 
