@@ -10,7 +10,7 @@ import { validateRequest } from '../catalog/validate.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { chatImageBody, imageBody } from '../wire/bodies.js';
-import { readImageCost, readImages } from '../wire/readings.js';
+import { readImageCost, readImages } from '../wire/image-readings.js';
 import type { RetryContext } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
 import { sendImageOnce } from './send-once.js';
