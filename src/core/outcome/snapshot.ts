@@ -77,7 +77,7 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
     estimated: pick(Math.max, a.estimated, b.estimated),
     final: pick(Math.max, a.final, b.final),
     // 'no' < 'unknown' < 'yes': once billed, billed.
-    billed: later(a.billed, b.billed) ?? 'no',
+    billed: b.billed > a.billed ? b.billed : a.billed,
   };
 }
 

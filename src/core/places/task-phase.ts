@@ -83,7 +83,7 @@ export function advance(run: TaskRun, event: TaskBeginning | TaskNews, now: numb
       const { record, taskId, status, snapshot } = event;
       // A task is followed alike, whatever is rendered.
       const found = begun(record?.request as VideoRequest | undefined, record?.createdAt, status);
-      const shown = snapshot === undefined ? found : followed(found, { snapshot, connection: 'idle', error: undefined }, now);
+      const shown = followed(found, { snapshot, connection: 'idle', error: undefined }, now);
       return { ...newRun(shown), phase: taskId === undefined ? 'seeking' : 'known', key: record?.outTaskId, taskId };
     }
     case 'emptied':

@@ -1,5 +1,6 @@
 import { silenceOf } from '../base/retry-after.js';
 import type { ClientInternals } from '../client/internals.js';
+import { lifeLeft } from '../outcome/link-life.js';
 import type { VideoTaskState } from './states.js';
 
 /** What is unknown is looked up again this long after the last look; reads are free. */
@@ -26,8 +27,7 @@ export function createUpkeep({ clock, serverNow }: ClientInternals, check: () =>
       return Math.max(pause, silenceOf(clock, refusal));
     }
     looks = 0;
-    const dies = Math.min(...assets.map((asset) => asset.expiresAt ?? Number.POSITIVE_INFINITY));
-    const left = dies - RENEW_BEFORE_MS - serverNow();
+    const left = Math.min(...assets.map((asset) => lifeLeft(asset, serverNow()))) - RENEW_BEFORE_MS;
     return Number.isFinite(left) && left > 0 ? left : undefined;
   }
 

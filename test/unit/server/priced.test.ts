@@ -2,6 +2,7 @@ import { catalog, createClient, estimateCost, type ImageRequest, type VideoReque
 import { createProxy, type ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog/model.js';
+import { priceText } from '../../../src/server/spend/priced.js';
 import { createMemoryStore } from '../../../src/server/store/memory-store.js';
 import { APP, errorOf, pageRequest, useBench } from './fixture.js';
 
@@ -213,5 +214,20 @@ describe('a call that is priced', () => {
     expect([await status('/v1/messages', { messages, system: [{ type: 'text', text: 'b' }] }), await status('/v1/messages', { messages, system: [{ type: 'image' }] })]).toEqual([200, 400]);
     expect([await status('/v1/embeddings', { input: ['a', 'b'] }), await status('/v1/embeddings', { input: [{ image: 'https://a.example' }] })]).toEqual([200, 400]);
     expect([await status('/v1/rerank', { query: 'a', documents: ['b'] }), await status('/v1/rerank', { query: 'a', documents: [{ url: 'b' }] })]).toEqual([200, 400]);
+  });
+});
+
+describe('a text call', () => {
+  const fields = { messages: [{ role: 'user', content: 'p' }] };
+  const priced = (price: number | undefined, maxCost: number | undefined) => () => priceText('text.chat', fields, price, { caps: maxCost === undefined ? {} : { maxCost }, costPerResult: new Map() });
+
+  it('goes up at its price, up to the most that a call may cost', () => {
+    expect(priced(1_000_000, 1)()).toEqual({ fields, cost: 1_000_000 });
+    expect(priced(1_000_000, undefined)()).toEqual({ fields, cost: 1_000_000 });
+    expect(priced(undefined, undefined)()).toEqual({ fields, cost: undefined });
+  });
+
+  it.each([1_000_001, undefined])('is refused above it, as is one whose price nobody knows: %s', (price) => {
+    expect(priced(price, 1)).toThrow('at most $1 a call');
   });
 });
