@@ -1,4 +1,5 @@
 import { isSafeAssetUrl } from '../../core/outcome/asset.js';
+import { lifeLeft } from '../../core/outcome/link-life.js';
 import type { NotSaved } from '../../react/words/gallery.js';
 import { downloadAsset } from '../asset-viewer/tools/download.js';
 import type { SaveItem, SaveProgress } from './save-items.js';
@@ -29,7 +30,7 @@ async function saveOne({ asset, prompt, position }: SaveItem, now: number): Prom
   const result = await downloadAsset(asset, { source, prompt, position });
   if (result === 'saved') return undefined;
   // A dead link often answers in a way that a page may not read, which looks like a server that forbids it.
-  return (asset.expiresAt ?? Number.POSITIVE_INFINITY) <= now ? 'gone' : result;
+  return lifeLeft(asset, now) > 0 ? result : 'gone';
 }
 
 /** Some browsers read it well after the click. */

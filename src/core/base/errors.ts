@@ -32,7 +32,7 @@ export type ProxyErrorCode =
   | 'missing_api_key';
 
 /** What only this side of the wire can know. */
-export type ClientErrorCode =
+type ClientErrorCode =
   | 'aborted'
   | 'invalid_config'
   | 'invalid_response'
@@ -45,7 +45,7 @@ export type ClientErrorCode =
 
 export type BytespikeErrorCode = GatewayErrorCode | ProxyErrorCode | ClientErrorCode;
 
-export interface BytespikeErrorInit {
+interface BytespikeErrorInit {
   code: BytespikeErrorCode;
   /** What happened, why, and what to do about it. */
   message: string;

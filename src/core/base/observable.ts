@@ -1,7 +1,7 @@
 import type { Batch } from './batch.js';
 
 /** Those who watch something. Each subscription counts once, however often it is ended. */
-export interface Watchers {
+interface Watchers {
   subscribe(listener: () => void): () => void;
   isWatched(): boolean;
 }

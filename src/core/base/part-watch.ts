@@ -3,13 +3,13 @@ import { createStore, type Store } from './observable.js';
 import { type Part, whenLoaded } from './part.js';
 
 /** How far a part is: there, on its way, or not to be had so far. */
-export interface PartState<T> {
+interface PartState<T> {
   part: T | undefined;
   /** Why it is not there; it is tried again. */
   error: unknown;
 }
 
-export interface PartWatch<T> extends Pick<Store<PartState<T>>, 'get' | 'subscribe'> {
+interface PartWatch<T> extends Pick<Store<PartState<T>>, 'get' | 'subscribe'> {
   /** Not there: what a server renders, and a page while it hydrates. */
   initial(): PartState<T>;
 }

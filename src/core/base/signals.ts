@@ -1,5 +1,5 @@
 /** An end that comes by itself, or with the first of the signals that it was linked to. */
-export interface Linked {
+interface Linked {
   readonly signal: AbortSignal;
   abort(): void;
   /** What has ended without either is held by those signals no longer. */

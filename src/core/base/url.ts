@@ -7,5 +7,7 @@ export function parseUrl(url: string, base?: string): URL | undefined {
   }
 }
 
-/** Host names of an address as the platform has written it anew. */
-export const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** Of an address as the platform has written it anew. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}

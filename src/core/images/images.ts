@@ -10,12 +10,12 @@ import { validateRequest } from '../catalog/validate.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { chatImageBody, imageBody } from '../wire/bodies.js';
-import { readImageCost, readImages } from '../wire/readings.js';
+import { readImageCost, readImages } from '../wire/image-readings.js';
 import type { RetryContext } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
 import { sendImageOnce } from './send-once.js';
 
-export interface ImageCallOptions {
+interface ImageCallOptions {
   signal?: AbortSignal;
   /** Names what the person asked for; the same call under the same key is made once, where the proxy keeps answers. @default a new one */
   idempotencyKey?: string;
@@ -46,7 +46,7 @@ export interface Images {
   edit<const Id extends ImageId>(request: ImageRequestOf<Id> & ImageEditInput, options?: ImageCallOptions): Promise<readonly Asset[]>;
 }
 
-export interface ImagesOptions extends Omit<RetryContext, 'signal'> {
+interface ImagesOptions extends Omit<RetryContext, 'signal'> {
   transport: Transport;
   environment: Environment;
   usdPerCredit: number;

@@ -6,7 +6,7 @@ import { IMAGES_OFFER, REPLAY_HEADER } from '../wire/proxy-headers.js';
 import { type RetryContext, withRetry } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
 
-export interface ImageCallContext extends RetryContext {
+interface ImageCallContext extends RetryContext {
   transport: Transport;
   environment: Environment;
   baseUrl: () => string;
@@ -14,7 +14,7 @@ export interface ImageCallContext extends RetryContext {
   losses: Map<string, BytespikeError>;
 }
 
-export interface ImageCall<T> {
+interface ImageCall<T> {
   path: string;
   body: unknown;
   /** What the person asked for, under one name. */

@@ -1,4 +1,4 @@
-import { LOOPBACK, parseUrl } from '../base/url.js';
+import { isLoopback, parseUrl } from '../base/url.js';
 
 /** One finished image or video. Plain data: it survives JSON and structured clone. */
 export interface Asset {
@@ -37,5 +37,5 @@ export function isSafeAssetUrl(url: string, pageUrl?: string): boolean {
   if (target === undefined) return false;
   if (target.protocol === 'https:' || target.protocol === 'blob:') return true;
   if (target.protocol !== 'http:' || page === undefined) return false;
-  return target.origin === page.origin || (LOOPBACK.test(target.hostname) && LOOPBACK.test(page.hostname));
+  return target.origin === page.origin || (isLoopback(target.hostname) && isLoopback(page.hostname));
 }

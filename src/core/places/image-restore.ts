@@ -23,7 +23,7 @@ const SETTLE_MS = 50;
 const LOCK_MS = 2000;
 
 /** What a slot showed when the page went away. */
-export type RestoredImage =
+type RestoredImage =
   | { kind: 'ended'; state: ImageGenerationState }
   /** It may still come: from another tab that waits for it, or from a proxy that has kept it. */
   | { kind: 'open'; find: (signal: AbortSignal, tell: Tell) => Promise<readonly Asset[]> };

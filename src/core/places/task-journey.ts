@@ -27,7 +27,7 @@ export interface TaskPlace extends Pick<Journeys<TaskRun, TaskBeginning, TaskNew
   read(journey: TaskJourney, snapshot: TaskSnapshot): TaskSnapshot;
 }
 
-export interface TaskPlaceOptions extends Pick<TaskPlace, 'store' | 'slot' | 'cache'> {
+interface TaskPlaceOptions extends Pick<TaskPlace, 'store' | 'slot' | 'cache'> {
   initial: TaskRun;
   /** One look at the task. */
   check: () => Promise<unknown>;

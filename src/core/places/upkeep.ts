@@ -1,5 +1,6 @@
 import { silenceOf } from '../base/retry-after.js';
 import type { ClientInternals } from '../client/internals.js';
+import { lifeLeft } from '../outcome/link-life.js';
 import type { VideoTaskState } from './states.js';
 
 /** What is unknown is looked up again this long after the last look; reads are free. */
@@ -8,7 +9,7 @@ const CHECK_AGAIN_MS = [15_000, 60_000, 300_000, 900_000, 3_600_000];
 const RENEW_BEFORE_MS = 10 * 60_000;
 
 /** What a task on the screen needs from time to time: an unknown outcome looked up, its links renewed. */
-export interface Upkeep {
+interface Upkeep {
   /** Plans the next look for this state, in place of the one before. */
   plan(state: VideoTaskState): void;
   stop(): void;
@@ -26,8 +27,7 @@ export function createUpkeep({ clock, serverNow }: ClientInternals, check: () =>
       return Math.max(pause, silenceOf(clock, refusal));
     }
     looks = 0;
-    const dies = Math.min(...assets.map((asset) => asset.expiresAt ?? Number.POSITIVE_INFINITY));
-    const left = dies - RENEW_BEFORE_MS - serverNow();
+    const left = Math.min(...assets.map((asset) => lifeLeft(asset, serverNow()))) - RENEW_BEFORE_MS;
     return Number.isFinite(left) && left > 0 ? left : undefined;
   }
 

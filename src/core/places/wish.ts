@@ -9,7 +9,7 @@ export interface Asked<Request> {
 /** What became of a wish: nothing yet; its answer came; it was taken back; its answer was lost, and may be kept somewhere. */
 export type WishOutcome = 'pending' | 'answered' | 'withdrawn' | 'lost';
 
-/** Two clicks closer than this, with the same request, are one. */
+/** Two clicks closer than this, with the same request, are one. @source ours: what systems take for a double click at the most */
 export const DOUBLE_CLICK_MS = 500;
 
 /**

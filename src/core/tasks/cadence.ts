@@ -3,7 +3,7 @@ interface Range {
   max: number;
 }
 
-export interface CadenceInput {
+interface CadenceInput {
   /** Seconds since the submit. */
   elapsed: number;
   /** Seconds from submit to end that are usual, when anything is known. */

@@ -17,7 +17,7 @@ interface CallOptions {
 }
 
 /** The gateway's calls that are about tasks. */
-export interface TaskCalls {
+interface TaskCalls {
   nameOf(task: TaskReference): TaskName;
   /** One reading, asked for once. */
   ask(path: string, task: TaskReference, signal?: AbortSignal): Promise<TaskSnapshot>;

@@ -2,7 +2,7 @@
  * A number of places. A browser gives an origin six connections on HTTP/1.1; what stays open or
  * repeats takes a place here so that a submit, a cancel and the app's own calls never wait.
  */
-export interface Slots {
+export interface Semaphore {
   /** Takes a place now, or says that there is none. Call the result to give it back. */
   tryTake(): (() => void) | undefined;
   /** Waits its turn for a place. */
@@ -17,7 +17,7 @@ export interface Slots {
 }
 
 /** @param count how many there are at the moment */
-export function createSlots(count: () => number): Slots {
+export function createSemaphore(count: () => number): Semaphore {
   let taken = 0;
   const isFree = () => taken < count();
   const waiting: (() => void)[] = [];

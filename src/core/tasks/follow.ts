@@ -8,7 +8,7 @@ import { type Connection, isSettled, isTerminal } from '../outcome/status.js';
 import { listen } from '../wire/push.js';
 import type { Transport } from '../wire/transport.js';
 import { nextRead } from './cadence.js';
-import type { Slots } from './concurrency.js';
+import type { Semaphore } from './concurrency.js';
 import type { Expectation } from './expected-wait.js';
 import type { PushGate } from './push-gate.js';
 import type { SharedStream } from './shared-stream.js';
@@ -31,9 +31,9 @@ export interface FollowContext {
   /** One stream for all tasks, where there may be one. */
   shared?: SharedStream | undefined;
   /** Places for streams that stay open. */
-  streams: Slots;
+  streams: Semaphore;
   /** Places for reads. */
-  reads: Slots;
+  reads: Semaphore;
   /** One reading of the task, straight from the gateway. */
   read(signal: AbortSignal): Promise<TaskSnapshot>;
   /** A frame of the stream as a reading; `undefined` for what is none. */
@@ -42,7 +42,7 @@ export interface FollowContext {
   expect(snapshot: TaskSnapshot | undefined): Expectation;
 }
 
-export interface FollowOptions {
+interface FollowOptions {
   taskId: string;
   snapshot: TaskSnapshot | undefined;
   /** Seconds since the submit, when the follow begins. */

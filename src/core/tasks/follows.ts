@@ -15,7 +15,7 @@ interface Entry {
   done: boolean;
 }
 
-export interface FollowStart {
+interface FollowStart {
   context: FollowContext;
   snapshot: FollowState['snapshot'];
   /** Seconds since the submit, at this moment. */
@@ -23,7 +23,7 @@ export interface FollowStart {
 }
 
 /** One follow for each task, however many look at it and in how many tabs; it ends with the last of them. */
-export interface Follows {
+interface Follows {
   watch(taskId: string, start: () => FollowStart, listener: (state: FollowState) => void): () => void;
   /** Hands a reading that came another way to whoever watches that task. */
   see(taskId: string, snapshot: TaskSnapshot): void;

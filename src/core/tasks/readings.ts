@@ -1,7 +1,8 @@
 import { BytespikeError } from '../base/errors.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import type { TaskStore } from '../records/task-store.js';
-import { type ReadContext, readTask } from '../wire/readings.js';
+import type { ReadContext } from '../wire/reading-parts.js';
+import { readTask } from '../wire/readings.js';
 import type { Answer } from '../wire/transport.js';
 
 /** What a reading has to be of. */

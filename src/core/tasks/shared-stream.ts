@@ -6,7 +6,7 @@ import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { EVENTS_OFFER } from '../wire/proxy-headers.js';
 import { listen } from '../wire/push.js';
 import type { Transport } from '../wire/transport.js';
-import type { Slots } from './concurrency.js';
+import type { Semaphore } from './concurrency.js';
 import { createPushGate } from './push-gate.js';
 import type { Pace } from './silence.js';
 
@@ -26,14 +26,14 @@ export interface SharedStream {
   until(taskId: string, condition: () => boolean, ms: number, signal: AbortSignal): Promise<void>;
 }
 
-export interface SharedStreamOptions {
+interface SharedStreamOptions {
   transport: Transport;
   clock: Clock;
   random: () => number;
   environment: Environment;
   pace: Pace;
   /** It takes one of these places when there is one, and does without when there is none. */
-  streams: Slots;
+  streams: Semaphore;
   interpret(frame: unknown): TaskSnapshot | undefined;
 }
 
@@ -44,7 +44,7 @@ interface Member {
 }
 
 /** One connection: of which tasks it told, and whether anything came at all. */
-interface Connection {
+interface OpenStream {
   controller: AbortController;
   openedAt: number;
   told: Map<string, TaskSnapshot>;
@@ -61,7 +61,7 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
   const { transport, clock, random, environment, pace } = options;
   const members = new Map<string, Member>();
   const gate = createPushGate(clock);
-  let connection: Connection | undefined;
+  let connection: OpenStream | undefined;
   let lastEventId: string | undefined;
   let failures = 0;
   let retry: { timer: unknown; at: number } | undefined;
@@ -115,7 +115,7 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
   }
 
   async function run(): Promise<void> {
-    const mine: Connection = { controller: new AbortController(), openedAt: clock.now(), told: new Map(), isLive: false };
+    const mine: OpenStream = { controller: new AbortController(), openedAt: clock.now(), told: new Map(), isLive: false };
     connection = mine;
     const { signal } = mine.controller;
     const release = options.streams.tryTake();
@@ -147,7 +147,7 @@ export function createSharedStream(options: SharedStreamOptions): SharedStream {
     tellAll();
   }
 
-  function tell({ told }: Connection, reading: TaskSnapshot): void {
+  function tell({ told }: OpenStream, reading: TaskSnapshot): void {
     const { taskId } = reading;
     // Also of tasks that nobody follows yet: news may overtake the answer to the submit.
     const snapshot = mergeSnapshots(told.get(taskId), reading);

@@ -6,12 +6,12 @@ import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { Connection } from '../outcome/status.js';
 
 /** What one tab tells the others of a task. Plain data: errors stay in the tab that has them. */
-export interface SharedState {
+interface SharedState {
   snapshot: TaskSnapshot | undefined;
   connection: Connection;
 }
 
-export interface TabMember {
+interface TabMember {
   /** Follows the task until its end or until `signal` aborts, telling the other tabs what it sees. */
   lead(tell: (state: SharedState) => void, signal: AbortSignal): Promise<void>;
   hear(state: SharedState): void;

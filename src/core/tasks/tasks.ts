@@ -8,7 +8,7 @@ import { submitBody, type WireShape } from '../wire/bodies.js';
 import type { Multiplexed } from '../wire/multiplexed.js';
 import type { Transport } from '../wire/transport.js';
 import { createTaskCalls, type TaskReference } from './calls.js';
-import { createSlots } from './concurrency.js';
+import { createSemaphore } from './concurrency.js';
 import { expectationOf } from './expected-wait.js';
 import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
@@ -21,7 +21,6 @@ import { createTabs } from './tabs.js';
 import { type FollowCall, untilEnd } from './until-end.js';
 
 export type { TaskReference } from './calls.js';
-export type { FollowCall } from './until-end.js';
 
 export interface Tasks {
   /**
@@ -51,7 +50,7 @@ export interface Tasks {
   watch(taskId: string, listener: (state: FollowState) => void): () => void;
 }
 
-export interface TasksOptions {
+interface TasksOptions {
   transport: Transport;
   multiplexed: Multiplexed;
   memory: TaskStoreOptions;
@@ -80,8 +79,8 @@ export function createTasks(options: TasksOptions): Tasks {
   const pace = createPace(clock);
   const { multiplexed } = options;
   const places = () => (multiplexed.get() ? SHARED : SIX);
-  const streams = createSlots(() => places().streams);
-  const reads = createSlots(() => places().reads);
+  const streams = createSemaphore(() => places().streams);
+  const reads = createSemaphore(() => places().reads);
   multiplexed.subscribe(streams.recount);
   const shared = createSharedStream({
     transport,

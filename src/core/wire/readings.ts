@@ -1,16 +1,9 @@
 import * as v from 'valibot';
-import { fromCredits } from '../base/money.js';
 import type { Asset } from '../outcome/asset.js';
-import { endOfLink } from '../outcome/link-end.js';
 import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal, type TaskStatus } from '../outcome/status.js';
+import { amountsOf, link, numeric, type ReadContext, text } from './reading-parts.js';
 
-// A tolerant reader: a field of the wrong type reads as absent, and costs only itself.
-const text = v.fallback(v.optional(v.string()), undefined);
-const numeric = v.fallback(
-  v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))]), v.finite(), v.minValue(0))),
-  undefined,
-);
 const output = v.object({
   type: text,
   url: v.pipe(v.string(), v.minLength(1)),
@@ -48,34 +41,6 @@ const taskFields = v.object({
   error: v.fallback(v.optional(v.object({ code: text, message: text })), undefined),
 });
 type TaskFields = v.InferOutput<typeof taskFields>;
-
-const imageAnswer = v.object({
-  data: v.array(
-    v.object({ url: text, b64_json: text, revised_prompt: text, seed: numeric }),
-  ),
-});
-const price = v.object({ estimated_credits: numeric, credits_used: numeric, credits: numeric });
-const chatAnswer = v.object({
-  choices: v.array(v.object({ message: v.object({ content: v.union([v.string(), v.array(v.unknown())]) }) })),
-});
-const chatImage = v.object({ type: v.literal('image_url'), image_url: v.object({ url: v.string() }) });
-
-export interface ReadContext {
-  /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */
-  taskId?: string | undefined;
-  /** The key asked for, likewise. */
-  outTaskId?: string | undefined;
-  /** Milliseconds since the epoch, by the server's clock. */
-  serverNow: number;
-  usdPerCredit: number;
-  /**
-   * Whether what it costs would be said: a cancel is free where no amount is named, by a gateway that
-   * names them. @default true
-   */
-  namesAmounts?: boolean | undefined;
-  /** Against which a relative link is resolved. */
-  baseUrl: string;
-}
 
 const STATUSES: Record<string, TaskStatus> = {
   pending: 'queued',
@@ -128,11 +93,6 @@ function costOf(fields: TaskFields, status: TaskStatus, { usdPerCredit, namesAmo
   return { estimated, final, billed: final > 0 ? 'yes' : 'no' };
 }
 
-function amountsOf({ estimated_credits, credits_used, credits }: v.InferOutput<typeof price>, usdPerCredit: number) {
-  const usd = (amount: number | undefined) => (amount === undefined ? undefined : fromCredits(amount, usdPerCredit));
-  return { estimated: usd(estimated_credits), final: usd(credits_used ?? credits) };
-}
-
 function failureOf(fields: TaskFields): TaskSnapshot['error'] {
   return {
     code: fields.error_code ?? fields.error?.code ?? 'task_failed',
@@ -174,85 +134,9 @@ function kindOf(url: string, named: boolean): Asset['kind'] {
   return named || /\.(png|jpe?g|webp|avif|gif)($|[?#])/i.test(url) ? 'image' : 'video';
 }
 
-function link(url: string, kind: Asset['kind'], context: ReadContext, facts: Partial<Asset>): Asset {
-  const whole = absolute(url, context.baseUrl);
-  const expiresAt = endOfLink(whole);
-  // With neither, of two links nobody could say which is the later one.
-  const readAt = expiresAt === undefined && /^https?:/.test(whole) ? context.serverNow : undefined;
-  return { kind, url: whole, expiresAt, readAt, ...facts };
-}
-
-function absolute(url: string, baseUrl: string): string {
-  try {
-    return new URL(url, baseUrl).href;
-  } catch {
-    return url;
-  }
-}
-
 function moment(value: string | number | undefined): number | undefined {
   if (value === undefined) return undefined;
   // Unix times come in seconds; anything that large is already in milliseconds.
   const time = typeof value === 'number' ? (value > 1e11 ? value : value * 1000) : Date.parse(value);
   return Number.isNaN(time) ? undefined : time;
-}
-
-/** What a request says of the images that it asked for. */
-interface AskedImage {
-  size?: string | undefined;
-  outputFormat?: string | undefined;
-  seed?: number | undefined;
-}
-
-/** The images of an Images answer, or of a chat answer; `undefined` when it is neither. */
-export function readImages(body: unknown, asked: AskedImage, context: ReadContext): Asset[] | undefined {
-  const entries = imageEntries(body);
-  if (entries === undefined) return undefined;
-  const [width, height] = (asked.size ?? '').split('x').map(Number);
-  return entries.map((entry) => ({
-    ...link(entry.url, 'image', context, {}),
-    mime: /^data:([^;]+)/.exec(entry.url)?.[1] ?? (asked.outputFormat && `image/${asked.outputFormat}`),
-    width: width || undefined,
-    height: height || undefined,
-    revisedPrompt: entry.revised_prompt,
-    seed: entry.seed ?? asked.seed,
-  }));
-}
-
-/** What an answer with images says that they cost: nothing, mostly. */
-export function readImageCost(body: unknown, usdPerCredit: number): GenerationCost {
-  const said = v.safeParse(price, body);
-  return { ...(said.success ? amountsOf(said.output, usdPerCredit) : {}), billed: 'yes' };
-}
-
-function imageEntries(body: unknown) {
-  const images = v.safeParse(imageAnswer, body);
-  if (images.success) {
-    return images.output.data.flatMap((entry) => {
-      const url = entry.url ?? (entry.b64_json && embedded(entry.b64_json));
-      return url ? [{ ...entry, url }] : [];
-    });
-  }
-  const chat = v.safeParse(chatAnswer, body);
-  if (!chat.success) return undefined;
-  return chat.output.choices.flatMap(({ message }) =>
-    typeof message.content === 'string'
-      ? []
-      : message.content.flatMap((block) => {
-          const parsed = v.safeParse(chatImage, block);
-          return parsed.success ? [{ url: parsed.output.image_url.url, revised_prompt: undefined, seed: undefined }] : [];
-        }),
-  );
-}
-
-const MAGIC: readonly [start: string, mime: string][] = [
-  ['iVBOR', 'image/png'],
-  ['/9j/', 'image/jpeg'],
-  ['UklGR', 'image/webp'],
-];
-
-/** The first bytes tell the format: the asked one may not be what came. */
-function embedded(base64: string): string {
-  const mime = MAGIC.find(([start]) => base64.startsWith(start))?.[1] ?? 'image/png';
-  return `data:${mime};base64,${base64}`;
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/base/clock.js';
 import type { KnownTask } from './user-rooms.js';
 
 /** News that a client has not taken yet. Of each task only the latest waits: a slow client costs no memory and skips what is stale. */
-export interface NewsQueue {
+interface NewsQueue {
   readonly isEmpty: boolean;
   put(task: KnownTask): void;
   /** All that wait, the oldest first. */

@@ -11,7 +11,7 @@ interface RoomFollowsOptions {
 }
 
 /** The tasks of a room are followed while somebody listens there, by the instance that leads. */
-export interface RoomFollows {
+interface RoomFollows {
   /** Begins with those that nobody follows yet. */
   begin(userId: string, room: Room): void;
   stop(room: Room): void;

@@ -2,7 +2,7 @@ import { type IoRedisClient, type IoRedisSubscriber, isIoRedis, type NodeRedisCl
 
 type Listener = (message: string) => void;
 
-interface Connection {
+interface Subscription {
   subscribe(channel: string): Promise<unknown>;
   unsubscribe(channel: string): Promise<unknown>;
   close(): unknown;
@@ -22,7 +22,7 @@ interface Subscriber {
 /** One connection for all channels, there for as long as somebody listens: a connection left open would keep the app from ending. */
 export function createSubscriber(client: NodeRedisClient | IoRedisClient): Subscriber {
   const channels = new Map<string, Channel>();
-  let connection: Promise<Connection> | undefined;
+  let connection: Promise<Subscription> | undefined;
   const hear = (name: string, message: string) => {
     for (const listener of channels.get(name)?.listeners ?? []) listener(message);
   };
@@ -59,7 +59,7 @@ export function createSubscriber(client: NodeRedisClient | IoRedisClient): Subsc
   };
 }
 
-async function connect(client: NodeRedisClient | IoRedisClient, hear: (channel: string, message: string) => void): Promise<Connection> {
+async function connect(client: NodeRedisClient | IoRedisClient, hear: (channel: string, message: string) => void): Promise<Subscription> {
   // Errors are of the connection, which comes back by itself; unheard they would end the process.
   if (isIoRedis(client)) {
     const own = client.duplicate();

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/base/clock.js';
 import type { Environment } from '../../core/base/environment.js';
 import { BytespikeError } from '../../core/base/errors.js';
 import type { TaskSnapshot } from '../../core/outcome/snapshot.js';
-import { createSlots } from '../../core/tasks/concurrency.js';
+import { createSemaphore } from '../../core/tasks/concurrency.js';
 import { expectationOf } from '../../core/tasks/expected-wait.js';
 import { follow } from '../../core/tasks/follow.js';
 import { createPushGate } from '../../core/tasks/push-gate.js';
@@ -42,7 +42,7 @@ const environment: Environment = { isOnline: () => true, isHidden: () => false, 
 
 export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observe }: TaskReaderOptions): TaskReader {
   const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock) };
-  const slots = { streams: createSlots(() => STREAMS), reads: createSlots(() => READS) };
+  const places = { streams: createSemaphore(() => STREAMS), reads: createSemaphore(() => READS) };
 
   function about({ taskId, model }: OwnedTask, onReading: (reading: unknown) => void) {
     let key = '';
@@ -80,7 +80,7 @@ export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observ
       const { taskId, model } = task;
       const request = model === undefined ? undefined : { model, prompt: '' };
       const expect = (seen: TaskSnapshot | undefined) => expectationOf(request, seen?.estimatedSeconds);
-      const context = { ...shared, ...slots, ...about(task, onReading), expect };
+      const context = { ...shared, ...places, ...about(task, onReading), expect };
       await follow(context, { taskId, snapshot: undefined, elapsed: 0, emit: () => {}, signal }).done;
     },
     async read(task) {

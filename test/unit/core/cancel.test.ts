@@ -48,6 +48,19 @@ describe.each([{}, { proxied: {} }] satisfies SimulationOptions[])('a cancel, $p
     });
   });
 
+  it('in the tick of the submit waits for the id that its answer brings', async () => {
+    const { client, clock, gateway } = simulate({ gateway: { faults: [slow] }, ...options });
+    const run = createVideoRun(client, {});
+    run.submit(VIDEO).catch(() => {});
+    const begun = clock.trueNow();
+    run.cancel().catch(() => {});
+    expect(run.get().status).toBe('cancelling');
+    await clock.advance(MINUTE);
+    const [first, ...more] = gateway.requests.filter(({ path }) => path.endsWith('/cancel'));
+    expect(first!.at - begun).toBeGreaterThanOrEqual(1000);
+    expect(more).toEqual([]);
+  });
+
   it('reaches a task of which a resumed place knows nothing but its id', async () => {
     const { client, clock, gateway, reload } = simulate({ gateway: { faults: [{ kind: 'status', status: 501, on: '/v1/tasks/stream/*', times: 'always' }] }, ...options });
     const submitted = client.tasks.submit(VIDEO);

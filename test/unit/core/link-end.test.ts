@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endOfLink } from '../../../src/core/outcome/link-end.js';
+import { lifeLeft } from '../../../src/core/outcome/link-life.js';
 
 const NOON = Date.UTC(2026, 10, 28, 12);
 const HOUR = 3_600_000;
@@ -30,5 +31,16 @@ describe('the end of a link', () => {
     ['not an address'],
   ])('is not known where nobody said it: %s', (url) => {
     expect(endOfLink(url)).toBeUndefined();
+  });
+});
+
+describe('the life that is left of a link', () => {
+  it.each([
+    { expiresAt: NOON + 1, left: 1 },
+    { expiresAt: NOON, left: 0 },
+    { expiresAt: NOON - HOUR, left: -HOUR },
+    { expiresAt: undefined, left: Number.POSITIVE_INFINITY },
+  ])('ends at $expiresAt', ({ expiresAt, left }) => {
+    expect(lifeLeft({ expiresAt }, NOON)).toBe(left);
   });
 });

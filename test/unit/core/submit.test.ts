@@ -47,6 +47,14 @@ describe('submitting once', () => {
     expect(send).toHaveBeenCalledTimes(1);
   });
 
+  it('says of a fault of its own what that is, and keeps the record: it may have left', async () => {
+    const fault = new TypeError('nobody foresaw this');
+    send.mockRejectedValue(fault);
+    expect(await submit()).toBe(fault);
+    expect(store.get('bs_1')).toBeDefined();
+    expect(find).not.toHaveBeenCalled();
+  });
+
   it('sends again under the same key when the gateway does not know it', async () => {
     send.mockRejectedValueOnce(lost()).mockResolvedValue(accepted);
     find.mockResolvedValue('absent');

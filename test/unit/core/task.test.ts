@@ -20,6 +20,13 @@ describe('merging readings of a task', () => {
     expect(mergeSnapshots(running, reading('running', { estimatedSeconds: 30 }))).toBe(running);
   });
 
+  it('knows the same facts whatever the order of their fields', () => {
+    const known = reading('running', { cost: { estimated: 0.21, billed: 'no' } });
+    expect(mergeSnapshots(known, reading('running', { cost: { billed: 'no', estimated: 0.21 } }))).toBe(known);
+    const stored = reading('running', { cost: { billed: 'no', estimated: 0.21 } });
+    expect(mergeSnapshots(stored, known)).toBe(stored);
+  });
+
   it('forgets an unknown status word once a known one follows', () => {
     const odd = reading('running', { statusText: 'upscaling' });
     expect(mergeSnapshots(odd, reading('completed')).statusText).toBeUndefined();

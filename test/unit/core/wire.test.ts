@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readImages, readTask, type ReadContext } from '../../../src/core/wire/readings.js';
+import { readImages } from '../../../src/core/wire/image-readings.js';
+import type { ReadContext } from '../../../src/core/wire/reading-parts.js';
+import { readTask } from '../../../src/core/wire/readings.js';
 import { submitBody } from '../../../src/core/wire/bodies.js';
 
 const context: ReadContext = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import { createVideoRun } from '../../../src/core/places/task-run.js';
 import { compareWish, DOUBLE_CLICK_MS, type WishOutcome } from '../../../src/core/places/wish.js';
+import { taskStore } from '../../../src/core/records/task-store.js';
 import { IMAGE, imagePages } from '../../support/image-pages.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
 
@@ -96,4 +97,39 @@ it('a click on what an earlier page left is no second click', async () => {
   expect(run.get().status).toBe('pending');
   await pages.clock.advance(60_000);
   expect(pages.gateway.ledger.charges).toHaveLength(2);
+});
+
+describe('a clip of a slot', () => {
+  const VIDEO = { model: 'veo-3.1-fast', prompt: '[queue] tide', durationSeconds: 4 };
+  const slotOf = ({ client }: Simulation) => taskStore(client).slot('clip');
+
+  it('that was cancelled is another wish at once', async () => {
+    const simulation = simulate();
+    const run = createVideoRun(simulation.client, {});
+    const first = run.submit(VIDEO);
+    const cancelled = run.cancel();
+    await simulation.clock.advance(100);
+    expect(await cancelled).toMatchObject({ status: 'cancelled' });
+    expect(run.submit({ ...VIDEO })).not.toBe(first);
+    await simulation.clock.advance(100);
+    expect(simulation.gateway.requests.filter(({ path }) => path.endsWith('/submit'))).toHaveLength(2);
+  });
+
+  it('leaves the slot empty where it was refused', async () => {
+    const simulation = simulate({ gateway: { faults: [{ kind: 'status', status: 402, on: 'POST /v1/tasks/submit' }] } });
+    const refused = createVideoRun(simulation.client, { persist: 'clip' }).submit(VIDEO).catch((error: unknown) => error);
+    expect(slotOf(simulation).get()).toBeDefined();
+    await simulation.clock.advance(1000);
+    expect(await refused).toMatchObject({ billed: 'no' });
+    expect(slotOf(simulation).get()).toBeUndefined();
+  });
+
+  it('leaves what another tab has put there meanwhile', async () => {
+    const simulation = simulate({ gateway: { faults: [{ kind: 'status', status: 402, on: 'POST /v1/tasks/submit' }] } });
+    const refused = createVideoRun(simulation.client, { persist: 'clip' }).submit(VIDEO).catch((error: unknown) => error);
+    slotOf(simulation).set('another');
+    await simulation.clock.advance(1000);
+    expect(await refused).toMatchObject({ billed: 'no' });
+    expect(slotOf(simulation).get()).toBe('another');
+  });
 });

@@ -54,4 +54,8 @@ describe('what one call may ask for', () => {
   it.each([{ n: '2' }, { size: 'large' }, { resolution: 'hd' }, { seconds: 4 }, { maxCost: Number.NaN }])('refuses caps %j when the server starts', (caps) => {
     expect(() => bench.proxy({ caps: caps as Caps })).toThrow('`caps`');
   });
+
+  it.each([{ n: undefined }, { maxCost: 0 }])('takes caps %j: what is not named is not capped, and nothing may be all that is allowed', (caps) => {
+    expect(() => bench.proxy({ caps: caps as Caps })).not.toThrow();
+  });
 });

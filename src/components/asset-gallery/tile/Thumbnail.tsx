@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Asset } from '../../../core/outcome/asset.js';
+import { lifeLeft } from '../../../core/outcome/link-life.js';
 import { useServerNow } from '../../../react/provider.js';
 import { useAssetSource } from '../../asset-viewer/use-asset-source.js';
 import { Film } from './Film.js';
@@ -12,7 +13,7 @@ export function Thumbnail({ asset, active, context }: ThumbnailProps): ReactNode
   const source = useAssetSource(asset.url);
   const [problem, setProblem] = useState<'expired' | 'broken'>();
   // A link is called dead only once it was tried.
-  const onBroken = () => setProblem((asset.expiresAt ?? Number.POSITIVE_INFINITY) <= serverNow() ? 'expired' : 'broken');
+  const onBroken = () => setProblem(lifeLeft(asset, serverNow()) > 0 ? 'broken' : 'expired');
   if (problem !== undefined) return <span className="bs-tile-note">{gallery[problem]}</span>;
   if (source.state === 'preparing') return null;
   if (source.state !== 'ready') return <span className="bs-tile-note">{gallery[source.state]}</span>;
