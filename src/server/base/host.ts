@@ -1,4 +1,4 @@
-import { LOOPBACK } from '../../core/base/url.js';
+import { isLoopback } from '../../core/base/url.js';
 
 const HOST = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
 /** A name of 253 letters and a port. */
@@ -11,5 +11,5 @@ export function isHost(text: string): boolean {
 
 /** Loopback, or every address that a machine has: names by which a server listens, and no site is known. */
 export function isLocal(hostname: string): boolean {
-  return LOOPBACK.test(hostname) || hostname === '0.0.0.0' || hostname === '[::]';
+  return isLoopback(hostname) || hostname === '0.0.0.0' || hostname === '[::]';
 }

@@ -1,4 +1,4 @@
-import { LOOPBACK, parseUrl } from '../../core/base/url.js';
+import { isLoopback, parseUrl } from '../../core/base/url.js';
 import { findModel } from '../../core/catalog/catalog.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import { invalidConfig } from '../base/invalid-config.js';
@@ -106,7 +106,7 @@ export function readAuthorizeEvery(seconds = 30): number {
 
 export function readBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl);
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   if (url !== undefined && secure && !url.username && !url.password && !url.search && !url.hash) {
     return url.href.replace(/\/+$/, '');
   }
