@@ -41,9 +41,7 @@ function limitOf({ code, limit }: Exclusion, { facts }: ModelEntry, { locale }: 
   if (typeof limit === 'number') return { most: code === 'cost' ? formatMoney(limit, locale) : plain(limit) };
   if (limit === undefined) return {};
   const options = (typeof limit === 'string' ? [limit] : limit).map((option) => option.replace('x', '×'));
-  // Not everywhere where there are numbers and dates.
-  const list = (Intl as Partial<typeof Intl>).ListFormat;
-  return { options: list === undefined ? options.join(' / ') : new list(locale, { type: 'disjunction' }).format(options) };
+  return { options: new Intl.ListFormat(locale, { type: 'disjunction' }).format(options) };
 }
 
 /** The nearest ways to make a model fit, when none does. */
