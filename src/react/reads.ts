@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/money/balance.js';
+import { type BalanceState, balanceWatchOf, isLow, shortfallOf, shownOf } from '../core/money/balance.js';
 import type { ClientInternals } from '../core/client/internals.js';
 import { type BytespikeError, isBytespikeError } from '../core/base/errors.js';
 import type { Balance } from '../core/wire/quota.js';
@@ -27,17 +27,19 @@ export interface BalanceOptions {
 }
 
 /** The balance of the client; unknown while rendering on a server, and while hydrating. */
-export function useBalanceState({ balanceWatch }: ClientInternals): BalanceState {
+export function useBalanceState(client: ClientInternals): BalanceState {
+  const balanceWatch = balanceWatchOf(client);
   return useSyncExternalStore(balanceWatch.subscribe, balanceWatch.get, balanceWatch.initial);
 }
 
 /** What the app's own cache reads is told to the balance of the client, which in turn asks through it. */
 export function useBalanceResult(
-  { balanceWatch }: ClientInternals,
+  client: ClientInternals,
   state: BalanceState,
   { data, error, ask }: AskedRead<Balance>,
   lowBelow: number | undefined,
 ): BalanceResult {
+  const balanceWatch = balanceWatchOf(client);
   useEffect(() => balanceWatch.via(ask), [balanceWatch, ask]);
   useEffect(() => {
     if (data !== undefined) balanceWatch.see(data);

@@ -6,7 +6,6 @@ import { createPart, type Part } from '../base/part.js';
 import type { LiveFigures } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
-import { createBalanceWatch } from '../money/balance.js';
 import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
 import type { Access, AccessOptions } from '../wire/access.js';
@@ -73,7 +72,7 @@ export function createClient(options: ClientOptions): Client {
     account: asking(() => import('../wire/account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
     facts: createPart(environment, async () => (await import('../catalog/forecast.js')).createFacts(live)),
   };
-  const client = {
+  const client: ClientInternals = {
     baseUrl: options.baseUrl,
     ...lazyAccount(parts.account),
     images: lazyImages(parts.images, pendingImages),
@@ -93,8 +92,7 @@ export function createClient(options: ClientOptions): Client {
     facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
     createId,
   };
-  const whole: ClientInternals = { ...client, balanceWatch: createBalanceWatch(client) };
-  return whole;
+  return client;
 }
 
 function createId(): string {

@@ -6,7 +6,6 @@ import type { RequestFacts } from '../catalog/forecast.js';
 import type { LiveFigures } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
-import type { BalanceWatch } from '../money/balance.js';
 import type { createHolds } from '../money/holds.js';
 import type { recommendModel } from '../recommend/index.js';
 import type { TaskStoreOptions } from '../records/storage.js';
@@ -17,8 +16,6 @@ import type { Client } from './api.js';
 export interface ClientInternals extends Client {
   /** Where tasks are remembered: `taskStore` opens it. */
   readonly memory: TaskStoreOptions;
-  /** The balance, one and the same for all who look at it. */
-  readonly balanceWatch: BalanceWatch;
   /** Synchronous images that are on their way. */
   readonly pendingImages: Store<readonly PendingImage[]>;
   /** What the latest answer's quota headers said. */

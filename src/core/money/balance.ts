@@ -3,7 +3,7 @@ import { add } from '../base/money.js';
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
 import type { CostEstimate } from '../catalog/cost.js';
-import { type Balance, balanceOf } from '../wire/quota.js';
+import { type Balance, balanceOf, type QuotaStore } from '../wire/quota.js';
 import type { BalanceClient, Holds } from './balance-client.js';
 
 /** Money left, less what is under way and may still cost. USD. */
@@ -70,6 +70,16 @@ const unknownBalance: BalanceState = {
 
 /** What is older than this may no longer be true. */
 const STALE_MS = 5 * 60_000;
+
+const shared = new WeakMap<QuotaStore, BalanceWatch>();
+
+/** The balance of a client, one and the same for all who look at it; made when the first does, so that apps without one load nothing of it. */
+export function balanceWatchOf(client: BalanceClient): BalanceWatch {
+  // An app may have spread its client and laid something over: what it hears of is the same.
+  const watch = shared.get(client.quota) ?? createBalanceWatch(client);
+  shared.set(client.quota, watch);
+  return watch;
+}
 
 /** The balance of a client: what was told of it, less what is held for what is under way. */
 export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {

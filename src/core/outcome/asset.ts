@@ -34,8 +34,6 @@ export function isSafeAssetUrl(url: string, pageUrl?: string): boolean {
   if (EMBEDDED.test(url)) return true;
   const page = pageUrl === undefined ? undefined : parseUrl(pageUrl);
   const target = parseUrl(url, page?.href);
-  if (target === undefined) return false;
-  if (target.protocol === 'https:' || target.protocol === 'blob:') return true;
-  if (target.protocol !== 'http:' || page === undefined) return false;
-  return target.origin === page.origin || (isLoopback(target.hostname) && isLoopback(page.hostname));
+  if (target?.protocol !== 'http:') return target?.protocol === 'https:' || target?.protocol === 'blob:';
+  return page !== undefined && (target.origin === page.origin || (isLoopback(target.hostname) && isLoopback(page.hostname)));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sleep } from '../../../src/core/base/clock.js';
+import { balanceWatchOf } from '../../../src/core/money/balance.js';
 import { createImageEditRun } from '../../../src/core/places/image-run.js';
 import { type ImageRecord, imageStore } from '../../../src/core/records/image-store.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
@@ -134,12 +135,12 @@ describe('a synchronous image in the history', () => {
   it('holds no money as a task would, after its answer', async () => {
     const pages = imagePages({ gateway: { balance: 25 } });
     const page = pages.open({ slot });
-    page.client.balanceWatch.subscribe(() => {});
+    balanceWatchOf(page.client).subscribe(() => {});
     void draw(page);
     await pages.clock.advance(500);
-    expect(page.client.balanceWatch.get().held).toBe(0.012);
+    expect(balanceWatchOf(page.client).get().held).toBe(0.012);
     await pages.clock.advance(MINUTE);
-    expect(page.client.balanceWatch.get()).toMatchObject({ held: 0, available: pages.gateway.ledger.balance });
+    expect(balanceWatchOf(page.client).get()).toMatchObject({ held: 0, available: pages.gateway.ledger.balance });
   });
 
   it('that is made of another is remembered without its files', async () => {
