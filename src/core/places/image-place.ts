@@ -119,7 +119,7 @@ function view({ journeys }: Place, journey: Journey<Rendered>, task: ImageTask):
 function outcomeOf({ wish, shown }: PlacedImage, offers: string | undefined): WishOutcome {
   if (shown.status === 'pending') return 'pending';
   if (mayBeKept(shown, offers)) return 'lost';
-  return wish?.stop.signal.aborted ? 'withdrawn' : 'answered';
+  return wish?.stop.signal.aborted || shown.status === 'success' ? 'over' : 'answered';
 }
 
 async function show({ client, journeys }: Place, journey: Journey<Rendered>, { request }: Wish, made: Promise<MadeImages>): Promise<readonly Asset[]> {

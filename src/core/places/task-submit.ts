@@ -21,7 +21,7 @@ export function submit(place: TaskPlace, request: VideoRequest, key: string): Pr
 
 function outcomeOf(status: VideoTaskStatus): WishOutcome {
   if (status === 'submitting') return 'pending';
-  return status === 'cancelled' ? 'withdrawn' : 'answered';
+  return status === 'cancelled' || status === 'completed' ? 'over' : 'answered';
 }
 
 async function send(place: TaskPlace, journey: TaskJourney, request: VideoRequest, key: string): Promise<TaskSnapshot> {

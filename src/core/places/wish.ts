@@ -6,8 +6,8 @@ export interface Asked<Request> {
   at: number;
 }
 
-/** What became of a wish: nothing yet; its answer came; it was taken back; its answer was lost, and may be kept somewhere. */
-export type WishOutcome = 'pending' | 'answered' | 'withdrawn' | 'lost';
+/** What became of a wish: nothing yet; it was accepted or refused; its result is there, or it was taken back; its answer was lost, and may be kept somewhere. */
+export type WishOutcome = 'pending' | 'answered' | 'over' | 'lost';
 
 /** Two clicks closer than this, with the same request, are one. @source ours: what systems take for a double click at the most */
 export const DOUBLE_CLICK_MS = 500;
@@ -17,7 +17,7 @@ export const DOUBLE_CLICK_MS = 500;
  *
  * - `same`: one wish, asked for twice. Nothing is sent, and both have its outcome.
  * - `again`: the same wish once more, under its key: that may bring what was paid for already.
- * - `another`: a wish of its own. So is the same request after a cancel, however soon.
+ * - `another`: a wish of its own. So is the same request after a cancel or beside its result, however soon.
  *
  * @param now by the clock that only grows
  */

@@ -127,7 +127,7 @@ describe('what is wrong is said beside its field, before anything is sent', () =
     await userEvent.type(field('Seed'), '1.5');
     details.open = false;
     await userEvent.click(button());
-    expect(document.activeElement).toBe(seconds);
+    await waitFor(() => expect(document.activeElement).toBe(seconds));
     // What a shorter model refused, a longer one takes as it was typed.
     await model('sora-2-pro');
     expect(seconds.hasAttribute('aria-invalid')).toBe(false);

@@ -120,7 +120,7 @@ describe('an image comes in', () => {
     await userEvent.type(address, 'http:');
     expect(address.getAttribute('aria-invalid')).toBe('true');
     await userEvent.click(generate());
-    expect(document.activeElement).toBe(address);
+    await waitFor(() => expect(document.activeElement).toBe(address));
     await userEvent.clear(address);
     await userEvent.type(address, 'https://files.example.com/3.png');
     await userEvent.click(generate());
@@ -171,7 +171,7 @@ describe('an image is checked before anything is sent', () => {
     drag('drop', transfer(file));
     await waitFor(() => expect(document.querySelector('[data-field="image"] .bs-form-issue')?.textContent).toContain(said));
     await userEvent.click(generate());
-    expect(document.activeElement).toBe(removal());
+    await waitFor(() => expect(document.activeElement).toBe(removal()));
     expect(uploadImage).not.toHaveBeenCalled();
     expect(onSubmit).not.toHaveBeenCalled();
     await userEvent.click(removal());
@@ -352,7 +352,7 @@ describe('a first frame is put where the gateway can read it', () => {
     await userEvent.upload(picker(), await png());
     await userEvent.click(generate());
     await waitFor(() => expect(screen.getByText(/could not be uploaded, and nothing was sent/)).toBeTruthy());
-    expect(document.activeElement).toBe(removal());
+    await waitFor(() => expect(document.activeElement).toBe(removal()));
     expect(onSubmit).not.toHaveBeenCalled();
     expect(screen.getByDisplayValue(prompt)).toBeTruthy();
     await userEvent.click(generate());

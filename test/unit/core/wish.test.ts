@@ -18,15 +18,15 @@ describe('asked for once more, in the same words', () => {
     ['pending', 'later', 'same'],
     ['answered', 'soon', 'same'],
     ['answered', 'later', 'another'],
-    ['withdrawn', 'soon', 'another'],
-    ['withdrawn', 'later', 'another'],
+    ['over', 'soon', 'another'],
+    ['over', 'later', 'another'],
     ['lost', 'soon', 'again'],
     ['lost', 'later', 'again'],
   ])('what is %s, %s, is %s', (outcome, when, is) => {
     expect(compareWish({ request, at, outcome }, { ...request }, when === 'soon' ? soon : later)).toBe(is);
   });
 
-  it.each<WishOutcome>(['pending', 'answered', 'withdrawn', 'lost'])('another request is another wish, also while the first is %s', (outcome) => {
+  it.each<WishOutcome>(['pending', 'answered', 'over', 'lost'])('another request is another wish, also while the first is %s', (outcome) => {
     expect(compareWish({ request, at, outcome }, { ...request, seed: 8 }, at)).toBe('another');
   });
 });
@@ -81,6 +81,20 @@ describe('clips and images take two clicks alike', () => {
     await simulation.clock.advance(DOUBLE_CLICK_MS);
     expect(simulation.gateway.requests.length).toBeGreaterThan(sent);
   });
+});
+
+it.each([
+  ['clip', (client: Simulation['client']) => createVideoRun(client, {}).submit, { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 }],
+  ['image', (client: Simulation['client']) => createImageRun(client, {}).generate, IMAGE],
+] as const)('a click beside a result that came at once is no second click: %s', async (_, open, wanted) => {
+  const simulation = simulate({ gateway: { speed: 1000 } });
+  const click = open(simulation.client) as (request: object) => Promise<unknown>;
+  const first = click(wanted);
+  await simulation.clock.advance(DOUBLE_CLICK_MS / 2);
+  await first;
+  expect(click({ ...wanted })).not.toBe(first);
+  await simulation.clock.advance(DOUBLE_CLICK_MS);
+  expect(simulation.gateway.ledger.charges).toHaveLength(2);
 });
 
 it('a click on what an earlier page left is no second click', async () => {
