@@ -83,8 +83,14 @@ describe('clips and images take two clicks alike', () => {
   });
 });
 
+function watchedClip(client: Simulation['client']) {
+  const run = createVideoRun(client, {});
+  run.subscribe(() => {});
+  return run.submit;
+}
+
 it.each([
-  ['clip', (client: Simulation['client']) => createVideoRun(client, {}).submit, { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 }],
+  ['clip', watchedClip, { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 }],
   ['image', (client: Simulation['client']) => createImageRun(client, {}).generate, IMAGE],
 ] as const)('a click beside a result that came at once is no second click: %s', async (_, open, wanted) => {
   const simulation = simulate({ gateway: { speed: 1000 } });
