@@ -5,6 +5,7 @@ import { read } from './answers/read.js';
 import { createRequestId } from './base/ids.js';
 import { pathBelow, setMount } from './base/mount.js';
 import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
+import { withBody } from './base/text-response.js';
 import { addGuards } from './calls/headers.js';
 import { createReport, type Trail } from './calls/report.js';
 import { findRoute } from './calls/routes.js';
@@ -31,7 +32,7 @@ export type Proxy = (request: Request) => Promise<Response>;
 export function createProxy(options: ProxyOptions): Proxy {
   const config = readOptions(options);
   const report = createReport(options);
-  const proxy: Proxy = async (request) => {
+  const bare: Proxy = async (request) => {
     const started = performance.now();
     const requestId = createRequestId();
     const trail: Trail = {};
@@ -41,7 +42,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     report({ ...trail, requestId, method, status, durationMs: performance.now() - started });
     return response;
   };
-  setMount(proxy, config.basePath);
+  const proxy: Proxy = async (request) => withBody(await bare(request));
+  setMount(proxy, { basePath: config.basePath, bare });
   return proxy;
 }
 

@@ -1,15 +1,27 @@
 type Handler = (request: Request) => Promise<Response>;
 
-/** Where each proxy is mounted, for adapters that may hand on what is not its own. */
-const mounts = new WeakMap<Handler, string>();
+/** What our own adapters know of a proxy. */
+interface Mount {
+  /** Where it is mounted, for adapters that may hand on what is not its own. */
+  basePath: string;
+  /** The same handler, whose texts are still beside their responses. */
+  bare: Handler;
+}
 
-export function setMount(handler: Handler, basePath: string): void {
-  mounts.set(handler, basePath);
+const mounts = new WeakMap<Handler, Mount>();
+
+export function setMount(handler: Handler, mount: Mount): void {
+  mounts.set(handler, mount);
+}
+
+/** What answers for this handler when the answer is written by `writeResponse`. */
+export function bareOf(handler: Handler): Handler {
+  return mounts.get(handler)?.bare ?? handler;
 }
 
 /** Whether this path, as it was sent, is surely not the handler's. Of a handler that is no proxy nothing is known. */
 export function isElsewhere(handler: Handler, url: string): boolean {
-  const basePath = mounts.get(handler);
+  const basePath = mounts.get(handler)?.basePath;
   return basePath !== undefined && !url.startsWith(`${basePath}/`);
 }
 

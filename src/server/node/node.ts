@@ -1,5 +1,5 @@
 import { setAddress } from '../base/address.js';
-import { isElsewhere } from '../base/mount.js';
+import { bareOf, isElsewhere } from '../base/mount.js';
 // Types alone: nothing of Node's is loaded, so that this entry also runs where there is no Node.
 import { BodyTaken, NotARequest, type NodeRequest, pathOf, toRequest } from './request.js';
 import { cutOff, isGone, type NodeResponse, writeResponse } from './response.js';
@@ -16,6 +16,7 @@ export type NodeHandler = (req: NodeRequest, res: NodeResponse, next?: (error?: 
  * hand its result over: `reply.hijack(); handler(Object.assign(request.raw, { body: request.body }), reply.raw)`.
  */
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): NodeHandler {
+  const bare = bareOf(handler);
   return async (req, res, next) => {
     if (next !== undefined && isElsewhere(handler, pathOf(req))) return next();
     const left = new AbortController();
@@ -25,7 +26,7 @@ export function toNodeHandler(handler: (request: Request) => Promise<Response>):
     try {
       const request = toRequest(req, left.signal);
       setAddress(request, req.socket.remoteAddress);
-      await writeResponse(await handler(request), res);
+      await writeResponse(await bare(request), res);
     } catch (error) {
       if (error instanceof NotARequest) refuse(res, 400, 'The address, host or method is malformed. Send a well-formed request.');
       else if (next !== undefined && !res.headersSent) next(error);

@@ -4,7 +4,7 @@ import { inPieces } from '../base/yielding.js';
 import { digest, toBase64Url } from '../base/bytes.js';
 import { readCapped } from '../base/read-body.js';
 import { Refusal } from '../base/refusal.js';
-import { textResponse } from '../base/text-response.js';
+import { knownText, textResponse } from '../base/text-response.js';
 import { REPLAYED_HEADER } from '../calls/headers.js';
 import type { Route } from '../calls/routes.js';
 import type { DeferredWrites } from '../store/deferred-writes.js';
@@ -112,12 +112,17 @@ export function createIdempotency({ store, clock, deferred }: IdempotencyMeans):
 }
 
 async function readWhole(response: Response, { route }: IdempotentCall): Promise<{ answer: KeptAnswer; headers: Headers }> {
-  const bytes = await readCapped(response.body, LONGEST_ANSWER).catch(() => {
+  const { status, headers } = response;
+  const body = knownText(response) ?? (await readText(response, route));
+  return { answer: { status, type: headers.get('content-type') ?? '', body }, headers };
+}
+
+async function readText({ body }: Response, route: Route): Promise<string> {
+  const bytes = await readCapped(body, LONGEST_ANSWER).catch(() => {
     throw lostAnswer(route, 'The answer broke off.');
   });
   if (bytes === 'over') throw lostAnswer(route, 'The answer is larger than any of this kind.');
-  const { status, headers } = response;
-  return { answer: { status, type: headers.get('content-type') ?? '', body: new TextDecoder().decode(bytes) }, headers };
+  return new TextDecoder().decode(bytes);
 }
 
 function answerAgain({ status, type, body }: KeptAnswer): Response {
