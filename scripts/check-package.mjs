@@ -9,7 +9,7 @@ import { nameFaults } from './names.mjs';
 
 const REACT = /^react(-dom)?($|\/)/;
 const PARTS = /^(@base-ui\/react|virtua)($|\/)/;
-const PARSERS = /^(valibot|eventsource-parser)($|\/)/;
+const PARSERS = /^eventsource-parser($|\/)/;
 const NODE = new RegExp(`^node:|^(${builtinModules.join('|')})$`);
 
 /** What the code behind an entry may import, all the way down; the first row that fits. */

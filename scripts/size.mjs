@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundlers, rolledUp } from './bundles.mjs';
 import { root, withProject } from './install.mjs';
+import { weighPages } from './pages.mjs';
 
 const KILOBYTE = 1000;
 
@@ -52,6 +53,12 @@ const small = [
   ]),
 ];
 
+/** What Chromium loads of a page that Vite built, over the same page without: before anybody does anything, and to the end of a task, or the open dialog. */
+const pages = [
+  { name: 'useVideoTask', before: 9.9, after: 28 },
+  { name: 'GenerateButton', before: 12.2, after: 144 },
+];
+
 /** Style sheets: what stands beside a component that is there from the start, `base.css` included, and what comes when it is used. */
 const styles = [
   { name: 'GenerateButton', limit: 2.1, first: ['base', 'generate-button'] },
@@ -82,6 +89,15 @@ await withProject(import.meta.url, async () => {
     const bytes = gzipSync(first.map((sheet) => readFileSync(`${root}/dist/styles/${sheet}.css`, 'utf8')).join(''), { level: 9 }).length;
     over += Number(bytes > limit * KILOBYTE);
     console.log(`${bytes <= limit * KILOBYTE ? '✓' : '✗'} styles of ${name} (${first.join(', ')}): ${kilobytes(bytes)} of ${limit} kB`);
+  }
+  for (const flavour of ['react-query', 'swr']) {
+    const weights = await weighPages(flavour, pages.map(({ name }) => name));
+    for (const { name, before, after } of pages) {
+      const weight = weights[name];
+      const fits = weight.before <= before * KILOBYTE && weight.after <= after * KILOBYTE;
+      over += Number(!fits);
+      console.log(`${fits ? '✓' : '✗'} a page with ${name} (${flavour}): ${kilobytes(weight.before)} of ${before} kB, once used ${kilobytes(weight.after)} of ${after} kB`);
+    }
   }
   for (const { name, other, library } of apart) {
     const found = await foreign(`export * from './dist/index.js'; export * from './dist/${name}/index.js';`, other, library);

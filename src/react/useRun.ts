@@ -9,8 +9,8 @@ interface Run<State> {
   /** What a server renders, and the page while it hydrates: nothing that only the browser knows. */
   initial(): State;
   subscribe(listener: () => void): () => void;
-  /** Called once the page is there. */
-  start?(): void;
+  /** Called once the page is there; returns what to do when nobody looks any more. */
+  start?(): () => void;
 }
 
 /**

@@ -38,7 +38,7 @@ beforeAll(async () => {
       },
     ],
     resolve: { alias: publicNames('index.browser.ts') },
-    optimizeDeps: { include: [...componentDependencies, '@tanstack/react-query', 'react-dom/client', 'valibot', 'eventsource-parser'], noDiscovery: true },
+    optimizeDeps: { include: [...componentDependencies, '@tanstack/react-query', 'react-dom/client', 'eventsource-parser'], noDiscovery: true },
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
   });
   const { render } = (await server.ssrLoadModule('/test/e2e/hydration/server.tsx')) as { render: (locale: string | undefined) => Promise<Record<string, string>> };

@@ -21,5 +21,4 @@ export const browserDependencies = [
   'swr/mutation',
   'swr/subscription',
   'tailwindcss',
-  'valibot',
 ];

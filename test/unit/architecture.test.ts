@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
-const PARSERS = ['valibot', 'eventsource-parser'];
+const PARSERS = ['eventsource-parser'];
 const REACT = ['react', 'react-dom'];
 
 /** What each room may import: rooms of `src`, and packages. Everything else is an arrow against the design. */
@@ -187,7 +187,7 @@ describe('the reading of imports', () => {
   });
 
   it.each([
-    ['core/wire/readings.ts', "import * as v from 'valibot';\nimport { merge } from '../outcome/snapshot.js';\nimport { retry } from './retry.js';"],
+    ['core/wire/readings.ts', "import { createParser } from 'eventsource-parser';\nimport { merge } from '../outcome/snapshot.js';\nimport { retry } from './retry.js';"],
     ['components/bar/Bar.tsx', "import { useWords } from '../../react/provider.js';\nimport { isImage } from '../generation.js';"],
     ['core/outcome/task.ts', "/** @example import { useState } from 'react' */\n// import { x } from 'swr';"],
     ['server/node/node.ts', "import { createServer } from 'node:http';\nimport { below } from '../base/mount.js';"],

@@ -6,10 +6,14 @@ export interface Environment {
   /** Calls back when the page is shown again, restored from the back-forward cache, or online again. */
   onWake(listener: () => void): () => void;
   onOffline(listener: () => void): () => void;
+  /** Calls back once, when somebody begins to point, to type or to walk through the page; absent where nobody can. */
+  onIntent?(listener: () => void): () => void;
   /** How tabs of one origin agree; absent where there are none. */
   tabs?: { locks: LockManager; openChannel(name: string): BroadcastChannel } | undefined;
 }
 
+/** What comes before every click: a pointer that moves or touches, a key, the focus. */
+const INTENT = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 /** The page's own environment; on a server: online, visible, never changing. */
 export function pageEnvironment(): Environment {
   const page = typeof document === 'undefined' ? undefined : document;
@@ -34,6 +38,16 @@ export function pageEnvironment(): Environment {
     onOffline(listener) {
       scope?.addEventListener('offline', listener);
       return () => scope?.removeEventListener('offline', listener);
+    },
+    onIntent(listener) {
+      const begun = () => {
+        leave();
+        listener();
+      };
+      const leave = () => INTENT.forEach((name) => page?.removeEventListener(name, begun, true));
+      // On the way down, before whoever stops them.
+      INTENT.forEach((name) => page?.addEventListener(name, begun, true));
+      return leave;
     },
     tabs: page === undefined ? undefined : pageTabs(),
   };

@@ -2,7 +2,7 @@ import type { Store } from '../base/observable.js';
 import { catalog as builtIn, typicalSeconds } from './catalog.js';
 import { type CostEstimate, estimateCost } from './cost.js';
 import type { Catalog } from './model.js';
-import { type LiveFigures, overlayCatalog } from './overlay.js';
+import type { LiveCatalog } from './overlay.js';
 import type { GenerationRequest } from './requests.js';
 
 /** What the catalog says of a request, with what the gateway told of itself laid over it. */
@@ -12,12 +12,12 @@ export interface RequestFacts {
   cost: CostEstimate | undefined;
 }
 
-export function createFacts(live: Store<LiveFigures>): (request: GenerationRequest) => RequestFacts {
-  let seen: LiveFigures = {};
+export function createFacts(live: Store<LiveCatalog>): (request: GenerationRequest) => RequestFacts {
+  let seen: LiveCatalog = {};
   let catalog: Catalog = builtIn;
   return (request) => {
     const figures = live.get();
-    if (figures !== seen) catalog = overlayCatalog(builtIn, figures);
+    if (figures !== seen) catalog = figures.overlay?.(builtIn, figures) ?? builtIn;
     seen = figures;
     const typical = typicalSeconds(request, catalog);
     return { expectedSeconds: typical && { ...typical, source: 'catalog' }, cost: estimateCost(request, catalog) };

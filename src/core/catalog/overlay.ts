@@ -20,11 +20,16 @@ export interface LiveFigures {
   pricing?: RateListing | undefined;
 }
 
+/** Figures, and what lays them over a catalog: who never hears any loads nothing of that. */
+export interface LiveCatalog extends LiveFigures {
+  overlay?: typeof overlayCatalog;
+}
+
 /** Takes what was told later than what is known. */
-export function updateLive(live: Store<LiveFigures>, { models, pricing }: LiveFigures): void {
+export function updateLive(live: Store<LiveCatalog>, { models, pricing }: LiveFigures): void {
   const known = live.get();
   const later = <T extends { asOf: AsOf }>(a: T | undefined, b: T | undefined) => (b !== undefined && b.asOf > (a?.asOf ?? '') ? b : a);
-  const next = { models: later(known.models, models), pricing: later(known.pricing, pricing) };
+  const next = { models: later(known.models, models), pricing: later(known.pricing, pricing), overlay: overlayCatalog };
   if (next.models !== known.models || next.pricing !== known.pricing) live.set(next);
 }
 

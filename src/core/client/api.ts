@@ -11,8 +11,8 @@ export interface Client extends Account {
   /** What the proxy says that it offers beyond passing on; `undefined` before its first answer. */
   offers(): string | undefined;
   /**
-   * Loads what is otherwise loaded at first use, so that a click need not wait for it. The hooks
-   * do it by themselves once they are on the page.
+   * Loads what is otherwise loaded at first use, so that a click need not wait for it. The hooks do
+   * it by themselves: when there is something to follow, else once somebody begins to point or to type.
    * @throws BytespikeError when it could not be loaded; the next use tries again
    */
   preload(part: 'tasks' | 'images'): Promise<void>;

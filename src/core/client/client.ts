@@ -3,7 +3,7 @@ import { type Clock, lasting, systemClock } from '../base/clock.js';
 import { type Environment, pageEnvironment } from '../base/environment.js';
 import { createStore } from '../base/observable.js';
 import { createPart, type Part } from '../base/part.js';
-import type { LiveFigures } from '../catalog/overlay.js';
+import type { LiveCatalog } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { RecordStorage } from '../records/task-store.js';
@@ -52,7 +52,7 @@ export function createClient(options: ClientOptions): Client {
   const { random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
   const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
-  const live = createStore<LiveFigures>({});
+  const live = createStore<LiveCatalog>({});
   const { scope } = options;
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
   const pendingImages = createStore<readonly PendingImage[]>([]);
@@ -72,13 +72,15 @@ export function createClient(options: ClientOptions): Client {
     account: asking(() => import('../wire/account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
     facts: createPart(environment, async () => (await import('../catalog/forecast.js')).createFacts(live)),
   };
+  const preload = async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()]));
   const client: ClientInternals = {
     baseUrl: options.baseUrl,
     ...lazyAccount(parts.account),
     images: lazyImages(parts.images, pendingImages),
     tasks: lazyTasks(parts.tasks, clock),
     offers: () => access.current()?.transport.offers(),
-    preload: async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()])),
+    preload,
+    prepare: (part) => environment.onIntent?.(() => void preload(part).catch(() => {})) ?? (() => {}),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
     pendingImages,

@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.js';
 import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
 import type { RequestFacts } from '../catalog/forecast.js';
-import type { LiveFigures } from '../catalog/overlay.js';
+import type { LiveCatalog } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { createHolds } from '../money/holds.js';
@@ -26,12 +26,14 @@ export interface ClientInternals extends Client {
   /** The server's clock, by which links expire; milliseconds since the epoch. */
   serverNow(): number;
   /** What the gateway told of its models and rates, through this client or an app's own cache. */
-  readonly live: Store<LiveFigures>;
+  readonly live: Store<LiveCatalog>;
   /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
   facts(request: GenerationRequest): Promise<RequestFacts>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
   readonly recommending: Part<typeof recommendModel>;
+  /** Loads a part as soon as somebody begins to do something on the page; returns how to leave it. */
+  prepare(part: 'tasks' | 'images'): () => void;
   /** A new idempotency key. */
   createId(): string;
 }

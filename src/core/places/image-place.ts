@@ -73,12 +73,14 @@ export function createImagePlace<Request extends ImageRequest>(
     initial: () => initial.shown,
     subscribe: journeys.subscribe,
     start() {
-      client.preload(via === 'task' ? 'tasks' : 'images').catch(nothing);
-      if (journeys.get().phase !== 'new') return;
+      const leave = client.prepare(via === 'task' ? 'tasks' : 'images');
+      if (journeys.get().phase !== 'new') return leave;
       journeys.tell(journeys.current(), { type: 'looked' });
+      if (persist === undefined) return leave;
       const left = { load: async () => (await place.open()).left(), current: () => undefined };
       const stop = whenLoaded(left, client.clock, (found) => found && restore(place, found));
       journeys.current().signal.addEventListener('abort', stop);
+      return leave;
     },
     generate: (request) => generate(place, request, send),
     async cancel() {

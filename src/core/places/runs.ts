@@ -16,8 +16,8 @@ export interface VideoRun {
   /** What is known before the browser is looked at: nothing, or the task as it was prefetched. */
   initial(): VideoTaskState;
   subscribe(listener: () => void): () => void;
-  /** Looks for the task that the options name. Call it once the page is there, never while rendering. */
-  start(): void;
+  /** Looks for the task that the options name, and is ready for a click. Call it once the page is there, never while rendering; returns how to leave it. */
+  start(): () => void;
   /** @param outTaskId the key to submit it under @default a new one */
   submit(request: VideoRequest, outTaskId?: string): Promise<TaskSnapshot>;
   cancel(): Promise<TaskSnapshot>;
@@ -61,8 +61,8 @@ export interface ImageRun<Request extends ImageRequest = ImageRequest> {
   /** What is known before the browser is looked at: nothing. */
   initial(): ImageRunState;
   subscribe(listener: () => void): () => void;
-  /** Looks for what the slot showed, and makes a first use faster. Call it once the page is there, never while rendering. */
-  start(): void;
+  /** Looks for what the slot showed, and is ready for a click. Call it once the page is there, never while rendering; returns how to leave it. */
+  start(): () => void;
   generate(request: Request): Promise<readonly Asset[]>;
   cancel(): Promise<void>;
   reset(): void;

@@ -1,11 +1,17 @@
+import { pageEnvironment } from '../base/environment.js';
 import { isBytespikeError } from '../base/errors.js';
+import { createPart, whenLoaded } from '../base/part.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { TaskStore } from '../records/task-store.js';
 import { createJourneys, type Journey, type Journeys } from './journey.js';
 import type { TaskCache } from './runs.js';
 import { advance, openTask, type TaskBeginning, type TaskFailed, type TaskNews, type TaskRun } from './task-phase.js';
-import { createUpkeep } from './upkeep.js';
+import type { VideoTaskState } from './states.js';
+import type { Upkeep } from './upkeep.js';
+
+/** Nothing has to be kept up before there is a result, or an end that nobody knows. */
+const upkeeping = createPart(pageEnvironment(), () => import('./upkeep.js'));
 
 /** What was submitted in a journey: its acceptance, and its end. */
 interface Sent {
@@ -39,22 +45,33 @@ interface TaskPlaceOptions extends Pick<TaskPlace, 'store' | 'slot' | 'cache'> {
 export function openTaskPlace(client: ClientInternals, { initial, check, look, ...parts }: TaskPlaceOptions): TaskPlace {
   const { store, cache } = parts;
   const { tasks, clock } = client;
-  const upkeep = createUpkeep(client, check);
+  let upkeep: Upkeep | undefined;
+  let leave = () => {};
   const journeys = createJourneys<TaskRun, TaskBeginning, TaskNews, Sent>(initial, (run, event) => advance(run, event, clock.wallNow()), attend);
   const { get, subscribe, current } = journeys;
+
+  function keepUp(shown: VideoTaskState): void {
+    leave();
+    if (upkeep === undefined && shown.status !== 'unknown' && shown.assets.length === 0) return;
+    leave = whenLoaded(upkeeping, clock, ({ createUpkeep }) => {
+      upkeep ??= createUpkeep(client, check);
+      upkeep.plan(shown);
+    });
+  }
 
   function attend(): () => void {
     const run = get();
     const journey = current();
     const taskId = openTask(run);
     // The look that goes on is enough.
-    if (run.phase !== 'seeking') upkeep.plan(run.shown);
+    if (run.phase !== 'seeking') keepUp(run.shown);
     const unfollow = taskId === undefined ? undefined : tasks.watch(taskId, (news) => tell(journey, { type: 'heard', ...news }));
     const unlook = look && store.subscribe(look);
     return () => {
       unfollow?.();
       unlook?.();
-      upkeep.stop();
+      leave();
+      upkeep?.stop();
     };
   }
 
@@ -67,7 +84,7 @@ export function openTaskPlace(client: ClientInternals, { initial, check, look, .
     if (!journeys.tell(journey, event, isReading ? client.batch : undefined)) return;
     if (isReading) remember(event);
     if (event.type === 'read') journeys.attend();
-    else if ((isReading || event.type === 'lost') && journeys.isWatched()) upkeep.plan(get().shown);
+    else if ((isReading || event.type === 'lost') && journeys.isWatched()) keepUp(get().shown);
   }
 
   return {

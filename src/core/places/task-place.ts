@@ -29,15 +29,16 @@ export function createVideoPlace(client: ClientInternals, { taskId, persist }: V
     initial: () => initial.shown,
     subscribe: place.subscribe,
     start() {
-      client.preload('tasks').catch(() => {});
+      const leave = client.prepare('tasks');
       const { phase } = place.get();
       place.tell(place.current(), { type: 'looked' });
-      if (phase !== 'new' && (phase !== 'empty' || taskId !== undefined)) return;
+      if (phase !== 'new' && (phase !== 'empty' || taskId !== undefined)) return leave;
       const id = taskId ?? slot?.get();
       // What was never written down was never sent, and what was removed is not to be shown.
       const isShown = id !== undefined && (taskId !== undefined || store.get(id) !== undefined);
       // Its outcome is in the state; nobody awaits this promise.
       if (isShown) locate(place, id).catch(() => {});
+      return leave;
     },
     submit: (request, key = client.createId()) => submit(place, request, key),
     cancel: () => cancel(place),

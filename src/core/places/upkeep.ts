@@ -9,7 +9,7 @@ const CHECK_AGAIN_MS = [15_000, 60_000, 300_000, 900_000, 3_600_000];
 const RENEW_BEFORE_MS = 10 * 60_000;
 
 /** What a task on the screen needs from time to time: an unknown outcome looked up, its links renewed. */
-interface Upkeep {
+export interface Upkeep {
   /** Plans the next look for this state, in place of the one before. */
   plan(state: VideoTaskState): void;
   stop(): void;

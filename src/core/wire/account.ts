@@ -3,7 +3,7 @@ import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { Store } from '../base/observable.js';
 import type { ModelListing, RateListing } from '../catalog/listings.js';
 import type { AsOf } from '../catalog/model.js';
-import { type LiveFigures, updateLive } from '../catalog/overlay.js';
+import { type LiveCatalog, updateLive } from '../catalog/overlay.js';
 import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
@@ -43,7 +43,7 @@ interface AccountOptions {
   quota: QuotaStore;
   usdPerCredit: number;
   /** Hears what was told of models and rates. */
-  live: Store<LiveFigures>;
+  live: Store<LiveCatalog>;
 }
 
 /** Where something may be read: some gateways have the one, some the other. */

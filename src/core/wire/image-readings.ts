@@ -1,17 +1,7 @@
-import * as v from 'valibot';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
-import { amountsOf, link, numeric, price, type ReadContext, text } from './reading-parts.js';
-
-const imageAnswer = v.object({
-  data: v.array(
-    v.object({ url: text, b64_json: text, revised_prompt: text, seed: numeric }),
-  ),
-});
-const chatAnswer = v.object({
-  choices: v.array(v.object({ message: v.object({ content: v.union([v.string(), v.array(v.unknown())]) }) })),
-});
-const chatImage = v.object({ type: v.literal('image_url'), image_url: v.object({ url: v.string() }) });
+import { fieldIn, fieldsOf, listIn, numberIn, textIn } from './fields.js';
+import { amountsIn, link, type ReadContext } from './reading-parts.js';
 
 /** What a request says of the images that it asked for. */
 interface AskedImage {
@@ -22,43 +12,51 @@ interface AskedImage {
 
 /** The images of an Images answer, or of a chat answer; `undefined` when it is neither. */
 export function readImages(body: unknown, asked: AskedImage, context: ReadContext): Asset[] | undefined {
-  const entries = imageEntries(body);
-  if (entries === undefined) return undefined;
   const [width, height] = (asked.size ?? '').split('x').map(Number);
-  return entries.map((entry) => ({
-    ...link(entry.url, 'image', context, {}),
-    mime: /^data:([^;]+)/.exec(entry.url)?.[1] ?? (asked.outputFormat && `image/${asked.outputFormat}`),
+  return namedImages(body)?.map(({ url, revisedPrompt, seed }) => ({
+    ...link(url, 'image', context, {}),
+    mime: /^data:([^;]+)/.exec(url)?.[1] ?? (asked.outputFormat && `image/${asked.outputFormat}`),
     width: width || undefined,
     height: height || undefined,
-    revisedPrompt: entry.revised_prompt,
-    seed: entry.seed ?? asked.seed,
+    revisedPrompt,
+    seed: seed ?? asked.seed,
   }));
 }
 
 /** What an answer with images says that they cost: nothing, mostly. */
 export function readImageCost(body: unknown, usdPerCredit: number): GenerationCost {
-  const said = v.safeParse(price, body);
-  return { ...(said.success ? amountsOf(said.output, usdPerCredit) : {}), billed: 'yes' };
+  const said = fieldsOf(body);
+  return { ...(said === undefined ? {} : amountsIn(said, usdPerCredit)), billed: 'yes' };
 }
 
-function imageEntries(body: unknown) {
-  const images = v.safeParse(imageAnswer, body);
-  if (images.success) {
-    return images.output.data.flatMap((entry) => {
-      const url = entry.url ?? (entry.b64_json && embedded(entry.b64_json));
-      return url ? [{ ...entry, url }] : [];
-    });
-  }
-  const chat = v.safeParse(chatAnswer, body);
-  if (!chat.success) return undefined;
-  return chat.output.choices.flatMap(({ message }) =>
-    typeof message.content === 'string'
-      ? []
-      : message.content.flatMap((block) => {
-          const parsed = v.safeParse(chatImage, block);
-          return parsed.success ? [{ url: parsed.output.image_url.url, revised_prompt: undefined, seed: undefined }] : [];
-        }),
-  );
+interface NamedImage {
+  url: string;
+  revisedPrompt?: string | undefined;
+  seed?: number | undefined;
+}
+
+function namedImages(body: unknown): NamedImage[] | undefined {
+  const answer = fieldsOf(body);
+  const images = listIn(answer, 'data');
+  return images?.every((entry) => fieldsOf(entry) !== undefined) ? images.flatMap(imageOf) : drawnInChat(listIn(answer, 'choices'));
+}
+
+function imageOf(entry: unknown): NamedImage[] {
+  const fields = fieldsOf(entry);
+  const base64 = textIn(fields, 'b64_json');
+  const url = textIn(fields, 'url') ?? (base64 && embedded(base64));
+  return url ? [{ url, revisedPrompt: textIn(fields, 'revised_prompt'), seed: numberIn(fields, 'seed') }] : [];
+}
+
+/** The blocks with images in what the model said; `undefined` when it is no answer of a chat. */
+function drawnInChat(choices: readonly unknown[] | undefined): NamedImage[] | undefined {
+  const said = choices?.map((choice) => fieldIn(fieldsOf(fieldIn(fieldsOf(choice), 'message')), 'content'));
+  if (!said?.every((content) => typeof content === 'string' || Array.isArray(content))) return undefined;
+  return said.flatMap((content) => (typeof content === 'string' ? [] : content)).flatMap((block: unknown) => {
+    const fields = fieldsOf(block);
+    const url = textIn(fieldsOf(fieldIn(fields, 'image_url')), 'url');
+    return textIn(fields, 'type') === 'image_url' && url !== undefined ? [{ url }] : [];
+  });
 }
 
 const MAGIC: readonly [start: string, mime: string][] = [

@@ -1,15 +1,7 @@
-import * as v from 'valibot';
 import { fromCredits } from '../base/money.js';
 import type { Asset } from '../outcome/asset.js';
 import { endOfLink } from '../outcome/link-end.js';
-
-// A tolerant reader: a field of the wrong type reads as absent, and costs only itself.
-export const text = v.fallback(v.optional(v.string()), undefined);
-export const numeric = v.fallback(
-  v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.transform(Number))]), v.finite(), v.minValue(0))),
-  undefined,
-);
-export const price = v.object({ estimated_credits: numeric, credits_used: numeric, credits: numeric });
+import { type Fields, numberIn } from './fields.js';
 
 export interface ReadContext {
   /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */
@@ -28,9 +20,13 @@ export interface ReadContext {
   baseUrl: string;
 }
 
-export function amountsOf({ estimated_credits, credits_used, credits }: v.InferOutput<typeof price>, usdPerCredit: number) {
-  const usd = (amount: number | undefined) => (amount === undefined ? undefined : fromCredits(amount, usdPerCredit));
-  return { estimated: usd(estimated_credits), final: usd(credits_used ?? credits) };
+/** What something is said to cost. USD. */
+export function amountsIn(fields: Fields | undefined, usdPerCredit: number): { estimated: number | undefined; final: number | undefined } {
+  const usd = (name: string) => {
+    const amount = numberIn(fields, name);
+    return amount === undefined ? undefined : fromCredits(amount, usdPerCredit);
+  };
+  return { estimated: usd('estimated_credits'), final: usd('credits_used') ?? usd('credits') };
 }
 
 export function link(url: string, kind: Asset['kind'], context: ReadContext, facts: Partial<Asset>): Asset {

@@ -1,0 +1,133 @@
+// What a browser loads for a page with one of our parts on it, beside the same page without: an app's production build,
+// packed by gzip, over the wire into Chromium. `npm run size` prints it.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { ensureChromium } from './chromium.mjs';
+import { root } from './install.mjs';
+
+const around = {
+  'react-query': `import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+const cache = new QueryClient();
+const Around = ({ children }) => <QueryClientProvider client={cache}>{children}</QueryClientProvider>;
+const useData = () => useQuery({ queryKey: ['data'], queryFn: async () => 1 });`,
+  swr: `import useSWR, { SWRConfig } from 'swr';
+const Around = ({ children }) => <SWRConfig value={{}}>{children}</SWRConfig>;
+const useData = () => useSWR('data', async () => 1);`,
+};
+
+const ours = (flavour, entry, name) => `import { createClient } from 'bytespike-react/client';
+import { BytespikeProvider } from 'bytespike-react/provider';
+import { ${name} } from 'bytespike-react/${flavour}/${entry}';
+const client = createClient({ baseUrl: '/api/bytespike' });
+const Within = ({ children }) => <BytespikeProvider client={client}>{children}</BytespikeProvider>;`;
+
+/** The page of an app, which loads parts of its own later too. */
+const page = (flavour, imports, part) => `import { createRoot } from 'react-dom/client';
+${around[flavour]}
+${imports}
+const Page = () => {
+  useData();
+  return <main onCopy={() => import('./later.js')}>${part}</main>;
+};
+createRoot(document.getElementById('root')).render(<Around><Page /></Around>);`;
+
+const PARTS = {
+  'useVideoTask': (flavour) =>
+    page(
+      flavour,
+      `${ours(flavour, 'hooks', 'useVideoTask')}
+const Video = () => {
+  const video = useVideoTask({ persist: 'clip' });
+  const make = () => video.generate({ model: 'veo-3.1-fast', prompt: 'a lighthouse', durationSeconds: 4 }).catch(() => {});
+  return <><button onClick={make}>Make it</button><output>{video.status}</output></>;
+};`,
+      '<Within><Video /></Within>',
+    ),
+  GenerateButton: (flavour) =>
+    page(
+      flavour,
+      `${ours(flavour, 'generate-button', 'GenerateButton')}
+import 'bytespike-react/styles/base.css';
+import 'bytespike-react/styles/generate-button.css';
+const loadStyles = () => import('bytespike-react/styles/generate-dialog.css');`,
+      '<Within><GenerateButton loadStyles={loadStyles} /></Within>',
+    ),
+};
+
+/** Until there is nothing more to wait for. */
+const ENDS = {
+  useVideoTask: (tab) => tab.getByText('completed').waitFor(),
+  GenerateButton: (tab) => tab.getByRole('dialog').getByRole('textbox').first().waitFor(),
+};
+
+/** `{ before, after }`: bytes over the page without it, before anybody does anything, and after a click, to its end. */
+export async function weighPages(flavour, names) {
+  const folder = mkdtempSync(join(root, 'node_modules/.pages-'));
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
+  try {
+    const bare = await loaded(browser, await built(join(folder, 'bare'), page(flavour, '', '<button>Make it</button>')));
+    const rows = {};
+    for (const name of names) {
+      const { before, after } = await loaded(browser, await built(join(folder, name), PARTS[name](flavour)), ENDS[name]);
+      rows[name] = { before: before - bare.before, after: after - bare.before };
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function built(folder, code) {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="/page.jsx"></script>');
+  writeFileSync(join(folder, 'page.jsx'), code);
+  writeFileSync(join(folder, 'later.js'), 'export const later = 1;');
+  await build({ root: folder, configFile: false, logLevel: 'error', oxc: { jsx: { runtime: 'automatic' } } });
+  return join(folder, 'dist');
+}
+
+async function loaded(browser, folder, untilItsEnd = async () => {}) {
+  let bytes = 0;
+  const server = createServer((request, response) => {
+    const path = request.url.split('?')[0];
+    if (path.startsWith('/api/')) return answer(path, request, response);
+    const packed = gzipSync(readFileSync(join(folder, path === '/' ? 'index.html' : path)), { level: 9 });
+    bytes += packed.length;
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-encoding': 'gzip' }).end(packed);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const context = await browser.newContext();
+  try {
+    const tab = await context.newPage();
+    await tab.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'networkidle' });
+    await tab.getByRole('button').waitFor();
+    const before = bytes;
+    await tab.getByRole('button').click();
+    await untilItsEnd(tab);
+    await tab.waitForLoadState('networkidle');
+    return { before, after: bytes };
+  } finally {
+    await context.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** A proxy that only passes on, and a gateway that is quick. */
+function answer(path, request, response) {
+  request.resume();
+  if (path.includes('/stream/')) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.end(`data: ${JSON.stringify({ task_id: 'task_1', status: 'completed', credits_used: 0.4, result: { video_url: 'https://cdn.example/clip.mp4' } })}\n\n`);
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(path.endsWith('/models') || path.endsWith('/pricing') ? '[]' : path.endsWith('/balance') ? '{"available_usd":5}' : '{"task_id":"task_1","status":"queued"}');
+}
