@@ -55,8 +55,8 @@ const small = [
 
 /** What Chromium loads of a page that Vite built, over the same page without: before anybody does anything, and to the end of a task, or the open dialog. */
 const pages = [
-  { name: 'useVideoTask', before: 9.9, after: 28 },
-  { name: 'GenerateButton', before: 12.2, after: 144 },
+  { name: 'useVideoTask', before: 9.9, after: 28.5 },
+  { name: 'GenerateButton', before: 12.2, after: 145 },
 ];
 
 /** Style sheets: what stands beside a component that is there from the start, `base.css` included, and what comes when it is used. */

@@ -5,6 +5,8 @@ import { advisedInterval } from './cadence.js';
 /** How long a task should take, and how often its model's reference says to ask. Seconds. */
 export interface Expectation {
   expected: { min: number; max: number } | undefined;
+  /** Who says so. */
+  basis: 'catalog' | 'estimate' | undefined;
   advised: number | undefined;
 }
 
@@ -18,5 +20,6 @@ export function expectationOf(request: GenerationRequest | undefined, estimate: 
   const inside = estimate === undefined || (typical && estimate >= typical.min * 0.8 && estimate <= typical.max * 1.2);
   const expected = inside ? typical : { min: estimate * 0.75, max: estimate * 1.25 };
   const steps = model?.kind === 'video' ? model.cadence : undefined;
-  return { expected, advised: expected && steps && advisedInterval(steps, expected) };
+  const basis = expected && (inside ? 'catalog' : 'estimate');
+  return { expected, basis, advised: expected && steps && advisedInterval(steps, expected) };
 }

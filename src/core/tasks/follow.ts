@@ -9,6 +9,7 @@ import { listen } from '../wire/push.js';
 import type { Transport } from '../wire/transport.js';
 import { nextRead } from './cadence.js';
 import type { Semaphore } from './concurrency.js';
+import type { Doubt } from './doubt.js';
 import type { Expectation } from './expected-wait.js';
 import type { PushGate } from './push-gate.js';
 import type { SharedStream } from './shared-stream.js';
@@ -28,6 +29,7 @@ export interface FollowContext {
   environment: Environment;
   push: PushGate;
   pace: Pace;
+  doubt: Doubt;
   /** One stream for all tasks, where there may be one. */
   shared?: SharedStream | undefined;
   /** Places for streams that stay open. */
@@ -91,6 +93,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   let missingAssets = 0;
   let gone = false;
   let streaming = false;
+  let isCompared = false;
 
   const update = (change: Partial<FollowState>) => {
     const next = { ...state, ...change };
@@ -104,6 +107,7 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     refusals = 0;
     const connection = isLive() ? 'live' : 'polling';
     update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection, error: undefined });
+    compare();
     // Its answer may have been the first to say that there is such a stream.
     context.shared?.open();
     if (ended()) finished.abort();
@@ -114,6 +118,17 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     if (options.signal.aborted || gone) return true;
     return snapshot !== undefined && (isSettled(snapshot) || missingAssets >= MISSING_ASSETS_LIMIT);
   };
+
+  /** What the wait of this task says of what was said of it. Of one that was found again nobody saw all of it. */
+  function compare(): void {
+    const { snapshot } = state;
+    const isOver = snapshot?.status === 'completed';
+    const saysNothing = snapshot === undefined || (isTerminal(snapshot.status) && !isOver);
+    if (saysNothing || isCompared || options.elapsed >= FRESH_SECONDS) return;
+    isCompared = context.doubt.note(elapsedSeconds(), context.expect(snapshot).expected, isOver);
+  }
+
+  const elapsedSeconds = () => (clock.now() - begun) / 1000;
 
   function isLive(): boolean {
     return streaming || (context.shared?.carries(options.taskId) ?? false);
@@ -212,8 +227,8 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
   function pause(): number {
     if (!environment.isOnline()) return OFFLINE_MS;
     if (failures > 0) return backoff(failures, context.random);
-    const elapsed = (clock.now() - begun) / 1000;
-    return 1000 * nextRead({ elapsed, ...context.expect(state.snapshot), hidden: environment.isHidden() });
+    const { expected, advised, basis } = context.expect(state.snapshot);
+    return 1000 * nextRead({ elapsed: elapsedSeconds(), expected, advised, doubted: context.doubt.isOpen(basis), hidden: environment.isHidden() });
   }
 
   async function rest(): Promise<void> {
@@ -224,16 +239,18 @@ export function follow(context: FollowContext, options: FollowOptions): Follow {
     // A stream that another task gave back goes to the one that should end next.
     const unhope = silence > 0 ? () => {} : context.streams.onFree(secondsLeft, timer.abort);
     const unshare = onCarried(timer.abort);
+    const undoubt = silence > 0 ? () => {} : context.doubt.onOpen(timer.abort);
     await sleep(clock, Math.max(silence, pause()), timer.signal);
     unwake();
     unhope();
     unshare();
+    undoubt();
     timer.abort();
   }
 
   function secondsLeft(): number {
     const { expected } = context.expect(state.snapshot);
-    return (expected?.max ?? 0) - (clock.now() - begun) / 1000;
+    return (expected?.max ?? 0) - elapsedSeconds();
   }
 
   async function run(): Promise<void> {

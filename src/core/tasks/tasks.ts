@@ -9,6 +9,7 @@ import type { Multiplexed } from '../wire/multiplexed.js';
 import type { Transport } from '../wire/transport.js';
 import { createTaskCalls, type TaskReference } from './calls.js';
 import { createSemaphore } from './concurrency.js';
+import { createDoubt } from './doubt.js';
 import { expectationOf } from './expected-wait.js';
 import type { FollowState } from './follow.js';
 import { createFollows } from './follows.js';
@@ -77,6 +78,7 @@ export function createTasks(options: TasksOptions): Tasks {
   const { interpret, snapshotOf, remember } = readings;
   const push = createPushGate(clock);
   const pace = createPace(clock);
+  const doubt = createDoubt(options);
   const { multiplexed } = options;
   const places = () => (multiplexed.get() ? SHARED : SIX);
   const streams = createSemaphore(() => places().streams);
@@ -110,6 +112,7 @@ export function createTasks(options: TasksOptions): Tasks {
         environment,
         push,
         pace,
+        doubt,
         shared,
         streams,
         reads,

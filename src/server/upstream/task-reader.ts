@@ -3,6 +3,7 @@ import type { Environment } from '../../core/base/environment.js';
 import { BytespikeError } from '../../core/base/errors.js';
 import type { TaskSnapshot } from '../../core/outcome/snapshot.js';
 import { createSemaphore } from '../../core/tasks/concurrency.js';
+import { createDoubt } from '../../core/tasks/doubt.js';
 import { expectationOf } from '../../core/tasks/expected-wait.js';
 import { follow } from '../../core/tasks/follow.js';
 import { createPushGate } from '../../core/tasks/push-gate.js';
@@ -41,7 +42,7 @@ const STREAMS = Number.MAX_SAFE_INTEGER;
 const environment: Environment = { isOnline: () => true, isHidden: () => false, onWake: () => () => {}, onOffline: () => () => {} };
 
 export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observe }: TaskReaderOptions): TaskReader {
-  const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock) };
+  const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock), doubt: createDoubt({ clock, random: Math.random }) };
   const places = { streams: createSemaphore(() => STREAMS), reads: createSemaphore(() => READS) };
 
   function about({ taskId, model }: OwnedTask, onReading: (reading: unknown) => void) {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { EVEN_SECONDS, nextRead } from '../../../src/core/tasks/cadence.js';
+import { createDoubt } from '../../../src/core/tasks/doubt.js';
+import { createManualClock } from '../../support/manual-clock.js';
+
+const RANGE = { min: 12, max: 20 };
+const doubtOf = (clock = createManualClock()) => createDoubt({ clock, random: () => 0.5 });
+
+describe('what is said of waits', () => {
+  it.each([
+    ['ended long before its time', 9.9, true, true],
+    ['ended a little before its time', 10.1, true, false],
+    ['ended a little after its time', 23.9, true, false],
+    ['ended long after its time', 24.1, true, true],
+    ['goes on long after its time', 24.1, false, true],
+    ['goes on for a little after its time', 23.9, false, false],
+    ['has only begun', 1, false, false],
+  ])('is doubted or not when a task %s', (_, seconds, isOver, isDoubted) => {
+    const doubt = doubtOf();
+    const saysSomething = doubt.note(seconds, RANGE, isOver);
+    expect(doubt.isOpen('catalog')).toBe(isDoubted);
+    expect(saysSomething).toBe(isOver || isDoubted);
+  });
+
+  it('is believed again after five tasks that end as they should', () => {
+    const doubt = doubtOf();
+    doubt.note(40, RANGE, true);
+    for (let task = 0; task < 4; task++) doubt.note(15, RANGE, true);
+    expect(doubt.isOpen('catalog')).toBe(true);
+    doubt.note(15, RANGE, true);
+    expect(doubt.isOpen('catalog')).toBe(false);
+  });
+
+  it('is doubted where an estimate stands alone, until a task has ended as it said', () => {
+    const doubt = doubtOf();
+    expect([doubt.isOpen('estimate'), doubt.isOpen('catalog')]).toEqual([true, false]);
+    doubt.note(15, RANGE, true);
+    expect(doubt.isOpen('estimate')).toBe(false);
+  });
+
+  it('learns nothing where nothing was said', () => {
+    const doubt = doubtOf();
+    doubt.note(500, undefined, false);
+    expect(doubt.isOpen('catalog')).toBe(false);
+  });
+
+  it('wakes those who rest one by one, once, and nobody who has left', async () => {
+    const clock = createManualClock();
+    const moments = [0.25, 0.75, 0];
+    const doubt = createDoubt({ clock, random: () => moments.shift() ?? 0 });
+    const woken: [string, number][] = [];
+    for (const name of ['first', 'second', 'third']) {
+      const leave = doubt.onOpen(() => woken.push([name, clock.now() / 1000 / EVEN_SECONDS]));
+      if (name === 'third') leave();
+    }
+    doubt.note(40, RANGE, true);
+    doubt.note(40, RANGE, true);
+    expect(woken).toEqual([]);
+    await clock.advance(60_000);
+    expect(woken).toEqual([['first', expect.closeTo(0.25)], ['second', expect.closeTo(0.75)]]);
+  });
+});
+
+describe('reads of a task whose wait is anybody’s guess', () => {
+  const evenly = (elapsed: number) => nextRead({ elapsed, expected: RANGE, doubted: true, hidden: false });
+
+  it('come evenly, long before its time and long after it, and ever more seldom after minutes', () => {
+    expect([0, 6, 12, 19, 30].map(evenly)).toEqual(Array(5).fill(evenly(0)));
+    expect(evenly(0)).toBeLessThan(2);
+    expect([evenly(100), evenly(10_000)]).toEqual([5, 60]);
+  });
+
+  it('are the same where nothing is said of it, and once a minute while nobody looks', () => {
+    expect(nextRead({ elapsed: 5, expected: undefined, hidden: false })).toBe(evenly(5));
+    expect(nextRead({ elapsed: 5, expected: RANGE, doubted: true, hidden: true })).toBe(60);
+  });
+});
