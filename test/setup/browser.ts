@@ -1,4 +1,6 @@
 import 'bytespike-react/styles.css';
+import './calm.js';
+import './owner-stacks.js';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { PATIENCE_MS } from '../support/patience.js';

@@ -1,9 +1,9 @@
 // A component with its own style sheet, and every sheet in any order, looks as it does with all of them.
-import { differences, looks, MOODS, propertiesIn, sheets, under, unlike } from './sheets.js';
+import { differences, looks, MOODS, propertiesOf, settingsIn, sheets, under, unlike } from './sheets.js';
 import type { State } from './stories.js';
 
 const { styles: all = '', 'styles/base': base = '' } = sheets;
-const properties = propertiesIn(all);
+const settings = settingsIn(Object.values(sheets));
 
 /** What an app imports for what a story shows; `base.css` is beside it. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
@@ -29,13 +29,13 @@ const singles = Object.entries(sheets).flatMap(([name, text]) => (['styles', 'st
 
 /** How what this state has put on the page looks otherwise with its own sheet than with all of them, or with every sheet in another order. */
 export function sheetFaults(state: Pick<State, 'name'>): string[] {
-  const elements = unlike();
+  const reads = unlike().map((element) => ({ element, properties: propertiesOf(element, settings) }));
   const own = ownSheets(state);
   const others = singles.filter((text) => !own.includes(text));
   return Object.entries(MOODS).flatMap(([mood, put]) => {
-    const seenUnder = (texts: readonly string[]) => under(texts.map(put), () => looks(elements, properties));
+    const seenUnder = (texts: readonly string[]) => under(texts.map(put), () => looks(reads));
     const wanted = seenUnder([all]);
-    const faults = (order: string, texts: readonly string[]) => differences(properties, wanted, seenUnder(texts)).map((fault) => `${order}, ${mood}: ${fault}`);
+    const faults = (order: string, texts: readonly string[]) => differences(reads, wanted, seenUnder(texts)).map((fault) => `${order}, ${mood}: ${fault}`);
     // In another order what is under a pointer shows most.
     const orders = put === MOODS.underAPointer ? [...faults('its own before all others', [...own, ...others]), ...faults('its own after all others', [...others.toReversed(), ...own])] : [];
     return [...faults('its own', [...own, base]), ...orders];

@@ -1,4 +1,6 @@
 // What style sheets make of a page: each element's computed values, with states and media that only a person brings about.
+import { marksAskedBy, marksOf } from './subjects.js';
+
 const files = import.meta.glob<string>(['../../src/styles.css', '../../src/styles/*.css'], { query: '?inline', import: 'default', eager: true });
 
 /** The text of each sheet that can be imported, by its name there: `styles`, `styles/base`. */
@@ -21,18 +23,32 @@ const ALWAYS = ':not(.bs-never)';
 /** Moments of what moves are no look. */
 const STILL = '*, ::before, ::after { transition-duration: 0s !important; transition-delay: 0s !important; animation-play-state: paused !important; animation-delay: 0s !important }';
 
-/** Every property that these rules set. */
-export function propertiesIn(css: string): string[] {
-  const found = new Set<string>();
-  const visit = (rules: CSSRuleList) => {
-    for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) for (const name of rule.style) for (const physical of physicalOf(name)) found.add(physical);
-      if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) visit(rule.cssRules as CSSRuleList);
+/** What rules set, by a mark of those whom they can be about; by `''`, of anybody. */
+export type Settings = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What the rules of these sheets set. */
+export function settingsIn(texts: readonly string[]): Settings {
+  const found = new Map<string, Set<string>>();
+  const note = (selector: string, style: CSSStyleDeclaration) => {
+    for (const mark of marksAskedBy(selector) ?? ['']) {
+      const known = found.get(mark) ?? new Set();
+      found.set(mark, known);
+      for (const name of style) for (const physical of physicalOf(name)) known.add(physical);
     }
   };
-  visit(constructed(css).cssRules);
-  return [...found].sort();
+  const visit = (rules: CSSRuleList, around: string) => {
+    for (const rule of rules) {
+      const selector = rule instanceof CSSStyleRule ? rule.selectorText.replaceAll('&', `:is(${around})`) : around;
+      if (rule instanceof CSSStyleRule || rule instanceof CSSNestedDeclarations) note(selector, rule.style);
+      if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) visit(rule.cssRules as CSSRuleList, selector);
+    }
+  };
+  for (const text of texts) visit(constructed(text).cssRules, ':root');
+  return found;
 }
+
+/** What some rule may set of this element. What comes down to it is seen where it comes from. */
+export const propertiesOf = (element: Element, settings: Settings): string[] => [...new Set(['', ...marksOf(element)].flatMap((mark) => [...(settings.get(mark) ?? [])]))];
 
 const SIDES = ['top', 'right', 'bottom', 'left'];
 const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
@@ -69,11 +85,11 @@ function constructed(text: string): CSSStyleSheet {
 /** Elements with the same tags and classes all the way up, whose rules are the same but for their place among others, seen so often. */
 const ALIKE = 3;
 
-/** What is to be looked at in the body: a list of ten thousand is a few of its entries. */
+/** What is to be looked at in the page: a list of ten thousand is a few of its entries. */
 export function unlike(): Element[] {
   const paths = new Map<Element | null, string>();
   const times = new Map<string, number>();
-  return [...document.body.querySelectorAll('*')].filter((element) => {
+  return [document.documentElement, document.body, ...document.body.querySelectorAll('*')].filter((element) => {
     const attributes = [...element.attributes].filter(({ name }) => /^(class|type|role|hidden|open|disabled|checked|data-|aria-)/.test(name) && !/^(data-id|aria-(label|controls|owns|describedby|activedescendant|posinset|setsize|rowindex|colindex|valuetext|valuenow))/.test(name));
     const path = `${paths.get(element.parentElement) ?? ''} ${element.tagName} ${attributes.map(({ name, value }) => `${name}=${value}`).join(' ')}`;
     paths.set(element, path);
@@ -82,10 +98,16 @@ export function unlike(): Element[] {
   });
 }
 
+/** What is read of an element, by its name and in this order. */
+export interface Read {
+  element: Element;
+  properties: readonly string[];
+}
+
 /** The values of these elements, by what and where they are. */
-export function looks(elements: readonly Element[], properties: readonly string[]): Map<string, string[]> {
+export function looks(reads: readonly Read[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const [index, element] of elements.entries()) {
+  for (const [index, { element, properties }] of reads.entries()) {
     for (const pseudo of ['', '::before', '::after', ...(element instanceof HTMLDialogElement && element.open ? ['::backdrop'] : [])]) {
       const computed = getComputedStyle(element, pseudo);
       const isThere = !/before|after/.test(pseudo) || computed.content !== 'none';
@@ -96,10 +118,11 @@ export function looks(elements: readonly Element[], properties: readonly string[
 }
 
 /** What is not the same, in words. */
-export function differences(properties: readonly string[], wanted: Map<string, string[]>, seen: Map<string, string[]>): string[] {
+export function differences(reads: readonly Read[], wanted: Map<string, string[]>, seen: Map<string, string[]>): string[] {
   return [...new Set([...wanted.keys(), ...seen.keys()])].flatMap((place) => {
     const [one, other] = [wanted.get(place), seen.get(place)];
     if (one === undefined || other === undefined) return [`${place} is ${one === undefined ? 'more' : 'missing'}`];
+    const { properties } = reads[Number.parseInt(place)]!;
     return properties.flatMap((name, index) => (one[index] === other[index] ? [] : [`${place.replace(/^\d+ /, '')} ${name}: ${one[index]} → ${other[index]}`]));
   });
 }

@@ -51,6 +51,12 @@ describe('the frame', () => {
     expect(document.querySelectorAll('.bs-glow')).toHaveLength(3);
   });
 
+  test('glows, and drifts, but for tests, in which each frame of it would be drawn', () => {
+    show(<AssetViewer assets={[]} task={videoStates.running()} />);
+    const { animationName, animationPlayState } = getComputedStyle(document.querySelector('.bs-glow')!);
+    expect([animationName, animationPlayState]).toEqual(['bs-drift', 'paused']);
+  });
+
   test('glows without moving when motion is unwelcome', async () => {
     onTestFinished(() => emulate('prefers-reduced-motion', undefined));
     show(<AssetViewer assets={[]} task={videoStates.running()} />);
