@@ -1,31 +1,11 @@
-import { type BytespikeError, isBytespikeError } from '../base/errors.js';
-import { add } from '../base/money.js';
+import { isBytespikeError } from '../base/errors.js';
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
-import type { CostEstimate } from '../catalog/cost.js';
-import { type Balance, balanceOf, type QuotaStore } from '../wire/quota.js';
-import type { BalanceClient, Holds } from './balance-client.js';
-
-/** Money left, less what is under way and may still cost. USD. */
-export interface BalanceState {
-  /** What can be spent on something new; `undefined` before anybody told. */
-  available: number | undefined;
-  key: number | undefined;
-  organisation: number | undefined;
-  /** What is under way may still cost so much. It is taken off `available` already. */
-  held: number;
-  /** Whether `available` is below the threshold. */
-  low: boolean;
-  /** `undefined` when neither the app nor the gateway named one. */
-  lowThreshold: number | undefined;
-  source: Balance['source'] | undefined;
-  /** When the gateway told, give or take 30 s; milliseconds since the epoch, by this machine. */
-  updatedAt: number | undefined;
-  /** Whether it may be out of date: the last read failed, or nothing told for five minutes. */
-  stale: boolean;
-  /** Why the last read failed; gone with the next reading. */
-  error: BytespikeError | undefined;
-}
+import type { Balance, QuotaStore } from '../wire/quota.js';
+import type { BalanceClient, CreateHolds, Holds } from './balance-client.js';
+import { isNews, type Readings, withFailure, withHeaders, withReading } from './balance-readings.js';
+import { createBalanceQuestions } from './balance-questions.js';
+import { type BalanceState, isSame, type Price, shortfallOf, stateOf, unknownBalance } from './balance-view.js';
 
 /** One balance for all who look at it. */
 export interface BalanceWatch {
@@ -47,26 +27,10 @@ export interface BalanceWatch {
   shortfall(cost: Price): number;
 }
 
-/** An amount in USD, or an estimate, of which the most it can come to counts. */
-export type Price = number | Pick<CostEstimate, 'max'> | undefined;
-
 export interface BalanceWatchOptions {
   /** USD below which the balance is low. @default what the gateway says, where it does */
   lowBelow?: number | undefined;
 }
-
-const unknownBalance: BalanceState = {
-  available: undefined,
-  key: undefined,
-  organisation: undefined,
-  held: 0,
-  low: false,
-  lowThreshold: undefined,
-  source: undefined,
-  updatedAt: undefined,
-  stale: false,
-  error: undefined,
-};
 
 /** What is older than this may no longer be true. */
 const STALE_MS = 5 * 60_000;
@@ -85,75 +49,49 @@ export function balanceWatchOf(client: BalanceClient): BalanceWatch {
 export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
   const { quota, batch, clock } = client;
   const state = createStore(unknownBalance, open);
-  const ways: (() => Promise<Balance | undefined>)[] = [() => client.balance({ fresh: true })];
+  const questions = createBalanceQuestions(() => client.balance({ fresh: true }));
   let holds: Holds | undefined;
-  let told: Balance | undefined;
-  let reading: Balance | undefined;
-  let seen: readonly unknown[] = [];
-  let failure: BytespikeError | undefined;
-  let error: BytespikeError | undefined;
-  /** Ends whose amount nobody has told yet, and for how many of them the gateway was asked in vain. */
-  let ends = 0;
-  let inVain = 0;
-  // Neither headers nor an endpoint: a proxy that shows no balance is not asked at each end.
-  let isClosed = false;
+  let known: Readings = {};
   let timer: unknown;
 
   const later = () => batch(update);
-  const latest = () => latestOf(balanceOf(quota), told);
 
-  function update(): void {
-    const next = latest();
-    const sources = [quota.get(), told];
-    const isNew = next !== undefined && sources.some((source, index) => source !== seen[index]);
-    if (isNew) error = undefined;
-    ends = holds?.update(isNew ? { before: reading, after: next } : undefined) ?? 0;
-    inVain = Math.min(inVain, ends);
-    reading = next;
-    seen = sources;
-    publish(next);
-    if (ends > inVain && !isClosed && state.isWatched()) void refresh().catch(() => {});
+  function update(heard = known): void {
+    const next = withHeaders(heard, quota);
+    const isNew = isNews(known, next);
+    const ends = holds?.update(isNew && next.latest ? { before: known.latest, after: next.latest } : undefined) ?? 0;
+    known = isNew ? { ...next, error: undefined } : next;
+    publish();
+    if (questions.isDue(ends) && state.isWatched()) void refresh().catch(() => {});
   }
 
-  function publish(next: Balance | undefined): void {
-    const lowThreshold = lowBelow ?? told?.lowThreshold;
-    const available = next && Math.max(0, add(next.available, -(holds?.notYetTaken() ?? 0)));
-    const fresh = next === undefined ? 0 : Math.min(STALE_MS, next.updatedAt + STALE_MS - clock.wallNow());
-    const shown: BalanceState = {
-      ...shownOf(next),
-      available,
-      held: holds?.total() ?? 0,
-      low: isLow(available, lowThreshold),
-      lowThreshold,
-      stale: next !== undefined && (error !== undefined || fresh <= 0),
-      error,
-    };
+  function publish(): void {
+    const { latest: reading, told, error } = withHeaders(known, quota);
+    const fresh = reading === undefined ? 0 : Math.min(STALE_MS, reading.updatedAt + STALE_MS - clock.wallNow());
+    const shown = stateOf({ reading, holds, lowThreshold: lowBelow ?? told?.lowThreshold, error, isFresh: fresh > 0 });
     if (!isSame(shown, state.get())) state.set(shown);
     clock.clearTimeout(timer);
-    if (fresh > 0 && state.isWatched()) timer = clock.setTimeout(() => publish(latest()), fresh);
+    if (fresh > 0 && state.isWatched()) timer = clock.setTimeout(publish, fresh);
   }
 
   function see(balance: Balance): void {
-    isClosed = false;
-    // The same reading by two ways is one.
-    if (told !== undefined && (balance.updatedAt < told.updatedAt || isSameReading(balance, told))) return;
-    told = balance;
-    update();
+    questions.answered();
+    const heard = withReading(known, balance);
+    if (heard !== known) update(heard);
   }
 
   function fail(cause: unknown): void {
-    if (!isBytespikeError(cause) || cause === failure) return;
-    failure = cause;
-    error = cause;
-    isClosed = cause.status === 403 || cause.status === 404;
-    inVain = ends;
+    if (!isBytespikeError(cause)) return;
+    const heard = withFailure(known, cause);
+    if (heard === known) return;
+    questions.refused(cause);
     // Its headers may have told all the same.
-    update();
+    update(heard);
   }
 
   async function refresh(): Promise<void> {
     try {
-      const balance = await ways.at(-1)?.();
+      const balance = await questions.ask();
       if (balance !== undefined) see(balance);
     } catch (cause) {
       fail(cause);
@@ -162,18 +100,11 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
   }
 
   function open(): () => void {
-    let stopHolds = () => {};
-    const stopQuota = quota.subscribe(later);
-    const stopLoading = whenLoaded(client.holds, clock, (create) => {
-      holds ??= create(client, later);
-      stopHolds = holds.watch();
-      update();
-    });
+    const load = (create: CreateHolds) => (holds ??= create(client, later));
+    const stops = [quota.subscribe(later), watchHolds(client, load, update)];
     update();
     return () => {
-      stopQuota();
-      stopLoading();
-      stopHolds();
+      stops.forEach((stop) => stop());
       clock.clearTimeout(timer);
     };
   }
@@ -181,55 +112,29 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
   const missing = (cost: Price) => shortfallOf(state.get().available, cost);
   return {
     get() {
-      if (!state.isWatched()) publish(latest());
+      if (!state.isWatched()) publish();
       return state.get();
     },
     initial: () => unknownBalance,
     subscribe: state.subscribe,
     see,
     fail,
-    via(ask) {
-      ways.push(ask);
-      return () => void ways.splice(ways.lastIndexOf(ask), 1);
-    },
+    via: questions.via,
     refresh,
     canAfford: (cost) => missing(cost) === 0,
     shortfall: missing,
   };
 }
 
-/** A reading as it is, with nothing held. */
-export function shownOf(reading: Balance | undefined): BalanceState {
-  const { available, key, organisation, source, updatedAt } = reading ?? unknownBalance;
-  return { ...unknownBalance, available, key, organisation, source, updatedAt };
-}
-
-export function isLow(available: number | undefined, threshold: number | undefined): boolean {
-  return available !== undefined && threshold !== undefined && available < threshold;
-}
-
-export function shortfallOf(available: number | undefined, cost: Price): number {
-  const price = typeof cost === 'object' ? cost.max : cost;
-  return available === undefined || price === undefined ? 0 : Math.max(0, add(price, -available));
-}
-
-/** A wallet that was read this long ago still limits what the key's own figure says. */
-const WALLET_LASTS_MS = 60_000;
-
-/** The later of the two. A key may have more left than the wallet that it is paid from: the lesser counts. */
-function latestOf(headers: Balance | undefined, told: Balance | undefined): Balance | undefined {
-  if (headers === undefined || told === undefined) return headers ?? told;
-  if (told.updatedAt >= headers.updatedAt) return told;
-  const wallet = headers.updatedAt - told.updatedAt <= WALLET_LASTS_MS ? told.wallet : undefined;
-  return wallet === undefined ? headers : { ...headers, wallet, available: Math.min(headers.available, wallet) };
-}
-
-const isSameReading = (a: Balance, b: Balance) => a.updatedAt === b.updatedAt && a.available === b.available && a.key === b.key;
-
-/** Every answer tells the balance again: the same one, a little later, is no news to anybody. */
-const SAME_MS = 30_000;
-
-function isSame({ updatedAt = 0, ...a }: BalanceState, b: BalanceState): boolean {
-  const keys = Object.keys(a) as (keyof typeof a)[];
-  return keys.every((key) => a[key] === b[key]) && updatedAt - (b.updatedAt ?? 0) < SAME_MS;
+/** Watches what is under way as soon as that part is there, until the result is called. */
+function watchHolds({ holds, clock }: BalanceClient, made: (create: CreateHolds) => Holds, ready: () => void): () => void {
+  let stop = () => {};
+  const stopLoading = whenLoaded(holds, clock, (create) => {
+    stop = made(create).watch();
+    ready();
+  });
+  return () => {
+    stopLoading();
+    stop();
+  };
 }
