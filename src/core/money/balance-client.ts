@@ -28,9 +28,6 @@ export interface Holds {
   notYetTaken(): number;
 }
 
-/** @param changed called when something is under way, or no longer */
-export type CreateHolds = (client: BalanceClient, changed: () => void) => Holds;
-
 /** What of a client the balance follows from. */
 export interface BalanceClient {
   readonly quota: QuotaStore;
@@ -38,7 +35,7 @@ export interface BalanceClient {
   readonly clock: Clock;
   /** Asks the gateway. @throws BytespikeError */
   balance(options: { fresh: true }): Promise<Balance>;
-  readonly holds: Part<CreateHolds>;
+  readonly holds: Part<(client: BalanceClient, changed: () => void) => Holds>;
   facts(request: GenerationRequest): Promise<Pick<RequestFacts, 'cost'>>;
   readonly memory: TaskStoreOptions;
   readonly pendingImages: Store<readonly PendingImage[]>;

@@ -42,17 +42,14 @@ export const unknownBalance: BalanceState = {
   error: undefined,
 };
 
-/** What is known of a balance, and what is held for what is under way. */
-interface Known {
-  reading: Balance | undefined;
-  holds: Holds | undefined;
-  lowThreshold: number | undefined;
-  error: BytespikeError | undefined;
-  isFresh: boolean;
-}
-
-/** What there is to show of it. */
-export function stateOf({ reading, holds, lowThreshold, error, isFresh }: Known): BalanceState {
+/** What there is to show of a reading, of what is held, and of why there is no later reading. */
+export function stateOf(
+  reading: Balance | undefined,
+  holds: Holds | undefined,
+  lowThreshold: number | undefined,
+  error: BytespikeError | undefined,
+  now: number,
+): BalanceState {
   const available = reading && Math.max(0, add(reading.available, -(holds?.notYetTaken() ?? 0)));
   return {
     ...shownOf(reading),
@@ -60,9 +57,17 @@ export function stateOf({ reading, holds, lowThreshold, error, isFresh }: Known)
     held: holds?.total() ?? 0,
     low: isLow(available, lowThreshold),
     lowThreshold,
-    stale: reading !== undefined && (error !== undefined || !isFresh),
+    stale: reading !== undefined && (error !== undefined || freshFor(reading.updatedAt, now) === 0),
     error,
   };
+}
+
+/** What is older than this may no longer be true. */
+const STALE_MS = 5 * 60_000;
+
+/** For how many milliseconds yet what was told at that moment is taken for true. */
+export function freshFor(updatedAt = -Infinity, now: number): number {
+  return Math.max(0, Math.min(STALE_MS, updatedAt + STALE_MS - now));
 }
 
 /** A reading as it is, with nothing held. */

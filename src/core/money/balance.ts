@@ -1,11 +1,9 @@
-import { isBytespikeError } from '../base/errors.js';
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
 import type { Balance, QuotaStore } from '../wire/quota.js';
-import type { BalanceClient, CreateHolds, Holds } from './balance-client.js';
-import { isNews, type Readings, withFailure, withHeaders, withReading } from './balance-readings.js';
-import { createBalanceQuestions } from './balance-questions.js';
-import { type BalanceState, isSame, type Price, shortfallOf, stateOf, unknownBalance } from './balance-view.js';
+import type { BalanceClient, Holds } from './balance-client.js';
+import { createBalanceTally } from './balance-tally.js';
+import { type BalanceState, freshFor, isSame, type Price, shortfallOf, unknownBalance } from './balance-view.js';
 
 /** One balance for all who look at it. */
 export interface BalanceWatch {
@@ -32,9 +30,6 @@ export interface BalanceWatchOptions {
   lowBelow?: number | undefined;
 }
 
-/** What is older than this may no longer be true. */
-const STALE_MS = 5 * 60_000;
-
 const shared = new WeakMap<QuotaStore, BalanceWatch>();
 
 /** The balance of a client, one and the same for all who look at it; made when the first does, so that apps without one load nothing of it. */
@@ -49,49 +44,40 @@ export function balanceWatchOf(client: BalanceClient): BalanceWatch {
 export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
   const { quota, batch, clock } = client;
   const state = createStore(unknownBalance, open);
-  const questions = createBalanceQuestions(() => client.balance({ fresh: true }));
+  const tally = createBalanceTally(quota);
+  const ways: (() => Promise<Balance | undefined>)[] = [() => client.balance({ fresh: true })];
   let holds: Holds | undefined;
-  let known: Readings = {};
   let timer: unknown;
 
   const later = () => batch(update);
 
-  function update(heard = known): void {
-    const next = withHeaders(heard, quota);
-    const isNew = isNews(known, next);
-    const ends = holds?.update(isNew && next.latest ? { before: known.latest, after: next.latest } : undefined) ?? 0;
-    known = isNew ? { ...next, error: undefined } : next;
+  function update(): void {
+    const isWanting = tally.reckon(holds);
     publish();
-    if (questions.isDue(ends) && state.isWatched()) void refresh().catch(() => {});
+    if (isWanting && state.isWatched()) void refresh().catch(() => {});
   }
 
   function publish(): void {
-    const { latest: reading, told, error } = withHeaders(known, quota);
-    const fresh = reading === undefined ? 0 : Math.min(STALE_MS, reading.updatedAt + STALE_MS - clock.wallNow());
-    const shown = stateOf({ reading, holds, lowThreshold: lowBelow ?? told?.lowThreshold, error, isFresh: fresh > 0 });
+    const now = clock.wallNow();
+    const shown = tally.show(holds, lowBelow, now);
+    const fresh = freshFor(shown.updatedAt, now);
     if (!isSame(shown, state.get())) state.set(shown);
     clock.clearTimeout(timer);
     if (fresh > 0 && state.isWatched()) timer = clock.setTimeout(publish, fresh);
   }
 
   function see(balance: Balance): void {
-    questions.answered();
-    const heard = withReading(known, balance);
-    if (heard !== known) update(heard);
+    if (tally.accept(balance)) update();
   }
 
   function fail(cause: unknown): void {
-    if (!isBytespikeError(cause)) return;
-    const heard = withFailure(known, cause);
-    if (heard === known) return;
-    questions.refused(cause);
     // Its headers may have told all the same.
-    update(heard);
+    if (tally.refuse(cause)) update();
   }
 
   async function refresh(): Promise<void> {
     try {
-      const balance = await questions.ask();
+      const balance = await ways.at(-1)?.();
       if (balance !== undefined) see(balance);
     } catch (cause) {
       fail(cause);
@@ -100,11 +86,18 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
   }
 
   function open(): () => void {
-    const load = (create: CreateHolds) => (holds ??= create(client, later));
-    const stops = [quota.subscribe(later), watchHolds(client, load, update)];
+    let stopHolds = () => {};
+    const stopLoading = whenLoaded(client.holds, clock, (create) => {
+      holds ??= create(client, later);
+      stopHolds = holds.watch();
+      update();
+    });
+    const stopQuota = quota.subscribe(later);
     update();
     return () => {
-      stops.forEach((stop) => stop());
+      stopQuota();
+      stopLoading();
+      stopHolds();
       clock.clearTimeout(timer);
     };
   }
@@ -119,22 +112,12 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
     subscribe: state.subscribe,
     see,
     fail,
-    via: questions.via,
+    via(ask) {
+      ways.push(ask);
+      return () => void ways.splice(ways.lastIndexOf(ask), 1);
+    },
     refresh,
     canAfford: (cost) => missing(cost) === 0,
     shortfall: missing,
-  };
-}
-
-/** Watches what is under way as soon as that part is there, until the result is called. */
-function watchHolds({ holds, clock }: BalanceClient, made: (create: CreateHolds) => Holds, ready: () => void): () => void {
-  let stop = () => {};
-  const stopLoading = whenLoaded(holds, clock, (create) => {
-    stop = made(create).watch();
-    ready();
-  });
-  return () => {
-    stopLoading();
-    stop();
   };
 }
