@@ -14,8 +14,8 @@ const rooms = {
   merge: { files: ['core/outcome/snapshot.ts', 'core/outcome/status.ts'], tests: core('task', 'foreign-reading') },
   submit: { files: ['core/tasks/submit.ts', 'core/places/task-submit.ts'], tests: core('submit', 'one-slot', 'asked-again', 'wish') },
   wish: { files: ['core/places/wish.ts', 'core/places/task-phase.ts', 'core/places/image-phase.ts'], tests: core('wish', 'task-phase', 'image-phase') },
-  cancel: { files: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied') },
-  retries: { files: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'submit', 'set-clock') },
+  cancel: { files: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied', 'task-place') },
+  retries: { files: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'retry', 'submit', 'set-clock') },
   ownership: { files: ['server/users/ownership.ts', 'server/users/task-names.ts'], tests: server('ownership', 'forgotten', 'sessions', 'gate') },
   caps: { files: ['server/spend/caps.ts', 'server/spend/budget.ts', 'server/spend/priced.ts'], tests: server('caps', 'budget', 'priced', 'text') },
 };
