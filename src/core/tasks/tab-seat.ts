@@ -61,10 +61,9 @@ export function createTabSeat({ channel, locks, environment, clock }: TabRoom, l
     if (hasHeard) await sleep(clock, SETTLE_MS, term.signal);
     if (member.isOver() || term.signal.aborted) return;
     isLeading = true;
-    const tell = (state: SharedState) => channel.post({ taskId, ...state });
     // Whoever asked while nobody led yet has its answer.
-    tell(member.current());
-    await member.lead(tell, term.signal).finally(() => (isLeading = false));
+    channel.post({ taskId, ...member.current() });
+    await member.lead((state) => channel.post({ taskId, ...state }), term.signal).finally(() => (isLeading = false));
   }
 
   /** Waits for its turn, or takes it from a leader that is frozen. Ends with the term. */
