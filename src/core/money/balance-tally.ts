@@ -50,8 +50,7 @@ export function createBalanceTally(quota: QuotaStore): BalanceTally {
     },
     refuse(cause) {
       if (!isBytespikeError(cause) || cause === failure) return false;
-      failure = cause;
-      error = cause;
+      failure = error = cause;
       isClosed = cause.status === 403 || cause.status === 404;
       inVain = ends;
       return true;

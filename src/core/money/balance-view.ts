@@ -42,6 +42,9 @@ export const unknownBalance: BalanceState = {
   error: undefined,
 };
 
+/** What is older than this may no longer be true. @source ours: what else is spent under a key in five minutes is seldom much */
+export const STALE_MS = 5 * 60_000;
+
 /** What there is to show of a reading, of what is held, and of why there is no later reading. */
 export function stateOf(
   reading: Balance | undefined,
@@ -57,17 +60,9 @@ export function stateOf(
     held: holds?.total() ?? 0,
     low: isLow(available, lowThreshold),
     lowThreshold,
-    stale: reading !== undefined && (error !== undefined || freshFor(reading.updatedAt, now) === 0),
+    stale: reading !== undefined && (error !== undefined || now - reading.updatedAt >= STALE_MS),
     error,
   };
-}
-
-/** What is older than this may no longer be true. */
-const STALE_MS = 5 * 60_000;
-
-/** For how many milliseconds yet what was told at that moment is taken for true. */
-export function freshFor(updatedAt = -Infinity, now: number): number {
-  return Math.max(0, Math.min(STALE_MS, updatedAt + STALE_MS - now));
 }
 
 /** A reading as it is, with nothing held. */

@@ -3,7 +3,7 @@ import { whenLoaded } from '../base/part.js';
 import type { Balance, QuotaStore } from '../wire/quota.js';
 import type { BalanceClient, Holds } from './balance-client.js';
 import { createBalanceTally } from './balance-tally.js';
-import { type BalanceState, freshFor, isSame, type Price, shortfallOf, unknownBalance } from './balance-view.js';
+import { type BalanceState, isSame, type Price, shortfallOf, STALE_MS, unknownBalance } from './balance-view.js';
 
 /** One balance for all who look at it. */
 export interface BalanceWatch {
@@ -60,10 +60,10 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
   function publish(): void {
     const now = clock.wallNow();
     const shown = tally.show(holds, lowBelow, now);
-    const fresh = freshFor(shown.updatedAt, now);
+    const { updatedAt, stale } = shown;
     if (!isSame(shown, state.get())) state.set(shown);
     clock.clearTimeout(timer);
-    if (fresh > 0 && state.isWatched()) timer = clock.setTimeout(publish, fresh);
+    if (updatedAt !== undefined && !stale && state.isWatched()) timer = clock.setTimeout(publish, Math.min(STALE_MS, updatedAt + STALE_MS - now));
   }
 
   function see(balance: Balance): void {
