@@ -17,7 +17,7 @@ const rooms = {
   cancel: { files: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied', 'task-place') },
   retries: { files: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'retry', 'submit', 'set-clock') },
   ownership: { files: ['server/users/ownership.ts', 'server/users/task-names.ts'], tests: server('ownership', 'forgotten', 'sessions', 'gate') },
-  caps: { files: ['server/spend/caps.ts', 'server/spend/budget.ts', 'server/spend/priced.ts'], tests: server('caps', 'budget', 'priced', 'text') },
+  caps: { files: ['server/spend/caps.ts', 'server/spend/budget.ts', 'server/spend/priced.ts'], tests: server('caps', 'budget', 'priced', 'text', 'limits', 'near-misses') },
 };
 
 /** How many of each room; all with `SAMPLE=all`. `SEED` draws others. */
