@@ -10,14 +10,14 @@ const server = (...names) => names.map((name) => `test/unit/server/${name}.test.
 
 /** What is broken, and the tests that are to notice. */
 const rooms = {
-  money: { files: ['core/base/money.ts', 'core/base/amount.ts', 'core/money/balance.ts', 'core/money/holds.ts', 'core/catalog/cost.ts', 'core/places/cancel-cost.ts'], tests: core('cost', 'balance', 'balance-images', 'observe-quota', 'image-cost') },
+  money: { files: ['core/base/money.ts', 'core/base/amount.ts', 'core/money/balance.ts', 'core/money/balance-tally.ts', 'core/money/balance-view.ts', 'core/money/hold.ts', 'core/money/holds.ts', 'core/catalog/cost.ts', 'core/places/cancel-cost.ts'], tests: core('cost', 'live-catalog', 'balance', 'balance-parts', 'balance-images', 'observe-quota', 'image-cost') },
   merge: { files: ['core/outcome/snapshot.ts', 'core/outcome/status.ts'], tests: core('task', 'foreign-reading') },
   submit: { files: ['core/tasks/submit.ts', 'core/places/task-submit.ts'], tests: core('submit', 'one-slot', 'asked-again', 'wish') },
   wish: { files: ['core/places/wish.ts', 'core/places/task-phase.ts', 'core/places/image-phase.ts'], tests: core('wish', 'task-phase', 'image-phase') },
-  cancel: { files: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied') },
-  retries: { files: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'submit', 'set-clock') },
+  cancel: { files: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied', 'task-place') },
+  retries: { files: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'retry', 'submit', 'set-clock') },
   ownership: { files: ['server/users/ownership.ts', 'server/users/task-names.ts'], tests: server('ownership', 'forgotten', 'sessions', 'gate') },
-  caps: { files: ['server/spend/caps.ts', 'server/spend/budget.ts', 'server/spend/priced.ts'], tests: server('caps', 'budget', 'priced', 'text') },
+  caps: { files: ['server/spend/caps.ts', 'server/spend/budget.ts', 'server/spend/priced.ts'], tests: server('caps', 'budget', 'priced', 'text', 'limits', 'near-misses') },
 };
 
 /** How many of each room; all with `SAMPLE=all`. `SEED` draws others. */

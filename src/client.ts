@@ -1,4 +1,5 @@
-export type { BalanceState, BalanceWatch, BalanceWatchOptions, Price } from './core/money/balance.js';
+export type { BalanceWatch, BalanceWatchOptions } from './core/money/balance.js';
+export type { BalanceState, Price } from './core/money/balance-view.js';
 export { createBalanceState } from './core/client/balance-state.js';
 export type { Client } from './core/client/api.js';
 export { type ClientOptions, createClient } from './core/client/client.js';

@@ -5,7 +5,7 @@ import type { ModelEntry } from '../core/catalog/models.js';
 import type { CatalogStanding } from '../core/catalog/overlay.js';
 import type { ImageId, ImageRequestOf, VideoId, VideoRequestOf } from '../core/catalog/requests-of-model.js';
 import type { GenerationRequest, ImageEditInput } from '../core/catalog/requests.js';
-import type { Price } from '../core/money/balance.js';
+import type { Price } from '../core/money/balance-view.js';
 import type { Asset } from '../core/outcome/asset.js';
 import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { ImageGenerationState, VideoTaskState } from '../core/places/states.js';

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { type BalanceState, balanceWatchOf, isLow, shortfallOf, shownOf } from '../core/money/balance.js';
+import { balanceWatchOf } from '../core/money/balance.js';
+import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/money/balance-view.js';
 import type { ClientInternals } from '../core/client/internals.js';
 import { type BytespikeError, isBytespikeError } from '../core/base/errors.js';
 import type { Balance } from '../core/wire/quota.js';

@@ -28,7 +28,8 @@ export interface ProxiedOptions {
 
 export function createProxied(gateway: Pick<SimulatedGateway, 'apiKey' | 'baseUrl' | 'fetch'>, clock: ManualClock, { proxy = {}, faults = [] }: ProxiedOptions): ProxiedGateway {
   const requests: ProxiedGateway['requests'] = [];
-  let open = 0;
+  // Held for as long as they are open: of a request that is collected, the signal hears nothing any more.
+  const open = new Set<Request>();
   const create = () =>
     createProxy({
       apiKey: gateway.apiKey,
@@ -47,17 +48,14 @@ export function createProxied(gateway: Pick<SimulatedGateway, 'apiKey' | 'baseUr
     headers.set('sec-fetch-site', 'same-origin');
     const response = await current(new Request(request, { headers }));
     record.status = response.status;
-    return isStream(response) ? counted(response, request.signal) : response;
+    return isStream(response) ? counted(response, request) : response;
   }
 
   /** One chunk for each line of a frame that has an id, so that faults find the data as the gateway's own streams have it. */
-  function counted(response: Response, signal: AbortSignal): Response {
-    open++;
-    let isOpen = true;
-    const over = () => {
-      if (isOpen) open--;
-      isOpen = false;
-    };
+  function counted(response: Response, request: Request): Response {
+    const { signal } = request;
+    open.add(request);
+    const over = () => void open.delete(request);
     signal.addEventListener('abort', over);
     return rechunk(response, async function* (chunks) {
       try {
@@ -88,7 +86,7 @@ export function createProxied(gateway: Pick<SimulatedGateway, 'apiKey' | 'baseUr
     baseUrl: ORIGIN + PATH,
     requests,
     get open() {
-      return open;
+      return open.size;
     },
     restart: () => (current = create()),
   };

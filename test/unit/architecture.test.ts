@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
@@ -43,6 +44,11 @@ const ORDER: Record<string, readonly (readonly string[])[]> = {
 /** Platforms are no part of a call: what serves on one imports the ground, and only the door imports it. */
 const BESIDE = ['node'];
 const MOST_FILES = 30;
+const MOST_LINES = 220;
+/** All that is seen of it at once. */
+const MOST_LINES_OF_A_FUNCTION = 80;
+/** Longer than that still. */
+const TO_BE_CUT = ['core/tasks/follow.ts', 'core/tasks/follows.ts'];
 
 /** Every name that a file imports or re-exports, types included, dynamically or not. */
 function importsOf(code: string): string[] {
@@ -104,6 +110,21 @@ function circlesOf(codes: ReadonlyMap<string, string>): string[][] {
   return [...circles.values()];
 }
 
+function linesOf(code: string): number {
+  return code.trimEnd().split('\n').length;
+}
+
+/** Functions of a file that are too long, with how long they are. */
+function longFunctions(file: string, code: string): string[] {
+  const long: string[] = [];
+  const look = (node: { start: number; end: number }) => {
+    const lines = linesOf(code.slice(node.start, node.end));
+    if (lines > MOST_LINES_OF_A_FUNCTION) long.push(`${file}:${linesOf(code.slice(0, node.start + 1))} has ${lines} lines`);
+  };
+  new Visitor({ FunctionDeclaration: look, FunctionExpression: look, ArrowFunctionExpression: look }).visit(parseSync(file, code).program);
+  return long;
+}
+
 function roomOf(path: string): string {
   return (path.split('/')[0] ?? path).replace(/\.js$/, '.ts');
 }
@@ -153,8 +174,17 @@ describe('the rooms of src', () => {
     expect(reaching.map((file) => posix.basename(file)).sort()).toEqual(['GenerateButton.tsx', 'GenerateButton.tsx', 'GenerationPanel.tsx', 'GenerationPanel.tsx']);
   });
 
-  it('hold no file of more than 300 lines', () => {
-    expect(files.filter((file) => read(file).trimEnd().split('\n').length > 300)).toEqual([]);
+  it('hold files that are short, and functions that are seen whole', () => {
+    const lengths = files.map((file) => ({ file, lines: linesOf(read(file)) })).sort((a, b) => a.lines - b.lines);
+    const share = (part: number) => lengths[Math.ceil(lengths.length * part) - 1]?.lines;
+    expect(share(0.5)).toBeLessThanOrEqual(50);
+    expect(share(0.9)).toBeLessThanOrEqual(125);
+    expect(lengths.filter(({ file, lines }) => lines > MOST_LINES && !TO_BE_CUT.includes(file)).map(({ file }) => file)).toEqual([]);
+    expect(files.flatMap((file) => longFunctions(file, read(file))).filter((name) => !TO_BE_CUT.some((file) => name.startsWith(`${file}:`)))).toEqual([]);
+  });
+
+  it('name no file as too long that is not', () => {
+    expect(TO_BE_CUT.filter((file) => linesOf(read(file)) <= MOST_LINES && longFunctions(file, read(file)).length === 0)).toEqual([]);
   });
 });
 
@@ -208,5 +238,22 @@ describe('the reading of imports', () => {
 
   it('takes no two ways to one file for a circle', () => {
     expect(circlesOf(new Map([['a.ts', "import './b.js';\nimport './c.js';"], ['b.ts', "import './d.js';"], ['c.ts', "import './d.js';"], ['d.ts', '']]))).toEqual([]);
+  });
+});
+
+describe('the reading of lengths', () => {
+  const body = (lines: number) => `{${'\n'.repeat(lines - 1)}}`;
+
+  it.each([
+    ['a function', (lines: number) => `export function long() ${body(lines)}`],
+    ['an arrow', (lines: number) => `const long = () => ${body(lines)};`],
+    ['a method', (lines: number) => `const one = { long() ${body(lines)} };`],
+  ])('finds %s of 81 lines, and none of 80', (_, code) => {
+    expect(longFunctions('a.ts', `// first\n${code(81)}`)).toEqual(['a.ts:2 has 81 lines']);
+    expect(longFunctions('a.ts', code(80))).toEqual([]);
+  });
+
+  it('finds the one in the other, and both where both are too long', () => {
+    expect(longFunctions('a.tsx', `function outer() {\n  return () => ${body(81)};\n}`)).toEqual(['a.tsx:1 has 83 lines', 'a.tsx:2 has 81 lines']);
   });
 });

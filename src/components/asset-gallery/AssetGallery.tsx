@@ -1,86 +1,61 @@
 'use client';
 
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import type { Catalog } from '../../core/catalog/model.js';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import type { ReadStatus, TasksResult } from '../../react/hook-results.js';
-import { type StyleProps, useRootProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
+import { Said } from '../Said.js';
+import { useControlled } from '../use-controlled.js';
 import { Filters } from './Filters.js';
 import { type GalleryFilter, matching, modelsOf } from './filter.js';
 import { Grid } from './Grid.js';
-import { modelNames } from './item.js';
 import { Notice } from './Notice.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { savingText } from './SavedReport.js';
 import { Skeleton } from './Skeleton.js';
 import { Tray } from './Tray.js';
-import type { TileContext } from './tile/tile-context.js';
-import { useControlled } from './use-controlled.js';
 import { useHeldBack } from './use-held-back.js';
-import { useOpened } from './use-opened.js';
 import { useSaving } from './use-saving.js';
-import { counted, useGalleryWords } from './words.js';
+import { NOTHING, useSelection } from './use-selection.js';
+import { useTileContext } from './tile/use-tile-context.js';
+import { newsOf, useGalleryWords } from './words.js';
 
 const EVERYTHING: GalleryFilter = {};
-const NOTHING: readonly string[] = [];
 
 /**
  * What was made and what is being made, newest first: to look through, search, keep or remove. Ten
  * thousand are as light as fifty, since only those that are seen are in the page.
  */
 export function AssetGallery(props: AssetGalleryProps): ReactNode {
-  const { status: read = 'success', selectable = true, filters = true, tileSize = 168, catalog = builtIn, render } = props;
+  const { status: read = 'success', selectable = true, filters = true, tileSize = 168, catalog = builtIn } = props;
   const tasks = 'tasks' in props.tasks ? props.tasks.tasks : props.tasks;
   const words = useGalleryWords();
-  const { locale, messages } = words;
-  const { gallery } = messages;
-  const opened = useOpened();
+  const { gallery } = words.messages;
   const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? EVERYTHING, props.onFilterChange);
-  const [selectedIds, setSelectedIds] = useControlled(props.selection, props.defaultSelection ?? NOTHING, props.onSelectionChange);
   const { shown, held, setLooking, release } = useHeldBack(tasks);
-  const { saving, save, stop, dismiss } = useSaving();
-  const [removing, setRemoving] = useState<readonly TaskRecord[]>();
-  const [removed, setRemoved] = useState(0);
+  const saver = useSaving();
+  const { saving } = saver;
   const home = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
 
-  const models = useMemo(() => modelNames(catalog), [catalog]);
-  const context = useMemo<TileContext>(() => ({ words, models, opened, selectable }), [words, models, opened, selectable]);
+  const context = useTileContext(words, catalog, selectable);
+  const { models } = context;
   // A letter that is typed is seen at once; ten thousand tiles may take a moment longer.
   const applied = useDeferredValue(filter);
-  const found = useMemo(() => matching(shown, applied, { models, opened }), [shown, applied, models, opened]);
-  const choices = useMemo(() => modelsOf(tasks, models, locale), [tasks, models, locale]);
-  const selection = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const selected = useMemo(() => (selection.size === 0 ? [] : found.filter(({ outTaskId }) => selection.has(outTaskId))), [found, selection]);
+  const found = useMemo(() => matching(shown, applied, context), [shown, applied, context]);
+  const choices = useMemo(() => modelsOf(tasks, models, words.locale), [tasks, models, words]);
+  // The button that asked may go with the selection.
+  const { selection, selected, select, removing, setRemoving, removed, remove } = useSelection(props, found, () => (grid.current ?? home.current)?.focus());
 
   const status: GalleryStatus = tasks.length === 0 ? EMPTY[read] : found.length === 0 ? 'nothing-found' : 'ready';
   const state: AssetGalleryState = { status, count: found.length, selected: selected.length };
 
-  const select = (ids: readonly string[]) => {
-    setRemoved(0);
-    setSelectedIds(ids);
-  };
-
-  const remove = (gone: readonly TaskRecord[]) => {
-    const ids = gone.map(({ outTaskId }) => outTaskId);
-    setRemoving(undefined);
-    setSelectedIds(selectedIds.filter((id) => !ids.includes(id)));
-    setRemoved(ids.length);
-    props.onRemove?.(ids);
-    // The button that asked may go with the selection.
-    (grid.current ?? home.current)?.focus();
-  };
-
-  const news = [
-    selected.length > 0 && gallery.selected(counted(selected.length, locale)),
-    removed > 0 && gallery.removed(counted(removed, locale)),
-    held > 0 && gallery.showNew(counted(held, locale)),
-  ].find((said) => said !== false);
-
   const label = props.label ?? gallery.label;
+  const failed = read === 'error' && <Notice {...gallery.failed} action={gallery.retry} onAction={props.onRetry} focusNext={home} />;
   const askToRemove = props.onRemove && setRemoving;
-  const root = useRootProps('bs-gallery', state, props, {
+  return useRoot('bs-gallery', state, props, {
     role: 'group',
     'aria-label': label,
     'aria-busy': status === 'loading' || undefined,
@@ -89,20 +64,13 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
     'data-openable': props.onOpen === undefined ? undefined : '',
     children: (
       <>
-        {filters && tasks.length > 0 && (
-          <>
-            <Filters filter={filter} models={choices} words={words} onChange={setFilter} />
-            <p className="bs-gallery-count" role="status">
-              {gallery.count({ shown: counted(found.length, locale), total: counted(shown.length, locale) })}
-            </p>
-          </>
-        )}
-        {read === 'error' && tasks.length > 0 && <Notice {...gallery.failed} action={gallery.retry} onAction={props.onRetry} focusNext={home} />}
+        {filters && tasks.length > 0 && <Filters filter={filter} models={choices} found={found.length} total={shown.length} words={words} onChange={setFilter} />}
+        {tasks.length > 0 && failed}
         {/* Takes the focus when what had it is gone. */}
         <div ref={home} tabIndex={-1} className="bs-gallery-home">
           {status === 'loading' && <Skeleton label={gallery.loading} />}
           {status === 'empty' && <Notice {...gallery.empty} />}
-          {status === 'error' && <Notice {...gallery.failed} action={gallery.retry} onAction={props.onRetry} focusNext={home} />}
+          {tasks.length === 0 && failed}
           {status === 'nothing-found' && <Notice {...gallery.nothingFound} action={gallery.clearFilters} onAction={() => setFilter(EVERYTHING)} focusNext={home} />}
           {status === 'ready' && (
             <Grid
@@ -122,31 +90,22 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
             />
           )}
           <Tray
+            {...saver}
             count={selected.length}
             total={found.length}
-            saving={saving}
             words={words}
             onAll={() => select(found.map(({ outTaskId }) => outTaskId))}
-            onSave={() => save(selected)}
-            onStop={stop}
-            onDismiss={dismiss}
+            onSave={() => saver.save(selected)}
             onRemove={askToRemove && (() => askToRemove(selected))}
             onClear={() => select(NOTHING)}
           />
         </div>
-        <span className="bs-hidden" role="status">
-          {news}
-        </span>
-        <span className="bs-hidden" role="status">
-          {saving.status === 'done' && savingText(saving, words)}
-        </span>
-        {removing !== undefined && (
-          <RemoveDialog tasks={removing} context={context} onConfirm={() => remove(removing)} onClose={() => setRemoving(undefined)} />
-        )}
+        <Said>{newsOf(selected.length, removed, held, words)}</Said>
+        <Said>{saving.status === 'done' && savingText(saving, words)}</Said>
+        {removing && <RemoveDialog tasks={removing} context={context} onConfirm={() => remove(removing)} onClose={() => setRemoving(undefined)} />}
       </>
     ),
   });
-  return render === undefined ? <div {...root} /> : render(root, state);
 }
 
 /** What it says when there is no task at all. */

@@ -1,14 +1,15 @@
-import { type FocusEvent, type ReactNode, type RefObject, type UIEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useMemo, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { bringIntoSight } from '../absent.js';
 import { useOwnStyle } from '../own-style.js';
 import { cellId, Row, RowElement } from './Row.js';
-import { firstRowInView, rowsOf } from './rows.js';
+import { rowsOf } from './rows.js';
 import type { TileContext } from './tile/tile-context.js';
 import { useColumns } from './use-columns.js';
 import { useGridInput } from './use-grid-input.js';
 import { useKeepPlace } from './use-keep-place.js';
+import { useLooking } from './use-looking.js';
 import { useVirtualRows } from './use-virtual-rows.js';
 
 /** Up to so many are all in the page: it is light enough, and can be searched by the browser. */
@@ -21,7 +22,7 @@ const NONE: readonly number[] = [];
  * names the tile where the keyboard is, so that no tile must stay for the focus's sake.
  */
 export function Grid(props: GridProps): ReactNode {
-  const { ref, tasks, tileSize, selection, context, held, onSelect, onOpen, onRemove, onLooking, onShowNew, focusNext } = props;
+  const { ref, tasks, tileSize, selection, context, held, onOpen, onRemove } = props;
   const { selectable, words } = context;
   const { gallery } = words.messages;
   const gridId = useId();
@@ -29,8 +30,8 @@ export function Grid(props: GridProps): ReactNode {
   const { columns, ref: measure } = useColumns(tileSize);
   const rows = useMemo(() => rowsOf(tasks, columns), [tasks, columns]);
   const isVirtual = tasks.length > MOST_IN_PAGE;
-  const Rows = useVirtualRows(isVirtual);
-  const inPage = Rows === 'first' ? rows.slice(0, Math.ceil(MOST_IN_PAGE / columns)) : rows;
+  const drawing = useVirtualRows(isVirtual);
+  const inPage = drawing.by === 'first' ? rows.slice(0, Math.ceil(MOST_IN_PAGE / columns)) : rows;
 
   const reveal = (index: number) => {
     const id = tasks[index]?.outTaskId ?? '';
@@ -38,54 +39,11 @@ export function Grid(props: GridProps): ReactNode {
     else bringIntoSight(document.getElementById(cellId(gridId, id)));
   };
 
-  const input = useGridInput({ tasks, columns, reveal, selectable, selection, onSelect, onOpen, onRemove });
+  const input = useGridInput(props, columns, reveal);
   const { active, byKeyboard } = input;
   const activeRow = Math.floor(active / columns);
   const activeId = input.chosen ? tasks[active]?.outTaskId : undefined;
-  const notePlace = useKeepPlace(list, columns);
-  const looking = useRef({ focused: false, scrolled: false, told: false });
-
-  useLayoutEffect(() => {
-    const grid = ref.current;
-    // Runs while the grid still has the focus that it is about to take away with it.
-    return () => {
-      // oxlint-disable-next-line react-hooks/exhaustive-deps -- whatever it points to at that moment is meant
-      if (grid !== null && grid === document.activeElement) focusNext.current?.focus();
-    };
-  }, [ref, focusNext]);
-
-  const look = (change: { focused?: boolean; scrolled?: boolean }) => {
-    const now = Object.assign(looking.current, change);
-    const wanted = now.focused || now.scrolled;
-    if (wanted !== now.told) onLooking(wanted);
-    now.told = wanted;
-  };
-
-  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>) => {
-    notePlace(currentTarget);
-    look({ scrolled: currentTarget.scrollTop > 0 });
-  };
-
-  const onFocus = ({ currentTarget }: FocusEvent<HTMLElement>) => {
-    look({ focused: true });
-    if (!currentTarget.matches(':focus-visible')) return;
-    input.setByKeyboard(true);
-    // The keyboard comes back to where it was, else to what is seen.
-    if (input.chosen) reveal(active);
-    else input.activate(firstRowInView(currentTarget) * columns);
-  };
-
-  const onBlur = () => {
-    look({ focused: false });
-    input.setByKeyboard(false);
-  };
-
-  const showNew = () => {
-    onShowNew();
-    input.activate(0);
-    if (ref.current !== null) ref.current.scrollTop = 0;
-    ref.current?.focus();
-  };
+  const { showNew, ...looking } = useLooking(props, input, columns, reveal, useKeepPlace(list, columns));
 
   const row = (inRow: readonly TaskRecord[], index: number) => (
     <Row
@@ -120,20 +78,18 @@ export function Grid(props: GridProps): ReactNode {
         aria-activedescendant={activeId === undefined ? undefined : cellId(gridId, activeId)}
         onKeyDown={input.onKeyDown}
         onClick={input.onClick}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onScroll={onScroll}
+        {...looking}
       >
-        {typeof Rows === 'string' ? (
+        {typeof drawing.by === 'string' ? (
           inPage.map((inRow, index) => (
             <RowElement key={index} index={index}>
               {row(inRow, index)}
             </RowElement>
           ))
         ) : (
-          <Rows key={columns} list={list} rows={rows} keep={input.chosen ? [activeRow] : NONE}>
+          <drawing.by key={columns} list={list} rows={rows} keep={input.chosen ? [activeRow] : NONE}>
             {row}
-          </Rows>
+          </drawing.by>
         )}
       </div>
     </div>

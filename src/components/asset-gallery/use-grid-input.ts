@@ -2,10 +2,11 @@ import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { destination } from './navigation.js';
 import { rowsInView } from './rows.js';
+import type { TileContext } from './tile/tile-context.js';
 import { useActive } from './use-active.js';
 import { useSelect } from './use-select.js';
 
-interface GridInput {
+export interface GridInput {
   /** Where the keyboard is; -1 when there is nothing. */
   active: number;
   /** Whether that was chosen, and is not only where one would begin. */
@@ -18,9 +19,14 @@ interface GridInput {
   onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
-/** What keys and clicks do in the grid. One listener for all tiles. */
-export function useGridInput(grid: GridInputOptions): GridInput {
-  const { tasks, columns, reveal, selectable, selection } = grid;
+/**
+ * What keys and clicks do in the grid. One listener for all tiles.
+ *
+ * @param reveal scrolls a tile into sight
+ */
+export function useGridInput(grid: GridInputOptions, columns: number, reveal: (index: number) => void): GridInput {
+  const { tasks, selection } = grid;
+  const { selectable } = grid.context;
   const { index: active, chosen, activate } = useActive(tasks);
   const select = useSelect(tasks, selection, grid.onSelect);
   const [byKeyboard, setByKeyboard] = useState(false);
@@ -78,11 +84,8 @@ export function useGridInput(grid: GridInputOptions): GridInput {
 
 interface GridInputOptions {
   tasks: readonly TaskRecord[];
-  columns: number;
-  /** Scrolls a tile into sight. */
-  reveal: (index: number) => void;
-  selectable: boolean;
   selection: ReadonlySet<string>;
+  context: Pick<TileContext, 'selectable'>;
   onSelect: (selection: readonly string[]) => void;
   onOpen: ((task: TaskRecord) => void) | undefined;
   /** Asks to remove these. */

@@ -13,7 +13,7 @@ const IDLE: Saving = { status: 'idle' };
 const load = () => import('./save-all.js');
 
 /** Saving what was selected: one run at a time, which can be stopped and tells how each went. */
-export function useSaving(): { saving: Saving; save: (tasks: readonly TaskRecord[]) => void; stop: () => void; dismiss: () => void } {
+export function useSaving(): { saving: Saving; save: (tasks: readonly TaskRecord[]) => void; onStop: () => void; onDismiss: () => void } {
   const [saving, setSaving] = useState<Saving>(IDLE);
   const run = useRef<AbortController>(undefined);
   const serverNow = useServerNow();
@@ -45,7 +45,7 @@ export function useSaving(): { saving: Saving; save: (tasks: readonly TaskRecord
   return {
     saving,
     save: (tasks) => void start(tasks),
-    stop: () => run.current?.abort(),
-    dismiss: () => setSaving(IDLE),
+    onStop: () => run.current?.abort(),
+    onDismiss: () => setSaving(IDLE),
   };
 }

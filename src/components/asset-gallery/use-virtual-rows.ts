@@ -3,27 +3,25 @@ import { canMeasure } from '../absent.js';
 import type { VirtualRowsProps } from './VirtualRows.js';
 
 /** What draws the rows: `all` of them, the first ones while the virtual list is loaded, or that list. */
-type Drawing = 'all' | 'first' | ComponentType<VirtualRowsProps>;
+interface Drawing {
+  readonly by: 'all' | 'first' | ComponentType<VirtualRowsProps>;
+}
+
+const ALL: Drawing = { by: 'all' };
 
 let loaded: ComponentType<VirtualRowsProps> | undefined;
 
 /** Loads the virtual list once it is `wanted`. Should that fail, all rows are drawn: slowly, but nothing is missing. */
 export function useVirtualRows(wanted: boolean): Drawing {
-  const [drawing, setDrawing] = useState<{ by: Drawing }>({ by: loaded ?? 'first' });
+  const [drawing, setDrawing] = useState<Drawing>({ by: loaded ?? 'first' });
   const isMissing = wanted && drawing.by === 'first';
   useEffect(() => {
-    if (!isMissing) return undefined;
-    let isWatched = true;
-    const show = (by: Drawing) => {
-      if (isWatched) setDrawing({ by });
-    };
+    if (!isMissing) return;
+    // Who is gone by then is told nothing by it.
     (canMeasure() ? import('./VirtualRows.js') : Promise.reject(new Error('Nothing can be measured here.'))).then(
-      ({ VirtualRows }) => show((loaded = VirtualRows)),
-      () => show('all'),
+      ({ VirtualRows }) => setDrawing({ by: (loaded = VirtualRows) }),
+      () => setDrawing(ALL),
     );
-    return () => {
-      isWatched = false;
-    };
   }, [isMissing]);
-  return wanted ? drawing.by : 'all';
+  return wanted ? drawing : ALL;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive } from '../generation.js';
 import { AssetFigure, type FigureContext } from './AssetFigure.js';
 import { factsOf } from './facts.js';
@@ -23,7 +23,7 @@ const NOTHING: ReuseHandlers = {};
  * moves when it arrives. Until then the frames glow.
  */
 export function AssetViewer(props: AssetViewerProps): ReactNode {
-  const { task, aspectRatio, reuse = NOTHING, lightbox: hasLightbox = true, onEdit, render } = props;
+  const { task, aspectRatio, reuse = NOTHING, lightbox: hasLightbox = true, onEdit } = props;
   const words = useAssetWords();
   const request = props.request ?? task?.request;
   const prompt = props.prompt ?? request?.prompt;
@@ -50,7 +50,7 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
       props.alt ?? words.messages.asset.alt({ kind: assets[index]?.kind ?? kind, prompt, place: placeOf(index, count, words.locale) }),
   };
   const state: AssetViewerState = { status, kind, count };
-  const root = useRootProps('bs-asset-viewer', state, props, {
+  const root = useRoot('bs-asset-viewer', state, props, {
     role: 'group',
     'aria-label': words.messages.asset.label(kind, count),
     'aria-busy': status === 'rendering' || undefined,
@@ -84,7 +84,7 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
   });
   return (
     <>
-      {render === undefined ? <div {...root} /> : render(root, state)}
+      {root}
       {hasLightbox && lightbox.Component !== undefined && (
         <lightbox.Component
           assets={assets}

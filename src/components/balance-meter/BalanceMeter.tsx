@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from 'react';
 import { formatMoney } from '../../react/format.js';
 import { ActionButton } from '../ActionButton.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
 import { formatLeft } from '../money-left.js';
 import { AsOf } from './AsOf.js';
 import { Gauge } from './Gauge.js';
@@ -14,7 +14,7 @@ import { useBalanceWords } from './words.js';
  * Money left: how much, how much of it is held for what is under way, whether it is low, and how
  * old the figure is. `compact` is one line for a top bar.
  */
-export function BalanceMeter({ balance, compact = false, max, onTopUp, render, ...styling }: BalanceMeterProps): ReactNode {
+export function BalanceMeter({ balance, compact = false, max, onTopUp, ...styling }: BalanceMeterProps): ReactNode {
   const { locale, messages } = useBalanceWords();
   const words = messages.balance;
   const { available, updatedAt, error, refresh } = balance;
@@ -26,7 +26,7 @@ export function BalanceMeter({ balance, compact = false, max, onTopUp, render, .
   const line = useRef<HTMLDivElement>(null);
 
   const state: BalanceMeterState = { status, isStale, isCompact: compact };
-  const props = useRootProps('bs-balance-meter', state, styling, {
+  return useRoot('bs-balance-meter', state, styling, {
     role: 'group',
     'aria-label': words.label,
     'aria-busy': status === 'unknown' || undefined,
@@ -63,7 +63,6 @@ export function BalanceMeter({ balance, compact = false, max, onTopUp, render, .
       </>
     ),
   });
-  return render === undefined ? <div {...props} /> : render(props, state);
 }
 
 export interface BalanceMeterProps extends StyleProps<BalanceMeterState, HTMLDivElement> {

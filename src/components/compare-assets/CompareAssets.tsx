@@ -5,8 +5,9 @@ import { Frame } from '../asset-viewer/Frame.js';
 import { Problem } from '../asset-viewer/Problem.js';
 import { frameRatio } from '../asset-viewer/ratio.js';
 import { useShownAsset } from '../asset-viewer/use-shown-asset.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
 import { useOwnStyle } from '../own-style.js';
+import { useControlled } from '../use-controlled.js';
 import { ComparedMedia } from './ComparedMedia.js';
 import { Divider } from './Divider.js';
 import { type CompareMode, ModeSwitch } from './ModeSwitch.js';
@@ -20,15 +21,15 @@ import { useCompareWords } from './words.js';
  * dragged; each with its model, price and time. Two clips play as one.
  */
 export function CompareAssets(props: CompareAssetsProps): ReactNode {
-  const { first, second, aspectRatio, render } = props;
+  const { first, second, aspectRatio } = props;
   const words = useCompareWords();
   const sides = [first, second] as const;
   const texts = [textOf(first, 0, words), textOf(second, 1, words)] as const;
   const shown = [useShownAsset(first.asset, renewOf(first)), useShownAsset(second.asset, renewOf(second))] as const;
   const [synced] = useState(createSynced);
   const [onVideo] = useState(() => [placeOf(synced, 0), placeOf(synced, 1)] as const);
-  const [mode, setMode] = useHeld(props.mode, props.defaultMode ?? 'side-by-side', props.onModeChange);
-  const [position, setPosition] = useHeld(props.position, props.defaultPosition ?? 50, props.onPositionChange);
+  const [mode, setMode] = useControlled(props.mode, props.defaultMode ?? 'side-by-side', props.onModeChange);
+  const [position, setPosition] = useControlled(props.position, props.defaultPosition ?? 50, props.onPositionChange);
 
   const isAlike = first.asset.kind === second.asset.kind;
   // One over the other says something of two pictures only, or of two clips, and only if both can be seen.
@@ -41,7 +42,7 @@ export function CompareAssets(props: CompareAssetsProps): ReactNode {
   );
   const at = useOwnStyle({ '--bs-position': `${position}%` });
 
-  const root = useRootProps('bs-compare', state, props, {
+  return useRoot('bs-compare', state, props, {
     role: 'group',
     'aria-label': words.messages.compare.label,
     'data-mode': state.mode,
@@ -83,7 +84,6 @@ export function CompareAssets(props: CompareAssetsProps): ReactNode {
       </>
     ),
   });
-  return render === undefined ? <div {...root} /> : render(root, state);
 }
 
 export interface CompareAssetsProps extends StyleProps<CompareAssetsState, HTMLDivElement> {
@@ -126,16 +126,6 @@ function Caption({ text }: { text: SideText }): ReactNode {
       )}
     </div>
   );
-}
-
-/** A value that the page holds when it gives one, and that is held here when it does not. */
-function useHeld<T>(given: T | undefined, initial: T, onChange: ((value: T) => void) | undefined): [T, (value: T) => void] {
-  const [own, setOwn] = useState(initial);
-  const change = (value: T) => {
-    setOwn(value);
-    onChange?.(value);
-  };
-  return [given ?? own, change];
 }
 
 function placeOf(synced: Synced, place: 0 | 1) {

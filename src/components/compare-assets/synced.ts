@@ -28,19 +28,10 @@ export function createSynced(): Synced {
   let time = 0;
 
   const present = () => videos.filter((video) => video !== null);
-  const lengthOf = (video: HTMLVideoElement) => (Number.isFinite(video.duration) ? video.duration : 0);
   const longest = () => present().sort((a, b) => lengthOf(b) - lengthOf(a))[0];
   const tell = () => {
     for (const listener of listeners) listener();
   };
-
-  /** The one that is ahead, by a clip that loads slowly, waits for the other. */
-  function keepTogether(): void {
-    const running = present().filter((video) => !video.ended && !video.seeking);
-    if (!isPlaying || running.length < 2) return;
-    const behind = Math.min(...running.map(({ currentTime }) => currentTime));
-    for (const video of running) if (video.currentTime - behind > APART_SECONDS) video.currentTime = behind;
-  }
 
   function seek(seconds: number): void {
     time = seconds;
@@ -69,7 +60,7 @@ export function createSynced(): Synced {
   function hear(event: Event): void {
     if (event.type === 'loadedmetadata') seek(time);
     if (event.type === 'timeupdate') {
-      keepTogether();
+      if (isPlaying) keepTogether(present());
       time = longest()?.currentTime ?? time;
     }
     // From the beginning again, both at once; the shorter one waits for that at its end.
@@ -106,4 +97,17 @@ export function createSynced(): Synced {
       return () => listeners.delete(changed);
     },
   };
+}
+
+/** Seconds; 0 before it is known. */
+function lengthOf({ duration }: HTMLVideoElement): number {
+  return Number.isFinite(duration) ? duration : 0;
+}
+
+/** The one that is ahead, by a clip that loads slowly, waits for the other. */
+function keepTogether(videos: readonly HTMLVideoElement[]): void {
+  const running = videos.filter((video) => !video.ended && !video.seeking);
+  if (running.length < 2) return;
+  const behind = Math.min(...running.map(({ currentTime }) => currentTime));
+  for (const video of running) if (video.currentTime - behind > APART_SECONDS) video.currentTime = behind;
 }

@@ -5,7 +5,7 @@ import { cancelCost } from '../../core/places/cancel-cost.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind, OutcomeWords } from '../../react/words/parts.js';
 import { ActionButton } from '../ActionButton.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
 import { type Generation, isImage } from '../generation.js';
 import { formatLeft } from '../money-left.js';
 import { Figures } from './Figures.js';
@@ -13,6 +13,7 @@ import { LastRun } from './LastRun.js';
 import { type CostPreviewInput, type CostPreviewState, previewCost, priceOf } from './preview.js';
 import { priceText, totalText } from './price-text.js';
 import { Source } from './Source.js';
+import { Said } from '../Said.js';
 import { useSettled } from '../use-settled.js';
 import { type CostWords, useCostWords } from './words.js';
 
@@ -22,7 +23,7 @@ import { type CostWords, useCostWords } from './words.js';
  *
  * It decides nothing by itself: ask `previewCost` with the same props before you submit.
  */
-export function CostPreview({ cost, request, balance, requirePreview = false, task, onTopUp, render, ...styling }: CostPreviewProps): ReactNode {
+export function CostPreview({ cost, request, balance, requirePreview = false, task, onTopUp, ...styling }: CostPreviewProps): ReactNode {
   const words = useCostWords();
   const state = previewCost({ cost, request, balance, requirePreview });
   const { status, estimate, balanceAfter } = state;
@@ -32,7 +33,7 @@ export function CostPreview({ cost, request, balance, requirePreview = false, ta
   const notice = noticeOf(state, requirePreview, words);
   const line = useRef<HTMLDivElement>(null);
 
-  const props = useRootProps('bs-cost-preview', state, styling, {
+  return useRoot('bs-cost-preview', state, styling, {
     role: 'group',
     'aria-label': words.messages.cost.label,
     'aria-busy': status === 'stale' || undefined,
@@ -57,13 +58,10 @@ export function CostPreview({ cost, request, balance, requirePreview = false, ta
         {task !== undefined && <LastRun task={task} price={priceOf(cost, task.request)} />}
         <p className="bs-fine bs-figures">{termsText(state, kind, task, words)}</p>
         {estimate !== undefined && <Source estimate={estimate} />}
-        <span className="bs-hidden" role="status">
-          {said}
-        </span>
+        <Said>{said}</Said>
       </>
     ),
   });
-  return render === undefined ? <div {...props} /> : render(props, state);
 }
 
 export interface CostPreviewProps extends StyleProps<CostPreviewState, HTMLDivElement>, CostPreviewInput {

@@ -1,4 +1,4 @@
-import { shortfallOf } from '../../core/money/balance.js';
+import { shortfallOf } from '../../core/money/balance-view.js';
 import type { CostEstimate } from '../../core/catalog/cost.js';
 import { add } from '../../core/base/money.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';

@@ -1,25 +1,25 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import { chosenModel, draftFrom, type PromptDraft, type PromptSubmission, submissionOf, takesReference, withModel, withReference } from '../../core/draft/index.js';
+import { chosenAmong, type PromptDraft, type PromptSubmission, withModel } from '../../core/draft/index.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { bringIntoSight } from '../absent.js';
 import { BalanceMeter } from '../balance-meter/BalanceMeter.js';
 import { CostPreview } from '../cost-preview/CostPreview.js';
-import { useRootProps, type StyleProps } from '../element.js';
-import { type Generation, generationKind, generationStatus, isActive } from '../generation.js';
+import { type StyleProps, useRoot } from '../element.js';
+import { type Generation, generationStatus, isActive } from '../generation.js';
 import { AUTO } from '../model-picker/given.js';
 import { ModelPicker } from '../model-picker/ModelPicker.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
-import { activityOf, type GenerationActivity, inSight } from './activity.js';
+import { BOTH } from '../prompt-form/use-prompt-form.js';
+import { type GenerationActivity, inSight } from './activity.js';
 import type { GenerationHooks } from './hooks.js';
 import { createUseOffer } from './offer.js';
-import { Result } from './Result.js';
+import { Results } from './Results.js';
+import { useActivity } from './use-activity.js';
 import { usePicture } from './use-picture.js';
 import { useGenerateWords } from './words.js';
-
-const BOTH = ['image', 'video'] as const;
 
 /** The panel on the hooks of a flavour. */
 export function createGenerationPanel(hooks: GenerationHooks): (props: GenerationPanelProps) => ReactNode {
@@ -27,18 +27,15 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
   const useOffer = createUseOffer(hooks);
 
   return function GenerationPanel(props: GenerationPanelProps): ReactNode {
-    const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, uploadImage, showBalance = true, onAsset, onTopUp, onActivity, render } = props;
-    const words = useGenerateWords().messages.generate;
+    const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, uploadImage, showBalance = true, onAsset, onTopUp, onActivity } = props;
+    const { results: label } = useGenerateWords().messages.generate;
     const [draft, setDraft] = useState<PromptDraft>(() => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultDraft }));
     const image = useImageGeneration({ via: imagesVia, persist: persist && `${persist}:image` });
     const video = useVideoTask({ persist });
     const balance = useBalance();
 
     const picture = usePicture(image, useImageEdit());
-    const { models, choosable, recommendation, resolved, cost } = useOffer(draft, allowed);
-    // What the draft asks for and a model cannot do keeps nobody from choosing it: the form says what gives way.
-    const offered = useMemo(() => ({ ...recommendation, excluded: [] }), [recommendation]);
-    const { request } = resolved;
+    const { models, choosable, recommendation, offered, resolved, cost } = useOffer(draft, allowed);
 
     const panel = useRef<HTMLDivElement>(null);
     const results = useRef<HTMLDivElement>(null);
@@ -47,17 +44,10 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
       setDraft(next);
       panel.current?.querySelector('textarea')?.focus();
     };
-    // A first frame stands in the form where files can be put somewhere; else a picture makes another picture.
-    const startsHere: GenerationKind = draft.kind === 'video' && uploadImage !== undefined ? 'video' : 'image';
-    const canStart = models.some((model) => model.kind === startsHere && takesReference(model));
     const [own, other]: [Generation, Generation] = draft.kind === 'image' ? [picture.state, video] : [video, picture.state];
-    const chosen = chosenModel(draft);
 
-    const { status, kind, submittedAt, expectedSeconds } = activityOf([picture.state, video]);
-    useEffect(() => onActivity?.({ status, kind, submittedAt, expectedSeconds }), [onActivity, status, kind, submittedAt, expectedSeconds]);
-
-    const state: GenerationPanelState = { status, kind: draft.kind };
-    const root = useRootProps<GenerationPanelState, HTMLDivElement>('bs-generation-panel', state, props, {
+    const status = useActivity([picture.state, video], onActivity);
+    return useRoot<GenerationPanelState>('bs-generation-panel', { status, kind: draft.kind }, props, {
       'data-status': status,
       'data-kind': draft.kind,
       children: (
@@ -79,12 +69,12 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
                   kind={draft.kind}
                   models={choosable}
                   recommendation={offered}
-                  request={request}
-                  value={choosable.models.some(({ id }) => id === chosen) ? chosen : AUTO}
+                  request={resolved.request}
+                  value={chosenAmong(draft, choosable.models)?.id ?? AUTO}
                   onValueChange={(id) => setDraft(withModel(draft, id === AUTO ? undefined : id))}
                 />
               }
-              costPreview={request && <CostPreview cost={cost} request={request} balance={balance} onTopUp={onTopUp} />}
+              costPreview={resolved.request && <CostPreview cost={cost} request={resolved.request} balance={balance} onTopUp={onTopUp} />}
               onSubmit={(...submission) => {
                 void start(...submission);
                 // Below the form where they are one above the other: what was just begun comes into sight.
@@ -92,21 +82,17 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               }}
             />
             <div className="bs-generation-side">
-              <div ref={results} role="region" aria-label={words.results} className="bs-generation-stage">
-                {inSight(own, other).map((generation) => {
-                  const made = generationKind(generation);
-                  return (
-                    <Result
-                      key={made}
-                      generation={generation}
-                      aspectRatio={resolved.values.aspectRatio}
-                      onRetry={() => generation.request && start(...submissionOf(made, generation.request))}
-                      onFill={(next) => fill(draftFrom(next, made, draft))}
-                      onReference={canStart ? ({ url }) => fill(withReference({ ...draft, kind: startsHere }, url, models)) : undefined}
-                      onAsset={onAsset}
-                    />
-                  );
-                })}
+              <div ref={results} role="region" aria-label={label} className="bs-generation-stage">
+                <Results
+                  generations={inSight(own, other)}
+                  draft={draft}
+                  models={models}
+                  uploadImage={uploadImage}
+                  aspectRatio={resolved.values.aspectRatio}
+                  onRetry={start}
+                  onFill={fill}
+                  onAsset={onAsset}
+                />
               </div>
               {props.children}
             </div>
@@ -114,7 +100,6 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
         </>
       ),
     });
-    return render === undefined ? <div {...root} /> : render(root, state);
   };
 }
 

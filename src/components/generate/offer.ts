@@ -16,6 +16,8 @@ interface PanelOffer {
   /** Those of the draft's kind, for the picker. */
   choosable: { catalog: Catalog; models: readonly ModelEntry[] };
   recommendation: ModelRecommendationResult;
+  /** The same for the picker: what the draft asks for and a model cannot do keeps nobody from choosing it, the form says what gives way. */
+  offered: ModelRecommendationResult;
   resolved: ResolvedDraft;
   cost: CostEstimateResult;
 }
@@ -27,8 +29,9 @@ export function createUseOffer({ useCostEstimate, useModelRecommendation, useMod
     const models = useMemo(() => known.filter(({ id }) => allowed?.includes(id) ?? true), [known, allowed]);
     const choosable = useMemo(() => ({ catalog, models: models.filter(({ kind }) => kind === draft.kind) }), [catalog, models, draft.kind]);
     const recommendation = useModelRecommendation(briefOf(openDraft(draft), choosable.models));
+    const offered = useMemo(() => ({ ...recommendation, excluded: [] }), [recommendation]);
     const resolved = resolveDraft(draft, choosable.models, recommendation);
     const cost = useCostEstimate(resolved.request ?? NOTHING);
-    return { models, choosable, recommendation, resolved, cost };
+    return { models, choosable, recommendation, offered, resolved, cost };
   };
 }

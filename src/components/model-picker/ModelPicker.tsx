@@ -5,7 +5,9 @@ import { catalog } from '../../core/catalog/catalog.js';
 import { listModels } from '../../core/catalog/models.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
+import { Said } from '../Said.js';
+import { useControlled } from '../use-controlled.js';
 import { useSettled } from '../use-settled.js';
 import { choiceText, type ModelPickerStatus, pickerStatus } from './choice.js';
 import { AUTO, type Offer, type PickableModels, type PickedRecommendation } from './given.js';
@@ -17,20 +19,16 @@ import { useModelWords } from './words.js';
  * its price, its wait and why. A person's choice stays, whatever is recommended later.
  */
 export function ModelPicker(props: ModelPickerProps): ReactNode {
-  const { kind, models, recommendation, request, onValueChange, label, hideLabel = false, disabled = false, render, ...styling } = props;
   const words = useModelWords();
+  const { models: text } = words.messages;
+  const { kind, recommendation, label = text.label, hideLabel = false, disabled = false } = props;
   const id = useId();
-  const [own, setOwn] = useState(props.defaultValue ?? (recommendation === undefined ? undefined : AUTO));
-  const value = props.value ?? own;
+  const [value, choose] = useControlled(props.value, props.defaultValue ?? (recommendation && AUTO), props.onValueChange);
   const [isOpen, setOpen] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
 
-  const offer = useMemo((): Offer => {
-    const { models: entries, catalog: prices } = models ?? builtIn();
-    const shown = kind === undefined ? entries : entries.filter((entry) => entry.kind === kind);
-    return { models: shown, catalog: prices, recommendation, request };
-  }, [models, kind, recommendation, request]);
+  const offer = useOffer(props);
   const status = pickerStatus(value, offer);
   const choice = choiceText(value, offer, words);
   const fail = useCallback(() => {
@@ -39,19 +37,16 @@ export function ModelPicker(props: ModelPickerProps): ReactNode {
   }, []);
   const list = useList(isOpen, fail);
   const isShown = isOpen && list.Component !== undefined;
-  const said = useSettled(status === 'auto' ? words.messages.models.autoChose(choice.name) : undefined, status === 'auto' ? choice.name : undefined);
+  const recommended = status === 'auto' ? choice.name : undefined;
+  const said = useSettled(recommended && text.autoChose(recommended), recommended);
 
-  const choose = (next: string) => {
-    setOwn(next);
-    onValueChange?.(next);
-  };
   const toggle = () => {
     setFailed(false);
     setOpen(!isOpen);
   };
 
   const state: ModelPickerState = { status, model: value === AUTO ? recommendation?.model : value, isOpen: isShown };
-  const root = useRootProps('bs-model-picker', state, styling, {
+  return useRoot('bs-model-picker', state, props, {
     'data-status': status,
     'data-kind': kind,
     'data-open': isShown ? '' : undefined,
@@ -59,7 +54,7 @@ export function ModelPicker(props: ModelPickerProps): ReactNode {
     children: (
       <>
         <span id={`${id}label`} className={hideLabel ? 'bs-hidden' : 'bs-picker-label'}>
-          {label ?? words.messages.models.label}
+          {label}
         </span>
         <button
           ref={trigger}
@@ -85,25 +80,22 @@ export function ModelPicker(props: ModelPickerProps): ReactNode {
         >
           <span className="bs-picker-name">
             <bdi>{choice.name}</bdi>{' '}
-            {(status === 'auto' || status === 'looking' || status === 'unfit') && <span className="bs-picker-chip">{words.messages.models.auto}</span>}
+            {(status === 'auto' || status === 'looking' || status === 'unfit') && <span className="bs-picker-chip">{text.auto}</span>}
           </span>
           <span className="bs-picker-figures">
             <bdi>{choice.figures}</bdi>
           </span>
           <span className="bs-picker-why" data-tone={choice.isProblem ? 'warn' : undefined}>
-            {hasFailed ? words.messages.models.loadFailed : choice.why}
+            {hasFailed ? text.loadFailed : choice.why}
           </span>
         </button>
-        <span className="bs-hidden" role="status">
-          {hasFailed ? words.messages.models.loadFailed : said}
-        </span>
+        <Said>{hasFailed ? text.loadFailed : said}</Said>
         {isOpen && list.Component !== undefined && (
-          <list.Component id={`${id}popup`} anchor={trigger} label={label ?? words.messages.models.label} offer={offer} value={value} onChoose={choose} onClose={() => setOpen(false)} />
+          <list.Component id={`${id}popup`} anchor={trigger} label={label} offer={offer} value={value} onChoose={choose} onClose={() => setOpen(false)} />
         )}
       </>
     ),
   });
-  return render === undefined ? <div {...root} /> : render(root, state);
 }
 
 export interface ModelPickerProps extends StyleProps<ModelPickerState, HTMLDivElement> {
@@ -135,6 +127,14 @@ export interface ModelPickerState {
   /** Id of the model that it comes to; `undefined` while there is none. */
   model: string | undefined;
   isOpen: boolean;
+}
+
+/** What there is to choose from, of the kind that is asked for. */
+function useOffer({ kind, models, recommendation, request }: ModelPickerProps): Offer {
+  return useMemo(() => {
+    const { models: entries, catalog: prices } = models ?? builtIn();
+    return { models: entries.filter((entry) => entry.kind === (kind ?? entry.kind)), catalog: prices, recommendation, request };
+  }, [models, kind, recommendation, request]);
 }
 
 let builtInModels: PickableModels | undefined;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { PROMPT_LIMIT } from '../../core/draft/index.js';
 import { formatPlain } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { knowsStyle } from '../absent.js';
@@ -9,7 +10,7 @@ import { useFormWords } from './words.js';
 const NEAR = 0.8;
 
 /** What to make, in words. */
-export function PromptField({ kind, value, limit, hint, onChange }: PromptFieldProps): ReactNode {
+export function PromptField({ kind, value, limit = PROMPT_LIMIT, hint, onChange }: PromptFieldProps): ReactNode {
   const { locale, messages } = useFormWords();
   const { form } = messages;
   const count = value.trim().length;
@@ -30,8 +31,8 @@ export function PromptField({ kind, value, limit, hint, onChange }: PromptFieldP
 interface PromptFieldProps {
   kind: GenerationKind;
   value: string;
-  /** Characters. */
-  limit: number;
+  /** Characters. @default PROMPT_LIMIT */
+  limit: number | undefined;
   hint: ReactNode;
   onChange: (value: string) => void;
 }

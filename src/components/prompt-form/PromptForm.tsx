@@ -2,23 +2,21 @@
 
 import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
-import { betterLanguage, chosenModel, PROMPT_LIMIT, withModel } from '../../core/draft/index.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRootProps } from '../element.js';
+import { Brief } from './Brief.js';
 import { Changes } from './Changes.js';
-import { Field, IssuesProvider } from './Field.js';
+import { IssuesProvider } from './Field.js';
 import { issueText } from './issue-text.js';
 import { ModelSelect } from './ModelSelect.js';
 import { RadioGroup } from './Options.js';
 import { hasOthers, MainParameters, OtherParameters } from './Parameters.js';
-import { PromptField } from './PromptField.js';
-import { ReferenceImage } from './ReferenceImage.js';
-import { type CostPreviewRenderProps, filled, type ModelPickerRenderProps, type RenderProp } from './render-props.js';
+import { type CostPreviewRenderProps, filled, type ModelPickerRenderProps, pickerProps, type RenderProp } from './render-props.js';
 import { SubmitBar } from './SubmitBar.js';
 import { useImageTaken } from './use-image-taken.js';
 import { useImageDrop } from './use-image-drop.js';
-import { type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
+import { BOTH, type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 
 /**
@@ -36,32 +34,19 @@ import { useFormWords } from './words.js';
  * />
  */
 export function PromptForm(props: PromptFormProps): ReactNode {
-  const { kinds = ['image', 'video'], catalog = builtIn, recommendation, maxPromptLength = PROMPT_LIMIT, modelPicker, costPreview, render } = props;
+  const { kinds = BOTH, catalog = builtIn, recommendation, modelPicker, costPreview } = props;
   const words = useFormWords();
   const { form } = words.messages;
   const id = useId();
   const store = usePromptForm(props);
-  const { draft, resolved, models, estimate, status, shown, change } = store;
+  const { draft, resolved, estimate, status, shown, change } = store;
   const { kind } = draft;
   const checkout = useRef<HTMLDivElement>(null);
   useFocusOnRefusal(checkout, store.refusals);
   const take = useImageTaken(store);
   const drop = useImageDrop(take);
 
-  const picker: ModelPickerRenderProps = {
-    kind,
-    value: models.some((model) => model.id === chosenModel(draft)) ? chosenModel(draft) : undefined,
-    onValueChange: (model) => change(withModel(draft, model)),
-    models,
-    hasAuto: recommendation !== undefined,
-    isLooking: recommendation?.status === 'loading',
-    recommendation,
-    model: resolved.model,
-    request: resolved.request,
-    catalog,
-  };
-  const facts = resolved.model?.facts;
-  const better = facts && betterLanguage(draft.prompt, facts);
+  const picker = pickerProps(store, recommendation, catalog);
   const unfit = shown.find(({ field }) => field === 'model');
   const whole = shown.find(({ field }) => field === undefined);
   const missing = store.missing > 0 ? form.shortfall(formatMoney(store.missing, words.locale)) : undefined;
@@ -89,22 +74,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
             onChange={(next) => change({ kind: next as GenerationKind })}
           />
         )}
-        <div className="bs-form-brief">
-          <PromptField
-            kind={kind}
-            value={draft.prompt}
-            limit={maxPromptLength}
-            hint={better && form.language({ model: resolved.model?.name ?? '', better })}
-            onChange={(prompt) => change({ prompt })}
-          />
-          {(store.takesFile || typeof draft.image === 'object') && (
-            <Field name="image" label={form.field('image', kind)} group>
-              {(control) => (
-                <ReferenceImage control={control} kind={kind} image={draft.image} isOver={drop.isOver} onImage={take} onUnreadable={store.unreadable} />
-              )}
-            </Field>
-          )}
-        </div>
+        <Brief store={store} limit={props.maxPromptLength} isOver={drop.isOver} onImage={take} />
         {modelPicker === undefined ? (
           <ModelSelect {...picker} />
         ) : (
@@ -137,7 +107,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
       </IssuesProvider>
     ),
   });
-  return render === undefined ? <form {...root} /> : render(root, state);
+  return props.render === undefined ? <form {...root} /> : props.render(root, state);
 }
 
 export interface PromptFormProps extends StyleProps<PromptFormState, HTMLFormElement>, PromptFormOptions {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CostEstimate } from '../../core/catalog/cost.js';
 import type { Catalog } from '../../core/catalog/model.js';
-import type { PromptRequest, RecommendedPick } from '../../core/draft/index.js';
+import { chosenAmong, type PromptRequest, type RecommendedPick, withModel } from '../../core/draft/index.js';
 import type { ModelEntry } from '../../core/catalog/models.js';
 import type { GenerationKind } from '../../react/words/parts.js';
+import type { PromptFormOptions, PromptFormStore } from './use-prompt-form.js';
 
 /** What a picker of models is given. */
 export interface ModelPickerRenderProps {
@@ -22,6 +23,21 @@ export interface ModelPickerRenderProps {
   model: ModelEntry | undefined;
   request: PromptRequest | undefined;
   catalog: Catalog;
+}
+
+export function pickerProps({ draft, models, resolved, change }: PromptFormStore, recommendation: PromptFormOptions['recommendation'], catalog: Catalog): ModelPickerRenderProps {
+  return {
+    kind: draft.kind,
+    value: chosenAmong(draft, models)?.id,
+    onValueChange: (model) => change(withModel(draft, model)),
+    models,
+    hasAuto: recommendation !== undefined,
+    isLooking: recommendation?.status === 'loading',
+    recommendation,
+    model: resolved.model,
+    request: resolved.request,
+    catalog,
+  };
 }
 
 /** What the area for the price is given. */

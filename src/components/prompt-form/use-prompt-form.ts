@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import { type CostEstimate, estimateCost } from '../../core/catalog/cost.js';
 import type { Catalog } from '../../core/catalog/model.js';
-import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, PROMPT_LIMIT, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
+import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
 import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
@@ -74,7 +74,7 @@ export interface PromptFormStore {
   submit(): Promise<void>;
 }
 
-const BOTH = ['image', 'video'] as const;
+export const BOTH = ['image', 'video'] as const;
 
 export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const { kinds = BOTH, models: allowed, catalog = builtIn, recommendation, balance, uploadImage, startsFromImage = BOTH } = options;
@@ -138,7 +138,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   };
 }
 
-function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength = PROMPT_LIMIT, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
+function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
   if (model === undefined && !(isAuto && recommendation?.status === 'loading')) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {

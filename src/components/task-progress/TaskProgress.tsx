@@ -4,7 +4,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import type { Connection } from '../../core/outcome/status.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { useProgressWords } from './words.js';
-import { useRootProps, type StyleProps } from '../element.js';
+import { type StyleProps, useRoot } from '../element.js';
 import { type Generation, generationKind, type GenerationStatus, generationStatus, isActive, isImage } from '../generation.js';
 import { Actions } from './Actions.js';
 import { Bar } from './Bar.js';
@@ -19,7 +19,7 @@ import { useHistory } from './use-history.js';
  * How a generation is going and how it ended: stage, time, cost of cancelling, outcome.
  * It renders when the stage changes, not when time passes.
  */
-export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgressProps): ReactNode {
+export function TaskProgress({ task, onRetry, ...styling }: TaskProgressProps): ReactNode {
   const words = useProgressWords();
   const noticeId = useId();
   const status = generationStatus(task);
@@ -34,7 +34,7 @@ export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgress
   const notice = useNotice(task, status);
 
   const state: TaskProgressState = { status, kind, connection };
-  const props = useRootProps('bs-task-progress', state, styling, {
+  return useRoot('bs-task-progress', state, styling, {
     role: 'group',
     'aria-label': label,
     'data-status': status,
@@ -65,7 +65,6 @@ export function TaskProgress({ task, onRetry, render, ...styling }: TaskProgress
       </>
     ),
   });
-  return render === undefined ? <div {...props} /> : render(props, state);
 }
 
 export interface TaskProgressProps extends StyleProps<TaskProgressState, HTMLDivElement> {

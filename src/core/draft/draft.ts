@@ -39,6 +39,11 @@ export function chosenModel({ kind, models }: PromptDraft): string | undefined {
   return models?.[kind];
 }
 
+/** The same, if it is one of these. */
+export function chosenAmong<M extends { id: string }>(draft: PromptDraft, models: readonly M[]): M | undefined {
+  return models.find(({ id }) => id === chosenModel(draft));
+}
+
 /** The draft with another model for what is being made; `undefined` for whichever is recommended. */
 export function withModel(draft: PromptDraft, model: string | undefined): PromptDraft {
   return { ...draft, models: { ...draft.models, [draft.kind]: model } };

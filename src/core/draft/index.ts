@@ -1,4 +1,4 @@
-export { chosenModel, type DraftField, type PromptDraft, withModel } from './draft.js';
+export { chosenAmong, type DraftField, type PromptDraft, withModel } from './draft.js';
 export { type ChoiceField, type ChoiceName, commonFields, type DraftFields, fieldsOf, type Shape, type TextName, type WholeField, type WholeName } from './fields.js';
 export { type DraftChange, fitDraft } from './fit.js';
 export { plainDigits, readWhole } from './whole.js';

@@ -19,7 +19,7 @@ export type DraftIssue =
   /** Refused by what checks every request before it is sent; `message` is its own, in English. */
   | { field: DraftField | undefined; code: 'refused'; message: string };
 
-/** Characters that the gateway takes in a prompt, where the app states no other limit. @source OpenAI reference, Images, whose shape the gateway's has and which states none, as of 2026-05 */
+/** Characters of a prompt, where the app states no other limit: the gateway's reference says that one may be too long, and not from when on. @source OpenAI reference, Images, whose shape the gateway's calls have, as of 2026-05 */
 export const PROMPT_LIMIT = 32_000;
 
 /** Bytes of a reference: what a proxy lets through, with room for the rest. @source ours: our proxy's limit of a call with a picture, 32 MiB */

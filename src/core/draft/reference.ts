@@ -1,6 +1,6 @@
 import type { ModelEntry } from '../catalog/models.js';
 import { referenceOf } from '../catalog/start-image.js';
-import { chosenModel, type PromptDraft, withModel } from './draft.js';
+import { chosenAmong, type PromptDraft, withModel } from './draft.js';
 
 /** Whether it is known that a model can start from an image. */
 export function takesReference({ facts }: Pick<ModelEntry, 'facts'>): boolean {
@@ -27,7 +27,7 @@ export function candidates(draft: Pick<PromptDraft, 'image'>, models: readonly M
  */
 export function withReference(draft: PromptDraft, image: Blob | string, models: readonly ModelEntry[]): PromptDraft {
   const ofKind = models.filter(({ kind }) => kind === draft.kind);
-  const chosen = ofKind.find(({ id }) => id === chosenModel(draft));
+  const chosen = chosenAmong(draft, ofKind);
   const givesWay = chosen !== undefined && !takesReference(chosen) && ofKind.some(takesReference);
   return { ...(givesWay ? withModel(draft, undefined) : draft), image };
 }

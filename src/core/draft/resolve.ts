@@ -1,7 +1,7 @@
 import type { ModelEntry } from '../catalog/models.js';
 import type { ReferenceForms } from '../catalog/start-image.js';
 import type { Recommendation } from '../recommend/brief.js';
-import { chosenModel, type PromptDraft } from './draft.js';
+import { chosenAmong, chosenModel, type PromptDraft } from './draft.js';
 import { commonFields, type DraftFields, fieldsOf, withoutImage } from './fields.js';
 import { type DraftChange, type DraftValues, fitDraft } from './fit.js';
 import { candidates } from './reference.js';
@@ -37,7 +37,7 @@ export interface ResolvedDraft {
 export function resolveDraft(draft: PromptDraft, models: readonly ModelEntry[], recommended?: RecommendedPick, takesImage = true): ResolvedDraft {
   const narrow = (fields: DraftFields) => (takesImage ? fields : withoutImage(fields));
   const id = chosenModel(draft);
-  const chosen = models.find((model) => model.id === id);
+  const chosen = chosenAmong(draft, models);
   const gone: DraftChange[] = id !== undefined && chosen === undefined ? [{ field: 'model', from: id, to: undefined }] : [];
   if (chosen === undefined && recommended !== undefined) {
     const common = narrow(commonFields(takesImage ? candidates(draft, models) : models));

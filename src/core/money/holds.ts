@@ -4,19 +4,8 @@ import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import { isTerminal } from '../outcome/status.js';
 import { type SubmittedRecord, taskStore } from '../records/task-store.js';
-import type { BalanceClient, Holds, BalanceChange } from './balance-client.js';
-
-/** What one task or image under way may still cost, and whether the gateway has set it aside already. */
-interface Hold {
-  /** USD; `undefined` until the price is known. */
-  amount: number | undefined;
-  /** Whether a gateway may set its price aside before its end; a synchronous image is billed with its answer. */
-  isTask: boolean;
-  isAccepted: boolean;
-  /** Whether the gateway's figure is without it already; `undefined` until a reading told. */
-  isTaken: boolean | undefined;
-  hasEnded: boolean;
-}
+import type { BalanceClient, Holds } from './balance-client.js';
+import { attribute, type Hold } from './hold.js';
 
 /** A record that nobody followed to its end is not held against anybody for longer than any task takes. */
 const HOLD_MS = 60 * 60_000;
@@ -72,24 +61,6 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
     image.billed.then(ended, () => ended('unknown'));
   }
 
-  /** Which of what is under way a lower reading is from. */
-  function judge({ before, after }: BalanceChange): void {
-    let drop = before === undefined ? undefined : figure(before, after) - figure(after, before);
-    for (const { hasEnded, isTaken, amount = 0 } of holds.values()) {
-      // Taken at its end, whatever else is.
-      if (drop !== undefined && hasEnded && isTaken === false) drop = add(drop, -amount);
-    }
-    const open = [...holds.values()].filter(({ isTaken }) => isTaken === undefined);
-    for (const hold of open.sort((a, b) => certainty(b) - certainty(a))) {
-      const amount = hold.amount ?? 0;
-      const isSeen = drop !== undefined && amount > 0 && drop >= amount / 2;
-      if (hold.isTask && isSeen) setsAside = true;
-      else if (hold.isAccepted && drop !== undefined && amount > 0) setsAside ??= false;
-      if (isSeen || hold.isAccepted) hold.isTaken = isSeen || setsAside === true;
-      if (hold.isTaken && drop !== undefined) drop = add(drop, -amount);
-    }
-  }
-
   const sum = (which: (hold: Hold) => boolean) => add(...[...holds.values()].filter(which).map(({ amount }) => amount ?? 0));
   return {
     watch() {
@@ -103,7 +74,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
       for (const record of records) followTask(record);
       for (const image of pendingImages.get()) followImage(image);
       if (news !== undefined) {
-        judge(news);
+        setsAside = attribute(news, [...holds.values()], setsAside);
         // The reading is of after their end: what they cost is in it.
         for (const [id, { hasEnded }] of holds) if (hasEnded) holds.delete(id);
       }
@@ -112,14 +83,4 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
     total: () => sum(({ hasEnded }) => !hasEnded),
     notYetTaken: () => sum(({ isTaken }) => isTaken !== true),
   };
-}
-
-/** What is billed with the very answer that tells the reading comes first, what nobody has accepted yet last. */
-function certainty({ isTask, isAccepted, hasEnded }: Hold): number {
-  return !isTask && hasEnded ? 2 : Number(isAccepted);
-}
-
-/** Of two readings, the figure that both have. */
-function figure(of: BalanceChange['after'], other: BalanceChange['after']): number {
-  return of.key !== undefined && other.key !== undefined ? of.key : of.available;
 }

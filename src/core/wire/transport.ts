@@ -1,27 +1,11 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
+import { type Call, type Origin, requestOf } from './call.js';
+import { aborted, lost, notSent, notUnderstood } from './lost-calls.js';
 import { OFFER_HEADER } from './proxy-headers.js';
 import { observeQuota } from './quota-headers.js';
 import type { QuotaStore } from './quota.js';
-
-interface Call {
-  method: 'GET' | 'POST';
-  /** Below the base, for example `/v1/tasks/submit`. */
-  path: string;
-  /** Sent as JSON, or as a form when it is one. */
-  body?: unknown;
-  signal?: AbortSignal | undefined;
-  /**
-   * Whether success costs money: a lost answer is then `billed: 'unknown'`. `'keyed'` has an
-   * `Idempotency-Key` besides: what a proxy of ours calls lost for good is then not retryable.
-   * @default false
-   */
-  billable?: boolean | 'keyed';
-  headers?: Record<string, string>;
-  /** Longest wait for the whole answer, in milliseconds. @default 30000 */
-  timeoutMs?: number;
-}
 
 export interface Answer {
   body: unknown;
@@ -30,12 +14,8 @@ export interface Answer {
   serverNow: number;
 }
 
-interface TransportOptions {
-  /** Absolute. Throws when there is none. */
-  baseUrl: () => string;
+interface TransportOptions extends Origin {
   fetch: (request: Request) => Promise<Response>;
-  headers: () => HeadersInit | Promise<HeadersInit>;
-  credentials: RequestCredentials;
   clock: Clock;
   quota: QuotaStore;
   usdPerCredit: number;
@@ -65,23 +45,8 @@ export function createTransport(options: TransportOptions): Transport {
   const serverNow = () => (ahead === undefined ? clock.wallNow() : ahead + clock.now());
   let offers: string | undefined;
 
-  async function request(call: Call, signal: AbortSignal): Promise<Request> {
-    const headers = new Headers(await options.headers());
-    for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
-    const form = call.body instanceof FormData;
-    if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
-    const url = options.baseUrl() + call.path;
-    const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }) };
-    try {
-      return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
-    } catch {
-      // Cloudflare Workers refuse what they do not have, and have neither cookies nor a cache here.
-      return new Request(url, init);
-    }
-  }
-
   async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {
-    const ready = await request(call, signal).catch((cause: unknown) => {
+    const ready = await requestOf(call, options, signal).catch((cause: unknown) => {
       throw notSent(cause);
     });
     const response = await options.fetch(ready);
@@ -154,48 +119,4 @@ function parse(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function outcome(call: Call): 'unknown' | 'no' {
-  return call.billable ? 'unknown' : 'no';
-}
-
-function aborted(call: Call, sent: boolean): BytespikeError {
-  return new BytespikeError({
-    code: 'aborted',
-    message: 'The call was stopped by its own signal before the answer came.',
-    billed: sent ? outcome(call) : 'no',
-  });
-}
-
-/** The app's own `headers`, or the address, failed: nothing has left yet. */
-function notSent(cause: unknown): BytespikeError {
-  if (cause instanceof BytespikeError) return cause;
-  return new BytespikeError({
-    code: 'invalid_config',
-    message: 'The request could not be made: the `headers` option failed, or holds something that is no header. Nothing was sent.',
-    cause,
-  });
-}
-
-function lost(call: Call, cause: unknown, late: boolean): BytespikeError {
-  return new BytespikeError({
-    code: late ? 'timeout' : 'network_error',
-    message: late
-      ? `No answer from ${call.path} in time. Check the connection to the proxy and try again.`
-      : `The connection broke during ${call.path}. Check the network, the address of the proxy and its CORS settings.`,
-    billed: outcome(call),
-    retryable: true,
-    cause,
-  });
-}
-
-function notUnderstood(call: Call, { status }: Response, cause: unknown): BytespikeError {
-  return new BytespikeError({
-    code: 'invalid_response',
-    message: `${call.path} answered ${status}, and the part of the page that says what this means could not be loaded. Reload the page.`,
-    billed: outcome(call),
-    status,
-    cause,
-  });
 }

@@ -1,10 +1,10 @@
+import { PROMPT_LIMIT } from '../../core/draft/issues.js';
 import { invalid, Refusal } from './refusal.js';
 
 export type Body = Readonly<Record<string, unknown>>;
 
 /** Bytes of a body under `/v1/tasks/`. @source ByteSpike reference, Tasks, as of 2026-05 */
 export const TASK_BODY_LIMIT = 1024 * 1024;
-const PROMPT_LIMIT = 32_000;
 
 /**
  * The JSON object that a request carries.

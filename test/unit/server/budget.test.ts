@@ -64,3 +64,41 @@ describe('a budget in the place of the balance', () => {
     expect((await as('ann', { store: failing })(pageRequest('GET', '/v1/balance'))).status).toBe(503);
   });
 });
+
+describe('what is under way at once', () => {
+  const bench = useBench();
+  const refusalUnder = async (limits: Limits) => {
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 'task_0', status: 'queued' });
+    const proxy = bench.proxy({ limits });
+    const submit = () => proxy(pageRequest('POST', '/v1/tasks/submit', { body: JSON.stringify(film) }));
+    await submit();
+    const refused = await submit();
+    return { ...(await errorOf(refused)), seconds: Number(refused.headers.get('retry-after')) };
+  };
+
+  it('is counted of tasks for half an hour, and of what is answered at once not at all', async () => {
+    const memory = createMemoryStore();
+    const kept: { path: string; ms: number }[] = [];
+    const known: number[] = [];
+    let path = '';
+    const proxy = bench.proxy({
+      limits: { tasksInFlight: 1 },
+      store: { ...memory, reserve: (reservation) => (kept.push({ path, ms: reservation.inFlightUntil && reservation.inFlightUntil - reservation.now }), memory.reserve(reservation)), link: (task, link, now, until) => (known.push(until - now), memory.link(task, link, now, until)) },
+    });
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 'task_0', status: 'queued', created: 1, data: [] });
+    for (path of ['/v1/images/generations', '/v1/tasks/submit']) await proxy(pageRequest('POST', path, { body: JSON.stringify(film) }));
+    expect(kept).toEqual([{ path: '/v1/images/generations', ms: 0 }, { path: '/v1/tasks/submit', ms: 30 * 60_000 }]);
+    // Who pays for a task is known for a day.
+    expect(known).toEqual([24 * 60 * 60_000]);
+  });
+
+  it('is refused in words that say of what there were too many', async () => {
+    const tasks = { code: 'concurrency_limit', message: expect.stringContaining('as many tasks at once as are allowed') };
+    expect(await refusalUnder({ tasksInFlight: 1 })).toMatchObject(tasks);
+    const requests = { code: 'rate_limit_exceeded', message: expect.stringContaining('as many requests as are allowed') };
+    const { seconds, ...refusal } = await refusalUnder({ requests: { max: 1, perSeconds: 60 } });
+    expect(refusal).toMatchObject(requests);
+    expect(seconds).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(60);
+  });
+});

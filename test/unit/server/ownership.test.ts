@@ -49,6 +49,17 @@ describe('whose task it is', () => {
     expect(await outName('bs_1', 'ann')).not.toBe(await outName('bs_1', 'bob'));
   });
 
+  it('names the first twenty tasks of an answer, and leaves the names of more out', async () => {
+    const proxy = as('ann');
+    const { task_id } = await submit(proxy);
+    const related = Array.from({ length: 25 }, (_, index) => ({ task_id: `${TASK}_${index}` }));
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: TASK, status: 'running', related });
+    const shown = (await (await proxy(pageRequest('GET', `/v1/tasks/query?task_id=${task_id}`))).json()) as { related: { task_id?: string }[] };
+    // The task that was asked for is one of them.
+    const own = await Promise.all(related.slice(0, 19).map((named) => sealed(named.task_id, 'ann')));
+    expect(shown.related.map((named) => named.task_id)).toEqual([...own, ...Array(6).fill(undefined)]);
+  });
+
   it("gives no name of the gateway's away, in bodies, events and refusals", async () => {
     const proxy = as('ann');
     const { task_id } = await submit(proxy);

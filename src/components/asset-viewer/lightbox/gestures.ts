@@ -1,13 +1,7 @@
+import { hasMoved, isDoubleTap, spanOf, swipeOf, type Touch, touchOf } from './touch.js';
 import type { Point } from './view.js';
 import type { Zoom } from './zoom.js';
 
-/** A finger that moved less has tapped. */
-const TAP_PX = 8;
-const DOUBLE_TAP_MS = 300;
-const DOUBLE_TAP_PX = 32;
-/** A swipe is that far, or that fast in pixels a millisecond. */
-const SWIPE_PX = 64;
-const SWIPE_SPEED = 0.4;
 /** Wheels tell pixels; a pinch on a trackpad tells few of them, with the control key. */
 const WHEEL_RATE = 0.002;
 const PINCH_RATE = 0.01;
@@ -28,45 +22,37 @@ interface GestureHandlers {
 export function listenToGestures(stage: HTMLElement, { zoom, onSwipe, onOutside }: GestureHandlers): () => void {
   const stop = new AbortController();
   const pointers = new Map<number, Point>();
-  let start: (Point & { at: number; target: EventTarget | null; pinched: boolean }) | undefined;
-  let lastTap: (Point & { at: number }) | undefined;
-
-  const fromCentre = ({ x, y }: Point): Point => {
-    const box = stage.getBoundingClientRect();
-    return { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 };
-  };
-  const gap = () => {
-    const [a, b] = [...pointers.values()];
-    return a === undefined || b === undefined ? undefined : { length: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  };
+  let start: (Touch & { target: EventTarget | null; pinched: boolean }) | undefined;
+  let lastTap: Touch | undefined;
 
   function down(event: PointerEvent): void {
     if (event.button !== 0 || isOwnControl(event)) return;
-    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    pointers.set(event.pointerId, touchOf(event));
     if (pointers.size > 1) {
       if (start !== undefined) start.pinched = true;
       zoom.lean(0);
       return;
     }
-    start = { x: event.clientX, y: event.clientY, at: event.timeStamp, target: event.target, pinched: false };
+    start = { ...touchOf(event), target: event.target, pinched: false };
   }
 
   function move(event: PointerEvent): void {
     const before = pointers.get(event.pointerId);
     if (before === undefined || start === undefined) return;
-    const wide = gap();
-    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    const now = gap();
+    const to = touchOf(event);
+    const wide = spanOf(pointers);
+    pointers.set(event.pointerId, to);
+    const now = spanOf(pointers);
     if (wide !== undefined && now !== undefined) {
       zoom.move(now.x - wide.x, now.y - wide.y);
-      if (wide.length > 0) zoom.by(now.length / wide.length, fromCentre(now));
+      if (wide.length > 0) zoom.by(now.length / wide.length, fromCentre(stage, now));
       return;
     }
-    if (!hasMoved(event, start)) return;
+    if (!hasMoved(start, to)) return;
     // From here on it belongs to the stage, also where it leaves it.
     if (typeof stage.setPointerCapture === 'function' && !stage.hasPointerCapture(event.pointerId)) stage.setPointerCapture(event.pointerId);
-    if (zoom.getScale() > 1) zoom.move(event.clientX - before.x, event.clientY - before.y);
-    else if (event.pointerType !== 'mouse' && !start.pinched) zoom.lean(event.clientX - start.x);
+    if (zoom.getScale() > 1) zoom.move(to.x - before.x, to.y - before.y);
+    else if (event.pointerType !== 'mouse' && !start.pinched) zoom.lean(to.x - start.x);
   }
 
   function up(event: PointerEvent): void {
@@ -74,30 +60,23 @@ export function listenToGestures(stage: HTMLElement, { zoom, onSwipe, onOutside 
     const from = start;
     start = undefined;
     if (from.pinched) return;
-    if (!hasMoved(event, from)) tap(event, from.target);
-    else if (zoom.getScale() === 1 && event.pointerType !== 'mouse') swipe(event, from);
+    const to = touchOf(event);
+    if (!hasMoved(from, to)) tap(to, from.target);
+    else if (zoom.getScale() === 1 && event.pointerType !== 'mouse') {
+      zoom.lean(0);
+      const direction = swipeOf(from, to);
+      if (direction !== undefined) onSwipe(direction);
+    }
   }
 
-  function swipe(event: PointerEvent, from: Point & { at: number }): void {
-    const x = event.clientX - from.x;
-    const isSideways = Math.abs(x) > Math.abs(event.clientY - from.y);
-    const isFast = Math.abs(x) / Math.max(1, event.timeStamp - from.at) > SWIPE_SPEED;
-    zoom.lean(0);
-    if (isSideways && (Math.abs(x) > SWIPE_PX || isFast)) onSwipe(x > 0 ? 1 : -1);
-  }
-
-  function tap(event: PointerEvent, target: EventTarget | null): void {
+  function tap(here: Touch, target: EventTarget | null): void {
     if (target === stage) {
       onOutside();
       return;
     }
-    const here = { x: event.clientX, y: event.clientY };
-    const isDouble =
-      lastTap !== undefined &&
-      event.timeStamp - lastTap.at < DOUBLE_TAP_MS &&
-      Math.hypot(here.x - lastTap.x, here.y - lastTap.y) < DOUBLE_TAP_PX;
-    lastTap = isDouble ? undefined : { ...here, at: event.timeStamp };
-    if (isDouble) zoom.toggle(fromCentre(here));
+    const isDouble = isDoubleTap(lastTap, here);
+    lastTap = isDouble ? undefined : here;
+    if (isDouble) zoom.toggle(fromCentre(stage, here));
   }
 
   function cancel(event: PointerEvent): void {
@@ -108,7 +87,7 @@ export function listenToGestures(stage: HTMLElement, { zoom, onSwipe, onOutside 
   function wheel(event: WheelEvent): void {
     event.preventDefault();
     const rate = event.ctrlKey ? PINCH_RATE : WHEEL_RATE;
-    zoom.by(Math.exp(-event.deltaY * rate), fromCentre({ x: event.clientX, y: event.clientY }));
+    zoom.by(Math.exp(-event.deltaY * rate), fromCentre(stage, { x: event.clientX, y: event.clientY }));
   }
 
   const { signal } = stop;
@@ -120,8 +99,9 @@ export function listenToGestures(stage: HTMLElement, { zoom, onSwipe, onOutside 
   return () => stop.abort();
 }
 
-function hasMoved({ clientX, clientY }: PointerEvent, { x, y }: Point): boolean {
-  return Math.hypot(clientX - x, clientY - y) > TAP_PX;
+function fromCentre(stage: HTMLElement, { x, y }: Point): Point {
+  const box = stage.getBoundingClientRect();
+  return { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 };
 }
 
 /** What has gestures of its own: a player, and the browser's controls in the lower part of a video. */

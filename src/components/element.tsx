@@ -27,10 +27,21 @@ export function useRootProps<State, Element extends HTMLElement>(
     ...own,
     'data-theme': theme,
     'data-density': density,
-    className: `bs-root ${name}${className ? ` ${className}` : ''}`,
+    className: `bs-root ${name} ${className ?? ''}`.trim(),
     style: { ...own.style, ...variables, ...valueOf(given.style, state) },
     ref: given.ref,
   };
+}
+
+/** The component's root: as the app draws it, else a `div`. */
+export function useRoot<State>(
+  name: string,
+  state: State,
+  given: StyleProps<State, HTMLDivElement>,
+  own: HTMLAttributes<HTMLDivElement> & Record<`data-${string}`, string | undefined>,
+): ReactElement {
+  const props = useRootProps(name, state, given, own);
+  return given.render === undefined ? <div {...props} /> : given.render(props, state);
 }
 
 function valueOf<State, Value extends string | CSSProperties>(given: Value | undefined | ((state: State) => Value | undefined), state: State): Value | undefined {

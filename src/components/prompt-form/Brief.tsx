@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { betterLanguage } from '../../core/draft/index.js';
+import { Field } from './Field.js';
+import { PromptField } from './PromptField.js';
+import { ReferenceImage } from './ReferenceImage.js';
+import type { PromptFormStore } from './use-prompt-form.js';
+import { useFormWords } from './words.js';
+
+/** What is to be made: in words, and by an image where the model takes one. */
+export function Brief({ store, limit, isOver, onImage }: BriefProps): ReactNode {
+  const { form } = useFormWords().messages;
+  const { draft, change } = store;
+  const { kind, prompt, image } = draft;
+  const { model } = store.resolved;
+  const better = model?.facts && betterLanguage(prompt, model.facts);
+  return (
+    <div className="bs-form-brief">
+      <PromptField
+        kind={kind}
+        value={prompt}
+        limit={limit}
+        hint={better && form.language({ model: model?.name ?? '', better })}
+        onChange={(next) => change({ prompt: next })}
+      />
+      {(store.takesFile || typeof image === 'object') && (
+        <Field name="image" label={form.field('image', kind)} group>
+          {(control) => <ReferenceImage control={control} kind={kind} image={image} isOver={isOver} onImage={onImage} onUnreadable={store.unreadable} />}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+interface BriefProps {
+  store: PromptFormStore;
+  /** The most characters of a prompt. @default PROMPT_LIMIT */
+  limit: number | undefined;
+  /** Whether a file is held over the form. */
+  isOver: boolean;
+  onImage: (image: Blob | undefined) => void;
+}

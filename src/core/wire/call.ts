@@ -1,0 +1,42 @@
+/** One call to the gateway, or to the proxy before it. */
+export interface Call {
+  method: 'GET' | 'POST';
+  /** Below the base, for example `/v1/tasks/submit`. */
+  path: string;
+  /** Sent as JSON, or as a form when it is one. */
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  /**
+   * Whether success costs money: a lost answer is then `billed: 'unknown'`. `'keyed'` has an
+   * `Idempotency-Key` besides: what a proxy of ours calls lost for good is then not retryable.
+   * @default false
+   */
+  billable?: boolean | 'keyed';
+  headers?: Record<string, string>;
+  /** Longest wait for the whole answer, in milliseconds. @default 30000 */
+  timeoutMs?: number;
+}
+
+/** Where calls go, and what the app sends with each. */
+export interface Origin {
+  /** Absolute. Throws when there is none. */
+  baseUrl: () => string;
+  headers: () => HeadersInit | Promise<HeadersInit>;
+  credentials: RequestCredentials;
+}
+
+/** The call as it is sent. */
+export async function requestOf(call: Call, options: Origin, signal: AbortSignal): Promise<Request> {
+  const headers = new Headers(await options.headers());
+  for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
+  const form = call.body instanceof FormData;
+  if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
+  const url = options.baseUrl() + call.path;
+  const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }) };
+  try {
+    return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
+  } catch {
+    // Cloudflare Workers refuse what they do not have, and have neither cookies nor a cache here.
+    return new Request(url, init);
+  }
+}

@@ -1,0 +1,60 @@
+import type { TaskSnapshot } from 'bytespike-react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { taskStore } from '../../../src/core/records/task-store.js';
+import { createVideoRun } from '../../../src/core/places/task-run.js';
+import type { TaskCache, VideoRunOptions } from '../../../src/core/places/runs.js';
+import { createMemoryStorage } from '../../support/memory-storage.js';
+import { simulate, type Simulation } from '../../support/simulation.js';
+
+const VIDEO = { model: 'veo-3.1-fast', prompt: '[stall] tide', durationSeconds: 4 };
+
+/** Rendering, as its submit said. */
+async function submitted({ client, clock }: Simulation, outTaskId: string): Promise<TaskSnapshot> {
+  const accepted = client.tasks.submit(VIDEO, { outTaskId });
+  await clock.advance(1000);
+  return accepted;
+}
+
+/** A place that somebody looks at. */
+function place(client: Simulation['client'], options: VideoRunOptions) {
+  const run = createVideoRun(client, options);
+  onTestFinished(run.subscribe(() => {}));
+  run.start();
+  return run;
+}
+
+describe('a place of one task', () => {
+  it('shows at first what was prefetched of its task, and of none where it has none', async () => {
+    const simulation = simulate();
+    const snapshot = await submitted(simulation, 'bs_1');
+    // Whatever it is asked for.
+    const cache: TaskCache = { get: () => snapshot, set() {} };
+    const initial = (options: VideoRunOptions) => createVideoRun(simulation.client, options, cache).initial();
+    expect(initial({ taskId: snapshot.taskId })).toMatchObject({ task: { taskId: snapshot.taskId }, status: 'queued' });
+    expect(initial({})).toMatchObject({ task: undefined, status: 'idle' });
+    expect(initial({ persist: 'clip' })).toMatchObject({ task: undefined, status: 'idle' });
+  });
+
+  it('turns to what another tab puts into its slot, unless it is told which task is its own', async () => {
+    const simulation = simulate({ client: { storage: createMemoryStorage() } });
+    const { client, clock } = simulation;
+    const [own, other] = [await submitted(simulation, 'bs_own'), await submitted(simulation, 'bs_other')];
+    taskStore(client).slot('clip').set('bs_own');
+    const free = place(client, { persist: 'clip' });
+    const bound = place(client, { persist: 'clip', taskId: own.taskId });
+    await clock.advance(1000);
+    expect([free.get().task?.taskId, bound.get().task?.taskId]).toEqual([own.taskId, own.taskId]);
+    taskStore(client).slot('clip').set('bs_other');
+    await clock.advance(1000);
+    expect([free.get().task?.taskId, bound.get().task?.taskId]).toEqual([other.taskId, own.taskId]);
+  });
+
+  it('loads what a submit needs as soon as it is there, and starts where that fails', async () => {
+    const asked: string[] = [];
+    const preload = (part: string) => (asked.push(part), Promise.reject(new Error('not there')));
+    const run = createVideoRun({ ...simulate().client, preload }, {});
+    expect(() => run.start()).not.toThrow();
+    expect(asked).toEqual(['tasks']);
+    expect(run.get().status).toBe('idle');
+  });
+});
