@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/model.js';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { taskError } from '../../core/outcome/failure.js';
 import { formatMoney } from '../../react/format.js';
+import { wordsOfError } from '../../react/words/errors.js';
 import type { GalleryItemStatus, GalleryStatusGroup } from '../../react/words/gallery.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { GalleryWords } from './words.js';
@@ -57,7 +58,7 @@ export function absenceOf(record: TaskRecord, status: GalleryItemStatus, { messa
   const { errors, gallery } = messages;
   if (record.via === 'sync') {
     const { assets, error, notKept } = record.snapshot;
-    if (error !== undefined) return errors[error.code](error).title;
+    if (error !== undefined) return wordsOfError(errors, error.code, status === 'unknown' ? 'outcome_unknown' : 'task_failed')(error).title;
     return notKept !== undefined && assets.length === 0 ? gallery.notKept : undefined;
   }
   if (status === 'unknown') return errors.outcome_unknown({ message: '' }).title;

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useServerNow } from '../../react/provider.js';
-import { wakeAt } from './wake.js';
+import { wakeIn } from './wake.js';
 
 const MINUTE_MS = 60_000;
 /** Long enough to be seen before it is too late, and not a warning for most of a day. */
@@ -32,7 +32,7 @@ function eachMinute(left: () => number, changed: () => void): () => void {
     const ms = left();
     if (ms <= 0) return;
     const steps = Math.min(WARNING_MINUTES, Math.ceil(ms / MINUTE_MS) - 1);
-    stop = wakeAt(Date.now() + ms - steps * MINUTE_MS, () => {
+    stop = wakeIn(ms - steps * MINUTE_MS, () => {
       changed();
       wait();
     });

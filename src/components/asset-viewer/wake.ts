@@ -5,12 +5,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const LONGEST_MS = 2 ** 31 - 1;
 
 /**
- * Calls `listener` once, at `moment` by this machine's clock. One timer for all who wait, set to
- * the nearest moment. Returns what takes it back.
+ * Calls `listener` once, after so many milliseconds, of which a clock that is set changes nothing.
+ * One timer for all who wait, set to the nearest moment. Returns what takes it back.
  */
-export function wakeAt(moment: number, listener: () => void): () => void {
+export function wakeIn(ms: number, listener: () => void): () => void {
   const own = () => listener();
-  waiting.set(own, moment);
+  waiting.set(own, performance.now() + ms);
   set();
   return () => {
     if (waiting.delete(own)) set();
@@ -22,11 +22,11 @@ function set(): void {
   timer = undefined;
   if (waiting.size === 0) return;
   const nearest = Math.min(...waiting.values());
-  timer = setTimeout(wake, Math.min(LONGEST_MS, Math.max(0, nearest - Date.now())));
+  timer = setTimeout(wake, Math.min(LONGEST_MS, Math.max(0, nearest - performance.now())));
 }
 
 function wake(): void {
-  const now = Date.now();
+  const now = performance.now();
   const due = [...waiting].filter(([, moment]) => moment <= now).map(([listener]) => listener);
   for (const listener of due) waiting.delete(listener);
   set();

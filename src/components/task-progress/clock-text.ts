@@ -31,7 +31,7 @@ function overdue({ expectedSeconds }: GenerationProgress, elapsed: number): 'sli
 /** What the progress bar says at `now`. */
 export function spokenText(stage: string, progress: GenerationProgress, now: number, words: ProgressWords): string {
   const wait = expectedWait(progress);
-  const left = wait === undefined || progress.submittedAt === undefined ? 0 : wait - (now - progress.submittedAt) / 1000;
+  const left = wait === undefined || progress.submittedAt === undefined ? 0 : wait - Math.max(0, now - progress.submittedAt) / 1000;
   const rounded = Math.ceil(left / SPOKEN_STEP_SECONDS) * SPOKEN_STEP_SECONDS;
   const remaining = rounded > 0 ? formatDuration(rounded * 1000, words.locale, words.messages.units) : undefined;
   return words.messages.progress.valueText(stage, remaining);

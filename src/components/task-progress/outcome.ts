@@ -1,6 +1,6 @@
 import type { BytespikeErrorCode } from '../../core/base/errors.js';
 import { formatDuration, formatMoney, formatSentences, formatTime } from '../../react/format.js';
-import type { ErrorWords } from '../../react/words/errors.js';
+import { type ErrorWords, wordsOfError } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import type { ProgressWords } from './words.js';
 import { billedOf, type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
@@ -103,9 +103,7 @@ function failed(generation: Generation, words: ProgressWords): OutcomeWords {
 /** What went wrong and what to do, without the money. */
 export function errorWords(generation: Generation, words: ProgressWords): ErrorWords {
   const { error } = generation;
-  const { errors } = words.messages;
-  const say = errors[errorCode(generation)] ?? errors.task_failed;
-  return say({
+  return wordsOfError(words.messages.errors, errorCode(generation))({
     message: error?.message ?? '',
     field: error?.field,
     retryAt: error?.retryAt === undefined ? undefined : formatTime(error.retryAt, words, Date.now()),

@@ -2,7 +2,7 @@ import { sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
-import { IMAGES_OFFER, REPLAY_HEADER } from '../wire/proxy-headers.js';
+import { IMAGES_OFFER, OFFERS_ONLY, REPLAY_HEADER } from '../wire/proxy-headers.js';
 import { type RetryContext, withRetry } from '../wire/retry.js';
 import type { Answer, Transport } from '../wire/transport.js';
 
@@ -106,9 +106,9 @@ async function checkOffer(context: ImageCallContext, key: string): Promise<boole
   return context.transport.offers()?.includes(IMAGES_OFFER) ?? false;
 }
 
-/** A free read, for the headers of its answer; that there is no such task is the usual one. */
+/** A free read, for the headers of its answer. A proxy of ours says no more; elsewhere that there is no such task is the usual one. */
 async function look({ transport, signal }: ImageCallContext, key: string, timeoutMs?: number): Promise<void> {
-  const path = `/v1/tasks/query?out_task_id=${encodeURIComponent(key)}`;
+  const path = `/v1/tasks/query?${OFFERS_ONLY}&out_task_id=${encodeURIComponent(key)}`;
   try {
     await transport.send({ method: 'GET', path, signal, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   } catch (error) {

@@ -10,6 +10,8 @@ type Fields = Record<string, unknown>;
 
 // All other fields of a request are texts.
 const NUMBERS = new Set(['n', 'outputCompression', 'seed', 'durationSeconds']);
+/** Each has a frame before it is there. No model makes a tenth of them at once. */
+const MOST_IMAGES = 100;
 const TASK_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'];
 const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
 
@@ -56,12 +58,14 @@ function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** The last moment that a calendar has; no amount, length or size of ours is near it. */
+const GREATEST = 864e13;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= GREATEST;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function readRequest(request: Fields = {}): { model: string; prompt: string } {
   const { model, prompt, ...others } = request;
-  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? isNumber(value) : isText(value));
+  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? Number.isFinite(value) && !(name === 'n' && Number(value) > MOST_IMAGES) : isText(value));
   return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
 }
 

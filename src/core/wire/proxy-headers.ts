@@ -3,6 +3,11 @@ export const OUTCOME_HEADER = 'x-bytespike-outcome';
 
 /** On every answer of our own proxy: a list of what it does beyond passing on. */
 export const OFFER_HEADER = 'x-bytespike-offers';
+/**
+ * In the query of `GET /v1/tasks/query`: nothing is wanted but that list. A proxy of ours answers by
+ * itself; a gateway behind any other does not know the word, and says that there is no such task.
+ */
+export const OFFERS_ONLY = 'only=offers';
 /** A synchronous image that is sent again with its `Idempotency-Key` is not made again. */
 export const IMAGES_OFFER = 'image-idempotency';
 /**

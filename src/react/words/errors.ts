@@ -19,6 +19,11 @@ export interface ErrorWords {
 /** The words for each error: what happened, then what a person who is not an engineer can do. */
 export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => ErrorWords>;
 
+/** The words for a code, which may be one of another release's, read from its records: then those of `otherwise`. */
+export function wordsOfError(errors: ErrorMessages, code: string, otherwise: BytespikeErrorCode = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
+  return errors[Object.hasOwn(errors, code) ? (code as BytespikeErrorCode) : otherwise];
+}
+
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
 
 const later = ({ retryAt }: ErrorFacts, otherwise: string): string =>

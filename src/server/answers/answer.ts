@@ -19,6 +19,7 @@ const answers: Readonly<Record<Answer, (call: Call, config: Config) => Response 
   'all tasks': (call, config) => keepOpen(call, () => streamTasks(call, config), config),
   asset: serveAsset,
   balance: (call, config) => (config.showsBudget ? budgetLeft(call, config) : forward(call, undefined, config)),
+  offers: () => Response.json({}),
 };
 
 /** What the row of a call names. @throws Refusal */

@@ -1,3 +1,4 @@
+import { OFFERS_ONLY } from '../../core/wire/proxy-headers.js';
 import { invalid } from '../base/refusal.js';
 import { readIds, type TaskIds } from '../calls/fields.js';
 import { stringify } from '../calls/json-body.js';
@@ -18,6 +19,7 @@ export async function readTaskInPath({ route, id = '', names }: Incoming, config
 }
 
 export async function readTaskInQuery({ request, route, names }: Incoming, config: Config): Promise<Draft> {
+  if (new URL(request.url).search.slice(1).split('&').includes(OFFERS_ONLY)) return { url: '', route: { ...route, answer: 'offers' } };
   const query = queryOf(request, route);
   const { ids, ...task } = await gatewayIds(readIds(Object.fromEntries(query)), names);
   for (const [name, id] of Object.entries(ids)) query.set(name, id);

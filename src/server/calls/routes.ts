@@ -47,7 +47,9 @@ export type Answer =
   /** The CDN's. */
   | 'asset'
   /** The gateway's, or what is left to the user. */
-  | 'balance';
+  | 'balance'
+  /** Ours, and nothing but what every answer says of the proxy in its headers. */
+  | 'offers';
 
 export interface Route {
   endpoint: Endpoint;

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { type Asset, AssetViewer } from 'bytespike-react';
+import { type Asset, AssetViewer, BytespikeProvider, createClient } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 // Loaded here, so that a test need not wait for it in simulated time.
 import '../../../src/components/asset-viewer/Expiry.js';
@@ -28,7 +28,7 @@ async function draw(element: Parameters<typeof show>[0]): Promise<ReturnType<typ
 
 beforeEach(() => {
   setTheme('light');
-  vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -51,6 +51,22 @@ describe('a link that dies', () => {
     // Nobody takes away what is still seen.
     expect(screen.getByRole('img')).toBeTruthy();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is counted by the clock that only grows: one that is set back holds nothing up', async () => {
+    const begun = performance.now();
+    const client = { ...createClient({ baseUrl: '/api' }), serverNow: () => START + performance.now() - begun };
+    await draw(
+      <BytespikeProvider client={client} locale="en">
+        <AssetViewer assets={[dies(45)]} />
+      </BytespikeProvider>,
+    );
+    vi.setSystemTime(START - 60 * MINUTE);
+    await pass(15);
+    expect(notice()).toBe('This link expires in 30 min. Download it to keep it.');
+    vi.setSystemTime(START - 120 * MINUTE);
+    await pass(10);
+    expect(notice()).toBe('This link expires in 20 min. Download it to keep it.');
   });
 
   test('waits on one timer, however many there are, and on none where nothing dies', async () => {

@@ -75,6 +75,14 @@ describe('time', () => {
     expect(percent()).toBeLessThan(100);
   });
 
+  test('a clock that is set back makes no wait longer', () => {
+    show(<TaskProgress task={videoStates.running()} />);
+    vi.setSystemTime(Date.now() - 60 * 60_000);
+    seconds(1);
+    expect(progressBar().getAttribute('aria-valuetext')).toBe('Rendering, about 30 s left');
+    expect(document.querySelector('.bs-clock')?.textContent).toBe('0 s · about 30 s left');
+  });
+
   test('stops when the task has ended', () => {
     const { rerender } = show(<TaskProgress task={videoStates.running()} />);
     expect(vi.getTimerCount()).toBe(1);
