@@ -1,7 +1,9 @@
+import { granted } from '../core/base/granted.js';
+
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /** Test environments have no media queries: who says nothing has no preference. */
-const query = (): MediaQueryList | undefined => (globalThis as Partial<typeof globalThis>).matchMedia?.(STILL);
+const query = (): MediaQueryList | null | undefined => granted(() => matchMedia(STILL));
 
 /** Whether the person wants less motion. */
 export function prefersStill(): boolean {

@@ -3,36 +3,37 @@ import type { UnitMessages } from './words/units.js';
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** Making a formatter costs a hundred times what using it does, and a clock needs one each second. */
-function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/**
+ * A number as it is written in a sentence. Making a formatter costs a hundred times what using it
+ * does: a clock needs one each second, and a scrolled frame dozens.
+ */
+export function formatNumber(value: number, locale: string | undefined, options: Intl.NumberFormatOptions = {}): string {
   const key = `${locale ?? ''} ${JSON.stringify(options)}`;
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  numbers.set(key, made);
-  return made;
+  const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
+  numbers.set(key, known);
+  return known.format(value);
 }
 
 /** A whole number without separators between its thousands, as sizes in pixels are written. */
 export function formatPlain(value: number, locale: string | undefined): string {
-  return numberFormat(locale, { maximumFractionDigits: 0, useGrouping: false }).format(value);
+  return formatNumber(value, locale, { maximumFractionDigits: 0, useGrouping: false });
 }
 
 /** USD, with as many of four decimals as it has: an image may cost a tenth of a cent more than another. */
 export function formatMoney(usd: number, locale: string | undefined): string {
   const currency = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 } as const;
   // In text from right to left a last "$" would go to the other end of its "US", but for a mark after it.
-  return numberFormat(locale, currency).format(usd).replace(/^(\u200f.*\$)$/, '$1\u200e');
+  return formatNumber(usd, locale, currency).replace(/^(\u200f.*\$)$/, '$1\u200e');
 }
 
 /** A length of time in whole seconds, and minutes from the first one on. */
 export function formatDuration(milliseconds: number, locale: string | undefined, units: UnitMessages): string {
   const total = Math.max(0, Math.round(milliseconds / 1000));
   const minutes = Math.floor(total / 60);
-  const whole = numberFormat(locale, { maximumFractionDigits: 0 });
+  const whole = (value: number) => formatNumber(value, locale, { maximumFractionDigits: 0 });
   return units.duration({
-    minutes: minutes === 0 ? undefined : whole.format(minutes),
-    seconds: whole.format(total % 60),
+    minutes: minutes === 0 ? undefined : whole(minutes),
+    seconds: whole(total % 60),
   });
 }
 

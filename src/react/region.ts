@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { granted } from '../core/base/granted.js';
 
 /** Where the person is: for numbers, money and moments. */
 export interface Region {
@@ -32,12 +33,9 @@ export function languageTag(written: string | undefined): string | undefined {
   let tag = written?.split(/[,;.@]/, 1)[0]?.trim().replaceAll('_', '-') ?? '';
   if (/^(c|posix)$/i.test(tag)) return 'en';
   for (; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    try {
-      const [known] = Intl.NumberFormat.supportedLocalesOf(tag);
-      if (known !== undefined) return known;
-    } catch {
-      // Not even the form of a tag.
-    }
+    // What has not even the form of a tag is refused.
+    const [known] = granted(() => Intl.NumberFormat.supportedLocalesOf(tag)) ?? [];
+    if (known !== undefined) return known;
   }
   return undefined;
 }

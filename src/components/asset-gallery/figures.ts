@@ -1,21 +1,8 @@
 import type { Region } from '../../react/region.js';
 
-const numbers = new Map<string, Intl.NumberFormat>();
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
 const dates = new Map<string, Intl.DateTimeFormat>();
-
-// Making a formatter costs a hundred times what using it does, and a scrolled frame needs dozens.
-function made<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const fresh = make();
-  cache.set(key, fresh);
-  return fresh;
-}
-
-/** A whole number as it is written in a sentence. */
-export function formatCount(value: number, locale: string | undefined): string {
-  return made(numbers, locale ?? '', () => new Intl.NumberFormat(locale)).format(value);
-}
 
 /**
  * A moment, as short as it can be told from `now`: the time of today, the day of this year, else with its year.
@@ -24,11 +11,14 @@ export function formatCount(value: number, locale: string | undefined): string {
 export function formatWhen(moment: number, now: number, region: Region): string {
   const [then, today] = [new Date(moment), new Date(now)];
   const isHere = region.timeZone === undefined;
-  if (isHere && then.toDateString() === today.toDateString()) return date('time', { hour: 'numeric', minute: '2-digit' }, region).format(then);
-  if (isHere && then.getFullYear() === today.getFullYear()) return date('day', { day: 'numeric', month: 'short' }, region).format(then);
-  return date('year', { day: 'numeric', month: 'short', year: 'numeric' }, region).format(then);
+  if (isHere && then.toDateString() === today.toDateString()) return written(then, TIME, region);
+  return written(then, isHere && then.getFullYear() === today.getFullYear() ? DAY : { ...DAY, year: 'numeric' }, region);
 }
 
-function date(name: string, options: Intl.DateTimeFormatOptions, { locale, timeZone }: Region): Intl.DateTimeFormat {
-  return made(dates, `${name} ${locale ?? ''} ${timeZone ?? ''}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+// Making a formatter costs a hundred times what using it does, and a scrolled frame needs dozens.
+function written(moment: Date, options: Intl.DateTimeFormatOptions, { locale, timeZone }: Region): string {
+  const key = JSON.stringify([locale, timeZone, options]);
+  const known = dates.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  dates.set(key, known);
+  return known.format(moment);
 }

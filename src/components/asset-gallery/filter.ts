@@ -43,9 +43,7 @@ export function modelsOf(tasks: readonly TaskRecord[], models: ModelNames, local
 }
 
 function wordsOf(search: string | undefined): readonly string[] {
-  return folded(search ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  return folded(search ?? '').match(/\S+/g) ?? [];
 }
 
 // A letter typed searches every prompt: each is folded once.

@@ -58,7 +58,7 @@ export function absenceOf(record: TaskRecord, status: GalleryItemStatus, { messa
   const { errors, gallery } = messages;
   if (record.via === 'sync') {
     const { assets, error, notKept } = record.snapshot;
-    if (error !== undefined) return wordsOfError(errors, error.code, status === 'unknown' ? 'outcome_unknown' : 'task_failed')(error).title;
+    if (error !== undefined) return wordsOfError(errors, error.code, status === 'unknown' ? 'outcome_unknown' : undefined)(error).title;
     return notKept !== undefined && assets.length === 0 ? gallery.notKept : undefined;
   }
   if (status === 'unknown') return errors.outcome_unknown({ message: '' }).title;

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { watchSizes } from '../absent.js';
 
 /** Pixels between tiles; also in the style sheet. */
 const GAP = 12;
@@ -18,10 +19,9 @@ export function useColumns(tileSize: number): { columns: number; ref: (element: 
       };
       // At once, before anything is painted, and then whenever the width changes.
       measure();
-      if (typeof ResizeObserver !== 'function') return undefined;
-      const observer = new ResizeObserver(measure);
-      observer.observe(element);
-      return () => observer.disconnect();
+      const observer = watchSizes(measure);
+      observer?.observe(element);
+      return () => observer?.disconnect();
     },
     [tileSize],
   );

@@ -1,9 +1,9 @@
+import { formatNumber } from '../../react/format.js';
 import { englishErrors } from '../../react/words/errors.js';
 import { englishFigures } from '../../react/words/figures.js';
 import { type Counted, englishGallery } from '../../react/words/gallery.js';
 import { englishUnits } from '../../react/words/units.js';
 import { useWords, type Words } from '../../react/words/useWords.js';
-import { formatCount } from './figures.js';
 
 const english = { units: englishUnits, figures: englishFigures, errors: englishErrors, gallery: englishGallery };
 
@@ -20,5 +20,5 @@ export function newsOf(selected: number, removed: number, held: number, { locale
 }
 
 export function counted(count: number, locale: string | undefined): Counted {
-  return { count, written: formatCount(count, locale) };
+  return { count, written: formatNumber(count, locale) };
 }

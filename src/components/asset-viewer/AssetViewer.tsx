@@ -142,6 +142,9 @@ function placeholderStatus(task: Generation | undefined): PlaceholderStatus {
   return PLACEHOLDERS[status] ?? (isActive(status) ? 'rendering' : 'stopped');
 }
 
+/** Before there is a result. No model makes as many at once, and what is remembered of a request may say anything. */
+const MOST_FRAMES = 50;
+
 function expectedCount(request: GenerationRequest | undefined): number {
-  return Math.max(1, request !== undefined && 'n' in request ? (request.n ?? 1) : 1);
+  return Math.min(MOST_FRAMES, Math.max(1, request !== undefined && 'n' in request ? (request.n ?? 1) : 1));
 }

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { granted } from '../../core/base/granted.js';
 import { isSafeAssetUrl } from '../../core/outcome/asset.js';
 import { addressOf } from '../absent.js';
 
@@ -50,10 +51,5 @@ function embedded(url: string): SourceStore {
 export function decode(url: string): Blob | undefined {
   const comma = url.indexOf(',');
   const type = /^data:([^;,]*)/.exec(url)?.[1] ?? '';
-  try {
-    const bytes = Uint8Array.from(atob(url.slice(comma + 1)), (character) => character.charCodeAt(0));
-    return new Blob([bytes], { type });
-  } catch {
-    return undefined;
-  }
+  return granted(() => new Blob([Uint8Array.from(atob(url.slice(comma + 1)), (character) => character.charCodeAt(0))], { type }));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../react/format.js';
 import { Lines } from '../asset-viewer/icons.js';
 import { useCompareWords } from './words.js';
 
@@ -6,7 +7,7 @@ import { useCompareWords } from './words.js';
 export function Divider({ first, second, position, onPositionChange }: DividerProps): ReactNode {
   const { locale, messages } = useCompareWords();
   const { compare: words } = messages;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(position / 100);
+  const percent = formatNumber(position / 100, locale, { style: 'percent' });
   return (
     <>
       <input

@@ -1,3 +1,4 @@
+import { granted } from '../../core/base/granted.js';
 import type { ModelEntry } from '../../core/catalog/models.js';
 import type { Exclusion, RecommendationReason } from '../../core/recommend/brief.js';
 import { formatMoney, formatPlain, formatSentences } from '../../react/format.js';
@@ -41,7 +42,7 @@ function limitOf({ code, limit }: Exclusion, { facts }: ModelEntry, { locale }: 
   if (typeof limit === 'number') return { most: code === 'cost' ? formatMoney(limit, locale) : plain(limit) };
   if (limit === undefined) return {};
   const options = (typeof limit === 'string' ? [limit] : limit).map((option) => option.replace('x', '×'));
-  return { options: new Intl.ListFormat(locale, { type: 'disjunction' }).format(options) };
+  return { options: granted(() => new Intl.ListFormat(locale, { type: 'disjunction' }).format(options)) ?? options.join(', ') };
 }
 
 /** The nearest ways to make a model fit, when none does. */

@@ -1,3 +1,5 @@
+import { granted } from './granted.js';
+
 /** What core asks of the page it runs in; a parameter, so that a server or a test can answer otherwise. */
 export interface Environment {
   /** False only when the browser is sure. */
@@ -16,28 +18,29 @@ export interface Environment {
 const INTENT = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 /** The page's own environment; on a server: online, visible, never changing. */
 export function pageEnvironment(): Environment {
-  const page = typeof document === 'undefined' ? undefined : document;
-  const scope = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+  const page = granted(() => document);
+  // Not every server has events.
+  const scope: Partial<typeof globalThis> = globalThis;
   const isHidden = () => page?.visibilityState === 'hidden';
   return {
-    isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
+    isOnline: () => granted(() => navigator.onLine) !== false,
     isHidden,
     onWake(listener) {
       const shown = () => {
         if (!isHidden()) listener();
       };
-      scope?.addEventListener('online', listener);
-      scope?.addEventListener('pageshow', listener);
+      scope.addEventListener?.('online', listener);
+      scope.addEventListener?.('pageshow', listener);
       page?.addEventListener('visibilitychange', shown);
       return () => {
-        scope?.removeEventListener('online', listener);
-        scope?.removeEventListener('pageshow', listener);
+        scope.removeEventListener?.('online', listener);
+        scope.removeEventListener?.('pageshow', listener);
         page?.removeEventListener('visibilitychange', shown);
       };
     },
     onOffline(listener) {
-      scope?.addEventListener('offline', listener);
-      return () => scope?.removeEventListener('offline', listener);
+      scope.addEventListener?.('offline', listener);
+      return () => scope.removeEventListener?.('offline', listener);
     },
     onIntent(listener) {
       const begun = () => {
@@ -55,12 +58,8 @@ export function pageEnvironment(): Environment {
 
 function pageTabs(): Environment['tabs'] {
   // Locks are missing on pages that are not served securely, and some browsers have none to look at where they are forbidden.
-  let locks: LockManager | null | undefined;
-  try {
-    locks = navigator.locks;
-  } catch {
-    return undefined;
-  }
-  if (typeof BroadcastChannel !== 'function' || !locks) return undefined;
-  return { locks, openChannel: (name) => new BroadcastChannel(name) };
+  const locks: LockManager | null | undefined = granted(() => navigator.locks);
+  const Channel = granted(() => BroadcastChannel);
+  if (typeof Channel !== 'function' || !locks) return undefined;
+  return { locks, openChannel: (name) => new Channel(name) };
 }

@@ -1,10 +1,8 @@
+import { granted } from './granted.js';
+
 /** `undefined` for what is no address. */
 export function parseUrl(url: string, base?: string): URL | undefined {
-  try {
-    return new URL(url, base);
-  } catch {
-    return undefined;
-  }
+  return granted(() => new URL(url, base));
 }
 
 /** Of an address as the platform has written it anew. */

@@ -10,8 +10,6 @@ type Fields = Record<string, unknown>;
 
 // All other fields of a request are texts.
 const NUMBERS = new Set(['n', 'outputCompression', 'seed', 'durationSeconds']);
-/** Each has a frame before it is there. No model makes a tenth of them at once. */
-const MOST_IMAGES = 100;
 const TASK_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'];
 const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
 
@@ -65,7 +63,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function readRequest(request: Fields = {}): { model: string; prompt: string } {
   const { model, prompt, ...others } = request;
-  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? Number.isFinite(value) && !(name === 'n' && Number(value) > MOST_IMAGES) : isText(value));
+  const fits = ([name, value]: [string, unknown]) => (NUMBERS.has(name) ? Number.isFinite(value) : isText(value));
   return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
 }
 

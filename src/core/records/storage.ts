@@ -58,10 +58,10 @@ function createEntries(options: TaskStoreOptions): Entries {
 
   const elsewhere = ({ key }: StorageEvent) => (key === null || key.startsWith(prefix)) && changed();
   // Storage speaks of other tabs only to a page.
-  const page = typeof globalThis.addEventListener === 'function' ? globalThis : undefined;
+  const page: Partial<typeof globalThis> = globalThis;
   const { tell: changed, subscribe } = createWatchers(() => {
-    page?.addEventListener('storage', elsewhere);
-    return () => page?.removeEventListener('storage', elsewhere);
+    page.addEventListener?.('storage', elsewhere);
+    return () => page.removeEventListener?.('storage', elsewhere);
   });
 
   return {

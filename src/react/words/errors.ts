@@ -20,7 +20,7 @@ export interface ErrorWords {
 export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => ErrorWords>;
 
 /** The words for a code, which may be one of another release's, read from its records: then those of `otherwise`. */
-export function wordsOfError(errors: ErrorMessages, code: string, otherwise: BytespikeErrorCode = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
+export function wordsOfError(errors: ErrorMessages, code: string, otherwise: BytespikeErrorCode | undefined = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
   return errors[Object.hasOwn(errors, code) ? (code as BytespikeErrorCode) : otherwise];
 }
 

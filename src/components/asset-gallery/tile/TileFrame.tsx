@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TaskRecord } from '../../../core/records/task-store.js';
-import { formatDuration } from '../../../react/format.js';
+import { formatDuration, formatNumber } from '../../../react/format.js';
 import type { GalleryItemStatus } from '../../../react/words/gallery.js';
-import { formatCount } from '../figures.js';
 import { absenceOf, groupOf } from '../item.js';
 import { Thumbnail } from './Thumbnail.js';
 import type { TileContext } from './tile-context.js';
@@ -18,7 +17,7 @@ export function TileFrame({ task, status, active, context }: TileFrameProps): Re
   const absence = absenceOf(task, status, context.words);
   const seconds = assets[0]?.durationSeconds;
   const length = seconds === undefined ? undefined : formatDuration(seconds * 1000, locale, messages.units);
-  const badge = assets.length > 1 ? formatCount(assets.length, locale) : length;
+  const badge = assets.length > 1 ? formatNumber(assets.length, locale) : length;
   return (
     <div className="bs-tile-frame" data-count={shown.length > 1 ? shown.length : undefined}>
       {groupOf(status) === 'active' && <div className="bs-glow" aria-hidden="true" />}

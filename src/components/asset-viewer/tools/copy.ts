@@ -1,10 +1,12 @@
+import { granted } from '../../../core/base/granted.js';
+
 /** How copying an image went, or whose refusal it was. */
 type CopyResult = 'copied' | 'server' | 'browser';
 
 /** Puts an image into the clipboard as PNG, the one format that every browser takes there. */
 export async function copyImage(source: string): Promise<CopyResult> {
   // The first two are missing on pages that are not served securely, the third in browsers that are old.
-  if (!('ClipboardItem' in globalThis) || !('clipboard' in navigator) || !('OffscreenCanvas' in globalThis)) return 'browser';
+  if (!granted(() => ClipboardItem && navigator.clipboard && OffscreenCanvas)) return 'browser';
   let isRead = true;
   const png = import('./png.js').then(({ pngOf }) => pngOf(source));
   png.catch(() => (isRead = false));

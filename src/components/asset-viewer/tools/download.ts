@@ -39,16 +39,13 @@ export async function downloadAsset(
 
 /** Opens the asset beside the page, where the person can save it. The page it opens learns nothing of this one. */
 export function openInTab(url: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-  link.click();
+  press({ href: url, target: '_blank', rel: 'noopener noreferrer' });
 }
 
 function save(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
+  press({ href: url, download: name });
+}
+
+function press(link: Partial<HTMLAnchorElement>): void {
+  Object.assign(document.createElement('a'), link).click();
 }

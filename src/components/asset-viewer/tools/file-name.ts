@@ -14,10 +14,10 @@ export function fileName(asset: Asset, about: { prompt: string | undefined; posi
   const words = (about.prompt ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let stem = '';
   for (const word of words) {
-    const longer = stem === '' ? word : `${stem}-${word}`;
-    if (longer.length > LONGEST && stem !== '') break;
+    const longer = stem ? `${stem}-${word}` : word;
+    if (stem && longer.length > LONGEST) break;
     stem = Array.from(longer).slice(0, LONGEST).join('');
   }
-  const number = about.position === 0 ? '' : `-${about.position}`;
-  return `${stem === '' ? asset.kind : stem.toLowerCase()}${number}.${extensionOf(asset, about.mime)}`;
+  const number = about.position ? `-${about.position}` : '';
+  return `${stem.toLowerCase() || asset.kind}${number}.${extensionOf(asset, about.mime)}`;
 }
