@@ -26,7 +26,7 @@ export interface GenerationProgress {
   submittedAt?: number | undefined;
   /** When it was first seen running. */
   startedAt?: number | undefined;
-  /** When its end was first seen. */
+  /** When it ended: as long after the submit as the gateway says, else when that was seen here; absent where nobody knows. */
   endedAt?: number | undefined;
   /** Seconds from submit to end: the gateway's own estimate, else the catalog's typical range. */
   expectedSeconds?: { min: number; max: number; source: 'gateway' | 'catalog' } | undefined;

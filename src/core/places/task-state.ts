@@ -55,7 +55,7 @@ export function followed(previous: VideoTaskState, { snapshot: reading, connecti
     assets: snapshot.assets,
     cost: snapshot.cost,
     error: taskError(snapshot) ?? error,
-    progress: progressed(previous.progress, snapshot, now),
+    progress: progressed(previous, snapshot, now),
   };
 }
 
@@ -68,13 +68,24 @@ export function refused(previous: VideoTaskState, error: BytespikeError, now: nu
   return { ...previous, status: 'failed', connection: 'idle', error, progress: { ...previous.progress, endedAt: now } };
 }
 
-function progressed(previous: GenerationProgress, task: TaskSnapshot, now: number): GenerationProgress {
+function progressed({ progress: previous, connection }: VideoTaskState, task: TaskSnapshot, now: number): GenerationProgress {
   const eta = task.estimatedSeconds;
   const next: GenerationProgress = {
     submittedAt: previous.submittedAt ?? task.submittedAt ?? now,
     startedAt: previous.startedAt ?? (task.status === 'running' ? now : undefined),
-    endedAt: previous.endedAt ?? (isTerminal(task.status) ? (task.completedAt ?? now) : undefined),
+    endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, previous.submittedAt, connection === 'idle' ? undefined : now) : undefined),
     expectedSeconds: eta === undefined ? previous.expectedSeconds : { min: eta, max: eta, source: 'gateway' },
   };
   return JSON.stringify(next) === JSON.stringify(previous) ? previous : next;
+}
+
+/**
+ * By the clock of the submit, so that what lies between is how long it took: the gateway's own length,
+ * or the moment at which it was seen to end. Of what ended while nobody looked, and of a gateway whose
+ * clock is another one, the end is unknown.
+ */
+function endOf({ submittedAt: accepted, completedAt }: TaskSnapshot, submittedAt: number | undefined, seen: number | undefined): number | undefined {
+  if (completedAt === undefined) return seen;
+  if (accepted !== undefined && completedAt >= accepted) return (submittedAt ?? accepted) + completedAt - accepted;
+  return seen ?? (completedAt >= (submittedAt ?? completedAt) ? completedAt : undefined);
 }

@@ -49,12 +49,14 @@ describe('a place of one task', () => {
     expect([free.get().task?.taskId, bound.get().task?.taskId]).toEqual([other.taskId, own.taskId]);
   });
 
-  it('loads what a submit needs as soon as it is there, and starts where that fails', async () => {
-    const asked: string[] = [];
-    const preload = (part: string) => (asked.push(part), Promise.reject(new Error('not there')));
-    const run = createVideoRun({ ...simulate().client, preload }, {});
-    expect(() => run.start()).not.toThrow();
-    expect(asked).toEqual(['tasks']);
+  it('prepares what a submit needs while it is there', () => {
+    const said: string[] = [];
+    const prepare = (part: string) => (said.push(`wants ${part}`), () => said.push(`leaves ${part}`));
+    const run = createVideoRun({ ...simulate().client, prepare }, {});
+    const leave = run.start();
+    expect(said).toEqual(['wants tasks']);
+    leave();
+    expect(said).toEqual(['wants tasks', 'leaves tasks']);
     expect(run.get().status).toBe('idle');
   });
 });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { TaskSnapshot } from '../../../src/core/outcome/snapshot.js';
+import { begun, followed } from '../../../src/core/places/task-state.js';
+
+const SUBMITTED = 1_000_000;
+const NOW = 1_500_000;
+/** The gateway's clock is an hour ahead. */
+const THERE = SUBMITTED + 3_600_000;
+
+const snapshot = (fields: Partial<TaskSnapshot>): TaskSnapshot => ({ taskId: 'task_1', status: 'completed', assets: [], cost: { billed: 'yes' }, ...fields });
+
+/** When it is said to have ended, as the first reading since a reload or as one of many. */
+function endedAt(fields: Partial<TaskSnapshot>, { watched, submittedAt = SUBMITTED }: { watched: boolean; submittedAt?: number | undefined }) {
+  const restored = begun(undefined, submittedAt, 'queued');
+  const before = watched ? followed(restored, { snapshot: snapshot({ status: 'running' }), connection: 'live', error: undefined }, NOW - 5) : restored;
+  return followed(before, { snapshot: snapshot(fields), connection: 'live', error: undefined }, NOW).progress.endedAt;
+}
+
+describe('when a task has ended', () => {
+  it.each([
+    ['of a gateway that names both its moments: as long after the submit', { submittedAt: THERE, completedAt: THERE + 19_000 }, true, SUBMITTED + 19_000],
+    ['the same after a reload, however much later', { submittedAt: THERE, completedAt: THERE + 19_000 }, false, SUBMITTED + 19_000],
+    ['of one that names none: when it was seen', {}, true, NOW],
+    ['of one that names none, after a reload: unknown', {}, false, undefined],
+    ['of one that names the end alone: when it was seen', { completedAt: THERE + 19_000 }, true, NOW],
+    ['the same after a reload: as it says', { completedAt: SUBMITTED + 19_000 }, false, SUBMITTED + 19_000],
+    ['the same by a clock that cannot be this one: unknown', { completedAt: SUBMITTED - 1 }, false, undefined],
+  ])('%s', (_, fields, watched, expected) => {
+    expect(endedAt(fields, { watched })).toBe(expected);
+  });
+
+  it('is not said before', () => {
+    expect(endedAt({ status: 'running' }, { watched: true })).toBeUndefined();
+  });
+});
