@@ -2,6 +2,7 @@ import type { BytespikeErrorCode } from '../../core/base/errors.js';
 import { formatDuration, formatMoney, formatSentences, formatTime } from '../../react/format.js';
 import { type ErrorWords, wordsOfError } from '../../react/words/errors.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
+import { hasStarted } from './stage-list.js';
 import type { ProgressWords } from './words.js';
 import { billedOf, type Generation, generationKind, type GenerationStatus, isImage, isStopped, type VideoGeneration } from '../generation.js';
 
@@ -83,7 +84,7 @@ function completed({ cost, progress }: Generation, words: ProgressWords, cancelA
 function cancelled(generation: Generation, words: ProgressWords): Outcome {
   const { progress } = words.messages;
   const billed = billedOf(generation);
-  if (billed === 'no') return { tone: 'ok', ...progress.cancelledFree(generation.progress.startedAt !== undefined) };
+  if (billed === 'no') return { tone: 'ok', ...progress.cancelledFree(hasStarted(generation.progress)) };
   // What was stopped here goes on there; what was cancelled there does not.
   if (billed === 'unknown' && generation.error?.code === 'aborted') return { tone: 'warn', ...progress.stoppedWaiting };
   if (billed === 'unknown') return { tone: 'warn', title: errorWords(generation, words).title, text: progress.billedUnknown };

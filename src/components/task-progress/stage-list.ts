@@ -23,9 +23,13 @@ export function stagesOf(kind: GenerationKind, status: GenerationStatus, progres
   }));
 }
 
-function currentStage(status: GenerationStatus, { startedAt }: GenerationProgress): StageName | undefined {
+export function hasStarted({ hasStarted: isSaid, startedAt }: GenerationProgress): boolean {
+  return isSaid ?? startedAt !== undefined;
+}
+
+function currentStage(status: GenerationStatus, progress: GenerationProgress): StageName | undefined {
   if (status === 'submitting') return 'submitted';
-  if (status === 'cancelling') return startedAt === undefined ? 'queued' : 'running';
+  if (status === 'cancelling') return hasStarted(progress) ? 'running' : 'queued';
   return status === 'queued' || status === 'running' ? status : undefined;
 }
 

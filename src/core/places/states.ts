@@ -24,8 +24,10 @@ export type ImageGenerationStatus = 'idle' | 'pending' | 'success' | 'error' | '
 export interface GenerationProgress {
   /** When the user asked; milliseconds since the epoch, by this machine's clock. */
   submittedAt?: number | undefined;
-  /** When it was first seen running. */
+  /** When it began to run, where that was seen; nobody sees it of a task that is found running after a reload. */
   startedAt?: number | undefined;
+  /** Whether it was seen running. @default whether `startedAt` is there */
+  hasStarted?: boolean | undefined;
   /** When it ended: as long after the submit as the gateway says, else when that was seen here; absent where nobody knows. */
   endedAt?: number | undefined;
   /** Seconds from submit to end: the gateway's own estimate, else the catalog's typical range. */

@@ -97,17 +97,17 @@ export function advance(run: TaskRun, event: TaskBeginning | TaskNews, now: numb
 }
 
 function hear(run: TaskRun, event: Exclude<TaskNews, { type: 'looked' }>, now: number): TaskRun {
-  const { phase, taskId, shown } = run;
+  const { phase, taskId, shown, asked } = run;
   switch (event.type) {
     case 'expected':
       return show(run, expecting(shown, event.seconds));
     case 'read': {
       const { snapshot } = event;
       const { connection } = shown;
-      return { ...run, phase: 'known', taskId: snapshot.taskId, shown: followed(shown, { snapshot, connection, error: undefined }, now) };
+      return { ...run, phase: 'known', taskId: snapshot.taskId, shown: followed(shown, { snapshot, connection, error: undefined }, now, asked !== undefined) };
     }
     case 'heard':
-      return phase === 'known' ? show(run, followed(shown, event, now)) : run;
+      return phase === 'known' ? show(run, followed(shown, event, now, asked !== undefined)) : run;
     case 'cancelling':
       return phase === 'refused' ? run : show(run, { ...shown, status: 'cancelling' });
     case 'lost':

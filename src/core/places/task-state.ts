@@ -35,8 +35,11 @@ export function expecting(previous: VideoTaskState, expectedSeconds: GenerationP
   return { ...previous, progress: { ...previous.progress, expectedSeconds } };
 }
 
-/** After a reading, or news about the connection. `now`: milliseconds since the epoch. */
-export function followed(previous: VideoTaskState, { snapshot: reading, connection, error }: FollowState, now: number): VideoTaskState {
+/**
+ * After a reading, or news about the connection. `now`: milliseconds since the epoch.
+ * @param isAskedHere whether this page has seen all of it
+ */
+export function followed(previous: VideoTaskState, { snapshot: reading, connection, error }: FollowState, now: number, isAskedHere = false): VideoTaskState {
   // What answers a cancel or a look knows less than what was read before: the estimate, for one.
   const snapshot = reading && mergeSnapshots(previous.task, reading);
   if (snapshot === undefined) {
@@ -55,7 +58,8 @@ export function followed(previous: VideoTaskState, { snapshot: reading, connecti
     assets: snapshot.assets,
     cost: snapshot.cost,
     error: taskError(snapshot) ?? error,
-    progress: progressed(previous, snapshot, now),
+    // A first reading says how things stand, and not since when.
+    progress: progressed(previous.progress, snapshot, now, isAskedHere || previous.connection !== 'idle'),
   };
 }
 
@@ -68,12 +72,14 @@ export function refused(previous: VideoTaskState, error: BytespikeError, now: nu
   return { ...previous, status: 'failed', connection: 'idle', error, progress: { ...previous.progress, endedAt: now } };
 }
 
-function progressed({ progress: previous, connection }: VideoTaskState, task: TaskSnapshot, now: number): GenerationProgress {
+function progressed(previous: GenerationProgress, task: TaskSnapshot, now: number, isWatched: boolean): GenerationProgress {
   const eta = task.estimatedSeconds;
+  const isRunning = task.status === 'running';
   const next: GenerationProgress = {
     submittedAt: previous.submittedAt ?? task.submittedAt ?? now,
-    startedAt: previous.startedAt ?? (task.status === 'running' ? now : undefined),
-    endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, previous.submittedAt, connection === 'idle' ? undefined : now) : undefined),
+    startedAt: previous.startedAt ?? (isRunning && isWatched && !previous.hasStarted ? now : undefined),
+    hasStarted: previous.hasStarted || isRunning || undefined,
+    endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, previous.submittedAt, isWatched ? now : undefined) : undefined),
     expectedSeconds: eta === undefined ? previous.expectedSeconds : { min: eta, max: eta, source: 'gateway' },
   };
   return JSON.stringify(next) === JSON.stringify(previous) ? previous : next;

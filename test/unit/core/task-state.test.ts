@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stagesOf } from '../../../src/components/task-progress/stage-list.js';
 import type { TaskSnapshot } from '../../../src/core/outcome/snapshot.js';
 import { begun, followed } from '../../../src/core/places/task-state.js';
 
@@ -31,5 +32,25 @@ describe('when a task has ended', () => {
 
   it('is not said before', () => {
     expect(endedAt({ status: 'running' }, { watched: true })).toBeUndefined();
+  });
+});
+
+describe('when a task has begun to run', () => {
+  const first = (isAskedHere: boolean) => followed(begun(undefined, SUBMITTED, 'queued'), { snapshot: snapshot({ status: 'running' }), connection: 'live', error: undefined }, NOW, isAskedHere);
+
+  it('is when that was seen, by whoever saw it wait', () => {
+    expect(first(true).progress).toMatchObject({ startedAt: NOW, hasStarted: true });
+  });
+
+  it('is unknown of one that is found running, and stays so', () => {
+    const found = first(false);
+    const later = followed(found, { snapshot: snapshot({ status: 'running', estimatedSeconds: 9 }), connection: 'live', error: undefined }, NOW + 5);
+    for (const { progress } of [found, later]) expect([progress.startedAt, progress.hasStarted]).toEqual([undefined, true]);
+  });
+
+  it('tells a stage that is being cancelled, and no time of one that nobody saw', () => {
+    const stages = stagesOf('video', 'cancelling', first(false).progress);
+    expect(stages.map(({ state }) => state)).toEqual(['done', 'done', 'current', 'ahead']);
+    expect(stages.map(({ tookMs }) => tookMs)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
