@@ -3,7 +3,7 @@ import type { VideoRequest } from '../catalog/requests.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
 import type { SubmittedRecord } from '../records/task-store.js';
-import type { FollowState } from '../tasks/follow.js';
+import type { FollowState } from '../tasks/follow-context.js';
 import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './states.js';
 import { begun, expecting, followed, idleVideoTask, refused, unknown } from './task-state.js';
 import type { Asked } from './wish.js';

@@ -3,7 +3,7 @@ import type { VideoRequest } from '../catalog/requests.js';
 import { taskError } from '../outcome/failure.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal } from '../outcome/status.js';
-import type { FollowState } from '../tasks/follow.js';
+import type { FollowState } from '../tasks/follow-context.js';
 import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './states.js';
 
 // How the state of one video task follows from what happens to it. Pure.

@@ -1,18 +1,46 @@
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled } from '../outcome/status.js';
-import { type Follow, follow, type FollowContext, type FollowState } from './follow.js';
+import { type Follow, follow } from './follow.js';
+import type { FollowContext, FollowState } from './follow-context.js';
 import type { Tabs } from './tabs.js';
 
 /** A watched task: its latest state, and who wants to hear of changes. */
 interface Entry {
-  state: FollowState;
+  readonly state: FollowState;
   listeners: Set<(state: FollowState) => void>;
   controller: AbortController;
   /** Set while this tab is the one that follows. */
   follow: Follow | undefined;
   /** Followed to its end, such as that is. */
   done: boolean;
+  emit(state: FollowState): void;
+  /** What came another way than by the follow of this tab. */
+  receive(reading: TaskSnapshot | undefined, connection: FollowState['connection']): void;
+}
+
+function createEntry(snapshot: FollowState['snapshot'], onState: (state: FollowState) => void): Entry {
+  let state: FollowState = { snapshot, connection: 'idle', error: undefined };
+  const listeners: Entry['listeners'] = new Set();
+  function emit(next: FollowState): void {
+    state = next;
+    onState(next);
+    for (const listener of [...listeners]) listener(next);
+  }
+  return {
+    get state() {
+      return state;
+    },
+    listeners,
+    controller: new AbortController(),
+    follow: undefined,
+    done: false,
+    emit,
+    receive(reading, connection) {
+      const merged = reading === undefined ? state.snapshot : mergeSnapshots(state.snapshot, reading);
+      if (merged !== state.snapshot || connection !== state.connection) emit({ ...state, snapshot: merged, connection });
+    },
+  };
 }
 
 interface FollowStart {
@@ -32,63 +60,26 @@ interface Follows {
 export function createFollows(tabs: Tabs, onState: (taskId: string, state: FollowState) => void): Follows {
   const entries = new Map<string, Entry>();
 
-  function emit(taskId: string, entry: Entry, state: FollowState): void {
-    entry.state = state;
-    onState(taskId, state);
-    for (const listener of [...entry.listeners]) listener(state);
+  function forget(taskId: string, entry: Entry): void {
+    if (entries.get(taskId) === entry) entries.delete(taskId);
   }
 
-  async function run(taskId: string, entry: Entry, { context, elapsed }: FollowStart): Promise<void> {
+  async function run(taskId: string, entry: Entry, start: FollowStart): Promise<void> {
     const { signal } = entry.controller;
-    await tabs.join(
-      taskId,
-      {
-        async lead(tell, term) {
-          entry.follow = follow(context, {
-            taskId,
-            snapshot: entry.state.snapshot,
-            elapsed: elapsed(),
-            signal: term,
-            emit(state) {
-              emit(taskId, entry, state);
-              tell({ snapshot: state.snapshot, connection: state.connection });
-            },
-          });
-          await entry.follow.done;
-          entry.follow = undefined;
-          entry.done = !term.aborted;
-        },
-        hear: ({ snapshot, connection }) => receive(taskId, entry, snapshot, connection),
-        current: () => ({ snapshot: entry.state.snapshot, connection: entry.state.connection }),
-        isOver: () => entry.done || (entry.state.snapshot !== undefined && isSettled(entry.state.snapshot)),
-      },
-      signal,
-    );
-    if (!signal.aborted) emit(taskId, entry, { ...entry.state, connection: 'idle' });
-    if (entries.get(taskId) === entry) entries.delete(taskId);
+    await tabs.join(taskId, seatOf(taskId, entry, start), signal);
+    if (!signal.aborted) entry.emit({ ...entry.state, connection: 'idle' });
+    forget(taskId, entry);
   }
 
   /** Something here broke that nobody foresaw: whoever waits is told, and nobody waits for ever. */
   function giveUp(taskId: string, entry: Entry, cause: unknown): void {
     entry.controller.abort();
-    if (entries.get(taskId) === entry) entries.delete(taskId);
-    emit(taskId, entry, { ...entry.state, connection: 'idle', error: isBytespikeError(cause) ? cause : notFollowed(taskId, cause) });
-  }
-
-  function receive(taskId: string, entry: Entry, reading: TaskSnapshot | undefined, connection: FollowState['connection']) {
-    const snapshot = reading === undefined ? entry.state.snapshot : mergeSnapshots(entry.state.snapshot, reading);
-    if (snapshot === entry.state.snapshot && connection === entry.state.connection) return;
-    emit(taskId, entry, { ...entry.state, snapshot, connection });
+    forget(taskId, entry);
+    entry.emit({ ...entry.state, connection: 'idle', error: isBytespikeError(cause) ? cause : notFollowed(taskId, cause) });
   }
 
   function open(taskId: string, start: FollowStart): Entry {
-    const entry: Entry = {
-      state: { snapshot: start.snapshot, connection: 'idle', error: undefined },
-      listeners: new Set(),
-      controller: new AbortController(),
-      follow: undefined,
-      done: false,
-    };
+    const entry = createEntry(start.snapshot, (state) => onState(taskId, state));
     entries.set(taskId, entry);
     run(taskId, entry, start).catch((cause: unknown) => giveUp(taskId, entry, cause));
     return entry;
@@ -98,7 +89,7 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
     see(taskId, snapshot) {
       const entry = entries.get(taskId);
       if (entry?.follow !== undefined) entry.follow.see(snapshot);
-      else if (entry !== undefined) receive(taskId, entry, snapshot, entry.state.connection);
+      else entry?.receive(snapshot, entry.state.connection);
     },
     watch(taskId, start, listener) {
       const entry = entries.get(taskId) ?? open(taskId, start());
@@ -110,10 +101,34 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
         queueMicrotask(() => {
           if (entry.listeners.size > 0) return;
           entry.controller.abort();
-          if (entries.get(taskId) === entry) entries.delete(taskId);
+          forget(taskId, entry);
         });
       };
     },
+  };
+}
+
+/** What this tab does for the others when it leads, and hears of the one that does. */
+function seatOf(taskId: string, entry: Entry, { context, elapsed }: FollowStart): Parameters<Tabs['join']>[1] {
+  return {
+    async lead(tell, term) {
+      entry.follow = follow(context, {
+        taskId,
+        snapshot: entry.state.snapshot,
+        elapsed: elapsed(),
+        signal: term,
+        emit(state) {
+          entry.emit(state);
+          tell({ snapshot: state.snapshot, connection: state.connection });
+        },
+      });
+      await entry.follow.done;
+      entry.follow = undefined;
+      entry.done = !term.aborted;
+    },
+    hear: ({ snapshot, connection }) => entry.receive(snapshot, connection),
+    current: () => ({ snapshot: entry.state.snapshot, connection: entry.state.connection }),
+    isOver: () => entry.done || (entry.state.snapshot !== undefined && isSettled(entry.state.snapshot)),
   };
 }
 

@@ -11,7 +11,7 @@ import { createTaskCalls, type TaskReference } from './calls.js';
 import { createSemaphore } from './concurrency.js';
 import { createDoubt } from './doubt.js';
 import { expectationOf } from './expected-wait.js';
-import type { FollowState } from './follow.js';
+import type { FollowState } from './follow-context.js';
 import { createFollows } from './follows.js';
 import { createPushGate } from './push-gate.js';
 import { createTaskReadings } from './readings.js';

@@ -3,7 +3,7 @@ import { BytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled, isTerminal } from '../outcome/status.js';
-import type { FollowState } from './follow.js';
+import type { FollowState } from './follow-context.js';
 
 export interface FollowCall {
   signal?: AbortSignal;

@@ -1,0 +1,50 @@
+import type { Clock } from '../base/clock.js';
+import type { Environment } from '../base/environment.js';
+import type { BytespikeError } from '../base/errors.js';
+import type { TaskSnapshot } from '../outcome/snapshot.js';
+import type { Connection } from '../outcome/status.js';
+import type { Transport } from '../wire/transport.js';
+import type { Semaphore } from './concurrency.js';
+import type { Doubt } from './doubt.js';
+import type { Expectation } from './expected-wait.js';
+import type { PushGate } from './push-gate.js';
+import type { SharedStream } from './shared-stream.js';
+import type { Pace } from './silence.js';
+
+/** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */
+export interface FollowState {
+  snapshot: TaskSnapshot | undefined;
+  connection: Connection;
+  error: BytespikeError | undefined;
+}
+
+export interface FollowContext {
+  transport: Transport;
+  clock: Clock;
+  random: () => number;
+  environment: Environment;
+  push: PushGate;
+  pace: Pace;
+  doubt: Doubt;
+  /** One stream for all tasks, where there may be one. */
+  shared?: SharedStream | undefined;
+  /** Places for streams that stay open. */
+  streams: Semaphore;
+  /** Places for reads. */
+  reads: Semaphore;
+  /** One reading of the task, straight from the gateway. */
+  read(signal: AbortSignal): Promise<TaskSnapshot>;
+  /** A frame of the stream as a reading; `undefined` for what is none. */
+  interpret(frame: unknown): TaskSnapshot | undefined;
+  /** How long the task should take, given the latest reading. */
+  expect(snapshot: TaskSnapshot | undefined): Expectation;
+}
+
+export interface FollowOptions {
+  taskId: string;
+  snapshot: TaskSnapshot | undefined;
+  /** Seconds since the submit, when the follow begins. */
+  elapsed: number;
+  emit: (state: FollowState) => void;
+  signal: AbortSignal;
+}

@@ -1,0 +1,118 @@
+import { type BytespikeError, isBytespikeError } from '../base/errors.js';
+import { linked } from '../base/signals.js';
+import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
+import { type Connection, isSettled, isTerminal } from '../outcome/status.js';
+import type { FollowContext, FollowOptions, FollowState } from './follow-context.js';
+
+/**
+ * So soon after its submit nothing has happened to a task.
+ * @source ours: the quickest wait of the catalog is several times that
+ */
+export const FRESH_SECONDS = 1;
+/** Failed reads in a row before the person is told. */
+const TOLD_AFTER = 6;
+/** A task that stays unknown this often is not going to appear; of one that was seen, a refusal this often is meant. */
+const REFUSAL_LIMIT = 4;
+/** A completed task whose links have not arrived is asked again this often. */
+const MISSING_ASSETS_LIMIT = 3;
+
+/** What one follow knows of its task, and whether there is more to know. */
+export interface Knowledge {
+  /** Aborts whatever is waiting, once there is nothing left to wait for. */
+  readonly signal: AbortSignal;
+  get(): FollowState;
+  /** Failed reads in a row. */
+  failures(): number;
+  elapsedSeconds(): number;
+  hasEnded(): boolean;
+  /** Whether the stream of all tasks tells of it. A completed task without its links is read for them, not waited for. */
+  isCarried(): boolean;
+  /** Whether a stream of its own, or that of all, tells of it now. */
+  hears(stream: boolean): void;
+  lose(connection: Connection): void;
+  see(snapshot: TaskSnapshot): void;
+  /** After a read: it may have told of an end without its result. */
+  missLinks(): void;
+  fail(error: unknown): void;
+}
+
+export function createKnowledge(context: FollowContext, { taskId, snapshot: known, elapsed, emit, signal: outer }: FollowOptions): Knowledge {
+  const { clock, shared } = context;
+  const begun = clock.now() - elapsed * 1000;
+  const finished = linked(outer);
+  let state: FollowState = { snapshot: known, connection: 'idle', error: undefined };
+  let failures = 0;
+  let refusals = 0;
+  let missing = 0;
+  let gone = false;
+  let streaming = false;
+  // Of one that was found again nobody saw all of it.
+  let isCompared = elapsed >= FRESH_SECONDS;
+
+  function update(change: Partial<FollowState>): void {
+    const next = { ...state, ...change };
+    const changed = (Object.keys(next) as (keyof FollowState)[]).some((key) => next[key] !== state[key]);
+    state = next;
+    if (changed && !outer.aborted) emit(state);
+  }
+
+  function hasEnded(): boolean {
+    const { snapshot } = state;
+    if (outer.aborted || gone) return true;
+    return snapshot !== undefined && (isSettled(snapshot) || missing >= MISSING_ASSETS_LIMIT);
+  }
+
+  const elapsedSeconds = () => (clock.now() - begun) / 1000;
+  const carries = () => shared?.carries(taskId) ?? false;
+  const isLive = () => streaming || carries();
+
+  /** What the wait of this task says of what was said of it. */
+  function compare(snapshot: TaskSnapshot | undefined): void {
+    const isOver = snapshot?.status === 'completed';
+    if (isCompared || snapshot === undefined || (isTerminal(snapshot.status) && !isOver)) return;
+    isCompared = context.doubt.note(elapsedSeconds(), context.expect(snapshot).expected, isOver);
+  }
+
+  return {
+    signal: finished.signal,
+    get: () => state,
+    failures: () => failures,
+    elapsedSeconds,
+    hasEnded,
+    isCarried: () => !(state.snapshot !== undefined && isTerminal(state.snapshot.status)) && carries(),
+    hears(stream) {
+      streaming = stream;
+      if (stream) update({ connection: 'live' });
+    },
+    lose: (connection) => update({ connection }),
+    see(snapshot) {
+      failures = 0;
+      refusals = 0;
+      update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection: isLive() ? 'live' : 'polling', error: undefined });
+      compare(state.snapshot);
+      // Its answer may have been the first to say that there is such a stream.
+      shared?.open();
+      if (hasEnded()) finished.abort();
+    },
+    missLinks() {
+      if (state.snapshot?.status === 'completed' && !hasEnded()) missing++;
+    },
+    fail(error) {
+      if (!isBytespikeError(error) || finished.signal.aborted) return;
+      failures++;
+      const isRefused = isRefusal(error);
+      refusals = isRefused ? refusals + 1 : 0;
+      // What nobody has seen may still appear; a refusal for another reason is not going to change by itself.
+      gone = refusals >= REFUSAL_LIMIT || (isRefused && error.status !== 404 && state.snapshot === undefined);
+      context.pace.heed(error);
+      const connection = isLive() ? 'live' : failures >= TOLD_AFTER ? 'reconnecting' : 'polling';
+      update({ connection, error: gone || (isRefused && error.status !== 404) ? error : state.error });
+      if (gone) finished.abort();
+    },
+  };
+}
+
+/** A read that was understood, and refused: asked again, it is refused again. */
+function isRefusal({ status = 0, retryable }: BytespikeError): boolean {
+  return status >= 400 && status < 500 && !retryable;
+}
