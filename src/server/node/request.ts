@@ -35,18 +35,14 @@ export function toRequest(req: NodeRequest, signal: AbortSignal): Request {
  * Joined as text: resolved against a base, `//other.example/` would change the host. An absolute
  * address in the request line is refused, since this is no forward proxy.
  */
-function urlOf(req: NodeRequest): URL {
+function urlOf(req: NodeRequest): string {
   const path = pathOf(req);
   const host = hostOf(req);
   const scheme = 'encrypted' in req.socket && req.socket.encrypted === true ? 'https' : 'http';
   if (host === undefined || !path.startsWith('/') || !isHost(host)) {
     throw new NotARequest('The address is malformed.');
   }
-  try {
-    return new URL(`${scheme}://${host}${path}`);
-  } catch (cause) {
-    throw new NotARequest('The address is malformed.', { cause });
-  }
+  return `${scheme}://${host}${path}`;
 }
 
 /** As it was sent. Express takes the mount off `url` and keeps the whole in `originalUrl`. */
