@@ -11,6 +11,7 @@ import '../../src/core/places/image-journal.js';
 import '../../src/core/places/image-restore.js';
 import '../../src/core/places/image-via-task.js';
 import '../../src/core/places/orphaned-images.js';
+import '../../src/core/places/upkeep.js';
 import '../../src/core/images/images.js';
 import '../../src/core/records/task-store.js';
 import '../../src/core/tasks/tasks.js';

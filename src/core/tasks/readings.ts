@@ -36,16 +36,11 @@ export function createTaskReadings(store: TaskStore, { usdPerCredit, baseUrl }: 
     return readTask(body, { ...context, namesAmounts: false });
   }
 
-  /** What is asked for by its key is no task that another key of ours has made. */
-  function isAnother({ taskId }: TaskSnapshot, { outTaskId }: Asked): boolean {
-    return outTaskId !== undefined && (store.findByTaskId(taskId)?.outTaskId ?? outTaskId) !== outTaskId;
-  }
-
   return {
     interpret,
     snapshotOf(answer, path, billable, asked) {
       const snapshot = interpret(answer, asked);
-      if (snapshot !== undefined && !isAnother(snapshot, asked)) return snapshot;
+      if (snapshot !== undefined) return snapshot;
       throw noReading(path, billable, interpret(answer) !== undefined);
     },
     remember(taskId, snapshot) {

@@ -74,18 +74,6 @@ describe('a reading of another task', () => {
     await refused;
   });
 
-  it('is none of a submit whose answer names the task of another one', async () => {
-    const { client, clock } = page(() => Response.json({ error: { code: 'task_not_found', message: 'unknown' } }, { status: 404 }));
-    await client.preload('tasks');
-    const first = client.tasks.submit(request, { outTaskId: 'key' });
-    await clock.advance(0);
-    await first;
-    const second = expect(client.tasks.submit({ ...request, prompt: 'another' }, { outTaskId: 'other key' })).rejects.toMatchObject({ code: 'outcome_unknown', billed: 'unknown' });
-    await clock.advance(60_000);
-    await second;
-    expect([taskStore(client).get('key')?.taskId, taskStore(client).get('other key')?.taskId]).toEqual(['mine', undefined]);
-  });
-
   it('changes nothing of what is merged', () => {
     const reading = (taskId: string, status: TaskSnapshot['status']): TaskSnapshot => ({ taskId, status, assets: [], cost: { billed: 'no' } });
     const mine = reading('mine', 'running');
