@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { billable, closeGateways, panels, visit } from './panel-support.js';
+import { billable, closeGateways, panels, takeAMoment, visit } from './panel-support.js';
 import { picture, setTheme } from './support.js';
 
 const prompt = 'A kettle on the left';
@@ -130,6 +130,7 @@ describe.each(panels)('a picture from a picture, on $name', ({ name, GenerationP
     await send();
     await waitFor(() => expect(progress().dataset['status']).toBe('unknown'));
     expect(billable(gateway)).toEqual(['/v1/images/edits']);
+    takeAMoment();
     await press(/^Try again/);
     await ready();
     expect(billable(gateway)).toEqual(['/v1/images/edits', '/v1/images/edits']);

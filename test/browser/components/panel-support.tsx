@@ -5,6 +5,8 @@ import * as swr from 'bytespike-react/swr';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import type { ComponentType, ReactElement, ReactNode } from 'react';
 import { expect } from 'vitest';
+import { systemClock } from '../../../src/core/base/clock.js';
+import { DOUBLE_CLICK_MS } from '../../../src/core/places/wish.js';
 import { appWith, flavours as both } from '../../support/flavours.js';
 
 interface Panels {
@@ -27,6 +29,13 @@ const open = new Set<SimulatedGateway>();
 /** Visits of one gateway are one user's; those of another are a stranger's, whose tasks may have the same ids. */
 const scopes = new WeakMap<SimulatedGateway, string>();
 let met = 0;
+let later = 0;
+const clock = { ...systemClock, now: () => systemClock.now() + later };
+
+/** What is pressed after this is no second half of a double click, however quick the test and its answers were. */
+export function takeAMoment(): void {
+  later += DOUBLE_CLICK_MS;
+}
 
 /** A page of its own over a gateway: a new one, or that of an earlier visit. */
 export function visit(flavour: string, element: ReactElement, options: SimulatedGatewayOptions | SimulatedGateway = {}): Visit {
@@ -34,7 +43,7 @@ export function visit(flavour: string, element: ReactElement, options: Simulated
   open.add(gateway);
   const scope = scopes.get(gateway) ?? `visitor ${++met}`;
   scopes.set(gateway, scope);
-  const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, scope });
+  const client = createClient({ baseUrl: gateway.baseUrl, clock, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, scope });
   const App = appWith(both.find(({ name }) => name === flavour)!, client);
   function Page({ children }: { children: ReactNode }): ReactNode {
     return (
