@@ -1,3 +1,5 @@
+import { type Fields, fieldsOf } from '../base/fields.js';
+
 /** What every record has. */
 export interface Kept {
   version: 1;
@@ -5,8 +7,6 @@ export interface Kept {
   createdAt: number;
   request: { model: string };
 }
-
-type Fields = Record<string, unknown>;
 
 // All other fields of a request are texts.
 const NUMBERS = new Set(['n', 'outputCompression', 'seed', 'durationSeconds']);
@@ -50,10 +50,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
 /** The last moment that a calendar has; no amount, length or size of ours is near it. */

@@ -1,7 +1,8 @@
 import { amountOf } from '../base/amount.js';
+import { type Fields, fieldsOf } from '../base/fields.js';
 import { add, fromCredits } from '../base/money.js';
 import type { ListedModel, ListedRates } from '../catalog/listings.js';
-import { type Fields, fieldIn, fieldsOf, listIn, textIn, textsIn } from './fields.js';
+import { fieldIn, listIn, textIn, textsIn } from './fields.js';
 
 /** What was spent. USD. */
 export interface Usage {

@@ -1,13 +1,7 @@
-/**
- * What somebody else wrote, field by field: one of another type than was asked for reads as absent,
- * and costs only itself. Only what was written counts, whatever a page has added to all objects.
- */
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from '../base/fields.js';
 
-/** `undefined` for what is no object, or a list. */
-export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
+// Answers are read field by field: one of another type than was asked for reads as absent, and costs
+// only itself. Only what was written counts, whatever a page has added to all objects.
 
 export function fieldIn(fields: Fields | undefined, name: string): unknown {
   return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;

@@ -1,6 +1,7 @@
+import { fieldsOf } from '../base/fields.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
-import { fieldIn, fieldsOf, listIn, numberIn, textIn } from './fields.js';
+import { fieldIn, listIn, numberIn, textIn } from './fields.js';
 import { amountsIn, link, type ReadContext } from './reading-parts.js';
 
 /** What a request says of the images that it asked for. */

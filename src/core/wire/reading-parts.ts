@@ -1,7 +1,8 @@
+import type { Fields } from '../base/fields.js';
 import { fromCredits } from '../base/money.js';
 import type { Asset } from '../outcome/asset.js';
 import { endOfLink } from '../outcome/link-end.js';
-import { type Fields, numberIn } from './fields.js';
+import { numberIn } from './fields.js';
 
 export interface ReadContext {
   /** The task asked for: some dialects do not repeat it. A reading that names another one is none of it. */

@@ -1,7 +1,8 @@
+import { type Fields, fieldsOf } from '../base/fields.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost, TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal, type TaskStatus } from '../outcome/status.js';
-import { fieldIn, type Fields, fieldsOf, listIn, numberIn, textIn, textsIn } from './fields.js';
+import { fieldIn, listIn, numberIn, textIn, textsIn } from './fields.js';
 import { amountsIn, link, type ReadContext } from './reading-parts.js';
 
 const STATUSES: Record<string, TaskStatus> = {
