@@ -10,7 +10,7 @@ import '../../src/core/wire/refusals.js';
 import '../../src/core/places/image-journal.js';
 import '../../src/core/places/image-restore.js';
 import '../../src/core/places/image-via-task.js';
-import '../../src/core/places/orphaned-images.js';
+import '../../src/core/places/going-on.js';
 import '../../src/core/places/upkeep.js';
 import '../../src/core/images/images.js';
 import '../../src/core/records/task-store.js';

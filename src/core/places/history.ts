@@ -1,11 +1,11 @@
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
 import type { ClientInternals } from '../client/internals.js';
-import { type ImageRecord, imageStore } from '../records/image-store.js';
+import { isSettled } from '../outcome/status.js';
+import { imageStore } from '../records/image-store.js';
 import { byNewest } from '../records/records.js';
-import { type TaskRecord, taskStore } from '../records/task-store.js';
-import { createRunningFollows } from './running-follows.js';
-import type { ImageWatch } from './orphaned-images.js';
+import { type SubmittedRecord, type TaskRecord, taskStore } from '../records/task-store.js';
+import type { createGoingOn as create, GoingOn } from './going-on.js';
 
 /** Every task and image of this user that is remembered here, newest first; tasks that run are followed while somebody looks. */
 export interface TaskList {
@@ -20,23 +20,24 @@ export interface TaskList {
 }
 
 const noTasks: readonly TaskRecord[] = [];
-/** Needed while an image is under way. */
-const watching = { load: () => import('./orphaned-images.js'), current: () => undefined };
+/** Needed while something is under way. */
+const goingOn = { load: () => import('./going-on.js'), current: () => undefined };
 
 export function createTaskList(client: ClientInternals, locks?: LockManager): TaskList {
   const { batch, clock } = client;
   const store = taskStore(client);
   const images = imageStore(client);
   const state = createStore(noTasks, open);
-  const follows = createRunningFollows(client, refreshWhileViewed);
-  let drawing: readonly ImageRecord[] = [];
-  let watch: ImageWatch | undefined;
+  let going: GoingOn | undefined;
   let stopLoading: (() => void) | undefined;
+  let running: Parameters<GoingOn['see']> = [[], []];
 
   function refresh(): void {
     const [submitted, drawn] = [store.list(), images.list()];
-    follows.keep(submitted);
-    watchRunning(drawn.filter(({ snapshot }) => snapshot.status === 'running'));
+    running = [submitted.flatMap(runningId), drawn.filter(({ snapshot }) => snapshot.status === 'running')];
+    going?.see(...running);
+    // Tasks are followed. An image cannot be; it is found out when nobody waits for it any more.
+    if (running.some(({ length }) => length > 0)) stopLoading ??= whenLoaded(goingOn, clock, attend);
     const records = [...submitted, ...drawn].sort(byNewest);
     const current = state.get();
     if (records.length === current.length && records.every((record, index) => record === current[index])) return;
@@ -47,15 +48,9 @@ export function createTaskList(client: ClientInternals, locks?: LockManager): Ta
     if (state.isWatched()) refresh();
   }
 
-  /** An image cannot be followed; it is found out when nobody waits for it any more. */
-  function watchRunning(running: readonly ImageRecord[]): void {
-    drawing = running;
-    watch?.see(drawing);
-    if (drawing.length === 0) return;
-    stopLoading ??= whenLoaded(watching, clock, ({ watchImages }) => {
-      watch = watchImages(client, locks);
-      watch.see(drawing);
-    });
+  function attend({ createGoingOn }: { createGoingOn: typeof create }): void {
+    going = createGoingOn(client, locks, refreshWhileViewed);
+    going.see(...running);
   }
 
   function open(): () => void {
@@ -63,11 +58,10 @@ export function createTaskList(client: ClientInternals, locks?: LockManager): Ta
     refresh();
     return () => {
       leave();
-      follows.stop();
       stopLoading?.();
-      watch?.stop();
+      going?.stop();
       stopLoading = undefined;
-      watch = undefined;
+      going = undefined;
     };
   }
 
@@ -81,4 +75,8 @@ export function createTaskList(client: ClientInternals, locks?: LockManager): Ta
     },
     clear: store.clear,
   };
+}
+
+function runningId({ taskId, snapshot }: SubmittedRecord): string[] {
+  return taskId === undefined || (snapshot && isSettled(snapshot)) ? [] : [taskId];
 }

@@ -10,7 +10,7 @@ import { pageClosed, waitLeft } from './image-restore.js';
 const GRACE_MS = 2000;
 
 /** Says of images whose page is gone that their outcome is not known. */
-export interface ImageWatch {
+interface ImageWatch {
   /** All that are under way, as their records say. */
   see(running: readonly ImageRecord[]): void;
   stop(): void;

@@ -1,11 +1,9 @@
 import type { ClientInternals } from '../client/internals.js';
-import { isSettled } from '../outcome/status.js';
-import type { SubmittedRecord } from '../records/task-store.js';
 
 /** A follow for each task that runs. */
 interface RunningFollows {
-  /** Follows those of these that run, and no others. */
-  keep(records: readonly SubmittedRecord[]): void;
+  /** Follows these, and no others. */
+  keep(running: readonly string[]): void;
   stop(): void;
 }
 
@@ -40,8 +38,7 @@ export function createRunningFollows({ tasks, clock }: Pick<ClientInternals, 'ta
   }
 
   return {
-    keep(records) {
-      const running = records.flatMap(({ taskId, snapshot }) => (taskId === undefined || (snapshot !== undefined && isSettled(snapshot)) ? [] : [taskId]));
+    keep(running) {
       for (const taskId of running) if (!follows.has(taskId)) follows.set(taskId, followOne(taskId));
       for (const taskId of [...follows.keys()]) if (!running.includes(taskId)) unfollow(taskId);
     },
