@@ -69,9 +69,3 @@ export function absenceOf(record: TaskRecord, status: GalleryItemStatus, { messa
   const error = taskError(snapshot);
   return error && errors[error.code]({ message: error.message }).title;
 }
-
-/** Milliseconds from submit to end, both by one clock. */
-export function tookOf({ snapshot }: TaskRecord): number | undefined {
-  const { submittedAt, completedAt } = snapshot ?? {};
-  return submittedAt === undefined || completedAt === undefined ? undefined : completedAt - submittedAt;
-}

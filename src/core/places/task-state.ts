@@ -1,6 +1,7 @@
 import type { BytespikeError } from '../base/errors.js';
 import type { VideoRequest } from '../catalog/requests.js';
 import { taskError } from '../outcome/failure.js';
+import { lengthOf } from '../outcome/length.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal } from '../outcome/status.js';
 import type { FollowState } from '../tasks/follow-context.js';
@@ -75,11 +76,12 @@ export function refused(previous: VideoTaskState, error: BytespikeError, now: nu
 function progressed(previous: GenerationProgress, task: TaskSnapshot, now: number, isWatched: boolean): GenerationProgress {
   const eta = task.estimatedSeconds;
   const isRunning = task.status === 'running';
+  const submittedAt = previous.submittedAt ?? task.submittedAt ?? now;
   const next: GenerationProgress = {
-    submittedAt: previous.submittedAt ?? task.submittedAt ?? now,
+    submittedAt,
     startedAt: previous.startedAt ?? (isRunning && isWatched && !previous.hasStarted ? now : undefined),
     hasStarted: previous.hasStarted || isRunning || undefined,
-    endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, previous.submittedAt, isWatched ? now : undefined) : undefined),
+    endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, submittedAt, isWatched ? now : undefined) : undefined),
     expectedSeconds: eta === undefined ? previous.expectedSeconds : { min: eta, max: eta, source: 'gateway' },
   };
   return JSON.stringify(next) === JSON.stringify(previous) ? previous : next;
@@ -87,11 +89,10 @@ function progressed(previous: GenerationProgress, task: TaskSnapshot, now: numbe
 
 /**
  * By the clock of the submit, so that what lies between is how long it took: the gateway's own length,
- * or the moment at which it was seen to end. Of what ended while nobody looked, and of a gateway whose
- * clock is another one, the end is unknown.
+ * or the moment at which it was seen to end. Of what ended while nobody looked it is unknown: the
+ * gateway's clock may be another one.
  */
-function endOf({ submittedAt: accepted, completedAt }: TaskSnapshot, submittedAt: number | undefined, seen: number | undefined): number | undefined {
-  if (completedAt === undefined) return seen;
-  if (accepted !== undefined && completedAt >= accepted) return (submittedAt ?? accepted) + completedAt - accepted;
-  return seen ?? (completedAt >= (submittedAt ?? completedAt) ? completedAt : undefined);
+function endOf(task: TaskSnapshot, submittedAt: number, seen: number | undefined): number | undefined {
+  const length = lengthOf(task);
+  return length === undefined ? seen : submittedAt + length;
 }

@@ -3,7 +3,8 @@ import { catalog } from 'bytespike-react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formatWhen } from '../../../src/components/asset-gallery/figures.js';
 import { matching, modelsOf } from '../../../src/components/asset-gallery/filter.js';
-import { absenceOf, kindOf, modelNames, priceOf, statusOf, tookOf } from '../../../src/components/asset-gallery/item.js';
+import { absenceOf, kindOf, modelNames, priceOf, statusOf } from '../../../src/components/asset-gallery/item.js';
+import { lengthOf } from '../../../src/core/outcome/length.js';
 import { destination, type Position } from '../../../src/components/asset-gallery/navigation.js';
 import { saveAll } from '../../../src/components/asset-gallery/save-all.js';
 import { itemsOf, type SaveProgress } from '../../../src/components/asset-gallery/save-items.js';
@@ -139,7 +140,8 @@ describe('what a tile says', () => {
     expect(says(stopped)).toEqual(['image', 'unknown', 'Stopped', 'May be billed']);
     expect(says(blocked)).toEqual(['image', 'failed', 'Blocked by the safety filter', 'Not billed']);
     expect(says(inline)).toEqual(['image', 'completed', 'Made, but not kept on this device', '$0.08']);
-    expect(tookOf(inline)).toBe(8000);
+    expect(lengthOf(inline.snapshot!)).toBe(8000);
+    expect(lengthOf({ submittedAt: 8000, completedAt: 0 })).toBeUndefined();
   });
 
   test('when it was, as short as can be', () => {

@@ -24,8 +24,8 @@ describe('when a task has ended', () => {
     ['of one that names none: when it was seen', {}, true, NOW],
     ['of one that names none, after a reload: unknown', {}, false, undefined],
     ['of one that names the end alone: when it was seen', { completedAt: THERE + 19_000 }, true, NOW],
-    ['the same after a reload: as it says', { completedAt: SUBMITTED + 19_000 }, false, SUBMITTED + 19_000],
-    ['the same by a clock that cannot be this one: unknown', { completedAt: SUBMITTED - 1 }, false, undefined],
+    ['the same after a reload: unknown, since its clock may be another one', { completedAt: SUBMITTED + 19_000 }, false, undefined],
+    ['of one whose moments contradict one another: when it was seen', { submittedAt: THERE, completedAt: THERE - 1 }, true, NOW],
   ])('%s', (_, fields, watched, expected) => {
     expect(endedAt(fields, { watched })).toBe(expected);
   });

@@ -1,8 +1,9 @@
 import { memo, type ReactNode } from 'react';
+import { lengthOf } from '../../../core/outcome/length.js';
 import type { TaskRecord } from '../../../core/records/task-store.js';
 import { formatDuration } from '../../../react/format.js';
 import { formatWhen } from '../figures.js';
-import { groupOf, kindOf, priceOf, statusOf, tookOf } from '../item.js';
+import { groupOf, kindOf, priceOf, statusOf } from '../item.js';
 import { TileClock } from './TileClock.js';
 import { TileFrame } from './TileFrame.js';
 import { counted } from '../words.js';
@@ -17,7 +18,7 @@ export const Tile = memo(function Tile({ id, task, column, active, selected, con
   const kind = kindOf(task, models);
   const name = models.get(model)?.name ?? model;
   const when = formatWhen(task.createdAt, opened, words);
-  const took = tookOf(task);
+  const took = task.snapshot && lengthOf(task.snapshot);
   const results = counted(task.snapshot?.assets.length ?? 0, locale);
   return (
     <div
