@@ -36,7 +36,7 @@ const Page = () => {
 createRoot(document.getElementById('root')).render(<Around><Page /></Around>);`;
 
 const PARTS = {
-  'useVideoTask': (flavour) =>
+  useVideoTask: (flavour) =>
     page(
       flavour,
       `${ours(flavour, 'hooks', 'useVideoTask')}
@@ -109,12 +109,22 @@ async function loaded(browser, folder, untilItsEnd = async () => {}) {
     const before = bytes;
     await tab.getByRole('button').click();
     await untilItsEnd(tab);
-    await tab.waitForLoadState('networkidle');
+    await quiet(() => bytes);
     return { before, after: bytes };
   } finally {
     await context.close();
     server.closeAllConnections();
     server.close();
+  }
+}
+
+const QUIET_MS = 1500;
+
+/** Until nothing more has been asked for in a while: parts ask for others, and the page says of none that it is the last. */
+async function quiet(asked) {
+  for (let seen; seen !== asked(); ) {
+    seen = asked();
+    await new Promise((later) => setTimeout(later, QUIET_MS));
   }
 }
 

@@ -10,7 +10,7 @@ interface Run<State> {
   initial(): State;
   subscribe(listener: () => void): () => void;
   /** Called once the page is there; returns what to do when nobody looks any more. */
-  start?(): () => void;
+  start?(): (() => void) | undefined;
 }
 
 /**

@@ -16,6 +16,7 @@ export interface Environment {
 
 /** What comes before every click: a pointer that moves or touches, a key, the focus. */
 const INTENT = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
+
 /** The page's own environment; on a server: online, visible, never changing. */
 export function pageEnvironment(): Environment {
   const page = granted(() => document);
@@ -60,6 +61,5 @@ function pageTabs(): Environment['tabs'] {
   // Locks are missing on pages that are not served securely, and some browsers have none to look at where they are forbidden.
   const locks: LockManager | null | undefined = granted(() => navigator.locks);
   const Channel = granted(() => BroadcastChannel);
-  if (typeof Channel !== 'function' || !locks) return undefined;
-  return { locks, openChannel: (name) => new Channel(name) };
+  return locks && Channel ? { locks, openChannel: (name) => new Channel(name) } : undefined;
 }

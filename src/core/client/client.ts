@@ -80,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
     tasks: lazyTasks(parts.tasks, clock),
     offers: () => access.current()?.transport.offers(),
     preload,
-    prepare: (part) => environment.onIntent?.(() => void preload(part).catch(() => {})) ?? (() => {}),
+    prepare: (part) => environment.onIntent?.(() => void preload(part).catch(() => {})),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
     pendingImages,

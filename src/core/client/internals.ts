@@ -32,8 +32,8 @@ export interface ClientInternals extends Client {
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
   readonly recommending: Part<typeof recommendModel>;
-  /** Loads a part as soon as somebody begins to do something on the page; returns how to leave it. */
-  prepare(part: 'tasks' | 'images'): () => void;
+  /** Loads a part as soon as somebody begins to do something on the page; returns how to leave it, where anybody can. */
+  prepare(part: 'tasks' | 'images'): (() => void) | undefined;
   /** A new idempotency key. */
   createId(): string;
 }

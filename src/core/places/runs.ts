@@ -17,7 +17,7 @@ export interface VideoRun {
   initial(): VideoTaskState;
   subscribe(listener: () => void): () => void;
   /** Looks for the task that the options name, and is ready for a click. Call it once the page is there, never while rendering; returns how to leave it. */
-  start(): () => void;
+  start(): (() => void) | undefined;
   /** @param outTaskId the key to submit it under @default a new one */
   submit(request: VideoRequest, outTaskId?: string): Promise<TaskSnapshot>;
   cancel(): Promise<TaskSnapshot>;
@@ -62,7 +62,7 @@ export interface ImageRun<Request extends ImageRequest = ImageRequest> {
   initial(): ImageRunState;
   subscribe(listener: () => void): () => void;
   /** Looks for what the slot showed, and is ready for a click. Call it once the page is there, never while rendering; returns how to leave it. */
-  start(): () => void;
+  start(): (() => void) | undefined;
   generate(request: Request): Promise<readonly Asset[]>;
   cancel(): Promise<void>;
   reset(): void;

@@ -6,9 +6,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { idleVideo, imageStates, videoStates, withCalls } from '../../../stories/fixtures.js';
 import { emulate, setTheme, show, type Theme, violations } from './support.js';
 
+/** Any. */
+const NOW = Date.UTC(2026, 10, 21, 9);
+
 beforeEach(() => {
   setTheme('light');
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setInterval', 'clearInterval'] });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -77,7 +80,7 @@ describe('time', () => {
 
   test('a clock that is set back makes no wait longer', () => {
     show(<TaskProgress task={videoStates.running()} />);
-    vi.setSystemTime(Date.now() - 60 * 60_000);
+    vi.setSystemTime(NOW - 60 * 60_000);
     seconds(1);
     expect(progressBar().getAttribute('aria-valuetext')).toBe('Rendering, about 30 s left');
     expect(document.querySelector('.bs-clock')?.textContent).toBe('0 s · about 30 s left');

@@ -1,10 +1,11 @@
-import type { TaskSnapshot } from 'bytespike-react';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClient, type TaskSnapshot } from 'bytespike-react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { internals } from '../../../src/core/client/internals.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
 import { createVideoRun } from '../../../src/core/places/task-run.js';
 import type { TaskCache, VideoRunOptions } from '../../../src/core/places/runs.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
-import { simulate, type Simulation } from '../../support/simulation.js';
+import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';
 
 const VIDEO = { model: 'veo-3.1-fast', prompt: '[stall] tide', durationSeconds: 4 };
 
@@ -49,13 +50,34 @@ describe('a place of one task', () => {
     expect([free.get().task?.taskId, bound.get().task?.taskId]).toEqual([other.taskId, own.taskId]);
   });
 
+  it('has it loaded by the first who begins to do something; one that cannot be had is left for its use', async () => {
+    const waiting = new Set<() => void>();
+    let asked = 0;
+    const environment = {
+      ...createManualPage(),
+      onIntent: (listener: () => void) => (waiting.add(listener), () => waiting.delete(listener)),
+      get tabs(): undefined {
+        asked++;
+        throw new Error('refused');
+      },
+    };
+    const run = createVideoRun(internals(createClient({ baseUrl: 'https://app.example/api', storage: null, environment })), {});
+    const leave = run.start();
+    expect([asked, waiting.size]).toEqual([0, 1]);
+    for (const begin of waiting) begin();
+    await vi.waitFor(() => expect(asked).toBe(1));
+    expect(run.get().status).toBe('idle');
+    leave?.();
+    expect(waiting.size).toBe(0);
+  });
+
   it('prepares what a submit needs while it is there', () => {
     const said: string[] = [];
     const prepare = (part: string) => (said.push(`wants ${part}`), () => said.push(`leaves ${part}`));
     const run = createVideoRun({ ...simulate().client, prepare }, {});
     const leave = run.start();
     expect(said).toEqual(['wants tasks']);
-    leave();
+    leave?.();
     expect(said).toEqual(['wants tasks', 'leaves tasks']);
     expect(run.get().status).toBe('idle');
   });
