@@ -101,10 +101,10 @@ function ours({ origin, apiKey }: BenchedGateway): Handler {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** `bench-page.ts` with the library from its source, as an app's production build would have it. */
-export async function bundlePage(): Promise<string> {
+/** A page's script with the library from its source, as an app's production build would have it. */
+export async function bundlePage(page = 'bench-page'): Promise<string> {
   const build = await rolldown({
-    input: `${root}test/support/bench-page.ts`,
+    input: `${root}test/support/${page}.ts`,
     platform: 'browser',
     logLevel: 'silent',
     tsconfig: `${root}tsconfig.json`,

@@ -10,15 +10,18 @@ export interface Records<R> {
   list(): R[];
 }
 
-/** Of records that are over, those beyond this many are forgotten, oldest first. */
+/** So many of the records that are over are kept, the newest. */
 const MOST_OVER = 200;
+/** Only beyond this many in all is it looked for older ones, which is to read all of them. */
+const CROWDED = 220;
 
 /** One entry for each record, so that two tabs never overwrite one another. */
 export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | 'image', isOver: (record: R) => boolean): Records<R> {
+  const start = `${kind}:`;
   const parsed = new Map<string, { text: string; record: R | undefined }>();
 
   function get(outTaskId: string): R | undefined {
-    const text = entries.read(`${kind}:${outTaskId}`);
+    const text = entries.read(start + outTaskId);
     if (text === undefined) {
       parsed.delete(outTaskId);
       return undefined;
@@ -32,24 +35,23 @@ export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | '
   }
 
   function remove(outTaskId: string): void {
-    entries.erase(`${kind}:${outTaskId}`);
+    entries.erase(start + outTaskId);
     parsed.delete(outTaskId);
     entries.changed();
   }
 
   const list = () =>
     entries
-      .names(`${kind}:`)
-      .flatMap((name) => get(name.slice(kind.length + 1)) ?? [])
+      .names(start)
+      .flatMap((name) => get(name.slice(start.length)) ?? [])
       .sort(byNewest);
 
   return {
     get,
     put(record) {
-      const name = `${kind}:${record.outTaskId}`;
-      const isNew = entries.read(name) === undefined;
-      entries.write(name, JSON.stringify(record));
-      if (isNew) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
+      entries.write(start + record.outTaskId, JSON.stringify(record));
+      // Not with a new one, whose request waits for it.
+      if (isOver(record) && entries.names(start).length > CROWDED) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
       entries.changed();
     },
     remove,

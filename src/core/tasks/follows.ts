@@ -57,7 +57,8 @@ interface Follows {
   see(taskId: string, snapshot: TaskSnapshot): void;
 }
 
-export function createFollows(tabs: Tabs, onState: (taskId: string, state: FollowState) => void): Follows {
+/** @param quiet what a follow waits for before it begins, if for anything */
+export function createFollows(tabs: Tabs, onState: (taskId: string, state: FollowState) => void, quiet: () => Promise<void> | undefined): Follows {
   const entries = new Map<string, Entry>();
 
   function forget(taskId: string, entry: Entry): void {
@@ -66,6 +67,8 @@ export function createFollows(tabs: Tabs, onState: (taskId: string, state: Follo
 
   async function run(taskId: string, entry: Entry, start: FollowStart): Promise<void> {
     const { signal } = entry.controller;
+    await quiet();
+    if (signal.aborted) return;
     await tabs.join(taskId, seatOf(taskId, entry, start), signal);
     if (!signal.aborted) entry.emit({ ...entry.state, connection: 'idle' });
     forget(taskId, entry);

@@ -15,6 +15,7 @@ import type { FollowState } from './follow-context.js';
 import { createFollows } from './follows.js';
 import { createPushGate } from './push-gate.js';
 import { createTaskReadings } from './readings.js';
+import { createRush } from './rush.js';
 import { createSharedStream } from './shared-stream.js';
 import { createPace } from './silence.js';
 import { submitOnce } from './submit.js';
@@ -72,14 +73,13 @@ const SIX = { streams: 3, reads: 1 };
 const SHARED = { streams: 94, reads: 2 };
 
 export function createTasks(options: TasksOptions): Tasks {
-  const { transport, clock, random, environment } = options;
+  const { transport, clock, random, environment, multiplexed } = options;
   const store = taskStore(options);
   const readings = createTaskReadings(store, options);
   const { interpret, snapshotOf, remember } = readings;
   const push = createPushGate(clock);
   const pace = createPace(clock);
   const doubt = createDoubt(options);
-  const { multiplexed } = options;
   const places = () => (multiplexed.get() ? SHARED : SIX);
   const streams = createSemaphore(() => places().streams);
   const reads = createSemaphore(() => places().reads);
@@ -93,9 +93,10 @@ export function createTasks(options: TasksOptions): Tasks {
     streams,
     interpret: (frame) => interpret({ body: frame, serverNow: transport.serverNow() }),
   });
+  const rush = createRush(clock);
   let latest = 0;
   const tabs = createTabs(options.channel, environment, clock);
-  const follows = createFollows(tabs, (taskId, state) => state.snapshot && remember(taskId, state.snapshot));
+  const follows = createFollows(tabs, (taskId, state) => state.snapshot && remember(taskId, state.snapshot), rush.quiet);
   const { nameOf, ask, query, cancel, send, find } = createTaskCalls(options, store, readings, follows.see);
 
   function start(taskId: string) {
@@ -134,7 +135,7 @@ export function createTasks(options: TasksOptions): Tasks {
       const isOnline = () => environment.isOnline();
       // Two within one millisecond keep their order.
       latest = Math.max(clock.wallNow(), latest + 1);
-      const snapshot = await submitOnce({ store, createdAt: latest, clock, random, signal, isOnline, send, find }, request, outTaskId);
+      const snapshot = await rush.during(submitOnce({ store, createdAt: latest, clock, random, signal, isOnline, send, find }, request, outTaskId));
       const record = store.get(outTaskId);
       if (record !== undefined) store.put({ ...record, taskId: snapshot.taskId, snapshot });
       return snapshot;

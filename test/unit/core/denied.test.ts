@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFollows } from '../../../src/core/tasks/follows.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import { createTaskList } from '../../../src/core/places/history.js';
@@ -106,16 +106,12 @@ describe("a browser's own page", () => {
 describe('a follow that breaks', () => {
   it('tells whoever waits, and can be begun anew', async () => {
     const cause = new Error('Nobody foresaw this.');
-    const follows = createFollows({ join: () => Promise.reject(cause) }, () => {});
+    const follows = createFollows({ join: () => Promise.reject(cause) }, () => {}, () => undefined);
     const seen: unknown[] = [];
     const start = () => ({ context: {} as never, snapshot: undefined, elapsed: () => 0 });
     follows.watch('task_1', start, (state) => seen.push(state));
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(seen).toMatchObject([{ connection: 'idle', error: { code: 'outcome_unknown', cause } }]);
+    await vi.waitFor(() => expect(seen).toMatchObject([{ connection: 'idle', error: { code: 'outcome_unknown', cause } }]));
     follows.watch('task_1', start, (state) => seen.push(state));
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(seen).toHaveLength(2);
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
   });
 });

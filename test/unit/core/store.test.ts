@@ -92,11 +92,20 @@ describe('the task store', () => {
   it('forgets the oldest that have ended, and none that runs', () => {
     const store = createTaskStore({ storage: createMemoryStorage(), scope: 'ann' });
     store.put(record('running', 0));
-    for (let at = 1; at <= 205; at++) store.put(record(`bs_${at}`, at, { snapshot: ended }));
+    for (let at = 1; at <= 220; at++) store.put(record(`bs_${at}`, at, { snapshot: ended }));
     expect(store.list()).toHaveLength(201);
     expect(store.get('running')).toBeDefined();
-    expect(store.get('bs_5')).toBeUndefined();
-    expect(store.get('bs_6')).toBeDefined();
+    expect(store.get('bs_20')).toBeUndefined();
+    expect(store.get('bs_21')).toBeDefined();
+  });
+
+  it('writes a new one down without reading the others', () => {
+    const storage = createMemoryStorage();
+    const store = createTaskStore({ storage, scope: 'ann' });
+    for (let at = 1; at <= 300; at++) store.put(record(`bs_${at}`, at));
+    const [read, looked] = [vi.spyOn(storage, 'getItem'), vi.spyOn(storage, 'key')];
+    store.put(record('bs_301', 301));
+    expect([read.mock.calls, looked.mock.calls]).toEqual([[], []]);
   });
 
   it('goes on in memory when storage is full, and says so once', () => {
