@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { catalog as builtIn } from '../core/catalog/catalog.js';
 import type { ModelListing, RateListing } from '../core/catalog/listings.js';
 import type { Catalog } from '../core/catalog/model.js';
@@ -22,8 +22,9 @@ export function useCatalog(models: ModelListing | undefined, pricing: RateListin
 
 export function useModelsResult(models: Read<ModelListing>, pricing: Read<RateListing>): ModelsResult {
   const catalog = useCatalog(models.data, pricing.data);
-  const { data, error, refresh } = models;
+  const { data, error, refresh: refreshModels } = models;
   const refreshRates = pricing.refresh;
+  const refresh = useCallback(async () => void (await Promise.all([refreshModels(), refreshRates()])), [refreshModels, refreshRates]);
   return useMemo(
     () => ({
       models: listModels(catalog),
@@ -31,8 +32,8 @@ export function useModelsResult(models: Read<ModelListing>, pricing: Read<RateLi
       asOf: data?.asOf ?? catalog.asOf,
       catalog,
       ...standing(data, error),
-      refresh: async () => void (await Promise.all([refresh(), refreshRates()])),
+      refresh,
     }),
-    [catalog, data, error, refresh, refreshRates],
+    [catalog, data, error, refresh],
   );
 }

@@ -14,6 +14,7 @@ import type { TaskRecord } from '../core/records/task-store.js';
 import type { Usage } from '../core/wire/account-readings.js';
 import type { Balance } from '../core/wire/quota.js';
 
+/** Its actions are the same functions for as long as the hook has the same client and place, so that effects may name them. */
 export interface VideoTaskResult extends VideoTaskState {
   /**
    * Generates one video. Resolves when the task has ended, whatever the end.
@@ -36,7 +37,7 @@ export interface VideoTaskResult extends VideoTaskState {
   reset(): void;
 }
 
-/** What generating and editing have in common. */
+/** What generating and editing have in common. Actions are the same functions for as long as the hook has the same client and place. */
 interface ImageResult extends ImageGenerationState {
   /** Those that ended, newest first; empty unless they are kept. */
   runs: readonly ImageGenerationState[];

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { balanceWatchOf } from '../core/money/balance.js';
 import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/money/balance-view.js';
 import type { ClientInternals } from '../core/client/internals.js';
@@ -48,6 +48,8 @@ export function useBalanceResult(
   useEffect(() => {
     if (error !== undefined && error !== null) balanceWatch.fail(error);
   }, [balanceWatch, error]);
+  // Why it failed is in the state.
+  const refresh = useCallback(() => balanceWatch.refresh().catch(() => {}), [balanceWatch]);
   return useMemo(() => {
     // What was prefetched is shown before anything of the browser is looked at.
     const shown = state.updatedAt === undefined && data !== undefined ? { ...state, ...shownOf(data), error: state.error } : state;
@@ -60,10 +62,9 @@ export function useBalanceResult(
       canAfford: (cost) => shortfallOf(available, cost) === 0,
       shortfall: (cost) => shortfallOf(available, cost),
       status: statusOf(available, shown.error),
-      // Why it failed is in the state.
-      refresh: () => balanceWatch.refresh().catch(() => {}),
+      refresh,
     };
-  }, [balanceWatch, state, data, lowBelow]);
+  }, [state, data, lowBelow, refresh]);
 }
 
 export function useUsageResult({ data, error, refresh }: Read<Usage>): UsageResult {

@@ -1,13 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { keys } from '../core/client/keys.js';
 import { createImageEditRun } from '../core/places/image-run.js';
 import type { ImageRunOptions } from '../core/places/runs.js';
 import type { UseCall } from './flavour.js';
-import { markHandled } from './mark-handled.js';
 import type { ImageEditResult } from './hook-results.js';
-import { imageResult } from './image-result.js';
+import { markHandled } from './mark-handled.js';
+import { useImageResult } from './use-image-result.js';
 import { useRun } from './useRun.js';
 
 export interface UseImageEdit {
@@ -30,7 +30,8 @@ export interface UseImageEdit {
 export function createUseImageEdit(useCall: UseCall): UseImageEdit {
   return function useImageEdit(options = {}) {
     const { run, state } = useRun((client) => createImageEditRun(client, options), `${options.keepRuns}`);
-    const generate = useCall(keys.edit, run.generate);
-    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => markHandled(generate(request)) }), [state, run, generate]);
+    const call = useCall(keys.edit, run.generate);
+    const generate = useCallback<ImageEditResult['generate']>((request) => markHandled(call(request)), [call]);
+    return useImageResult(run, state, generate);
   };
 }

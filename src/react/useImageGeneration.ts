@@ -1,13 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { keys } from '../core/client/keys.js';
 import { createImageRun } from '../core/places/image-run.js';
 import type { ImageRunOptions } from '../core/places/runs.js';
 import type { UseCall } from './flavour.js';
-import { markHandled } from './mark-handled.js';
 import type { ImageGenerationResult } from './hook-results.js';
-import { imageResult } from './image-result.js';
+import { markHandled } from './mark-handled.js';
+import { useImageResult } from './use-image-result.js';
 import { useRun } from './useRun.js';
 
 export interface UseImageGeneration {
@@ -37,7 +37,8 @@ export interface UseImageGeneration {
 export function createUseImageGeneration(useCall: UseCall): UseImageGeneration {
   return function useImageGeneration(options = {}) {
     const { run, state } = useRun((client) => createImageRun(client, options), `${options.via} ${options.keepRuns} ${options.persist}`);
-    const generate = useCall(keys.generate, run.generate);
-    return useMemo(() => ({ ...imageResult(state, run), generate: (request) => markHandled(generate(request)) }), [state, run, generate]);
+    const call = useCall(keys.generate, run.generate);
+    const generate = useCallback<ImageGenerationResult['generate']>((request) => markHandled(call(request)), [call]);
+    return useImageResult(run, state, generate);
   };
 }

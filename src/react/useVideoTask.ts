@@ -27,17 +27,17 @@ export function createUseVideoTask(useCall: UseCall, useTaskCache: () => TaskCac
     const cache = useTaskCache();
     const { run, state } = useRun((client) => createVideoRun(client, options, cache), `${options.taskId} ${options.persist}`);
     const call = useCall(keys.submit, run.submit);
-    return useMemo(() => {
+    const actions = useMemo(() => {
       const generate: VideoTaskResult['generate'] = (request) => markHandled(call(request));
       return {
-        ...state,
         generate,
         submit: generate,
         cancel: () => markHandled(run.cancel()),
-        resume: (id) => markHandled(run.resume(id)),
+        resume: (id: string) => markHandled(run.resume(id)),
         check: () => markHandled(run.check()),
         reset: run.reset,
       };
-    }, [state, run, call]);
+    }, [run, call]);
+    return useMemo(() => ({ ...state, ...actions }), [state, actions]);
   };
 }
