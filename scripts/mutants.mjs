@@ -25,13 +25,12 @@ await withProject(import.meta.url, async (asked) => {
     });
     const drawn = draw(faults, name, seed, sample);
     await runners.warmUp([...new Set(drawn.flatMap(({ tests }) => tests))]);
-    const alive = await runners.survivors(drawn);
-    lived += alive.length;
-    console.log(`${name}: ${drawn.length - alive.length} of ${drawn.length} noticed (${faults.length} in all, seed ${seed})`);
-    for (const { file, text, start, end, by } of alive) {
+    const alive = await runners.survivors(drawn, ({ file, text, start, end, by }) => {
       const line = text.slice(0, start).split('\n').length;
       console.log(`  ${file}:${line}: ${text.slice(start, end).split('\n')[0]} → ${by || 'nothing'}   in   ${text.split('\n')[line - 1].trim()}`);
-    }
+    });
+    lived += alive;
+    console.log(`${name}: ${drawn.length - alive} of ${drawn.length} noticed (${faults.length} in all, seed ${seed})`);
   }
   runners.close();
   return lived === 0 ? 0 : 1;

@@ -14,19 +14,21 @@ export function createRunners(count) {
       const [failed] = (await Promise.all(runners.map((runner) => runner.run({ tests })))).filter((test) => test !== undefined);
       if (failed !== undefined) throw new Error(`${failed} fails before anything is broken.`);
     },
-    /** @returns the faults that no test noticed */
-    async survivors(faults) {
-      const queue = faults.entries();
-      const alive = [];
+    /** Tells of each fault that no test noticed. @returns how many there were */
+    async survivors(faults, tell) {
+      const queue = faults.values();
+      let alive = 0;
       const work = async (runner) => {
-        for (const [index, fault] of queue) {
+        for (const fault of queue) {
           const { start, end, by, file, text, tests } = fault;
           const failed = await runner.run({ file, text: text.slice(0, start) + by + text.slice(end), tests });
-          if (failed === undefined) alive[index] = fault;
+          if (failed !== undefined) continue;
+          alive++;
+          tell(fault);
         }
       };
       await Promise.all(runners.map(work));
-      return alive.filter(Boolean);
+      return alive;
     },
     close: () => runners.forEach((runner) => runner.close()),
   };

@@ -77,7 +77,7 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
     estimated: pick(Math.max, a.estimated, b.estimated),
     final: pick(Math.max, a.final, b.final),
     // 'no' < 'unknown' < 'yes': once billed, billed.
-    billed: later(a.billed, b.billed),
+    billed: later(a.billed, b.billed)!,
   };
 }
 
@@ -103,8 +103,9 @@ function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): T
 }
 
 /** Of two words that differ, always the same one; which one does not matter. */
-function later<T extends string | undefined>(a: T, b: T): T {
-  return [a ?? b, b ?? a].sort()[1]!;
+function later<T extends string>(a: T | undefined, b: T | undefined): T | undefined {
+  const words: string[] = [a, b].filter((word) => word !== undefined);
+  return words.sort().at(-1) as T | undefined;
 }
 
 function pick(choose: (a: number, b: number) => number, a: number | undefined, b: number | undefined): number | undefined {
