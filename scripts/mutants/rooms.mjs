@@ -12,12 +12,12 @@ const decisive = {
     tests: core('cost', 'amount', 'cancel-cost', 'balance', 'balance-tally', 'hold', 'balance-parts', 'observe-quota', 'live-catalog', 'balance-images', 'image-cost', 'account'),
   },
   merge: { of: ['core/outcome/snapshot.ts', 'core/outcome/status.ts'], tests: core('foreign-reading', 'task') },
-  submit: { of: ['core/tasks/submit.ts', 'core/places/task-submit.ts'], tests: core('submit', 'one-slot', 'asked-again', 'wish', 'task-place', 'cancel', 'denied') },
+  submit: { of: ['core/tasks/submit.ts', 'core/places/task-submit.ts'], tests: core('submit', 'task-submit', 'one-slot', 'asked-again', 'wish', 'task-place', 'cancel', 'denied') },
   wish: { of: ['core/places/wish.ts', 'core/places/image-wish.ts', 'core/places/task-phase.ts', 'core/places/image-phase.ts'], tests: core('wish', 'task-phase', 'image-phase') },
   cancel: { of: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied', 'task-place') },
   retries: { of: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'retry', 'submit', 'set-clock') },
   ownership: { of: ['server/users/ownership.ts', 'server/users/task-names.ts', 'server/base/signature.ts'], tests: server('ownership', 'hmac', 'forgotten', 'sessions', 'gate') },
-  caps: { of: ['server/spend', 'server/answers/pay.ts'], tests: server('caps', 'budget', 'priced', 'limits', 'near-misses', 'text') },
+  caps: { of: ['server/spend', 'server/answers/pay.ts'], tests: server('hold', 'caps', 'budget', 'priced', 'limits', 'near-misses', 'text') },
 };
 
 /** Long ones, which end much and say little of one line. */

@@ -49,7 +49,7 @@ export function checkCaps(caps: Caps, asked: Asked, cost: number): void {
 /** What has no price is over. @throws Refusal 400 */
 export function checkCost(caps: Caps | undefined, price: number | undefined): number | undefined {
   const { maxCost } = caps ?? {};
-  if (maxCost === undefined || (price ?? Number.POSITIVE_INFINITY) <= Math.round(maxCost * 1e6)) return price;
+  if (maxCost === undefined || (price !== undefined && price <= Math.round(maxCost * 1e6))) return price;
   throw over(undefined, `$${maxCost} a call`);
 }
 

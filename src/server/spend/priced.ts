@@ -49,7 +49,7 @@ export function priceGeneration(endpoint: Endpoint, modelId: string, sent: Field
   const request = requestOf(modelId, parameters);
   checkRequest(request);
   const measures = measuresOf(parameters, model === undefined);
-  const cost = model === undefined ? (perResult ?? 0) * measures.n : priceOf(model, request, measures.n);
+  const cost = model === undefined ? Number(perResult) * measures.n : priceOf(model, request, measures.n);
   if (caps !== undefined) checkCaps(caps, measures, cost);
   if (!Number.isSafeInteger(cost)) throw unpriced();
   return { fields: { ...beside, ...(under === undefined ? parameters : { [under]: parameters }) }, cost };
@@ -64,8 +64,8 @@ export function priceText(endpoint: Endpoint, fields: Fields, price: number | un
 }
 
 function checkBeside({ response_format: format, stream }: Fields): void {
-  if (format !== undefined && format !== 'url' && format !== 'b64_json') throw invalid('response_format', '`response_format` is `url` or `b64_json`.');
-  if (stream !== undefined && typeof stream !== 'boolean') throw invalid('stream', '`stream` is true or false.');
+  if (format !== undefined && format !== 'url' && format !== 'b64_json') throw invalid('response_format', '`response_format` is `url` or `b64_json`. Send one of them, or leave it out.');
+  if (stream !== undefined && typeof stream !== 'boolean') throw invalid('stream', '`stream` is true or false. Send one of them, or leave it out.');
 }
 
 /** What the model does of itself. A shape without a size is left alone: a size would undo it. */

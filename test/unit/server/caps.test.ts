@@ -51,11 +51,11 @@ describe('what one call may ask for', () => {
     expect([(await edit('2')).status, (await edit('3')).status, (await edit('1e3')).status]).toEqual([200, 400, 400]);
   });
 
-  it.each([{ n: '2' }, { size: 'large' }, { resolution: 'hd' }, { seconds: 4 }, { maxCost: Number.NaN }])('refuses caps %j when the server starts', (caps) => {
+  it.each([{ n: '2' }, { n: -1 }, { size: 'large' }, { size: '0x1024' }, { size: 5 }, { resolution: 'hd' }, { resolution: '0p' }, { resolution: 720 }, { seconds: 4 }, { maxCost: Number.NaN }])('refuses caps %j when the server starts', (caps) => {
     expect(() => bench.proxy({ caps: caps as Caps })).toThrow('`caps`');
   });
 
-  it.each([{ n: undefined }, { maxCost: 0 }])('takes caps %j: what is not named is not capped, and nothing may be all that is allowed', (caps) => {
+  it.each([{ n: undefined }, { maxCost: 0 }, { size: '1x1' }, { resolution: '1p' }])('takes caps %j: what is not named is not capped, and nothing may be all that is allowed', (caps) => {
     expect(() => bench.proxy({ caps: caps as Caps })).not.toThrow();
   });
 });

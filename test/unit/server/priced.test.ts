@@ -135,6 +135,10 @@ describe('a call that is priced', () => {
     [DRAW, '{"model":"gpt-image-2","prompt":"p","__proto__":{"n":50}}', undefined],
     [DRAW, { ...picture, params: { n: 4 } }, 'params'],
     [DRAW, film, 'model'],
+    [DRAW, { ...picture, response_format: 'png' }, 'response_format'],
+    [DRAW, { ...picture, response_format: null }, 'response_format'],
+    [CHAT, { ...turn, stream: 'yes' }, 'stream'],
+    [CHAT, { ...turn, stream: 1 }, 'stream'],
     [DRAW, { ...picture, model: 'GPT-Image-2' }, 'model'],
     [DRAW, { ...picture, model: 'gpt-image-2 ' }, 'model'],
     [DRAW, { ...picture, model: 'constructor' }, 'model'],
@@ -158,6 +162,15 @@ describe('a call that is priced', () => {
     const { code, param: named, message } = await errorOf(answer);
     expect([answer.status, code, named, bench.upstream.requests.length]).toEqual([400, 'invalid_param', param, 0]);
     expect(message).toMatch(/\. \S|, /);
+  });
+
+  it.each([
+    [DRAW, { ...picture, response_format: 'url' }],
+    [DRAW, { ...picture, response_format: 'b64_json' }],
+    [CHAT, { ...turn, stream: false }],
+  ] as const)('at %s passes with %j', async (path, body) => {
+    expect((await post(path, body)).status).toBe(200);
+    expect(up()).toMatchObject(body);
   });
 
   it('takes back a conversation as it came', async () => {
