@@ -9,22 +9,19 @@ const quiet = { reporters: [{}], config: join(root, 'scripts/mutants/vitest.conf
 const vitest = await createVitest('test', quiet, { plugins: [plugin] });
 const project = vitest.getRootProject();
 
-async function passes(test) {
+/** @returns the test that failed, if one did */
+async function failing(tests) {
   // What failed before does not count.
   vitest.state.filesMap.clear();
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([project.createSpecification(join(root, test))]);
-  return unhandledErrors.length === 0 && testModules.length === 1 && testModules.every((module) => module.state() === 'passed');
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests.map((test) => project.createSpecification(join(root, test))));
+  const failed = testModules.find((module) => module.state() !== 'passed' && module.state() !== 'skipped' && module.state() !== 'queued');
+  return failed?.relativeModuleId ?? unhandledErrors[0]?.message ?? (testModules.some((module) => module.state() === 'passed') ? undefined : 'none of them ran');
 }
 
 process.on('message', async ({ file, text, tests }) => {
   if (file !== undefined) mutant = { id: join(root, file), text };
   if (mutant !== undefined) vitest.invalidateFile(mutant.id);
-  let failed;
-  for (const test of tests) {
-    if (await passes(test)) continue;
-    failed = test;
-    break;
-  }
+  const failed = await failing(tests);
   if (mutant !== undefined) vitest.invalidateFile(mutant.id);
   mutant = undefined;
   process.send({ failed });

@@ -15,6 +15,9 @@ export default defineConfig({
     // What was kept is of the source as it is.
     fsModuleCache: false,
     bail: 1,
+    // Most of the time goes into beginning and loading: all tests of one mutant share both.
+    pool: 'threads',
+    isolate: false,
     maxWorkers: 1,
     fileParallelism: false,
     testTimeout: 20_000,

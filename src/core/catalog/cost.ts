@@ -131,9 +131,9 @@ function unlisted(card: readonly Line[], size: string | undefined): Rate {
   return { min: Math.min(...prices), max: multiply(Math.max(...prices), growth), listed: false, asOf: oldest || undefined };
 }
 
-function pixels(size: string | undefined): number {
-  const [width = 0, height = 0] = (size ?? '').split('x').map(Number);
-  return width * height || 0;
+function pixels(size = ''): number {
+  const [width, height] = size.split('x');
+  return Number(width) * Number(height) || 0;
 }
 
 function estimate({ min, max, listed, asOf }: Rate, basis: CostBasis, catalog: Catalog): CostEstimate {

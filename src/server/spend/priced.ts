@@ -48,7 +48,7 @@ export function priceGeneration(endpoint: Endpoint, modelId: string, sent: Field
   const parameters = { ...(model && defaultsOf(model, asked)), ...asked };
   const request = requestOf(modelId, parameters);
   checkRequest(request);
-  const measures = measuresOf(parameters, model === undefined);
+  const measures = measuresOf(parameters);
   const cost = model === undefined ? Number(perResult) * measures.n : priceOf(model, request, measures.n);
   if (caps !== undefined) checkCaps(caps, measures, cost);
   if (!Number.isSafeInteger(cost)) throw unpriced();
@@ -95,10 +95,9 @@ function checkRequest(request: GenerationRequest): void {
 
 const SHAPES = { size: /^[1-9]\d{0,4}x[1-9]\d{0,4}$/, resolution: /^[1-9]\d{1,4}p$/ } as const;
 
-/** Of a model without a rate card only its writing can be checked. @throws Refusal 400 */
-function measuresOf({ n, size, duration_seconds: seconds, resolution }: Fields, isUnknown: boolean): Asked {
+/** Of a model without a rate card only its writing can be checked; what the catalog knows is written so. @throws Refusal 400 */
+function measuresOf({ n, size, duration_seconds: seconds, resolution }: Fields): Asked {
   const asked = { n: n ?? 1, size, durationSeconds: seconds, resolution } as Asked; // `sortFields` has checked their types.
-  if (!isUnknown) return asked;
   for (const name of ['size', 'resolution'] as const) {
     if (asked[name] !== undefined && !SHAPES[name].test(asked[name])) throw invalid(name, `\`${name}\` is written like ${name === 'size' ? '1024x1024' : '720p'} here.`);
   }

@@ -80,9 +80,8 @@ const ADDRESS = /^\s*([a-z][a-z\d+.-]*:\/\/|data:|blob:|[./?#])/i;
 /** Names that stand by themselves. A word with a slash is an address, and leads nowhere once it is changed; so does a file's name. */
 function hidden(text: string, known: ReadonlyMap<string, string>): string {
   const names = [...known].filter(([name]) => name.length >= SHORTEST_HIDDEN && text.includes(name));
-  if (names.length === 0) return text;
-  const clean = (word: string) => names.reduce((so, [name, publicName]) => so.replace(alone(name), publicName), word);
-  return text.replace(/[^\s/]\S*/g, (word) => (word.includes('/') ? word : clean(word)));
+  const clean = (word: string, name: string, publicName: string) => (word.includes('/') ? word : word.replace(alone(name), publicName));
+  return names.reduce((so, [name, publicName]) => so.replace(/[^\s/]\S*/g, (word) => clean(word, name, publicName)), text);
 }
 
 function alone(name: string): RegExp {

@@ -109,7 +109,7 @@ describe('estimateCost, where a request or a card says little', () => {
 
   it('goes by all that a card says where it says nothing of the quality', () => {
     const card = open('image', { per: 'image', usd: 0.2, quality: 'high' }, { per: 'image', usd: 0.1, quality: 'medium' });
-    expect(estimateCost({ model: 'new', prompt: '', quality: 'low' }, card)).toMatchObject({ min: 0.1, max: 0.2, exact: false });
+    expect(estimateCost({ model: 'new', prompt: '', quality: 'low', size: '1024x1024' }, card)).toMatchObject({ min: 0.1, max: 0.2, exact: false });
   });
 
   it('is as old as the oldest line that it is made of', () => {
