@@ -29,6 +29,8 @@ describe('what one call may ask for', () => {
     [{ resolution: '720p' }, film({ resolution: '720p' }), true],
     [{ resolution: '720p' }, film({ resolution: '1080p' }), false],
     [{ resolution: '720p' }, film({ resolution: '4k' }), false],
+    [{ resolution: '720p' }, film({ model: 'sora-2', resolution: '720p' }), true],
+    [{ resolution: '720p' }, film({ model: 'sora-2', resolution: '1080p' }), false],
     [{ maxCost: 0.21 }, film({ duration_seconds: 4, resolution: '720p' }), true],
     [{ maxCost: 0.2 }, film({ duration_seconds: 4, resolution: '720p' }), false],
     [{ maxCost: 100 }, ['/v1/tasks/submit', { model: 'unheard-of', prompt: 'p' }], false],

@@ -168,7 +168,9 @@ describe('what is read of a task', () => {
 
   it.each([
     [{ status: 'completed', credits: 0.0123456 }, 12_346],
+    [{ status: 'completed', credits: 5 }, 5_000_000],
     [{ status: 'completed' }, 'kept'],
+    [{ status: 'cancelled', credits_used: 5 }, 5_000_000],
     [{ status: 'cancelled', credits_used: 0.01 }, 10_000],
     [{ status: 'cancelled', credits_used: 0 }, 'free'],
     [{ status: 'failed' }, 'free'],
@@ -194,6 +196,15 @@ describe('what is read of a task', () => {
       await budget.observe({ task_id: 't', status: 'completed', ...own }, { ...about, ...more });
       expect(asked.slice(-4)).toEqual([['linked', ':lost:w'], ['link', 't', 'a', DAY], ['linked', 't'], ['settle', 'a', 'kept']]);
     }
+  });
+
+  it('links a lost submit that is found under way', async () => {
+    const { budget, hold, asked } = open();
+    const lost = hold('a', { wish: 'w' });
+    await lost.take();
+    await lost.lose();
+    await budget.observe({ task_id: 't', status: 'running' }, { ...about, outTaskId: 'w' });
+    expect(asked.at(-1)).toEqual(['link', 't', 'a', DAY]);
   });
 
   it('is read once more where it could not be written at once: its end may have come meanwhile', async () => {

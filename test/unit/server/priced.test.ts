@@ -2,7 +2,7 @@ import { catalog, createClient, estimateCost, type ImageRequest, type VideoReque
 import { createProxy, type ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog/model.js';
-import { priceText } from '../../../src/server/spend/priced.js';
+import { priceGeneration, priceText } from '../../../src/server/spend/priced.js';
 import { createMemoryStore } from '../../../src/server/store/memory-store.js';
 import { APP, errorOf, pageRequest, useBench } from './fixture.js';
 
@@ -171,6 +171,23 @@ describe('a call that is priced', () => {
   ] as const)('at %s passes with %j', async (path, body) => {
     expect((await post(path, body)).status).toBe(200);
     expect(up()).toMatchObject(body);
+  });
+
+  it('is refused in a message of 500 characters at most, however long the value', async () => {
+    const { message } = await errorOf(await post(DRAW, { ...picture, size: 'x'.repeat(1000) }));
+    expect(message).toHaveLength(500);
+  });
+
+  it('tells a fault of the check itself as one, and not as the caller’s', () => {
+    const fault = new TypeError('nobody foresaw this');
+    const model = catalog.models.find(({ id }) => id === picture.model)!;
+    const sizes = Object.getOwnPropertyDescriptor(model, 'sizes')!;
+    Object.defineProperty(model, 'sizes', { configurable: true, get: () => { throw fault; } });
+    try {
+      expect(() => priceGeneration('images.generations', picture.model, picture, { caps: { n: 1 }, costPerResult: new Map() })).toThrow(fault);
+    } finally {
+      Object.defineProperty(model, 'sizes', sizes);
+    }
   });
 
   it('takes back a conversation as it came', async () => {
