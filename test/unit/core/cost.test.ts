@@ -1,6 +1,6 @@
 import { type Catalog, cancelCost, catalog, estimateCost } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { add, multiply } from '../../../src/core/base/money.js';
+import { add, formatUsd, fromCredits, multiply } from '../../../src/core/base/money.js';
 import { defaultDuration } from '../../../src/core/catalog/cost.js';
 import type { OpenRate, VideoModel } from '../../../src/core/catalog/model.js';
 
@@ -145,6 +145,11 @@ describe('money', () => {
   it('adds without the errors of binary fractions', () => {
     expect(add(0.1, 0.2)).toBe(0.3);
     expect(multiply(0.07, 3)).toBe(0.21);
+    expect([multiply(0.0000014, 2), fromCredits(0.3, 0.1), fromCredits(7, 1)]).toEqual([0.000002, 0.03, 7]);
+  });
+
+  it('is said with two to four decimals', () => {
+    expect([0, 1, 0.5, 0.125, 0.0375, 0.00004].map(formatUsd)).toEqual(['$0.00', '$1.00', '$0.50', '$0.125', '$0.0375', '$0.00']);
   });
 });
 

@@ -202,7 +202,7 @@ describe('a call that is priced', () => {
     expect((await errorOf(await post(SUBMIT, wanted, spend))).message).toContain('costPerResult');
     const told = { costPerResult: { 'seedance-9': 0.3 } };
     expect([(await post(SUBMIT, wanted, { ...told, caps: { maxCost: 0.6 } })).status, (await post(SUBMIT, wanted, { ...told, caps: { maxCost: 0.5 } })).status]).toEqual([200, 400]);
-    for (const least of [{ n: 1 }, { duration_seconds: 1 }]) expect((await post(SUBMIT, { ...wanted, ...least }, { ...told, ...spend })).status).toBe(200);
+    for (const least of [{ n: 1 }, { n: undefined }, { duration_seconds: 1 }]) expect((await post(SUBMIT, { ...wanted, ...least }, { ...told, ...spend })).status).toBe(200);
     for (const more of [{ n: 0 }, { n: 0.5 }, { n: 2 ** 53 }, { size: '4k' }, { resolution: '1080' }, { duration_seconds: 0 }, { steps: 9 }]) expect((await post(SUBMIT, { ...wanted, ...more }, { ...told, ...spend })).status).toBe(400);
   });
 
