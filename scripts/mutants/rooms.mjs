@@ -16,7 +16,7 @@ const decisive = {
   wish: { of: ['core/places/wish.ts', 'core/places/image-wish.ts', 'core/places/task-phase.ts', 'core/places/image-phase.ts'], tests: core('wish', 'task-phase', 'image-phase') },
   cancel: { of: ['core/places/task-place.ts'], tests: core('cancel', 'one-slot', 'denied', 'task-place') },
   retries: { of: ['core/base/backoff.ts', 'core/base/retry-after.ts', 'core/wire/retry.ts'], tests: core('backoff', 'retry', 'submit', 'set-clock') },
-  ownership: { of: ['server/users/ownership.ts', 'server/users/task-names.ts', 'server/base/signature.ts'], tests: server('task-names', 'ownership', 'hmac', 'forgotten', 'sessions', 'gate') },
+  ownership: { of: ['server/users/ownership.ts', 'server/users/task-names.ts', 'server/base/signature.ts'], tests: server('task-names', 'signature', 'ownership', 'hmac', 'forgotten', 'sessions', 'gate') },
   caps: { of: ['server/spend', 'server/answers/pay.ts'], tests: server('hold', 'pay', 'caps', 'budget', 'priced', 'limits', 'near-misses', 'text') },
 };
 

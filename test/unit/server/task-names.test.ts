@@ -58,6 +58,11 @@ describe('an answer as its user sees it', () => {
     expect([Object.keys(odd), Object.getPrototypeOf(odd) === Object.prototype]).toEqual([['b'], true]);
   });
 
+  it('names its task beside however many that are none', async () => {
+    const odd = Array.from({ length: 30 }, (_, index) => ({ task_id: `no id ${index}` }));
+    expect(await namesOf().toClient([...odd, { task_id: TASK }], undefined)).toEqual([...odd.map(() => ({})), { task_id: await ownership.seal('ann', { taskId: TASK }) }]);
+  });
+
   it('is looked up and written by one id for one task', async () => {
     const names = namesOf();
     const id = await ownership.seal('ann', { taskId: TASK });
@@ -81,6 +86,12 @@ describe('words of the gateway', () => {
     expect(names.hide(`${TASK} ${TASK}`)).toBe(`${id} ${id}`);
     for (const other of [`x${TASK}`, `${TASK}x`, `-${TASK}`, `${TASK}-1`, `${TASK}.mp4`, `/v/${TASK}`, `https://cdn.example/${TASK}`]) expect(names.hide(`See ${other} there`)).toBe(`See ${other} there`);
     expect(names.hide('Nothing of it.')).toBe('Nothing of it.');
+  });
+
+  it('have the key that the user chose in the place of the one that went up', async () => {
+    const names = namesOf();
+    const name = await names.toGatewayName('bs_1');
+    expect(names.hide(`There is ${name} already`)).toBe('There is bs_1 already');
   });
 
   it('keep a name that is short enough to be an ordinary word', async () => {
