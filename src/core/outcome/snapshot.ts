@@ -57,13 +57,13 @@ export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSna
   const status = furtherOf(previous.status, next.status);
   const merged: TaskSnapshot = {
     taskId: previous.taskId,
-    outTaskId: later(previous.outTaskId, next.outTaskId),
-    model: later(previous.model, next.model),
+    outTaskId: pick(later, previous.outTaskId, next.outTaskId),
+    model: pick(later, previous.model, next.model),
     status,
-    statusText: status === 'running' ? later(previous.statusText, next.statusText) : undefined,
+    statusText: status === 'running' ? pick(later, previous.statusText, next.statusText) : undefined,
     assets: mergeAssets(previous.assets, next.assets),
     cost: mergeCost(previous.cost, next.cost),
-    error: status === 'failed' ? mergeFailure(previous.error, next.error) : undefined,
+    error: status === 'failed' ? pick(either, previous.error, next.error) : undefined,
     estimatedSeconds: pick(Math.max, previous.estimatedSeconds, next.estimatedSeconds),
     submittedAt: pick(Math.min, previous.submittedAt, next.submittedAt),
     completedAt: pick(Math.min, previous.completedAt, next.completedAt),
@@ -77,7 +77,7 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
     estimated: pick(Math.max, a.estimated, b.estimated),
     final: pick(Math.max, a.final, b.final),
     // 'no' < 'unknown' < 'yes': once billed, billed.
-    billed: later(a.billed, b.billed)!,
+    billed: later(a.billed, b.billed),
   };
 }
 
@@ -89,7 +89,7 @@ function mergeAssets(a: readonly Asset[], b: readonly Asset[]): readonly Asset[]
   const [left, right] = [standingOf(a), standingOf(b)];
   const at = left.findIndex((rank, index) => rank !== right[index]);
   if (at >= 0) return Math.max(left[at]!, right[at]!) === left[at] ? a : b;
-  return text(b) > text(a) ? b : a;
+  return either(a, b);
 }
 
 /** Of as many assets, the first in which they differ decides. */
@@ -97,18 +97,16 @@ function standingOf(assets: readonly Asset[]): number[] {
   return [assets.length, ...assets.map(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt), ...assets.map(({ readAt = 0 }) => readAt)];
 }
 
-function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): TaskFailure | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
+/** Of two that differ, always the same one; which one does not matter. */
+function either<T>(a: T, b: T): T {
   return text(b) > text(a) ? b : a;
 }
 
-/** Of two words that differ, always the same one; which one does not matter. */
-function later<T extends string>(a: T | undefined, b: T | undefined): T | undefined {
-  const words: string[] = [a, b].filter((word) => word !== undefined);
-  return words.sort().at(-1) as T | undefined;
+function later<T extends string>(a: T, b: T): T {
+  return ([a, b] as string[]).sort()[1] as T;
 }
 
-function pick(choose: (a: number, b: number) => number, a: number | undefined, b: number | undefined): number | undefined {
+function pick<T>(choose: (a: T, b: T) => T, a: T | undefined, b: T | undefined): T | undefined {
   return a === undefined || b === undefined ? (a ?? b) : choose(a, b);
 }
 
