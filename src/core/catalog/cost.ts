@@ -127,13 +127,13 @@ function unlisted(card: readonly Line[], size: string | undefined): Rate {
   const largest = Math.max(...card.map((line) => pixels(line.size)));
   const growth = largest === 0 ? 1 : Math.max(1, pixels(size) / largest);
   // As old as the oldest line of which it is made: the built-in ones have no date of their own.
-  const oldest = card.reduce((a, b) => ((a.asOf ?? '') <= (b.asOf ?? '') ? a : b));
-  return { min: Math.min(...prices), max: multiply(Math.max(...prices), growth), listed: false, asOf: oldest.asOf };
+  const oldest = card.map(({ asOf = '' }) => asOf).sort()[0];
+  return { min: Math.min(...prices), max: multiply(Math.max(...prices), growth), listed: false, asOf: oldest || undefined };
 }
 
-function pixels(size: string | undefined): number {
-  const [width = 0, height = 0] = (size ?? '').split('x').map(Number);
-  return width * height || 0;
+function pixels(size = ''): number {
+  const [width, height] = size.split('x');
+  return Number(width) * Number(height) || 0;
 }
 
 function estimate({ min, max, listed, asOf }: Rate, basis: CostBasis, catalog: Catalog): CostEstimate {

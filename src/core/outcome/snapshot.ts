@@ -1,6 +1,6 @@
 import type { Billed } from '../base/errors.js';
 import type { Asset } from './asset.js';
-import { rankOf, type TaskStatus } from './status.js';
+import { furtherOf, type TaskStatus } from './status.js';
 
 /** Money of one generation, in USD with at most six decimals. */
 export interface GenerationCost {
@@ -54,16 +54,16 @@ export interface TaskSnapshot {
 export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSnapshot): TaskSnapshot {
   if (previous === undefined) return next;
   if (next.taskId !== previous.taskId) return previous;
-  const status = rankOf(next.status) > rankOf(previous.status) ? next.status : previous.status;
+  const status = furtherOf(previous.status, next.status);
   const merged: TaskSnapshot = {
     taskId: previous.taskId,
-    outTaskId: later(previous.outTaskId, next.outTaskId),
-    model: later(previous.model, next.model),
+    outTaskId: pick(later, previous.outTaskId, next.outTaskId),
+    model: pick(later, previous.model, next.model),
     status,
-    statusText: status === 'running' ? later(previous.statusText, next.statusText) : undefined,
+    statusText: status === 'running' ? pick(later, previous.statusText, next.statusText) : undefined,
     assets: mergeAssets(previous.assets, next.assets),
     cost: mergeCost(previous.cost, next.cost),
-    error: status === 'failed' ? mergeFailure(previous.error, next.error) : undefined,
+    error: status === 'failed' ? pick(either, previous.error, next.error) : undefined,
     estimatedSeconds: pick(Math.max, previous.estimatedSeconds, next.estimatedSeconds),
     submittedAt: pick(Math.min, previous.submittedAt, next.submittedAt),
     completedAt: pick(Math.min, previous.completedAt, next.completedAt),
@@ -77,7 +77,7 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
     estimated: pick(Math.max, a.estimated, b.estimated),
     final: pick(Math.max, a.final, b.final),
     // 'no' < 'unknown' < 'yes': once billed, billed.
-    billed: b.billed > a.billed ? b.billed : a.billed,
+    billed: later(a.billed, b.billed),
   };
 }
 
@@ -88,26 +88,25 @@ function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {
 function mergeAssets(a: readonly Asset[], b: readonly Asset[]): readonly Asset[] {
   const [left, right] = [standingOf(a), standingOf(b)];
   const at = left.findIndex((rank, index) => rank !== right[index]);
-  if (at >= 0) return left[at]! > right[at]! ? a : b;
-  return text(b) > text(a) ? b : a;
+  if (at >= 0) return Math.max(left[at]!, right[at]!) === left[at] ? a : b;
+  return either(a, b);
 }
 
+/** Of as many assets, the first in which they differ decides. */
 function standingOf(assets: readonly Asset[]): number[] {
-  const sum = (of: (asset: Asset) => number) => assets.reduce((total, asset) => total + of(asset), 0);
-  return [assets.length, sum(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt), sum(({ readAt = 0 }) => readAt)];
+  return [assets.length, ...assets.map(({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt), ...assets.map(({ readAt = 0 }) => readAt)];
 }
 
-function mergeFailure(a: TaskFailure | undefined, b: TaskFailure | undefined): TaskFailure | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
+/** Of two that differ, always the same one; which one does not matter. */
+function either<T>(a: T, b: T): T {
   return text(b) > text(a) ? b : a;
 }
 
-/** Of two words that differ, always the same one; which one does not matter. */
-function later<T extends string>(a: T | undefined, b: T | undefined): T | undefined {
-  return a === undefined || (b !== undefined && b > a) ? b : a;
+function later<T extends string>(a: T, b: T): T {
+  return ([a, b] as string[]).sort()[1] as T;
 }
 
-function pick(choose: (a: number, b: number) => number, a: number | undefined, b: number | undefined): number | undefined {
+function pick<T>(choose: (a: T, b: T) => T, a: T | undefined, b: T | undefined): T | undefined {
   return a === undefined || b === undefined ? (a ?? b) : choose(a, b);
 }
 
@@ -115,7 +114,7 @@ function pick(choose: (a: number, b: number) => number, a: number | undefined, b
 function text(value: unknown): string {
   return JSON.stringify(value, (_key, entry: unknown) =>
     typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.keys(entry).sort().map((key) => [key, entry[key as keyof typeof entry]]))
       : entry,
   );
 }

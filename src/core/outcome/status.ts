@@ -1,15 +1,15 @@
 /** `pending` on the wire is `queued` here: accepted, upstream not contacted yet. */
 export type TaskStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
 
-const RANK: Record<TaskStatus, number> = { queued: 0, running: 1, failed: 2, cancelled: 3, completed: 4 };
+const ORDER: readonly TaskStatus[] = ['queued', 'running', 'failed', 'cancelled', 'completed'];
 
-/** How far a task is; of two different ends, the higher one wins. */
-export function rankOf(status: TaskStatus): number {
-  return RANK[status];
+/** The one that is further; of two different ends, the later in the order wins. */
+export function furtherOf(a: TaskStatus, b: TaskStatus): TaskStatus {
+  return ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))]!;
 }
 
 export function isTerminal(status: TaskStatus): boolean {
-  return RANK[status] >= RANK.failed;
+  return ORDER.indexOf(status) >= 2;
 }
 
 /** Whether it has ended and what was paid for is there: a completed task without a result is read again. */

@@ -17,7 +17,7 @@ export interface Signer {
  */
 export function createSigner(secrets: readonly string[] | undefined): Signer {
   let made: readonly Hmac[] | undefined;
-  const keys = () => (made ??= (secrets ?? [toBase64Url(crypto.getRandomValues(new Uint8Array(32)))]).map(createHmac));
+  const keys = () => (made ??= (secrets ?? [toBase64Url(crypto.getRandomValues(new Uint8Array(SHORTEST_SECRET)))]).map(createHmac));
   return {
     async sign(parts) {
       const [newest = createHmac('')] = keys();

@@ -81,6 +81,10 @@ export interface Budget {
   observe(reading: unknown, about: Observed): Promise<boolean>;
 }
 
+const nothing = () => Promise.resolve();
+/** Of a call that nothing limits. */
+const UNLIMITED: Hold = { payer: undefined, take: nothing, release: nothing, lose: nothing };
+
 export function createBudget({ store, clock, deferred, readAgain, readings }: BudgetOptions): Budget {
   /** What holds the money of a submit whose answer was lost. */
   const lost = async (wish: string | undefined) => (wish === undefined ? undefined : store.linked(LOST + wish, clock.wallNow()));
@@ -101,14 +105,15 @@ export function createBudget({ store, clock, deferred, readAgain, readings }: Bu
 
   return {
     hold({ route, subject, limits, id, wish, cost }) {
-      const payer = limits === undefined ? undefined : { subject, id, keepMs: Math.max(LINK_MS, countedMs(limits)) };
+      if (limits === undefined) return UNLIMITED;
+      const payer: Payer = { subject, id, keepMs: Math.max(LINK_MS, countedMs(limits)) };
       let isTaken = false;
       let isNew = true;
       const giveBack = (link: TaskLink) => deferred.write(() => store.settle(link, 'free'));
       return {
         payer,
         async take() {
-          if (isTaken || limits === undefined || payer === undefined) return;
+          if (isTaken) return;
           if (limits.spend !== undefined && cost === undefined) throw unpriced();
           const before = await lost(wish).catch((error: unknown) => unsure(error));
           if (before?.subject === subject) {
@@ -126,10 +131,10 @@ export function createBudget({ store, clock, deferred, readAgain, readings }: Bu
           isTaken = true;
         },
         async release() {
-          if (isTaken && isNew && payer !== undefined) await giveBack(payer);
+          if (isTaken && isNew) await giveBack(payer);
         },
         async lose() {
-          if (!isTaken || payer === undefined || wish === undefined) return;
+          if (!isTaken || wish === undefined) return;
           await deferred.write(() => {
             const now = clock.wallNow();
             return store.link(LOST + wish, payer, now, now + payer.keepMs);

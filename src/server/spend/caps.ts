@@ -41,7 +41,7 @@ export function checkCaps(caps: Caps, asked: Asked, cost: number): void {
   const { n, size, durationSeconds, resolution } = caps;
   if (n !== undefined && asked.n > n) throw over('n', String(n));
   if (size !== undefined && !within(asked.size, size, pixels)) throw over('size', size);
-  if (durationSeconds !== undefined && (asked.durationSeconds ?? 0) > durationSeconds) throw over('duration_seconds', `${durationSeconds} s`);
+  if (durationSeconds !== undefined && Number(asked.durationSeconds) > durationSeconds) throw over('duration_seconds', `${durationSeconds} s`);
   if (resolution !== undefined && !within(asked.resolution, resolution, lines)) throw over('resolution', resolution);
   checkCost(caps, cost);
 }
@@ -49,7 +49,7 @@ export function checkCaps(caps: Caps, asked: Asked, cost: number): void {
 /** What has no price is over. @throws Refusal 400 */
 export function checkCost(caps: Caps | undefined, price: number | undefined): number | undefined {
   const { maxCost } = caps ?? {};
-  if (maxCost === undefined || (price ?? Number.POSITIVE_INFINITY) <= Math.round(maxCost * 1e6)) return price;
+  if (maxCost === undefined || (price !== undefined && price <= Math.round(maxCost * 1e6))) return price;
   throw over(undefined, `$${maxCost} a call`);
 }
 

@@ -48,8 +48,8 @@ export function priceGeneration(endpoint: Endpoint, modelId: string, sent: Field
   const parameters = { ...(model && defaultsOf(model, asked)), ...asked };
   const request = requestOf(modelId, parameters);
   checkRequest(request);
-  const measures = measuresOf(parameters, model === undefined);
-  const cost = model === undefined ? (perResult ?? 0) * measures.n : priceOf(model, request, measures.n);
+  const measures = measuresOf(parameters);
+  const cost = model === undefined ? Number(perResult) * measures.n : priceOf(request, measures.n);
   if (caps !== undefined) checkCaps(caps, measures, cost);
   if (!Number.isSafeInteger(cost)) throw unpriced();
   return { fields: { ...beside, ...(under === undefined ? parameters : { [under]: parameters }) }, cost };
@@ -64,8 +64,8 @@ export function priceText(endpoint: Endpoint, fields: Fields, price: number | un
 }
 
 function checkBeside({ response_format: format, stream }: Fields): void {
-  if (format !== undefined && format !== 'url' && format !== 'b64_json') throw invalid('response_format', '`response_format` is `url` or `b64_json`.');
-  if (stream !== undefined && typeof stream !== 'boolean') throw invalid('stream', '`stream` is true or false.');
+  if (format !== undefined && format !== 'url' && format !== 'b64_json') throw invalid('response_format', '`response_format` is `url` or `b64_json`. Send one of them, or leave it out.');
+  if (stream !== undefined && typeof stream !== 'boolean') throw invalid('stream', '`stream` is true or false. Send one of them, or leave it out.');
 }
 
 /** What the model does of itself. A shape without a size is left alone: a size would undo it. */
@@ -87,31 +87,35 @@ function checkRequest(request: GenerationRequest): void {
   try {
     validateRequest(request);
   } catch (error) {
-    if (!(error instanceof BytespikeError) || error.field === undefined) throw error;
-    const name = error.field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    throw invalid(name, error.message.slice(0, 500).replaceAll(error.field, name));
+    if (!(error instanceof BytespikeError)) throw error;
+    const field = error.field!; // Each of its refusals names one.
+    const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    throw invalid(name, error.message.slice(0, 500).replaceAll(field, name));
   }
 }
 
-const SHAPES = { size: /^[1-9]\d{0,4}x[1-9]\d{0,4}$/, resolution: /^[1-9]\d{1,4}p$/ } as const;
+const SHAPES = {
+  size: { pattern: /^[1-9]\d{0,4}x[1-9]\d{0,4}$/, like: '1024x1024' },
+  resolution: { pattern: /^[1-9]\d{1,4}p$/, like: '720p' },
+} as const;
 
-/** Of a model without a rate card only its writing can be checked. @throws Refusal 400 */
-function measuresOf({ n, size, duration_seconds: seconds, resolution }: Fields, isUnknown: boolean): Asked {
+/** Of a model without a rate card only its writing can be checked; what the catalog knows is written so. @throws Refusal 400 */
+function measuresOf({ n, size, duration_seconds: seconds, resolution }: Fields): Asked {
   const asked = { n: n ?? 1, size, durationSeconds: seconds, resolution } as Asked; // `sortFields` has checked their types.
-  if (!isUnknown) return asked;
   for (const name of ['size', 'resolution'] as const) {
-    if (asked[name] !== undefined && !SHAPES[name].test(asked[name])) throw invalid(name, `\`${name}\` is written like ${name === 'size' ? '1024x1024' : '720p'} here.`);
+    const { pattern, like } = SHAPES[name];
+    if (asked[name] !== undefined && !pattern.test(asked[name])) throw invalid(name, `\`${name}\` is written like ${like} here.`);
   }
   if (asked.n < 1) throw invalid('n', '`n` is a whole number above 0.');
   if (asked.durationSeconds !== undefined && asked.durationSeconds < 1) throw invalid('duration_seconds', '`duration_seconds` is a whole number above 0.');
   return asked;
 }
 
-function priceOf(model: Model, request: GenerationRequest, n: number): number {
+/** What has no price is no number, and refused as such. */
+function priceOf(request: GenerationRequest, n: number): number {
   const estimate = estimateCost(request);
-  if (estimate === undefined) throw new Error(`The catalog has no price of ${model.id}.`);
   // A conversation is priced by the turn, and each of its answers is one.
-  return Math.round(estimate.max * (estimate.basis.per === 'turn' ? n : 1) * 1e6);
+  return Math.round(Number(estimate?.max) * (estimate?.basis.per === 'turn' ? n : 1) * 1e6);
 }
 
 function unpriced(): Refusal {

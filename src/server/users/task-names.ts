@@ -39,7 +39,7 @@ export function createTaskNames(ownership: Ownership, userId: string): TaskNames
     const renamed: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(value)) {
       // A name that could not come back, or is not this user's, is left out.
-      if (name === 'task_id') renamed[name] = isId(field) ? known.get(field) : undefined;
+      if (name === 'task_id') renamed[name] = known.get(field as string); // What is no text is not among them.
       else if (name === 'out_task_id') renamed[name] = typeof field === 'string' && field.startsWith(namespace) ? field.slice(namespace.length) : undefined;
       // As JSON it would be a field; assigned it would be something else.
       else if (name !== '__proto__') renamed[name] = written(field, namespace);
@@ -80,9 +80,8 @@ const ADDRESS = /^\s*([a-z][a-z\d+.-]*:\/\/|data:|blob:|[./?#])/i;
 /** Names that stand by themselves. A word with a slash is an address, and leads nowhere once it is changed; so does a file's name. */
 function hidden(text: string, known: ReadonlyMap<string, string>): string {
   const names = [...known].filter(([name]) => name.length >= SHORTEST_HIDDEN && text.includes(name));
-  if (names.length === 0) return text;
-  const clean = (word: string) => names.reduce((so, [name, publicName]) => so.replace(alone(name), publicName), word);
-  return text.replace(/[^\s/]\S*/g, (word) => (word.includes('/') ? word : clean(word)));
+  const clean = (word: string, name: string, publicName: string) => (word.includes('/') ? word : word.replace(alone(name), publicName));
+  return names.reduce((so, [name, publicName]) => so.replace(/[^\s/]\S*/g, (word) => clean(word, name, publicName)), text);
 }
 
 function alone(name: string): RegExp {
@@ -91,7 +90,6 @@ function alone(name: string): RegExp {
 
 function collect(value: unknown, found: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) return value.forEach((entry) => collect(entry, found));
   for (const [name, field] of Object.entries(value)) {
     if (name === 'task_id') {
       if (isId(field)) found.add(field);

@@ -1,6 +1,7 @@
 import { BytespikeError } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { internals } from '../../../src/core/client/internals.js';
+import { balanceWatchOf, createBalanceWatch } from '../../../src/core/money/balance.js';
 import { createBalanceTally } from '../../../src/core/money/balance-tally.js';
 import { isSame, stateOf, unknownBalance } from '../../../src/core/money/balance-view.js';
 import { attribute, type Hold } from '../../../src/core/money/hold.js';
@@ -68,6 +69,7 @@ describe('what is shown of a balance', () => {
     expect([29_999, 30_000].map((ms) => isSame({ ...shown, updatedAt: NOW + ms }, shown))).toEqual([true, false]);
     expect(isSame({ ...shown, available: 2 }, shown)).toBe(false);
     expect(isSame({ ...unknownBalance, updatedAt: 29_999 }, unknownBalance)).toBe(true);
+    expect(isSame({ ...unknownBalance, updatedAt: 30_000 }, unknownBalance)).toBe(false);
     expect(isSame(unknownBalance, { ...unknownBalance, updatedAt: -29_999 })).toBe(true);
     expect(isSame(unknownBalance, { ...unknownBalance, updatedAt: -30_000 })).toBe(false);
   });
@@ -82,12 +84,49 @@ describe('a lower reading', () => {
     expect(holds.map(({ isTaken }) => isTaken)).toEqual([false, true]);
   });
 
+  it('is from one of two that cost the same, first from the one that was accepted', () => {
+    const holds = [hold(2, { isAccepted: false }), hold(2)];
+    attribute({ before: { available: 20 }, after: { available: 18 } }, holds, undefined);
+    expect(holds.map(({ isTaken }) => isTaken)).toEqual([undefined, true]);
+  });
+
+  it('says nothing of what costs nothing, and is no sign of what costs more than twice as much', () => {
+    expect(attribute({ before: { available: 20 }, after: { available: 20 } }, [hold(0)], undefined)).toBeUndefined();
+    const dear = hold(10);
+    expect([attribute({ before: { available: 20 }, after: { available: 16 } }, [dear], undefined), dear.isTaken]).toEqual([false, false]);
+  });
+
+  it('is not from what is still to be taken at its end', () => {
+    const holds = [hold(2, { isTaken: false }), hold(3)];
+    attribute({ before: { available: 20 }, after: { available: 17 } }, holds, undefined);
+    expect(holds.map(({ isTaken }) => isTaken)).toEqual([false, true]);
+  });
+
   it('is read of the figure of the key where both have it, else of what can be spent', () => {
     const [byKey, byAll] = [hold(2), hold(2)];
     attribute({ before: { available: 20, key: 9 }, after: { available: 20, key: 7 } }, [byKey], undefined);
     attribute({ before: { available: 20, key: 9 }, after: { available: 18 } }, [byAll], undefined);
     expect([byKey.isTaken, byAll.isTaken]).toEqual([true, true]);
   });
+});
+
+it('a balance is one for all who look at it through one client, also one with something laid over it', () => {
+  const { client } = simulate();
+  expect(balanceWatchOf({ ...client })).toBe(balanceWatchOf(client));
+});
+
+it('a balance is asked for the way that was named last of those that are still there', async () => {
+  const watch = createBalanceWatch(simulate().client);
+  const asked: string[] = [];
+  const way = (name: string) => watch.via(() => (asked.push(name), Promise.resolve(undefined)));
+  const [leaveFirst, leaveSecond] = [way('first'), way('second')];
+  leaveFirst();
+  await watch.refresh();
+  expect(asked).toEqual(['second']);
+  way('third');
+  leaveSecond();
+  await watch.refresh();
+  expect(asked).toEqual(['second', 'third']);
 });
 
 describe('what is held', () => {

@@ -1,6 +1,10 @@
-import { cancelCost, catalog, estimateCost } from 'bytespike-react';
+import { type Catalog, cancelCost, catalog, estimateCost } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { add, multiply } from '../../../src/core/base/money.js';
+import { add, formatUsd, fromCredits, multiply } from '../../../src/core/base/money.js';
+import { defaultDuration } from '../../../src/core/catalog/cost.js';
+import type { OpenRate, VideoModel } from '../../../src/core/catalog/model.js';
+
+const veo = catalog.models.find((model): model is VideoModel => model.id === 'veo-3.1-fast')!;
 
 describe('estimateCost', () => {
   const listed = catalog.models.flatMap((model) =>
@@ -90,10 +94,62 @@ describe('estimateCost', () => {
   });
 });
 
+describe('estimateCost, where a request or a card says little', () => {
+  const open = (kind: 'image' | 'video', ...rates: Omit<OpenRate, 'asOf'>[]): Catalog => ({
+    ...catalog,
+    open: [{ id: 'new', vendor: '', kind, rates: rates.map((rate, index) => ({ ...rate, asOf: `2026-11-0${index + 1}` })) }],
+  });
+  const changed = (id: string, change: object): Catalog => ({ ...catalog, models: catalog.models.map((model) => (model.id === id ? { ...model, ...change } : model)) });
+
+  it('prices a film of no length as one of the length that the model makes of itself', () => {
+    expect(estimateCost({ model: 'veo-3.1-fast', prompt: '' })).toEqual(estimateCost({ model: 'veo-3.1-fast', prompt: '', durationSeconds: defaultDuration(veo) }));
+    expect(defaultDuration(veo)).toBe(veo.latency[0]?.clipSeconds);
+    expect(defaultDuration({ ...veo, latency: [] })).toBe(veo.duration.max);
+  });
+
+  it('goes by all that a card says where it says nothing of the quality', () => {
+    const card = open('image', { per: 'image', usd: 0.2, quality: 'high' }, { per: 'image', usd: 0.1, quality: 'medium' });
+    expect(estimateCost({ model: 'new', prompt: '', quality: 'low', size: '1024x1024' }, card)).toMatchObject({ min: 0.1, max: 0.2, exact: false });
+  });
+
+  it('is as old as the oldest line that it is made of', () => {
+    const card = open('image', { per: 'image', usd: 0.2, size: '512x512' }, { per: 'image', usd: 0.1, size: '1024x512' });
+    expect(estimateCost({ model: 'new', prompt: '', size: '256x256' }, card)).toMatchObject({ source: 'live', asOf: '2026-11-01' });
+    const half = changed('gpt-image-2', { rates: [{ size: '512x512', perImage: 0.1, asOf: '2026-11-01' }, { size: '1024x512', perImage: 0.1 }] });
+    expect(estimateCost({ model: 'gpt-image-2', prompt: '', size: '256x256' }, half)).toMatchObject({ source: 'built-in', asOf: catalog.asOf });
+  });
+
+  it('has no price of an unknown film without a length, nor of one without a rate', () => {
+    expect(estimateCost({ model: 'new', prompt: '' }, open('video', { per: 'second', usd: 0.1 }))).toBeUndefined();
+    expect(estimateCost({ model: 'new', prompt: '', durationSeconds: 4 }, open('video'))).toBeUndefined();
+    expect(estimateCost({ model: 'new', prompt: '' }, open('image'))).toBeUndefined();
+    expect(estimateCost({ model: 'new', prompt: '', n: 3 }, open('image', { per: 'turn', usd: 0.1 }))).toMatchObject({ max: 0.1, basis: { per: 'turn', count: 1 } });
+  });
+
+  it('says of a card whose multiple leads nowhere that it is wrong, and of which model', () => {
+    const wrong = changed('gpt-image-2-official', { rates: [{ multiplierOf: 'veo-3.1-fast', factor: 2 }] });
+    expect(() => estimateCost({ model: 'gpt-image-2-official', prompt: '' }, wrong)).toThrow('gpt-image-2-official');
+    const lost = changed('gpt-image-2-official', { rates: [{ multiplierOf: 'nobody', factor: 2 }] });
+    expect(() => estimateCost({ model: 'gpt-image-2-official', prompt: '' }, lost)).toThrow('gpt-image-2-official');
+  });
+
+  it('costs more for more pixels than any that are listed, and not less for fewer', () => {
+    const card = open('image', { per: 'image', usd: 0.2, size: '1000x1000' }, { per: 'image', usd: 0.1, size: '500x500' });
+    expect(estimateCost({ model: 'new', prompt: '', size: '2000x1000' }, card)).toMatchObject({ min: 0.1, max: 0.4 });
+    expect(estimateCost({ model: 'new', prompt: '', size: '100x100' }, card)).toMatchObject({ min: 0.1, max: 0.2 });
+    expect(estimateCost({ model: 'new', prompt: '', size: 'auto' }, card)).toMatchObject({ min: 0.1, max: 0.2 });
+  });
+});
+
 describe('money', () => {
   it('adds without the errors of binary fractions', () => {
     expect(add(0.1, 0.2)).toBe(0.3);
     expect(multiply(0.07, 3)).toBe(0.21);
+    expect([multiply(0.0000014, 2), fromCredits(0.3, 0.1), fromCredits(7, 1)]).toEqual([0.000002, 0.03, 7]);
+  });
+
+  it('is said with two to four decimals', () => {
+    expect([0, 1, 0.5, 0.125, 0.0375, 0.00004].map(formatUsd)).toEqual(['$0.00', '$1.00', '$0.50', '$0.125', '$0.0375', '$0.00']);
   });
 });
 

@@ -34,7 +34,7 @@ async function submit(): Promise<TaskSnapshot | BytespikeError> {
 describe('submitting once', () => {
   it('writes the record before the request leaves', async () => {
     send.mockImplementation(async (_request, outTaskId) => {
-      expect(store.get(outTaskId)).toMatchObject({ outTaskId: 'bs_1', request });
+      expect(store.get(outTaskId)).toEqual({ version: 1, outTaskId: 'bs_1', request, createdAt: clock.wallNow() });
       return accepted;
     });
     expect(await submit()).toBe(accepted);
@@ -44,7 +44,7 @@ describe('submitting once', () => {
     send.mockRejectedValue(lost());
     find.mockResolvedValue(accepted);
     expect(await submit()).toBe(accepted);
-    expect(send).toHaveBeenCalledTimes(1);
+    expect([send.mock.calls.length, find.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('says of a fault of its own what that is, and keeps the record: it may have left', async () => {
@@ -101,6 +101,18 @@ describe('submitting once', () => {
     });
     await submit();
     expect(sentAt[1]).toBeGreaterThanOrEqual(7000);
+  });
+
+  it('asks nothing of a gateway that wants silence, not even for the last moment of it', async () => {
+    const silent = (ms: number) => new BytespikeError({ code: 'network_error', message: 'gone', billed: 'unknown', retryAt: clock.wallNow() + ms });
+    for (const ms of [5000, 1]) {
+      send.mockRejectedValue(silent(ms));
+      expect(await submit()).toMatchObject({ code: 'outcome_unknown' });
+    }
+    expect(find).not.toHaveBeenCalled();
+    send.mockRejectedValue(silent(0));
+    find.mockResolvedValue(accepted);
+    expect(await submit()).toBe(accepted);
   });
 
   it('refuses at once when offline, and remembers nothing', async () => {

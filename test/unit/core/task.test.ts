@@ -1,6 +1,7 @@
 import { fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { mergeSnapshots, type TaskSnapshot } from '../../../src/core/outcome/snapshot.js';
+import { isSettled, isTerminal } from '../../../src/core/outcome/status.js';
 import { anyDelivery, anyReading, mergeAll, reading } from '../../support/any-reading.js';
 
 describe('merging readings of a task', () => {
@@ -52,6 +53,38 @@ describe('merging readings of a task', () => {
     expect([mergeSnapshots(first, second), mergeSnapshots(second, first)]).toEqual([second, second]);
   });
 
+  it('takes more assets over links that live longer', () => {
+    const of = (...urls: string[]) => urls.map((url) => ({ kind: 'video', url, expiresAt: url.length }) as const);
+    const [one, two] = [reading('completed', { assets: of('https://cdn.example/z-that-lives-long') }), reading('completed', { assets: of('https://cdn.example/a', 'https://cdn.example/b') })];
+    expect([mergeSnapshots(one, two), mergeSnapshots(two, one)]).toEqual([two, two]);
+  });
+
+  it('takes a link that was read at some time over one of which nobody says when', () => {
+    const link = (url: string, readAt?: number) => reading('completed', { assets: [{ kind: 'image', url, readAt }] });
+    const [read, unsaid] = [link('https://cdn.example/a', 1), link('https://cdn.example/z')];
+    expect([mergeSnapshots(read, unsaid), mergeSnapshots(unsaid, read)]).toEqual([read, read]);
+  });
+
+  it('keeps the very objects of which nothing new is said, so that what shows them does not render', () => {
+    const done = reading('completed');
+    const merged = mergeSnapshots(done, reading('completed', { cost: { billed: 'yes', final: 1 } }));
+    expect(merged).not.toBe(done);
+    expect(merged.assets).toBe(done.assets);
+    const failed = reading('failed', { error: { code: 'internal_error', message: 'It broke.' } });
+    expect(mergeSnapshots(failed, reading('failed', { error: { ...failed.error! }, completedAt: 1 })).error).toBe(failed.error);
+  });
+
+  it('forgets why it failed once its result is there', () => {
+    const failed = reading('failed', { error: { code: 'internal_error', message: 'It broke.' } });
+    expect(mergeSnapshots(failed, reading('completed')).error).toBeUndefined();
+  });
+
+  it('ends as completed, else as cancelled, whichever end came first', () => {
+    const ends = ['completed', 'cancelled', 'failed'] as const;
+    const merged = ends.map((one) => ends.map((other) => mergeSnapshots(reading(one), reading(other)).status));
+    expect(merged).toEqual([['completed', 'completed', 'completed'], ['completed', 'cancelled', 'cancelled'], ['completed', 'cancelled', 'failed']]);
+  });
+
   // The long run of the same is in test/faults.
   it('comes to one state whatever the order and the duplicates', () => {
     fc.assert(
@@ -78,5 +111,16 @@ describe('merging readings of a task', () => {
         expect(completions).toBe(1);
       }),
     );
+  });
+});
+
+describe('the end of a task', () => {
+  it('is each of three words, and none of the two before', () => {
+    expect((['queued', 'running', 'failed', 'cancelled', 'completed'] as const).map(isTerminal)).toEqual([false, false, true, true, true]);
+  });
+
+  it('is settled once what was paid for is there: a completed task without a result is not', () => {
+    expect([isSettled({ status: 'completed', assets: [] }), isSettled({ status: 'completed', assets: ['one'] })]).toEqual([false, true]);
+    expect([isSettled({ status: 'failed', assets: [] }), isSettled({ status: 'running', assets: ['one'] })]).toEqual([true, false]);
   });
 });

@@ -29,6 +29,8 @@ describe('what one call may ask for', () => {
     [{ resolution: '720p' }, film({ resolution: '720p' }), true],
     [{ resolution: '720p' }, film({ resolution: '1080p' }), false],
     [{ resolution: '720p' }, film({ resolution: '4k' }), false],
+    [{ resolution: '720p' }, film({ model: 'sora-2', resolution: '720p' }), true],
+    [{ resolution: '720p' }, film({ model: 'sora-2', resolution: '1080p' }), false],
     [{ maxCost: 0.21 }, film({ duration_seconds: 4, resolution: '720p' }), true],
     [{ maxCost: 0.2 }, film({ duration_seconds: 4, resolution: '720p' }), false],
     [{ maxCost: 100 }, ['/v1/tasks/submit', { model: 'unheard-of', prompt: 'p' }], false],
@@ -51,11 +53,11 @@ describe('what one call may ask for', () => {
     expect([(await edit('2')).status, (await edit('3')).status, (await edit('1e3')).status]).toEqual([200, 400, 400]);
   });
 
-  it.each([{ n: '2' }, { size: 'large' }, { resolution: 'hd' }, { seconds: 4 }, { maxCost: Number.NaN }])('refuses caps %j when the server starts', (caps) => {
+  it.each([{ n: '2' }, { n: -1 }, { size: 'large' }, { size: '0x1024' }, { size: 5 }, { resolution: 'hd' }, { resolution: '0p' }, { resolution: 720 }, { seconds: 4 }, { maxCost: Number.NaN }])('refuses caps %j when the server starts', (caps) => {
     expect(() => bench.proxy({ caps: caps as Caps })).toThrow('`caps`');
   });
 
-  it.each([{ n: undefined }, { maxCost: 0 }])('takes caps %j: what is not named is not capped, and nothing may be all that is allowed', (caps) => {
+  it.each([{ n: undefined }, { maxCost: 0 }, { size: '1x1' }, { resolution: '1p' }])('takes caps %j: what is not named is not capped, and nothing may be all that is allowed', (caps) => {
     expect(() => bench.proxy({ caps: caps as Caps })).not.toThrow();
   });
 });

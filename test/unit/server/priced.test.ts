@@ -2,7 +2,7 @@ import { catalog, createClient, estimateCost, type ImageRequest, type VideoReque
 import { createProxy, type ProxyOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
 import type { ImageModel, Model, VideoModel } from '../../../src/core/catalog/model.js';
-import { priceText } from '../../../src/server/spend/priced.js';
+import { priceGeneration, priceText } from '../../../src/server/spend/priced.js';
 import { createMemoryStore } from '../../../src/server/store/memory-store.js';
 import { APP, errorOf, pageRequest, useBench } from './fixture.js';
 
@@ -135,6 +135,10 @@ describe('a call that is priced', () => {
     [DRAW, '{"model":"gpt-image-2","prompt":"p","__proto__":{"n":50}}', undefined],
     [DRAW, { ...picture, params: { n: 4 } }, 'params'],
     [DRAW, film, 'model'],
+    [DRAW, { ...picture, response_format: 'png' }, 'response_format'],
+    [DRAW, { ...picture, response_format: null }, 'response_format'],
+    [CHAT, { ...turn, stream: 'yes' }, 'stream'],
+    [CHAT, { ...turn, stream: 1 }, 'stream'],
     [DRAW, { ...picture, model: 'GPT-Image-2' }, 'model'],
     [DRAW, { ...picture, model: 'gpt-image-2 ' }, 'model'],
     [DRAW, { ...picture, model: 'constructor' }, 'model'],
@@ -160,6 +164,32 @@ describe('a call that is priced', () => {
     expect(message).toMatch(/\. \S|, /);
   });
 
+  it.each([
+    [DRAW, { ...picture, response_format: 'url' }],
+    [DRAW, { ...picture, response_format: 'b64_json' }],
+    [CHAT, { ...turn, stream: false }],
+  ] as const)('at %s passes with %j', async (path, body) => {
+    expect((await post(path, body)).status).toBe(200);
+    expect(up()).toMatchObject(body);
+  });
+
+  it('is refused in a message of 500 characters at most, however long the value', async () => {
+    const { message } = await errorOf(await post(DRAW, { ...picture, size: 'x'.repeat(1000) }));
+    expect(message).toHaveLength(500);
+  });
+
+  it('tells a fault of the check itself as one, and not as the caller’s', () => {
+    const fault = new TypeError('nobody foresaw this');
+    const model = catalog.models.find(({ id }) => id === picture.model)!;
+    const sizes = Object.getOwnPropertyDescriptor(model, 'sizes')!;
+    Object.defineProperty(model, 'sizes', { configurable: true, get: () => { throw fault; } });
+    try {
+      expect(() => priceGeneration('images.generations', picture.model, picture, { caps: { n: 1 }, costPerResult: new Map() })).toThrow(fault);
+    } finally {
+      Object.defineProperty(model, 'sizes', sizes);
+    }
+  });
+
   it('takes back a conversation as it came', async () => {
     const said = { role: 'assistant', content: [{ type: 'text', text: 'Here.' }, { type: 'image_url', image_url: { url: 'https://cdn.example/a.png', detail: 'low' } }] };
     expect((await post(CHAT, { ...turn, messages: [...turn.messages, said, ...turn.messages] })).status).toBe(200);
@@ -172,8 +202,8 @@ describe('a call that is priced', () => {
     expect((await errorOf(await post(SUBMIT, wanted, spend))).message).toContain('costPerResult');
     const told = { costPerResult: { 'seedance-9': 0.3 } };
     expect([(await post(SUBMIT, wanted, { ...told, caps: { maxCost: 0.6 } })).status, (await post(SUBMIT, wanted, { ...told, caps: { maxCost: 0.5 } })).status]).toEqual([200, 400]);
-    for (const least of [{ n: 1 }, { duration_seconds: 1 }]) expect((await post(SUBMIT, { ...wanted, ...least }, { ...told, ...spend })).status).toBe(200);
-    for (const more of [{ n: 0 }, { n: 0.5 }, { size: '4k' }, { resolution: '1080' }, { duration_seconds: 0 }, { steps: 9 }]) expect((await post(SUBMIT, { ...wanted, ...more }, { ...told, ...spend })).status).toBe(400);
+    for (const least of [{ n: 1 }, { n: undefined }, { duration_seconds: 1 }]) expect((await post(SUBMIT, { ...wanted, ...least }, { ...told, ...spend })).status).toBe(200);
+    for (const more of [{ n: 0 }, { n: 0.5 }, { n: 2 ** 53 }, { size: '4k' }, { resolution: '1080' }, { duration_seconds: 0 }, { steps: 9 }]) expect((await post(SUBMIT, { ...wanted, ...more }, { ...told, ...spend })).status).toBe(400);
   });
 
   it.each([{ 'veo-3.1': 0.1 }, { other: -1 }, { other: Number.NaN }, { other: '1' }])('refuses costPerResult %j when the server starts', (costs) => {
