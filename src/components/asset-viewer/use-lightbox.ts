@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { loadOnce } from '../../core/base/load-once.js';
 import type { Lightbox as LightboxComponent } from './lightbox/Lightbox.js';
 import type { LightboxDoor } from './AssetFigure.js';
 
@@ -12,19 +13,7 @@ interface Lightbox {
   opener: RefObject<HTMLElement | null>;
 }
 
-let loading: Promise<typeof LightboxComponent> | undefined;
-
-/** A failed load is tried again by the next one. */
-function load(): Promise<typeof LightboxComponent> {
-  loading ??= import('./lightbox/Lightbox.js').then(
-    (part) => part.Lightbox,
-    (cause: unknown) => {
-      loading = undefined;
-      throw cause;
-    },
-  );
-  return loading;
-}
+const lightbox = loadOnce(async () => (await import('./lightbox/Lightbox.js')).Lightbox);
 
 /** The large view: loaded when somebody reaches for it, open on one of `count` assets. */
 export function useLightbox(given: ExpandedProps, count: number): Lightbox {
@@ -43,7 +32,7 @@ export function useLightbox(given: ExpandedProps, count: number): Lightbox {
   useEffect(() => {
     if (!isWanted) return;
     let isGone = false;
-    load().then(
+    lightbox.load().then(
       (loaded) => isGone || setComponent(() => loaded),
       () => {},
     );
@@ -55,7 +44,7 @@ export function useLightbox(given: ExpandedProps, count: number): Lightbox {
   const door: LightboxDoor = {
     async open(at, from) {
       try {
-        await load();
+        await lightbox.load();
       } catch {
         return false;
       }
@@ -63,7 +52,7 @@ export function useLightbox(given: ExpandedProps, count: number): Lightbox {
       setIndex(at);
       return true;
     },
-    prefetch: () => void load().catch(() => {}),
+    prefetch: () => void lightbox.load().catch(() => {}),
   };
   return { door, Component, index, setIndex, opener };
 }

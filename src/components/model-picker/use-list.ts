@@ -1,35 +1,23 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { loadOnce } from '../../core/base/load-once.js';
 import type { ModelListProps } from './ModelList.js';
 
 type List = ComponentType<ModelListProps>;
 
-let loaded: List | undefined;
-let loading: Promise<List> | undefined;
-
-/** A failed load is tried again by the next one. */
-function load(): Promise<List> {
-  loading ??= import('./ModelList.js').then(
-    (part) => (loaded = part.default),
-    (cause: unknown) => {
-      loading = undefined;
-      throw cause;
-    },
-  );
-  return loading;
-}
+const list = loadOnce<List>(async () => (await import('./ModelList.js')).default);
 
 /** Starts loading the list before it is asked for. */
 export function prefetchList(): void {
-  load().catch(() => {});
+  list.load().catch(() => {});
 }
 
 /** The list of models, loaded once it is wanted: it weighs ten times what the button does. */
 export function useList(isWanted: boolean, onFail: () => void): { Component: List | undefined } {
-  const [List, setList] = useState<List | undefined>(() => loaded);
+  const [List, setList] = useState<List | undefined>(list.current);
   useEffect(() => {
     if (!isWanted || List !== undefined) return;
     let isGone = false;
-    load().then(
+    list.load().then(
       (part) => isGone || setList(() => part),
       () => isGone || onFail(),
     );
