@@ -14,8 +14,8 @@ import { RadioGroup } from './Options.js';
 import { hasOthers, MainParameters, OtherParameters } from './Parameters.js';
 import { type CostPreviewRenderProps, filled, type ModelPickerRenderProps, pickerProps, type RenderProp } from './render-props.js';
 import { SubmitBar } from './SubmitBar.js';
-import { useImageTaken } from './use-image-taken.js';
-import { useImageDrop } from './use-image-drop.js';
+import { useImageTaken } from './reference/use-image-taken.js';
+import { useImageDrop } from './reference/use-image-drop.js';
 import { BOTH, type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 

@@ -7,7 +7,7 @@ import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
-import { useReference } from './use-reference.js';
+import { useReference } from './reference/use-reference.js';
 import { type TypedNumbers, useTyped } from './use-typed.js';
 import { useWhenChosen } from './use-when-chosen.js';
 
