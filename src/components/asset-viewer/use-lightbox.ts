@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { loadOnce } from '../../core/base/load-once.js';
 import type { Lightbox as LightboxComponent } from './lightbox/Lightbox.js';
+import { useLoaded } from '../use-loaded.js';
 import type { LightboxDoor } from './AssetFigure.js';
 
 interface Lightbox {
@@ -18,28 +19,15 @@ const lightbox = loadOnce(async () => (await import('./lightbox/Lightbox.js')).L
 /** The large view: loaded when somebody reaches for it, open on one of `count` assets. */
 export function useLightbox(given: ExpandedProps, count: number): Lightbox {
   const [own, setOwn] = useState(given.defaultExpanded ?? null);
-  const [Component, setComponent] = useState<typeof LightboxComponent>();
   const opener = useRef<HTMLElement>(null);
   const expanded = given.expanded === undefined ? own : given.expanded;
   const index = expanded === null || count === 0 ? undefined : Math.min(Math.max(expanded, 0), count - 1);
-  const isWanted = index !== undefined && Component === undefined;
+  const { Component } = useLoaded(lightbox, index !== undefined);
 
   const setIndex = (next: number | undefined) => {
     setOwn(next ?? null);
     given.onExpandedChange?.(next ?? null);
   };
-
-  useEffect(() => {
-    if (!isWanted) return;
-    let isGone = false;
-    lightbox.load().then(
-      (loaded) => isGone || setComponent(() => loaded),
-      () => {},
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [isWanted]);
 
   const door: LightboxDoor = {
     async open(at, from) {
