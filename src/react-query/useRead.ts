@@ -25,7 +25,7 @@ export interface QueryOverrides {
  * What an app sets for all of its reads, and what would change what these promise: a price, a balance or the models that
  * cannot be had are told in `status` and `error`, beside what is known without them. `docs/defaults.md` lists the rest.
  */
-const PINNED = { throwOnError: false, suspense: false, enabled: true, select: undefined, placeholderData: undefined, initialData: undefined } as const;
+const PINNED = { throwOnError: false, suspense: false, enabled: true, select: undefined, placeholderData: undefined, initialData: undefined, notifyOnChangeProps: undefined, structuralSharing: undefined } as const;
 
 /** One read through the app's own client. */
 export function useRead<Data, Key extends QueryKey>(

@@ -37,16 +37,18 @@ export function BytespikeProvider({ client, locale, messages, appearance, contai
   const outer = useContext(Context);
   const isHydrated = useIsHydrated();
   const look = useMemo(() => (isHydrated ? anew(appearance) : appearance), [appearance, isHydrated]);
+  // A list is another one with each render, and says the same.
+  const tag = languageTag(locale);
   const value = useMemo(
     () => ({
       // What `internals` says, without its file: it would be a chunk of its own.
       client: (client as ClientInternals | undefined) ?? outer.client,
-      locale: languageTag(locale) ?? outer.locale,
+      locale: tag ?? outer.locale,
       messages: mergeMessages(outer.messages, messages),
       appearance: look ?? outer.appearance,
       container: container ?? outer.container,
     }),
-    [outer, client, locale, messages, look, container],
+    [outer, client, tag, messages, look, container],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -64,11 +66,11 @@ export interface BytespikeProviderProps {
   /** From `createClient`. Components that only render state work without one. */
   client?: Client;
   /**
-   * For numbers, money and times: a BCP 47 tag, or as a system or an `Accept-Language` header writes it. One that is no
-   * language counts as not given.
+   * For numbers, money and times: a BCP 47 tag, or as a system or an `Accept-Language` header writes it, of several the first
+   * that is a language. One that is none counts as not given.
    * @default the browser's; on a server, and until its page is taken over, English in UTC
    */
-  locale?: string;
+  locale?: string | readonly string[];
   /** Replaces any of the words, aria included, group by group. @default English */
   messages?: MessageOverrides;
   /** Theme, density and custom properties of the components below. @default the page's */

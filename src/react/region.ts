@@ -27,15 +27,20 @@ export function regionOf(given: string | undefined, isHydrated: boolean): Region
 
 /**
  * The tag that `Intl` takes, from one as systems (`de_DE.UTF-8`), headers (`de-CH, en;q=0.9`) and
- * browsers write it. What is no language to it is left off from the end; `undefined` when nothing remains.
+ * browsers (`navigator.languages`) write it: of several the first that is a language. What is none to
+ * `Intl` is left off from the end of each; `undefined` when nothing remains.
  */
-export function languageTag(written: string | undefined): string | undefined {
-  let tag = written?.split(/[,;.@]/, 1)[0]?.trim().replaceAll('_', '-') ?? '';
-  if (/^(c|posix)$/i.test(tag)) return 'en';
-  for (; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    // What has not even the form of a tag is refused.
-    const [known] = granted(() => Intl.NumberFormat.supportedLocalesOf(tag)) ?? [];
-    if (known !== undefined) return known;
+export function languageTag(written: string | readonly string[] | undefined): string | undefined {
+  for (const each of String(written).split(',')) {
+    const [plain = ''] = each.trim().replaceAll('_', '-').split(/[;.@]/, 1);
+    // As systems name the second script of a language.
+    const script = each.includes('@latin') ? 'Latn' : each.includes('@cyrillic') ? 'Cyrl' : undefined;
+    if (/^(c|posix)$/i.test(plain)) return 'en';
+    for (let tag = plain; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+      // What has not even the form of a tag is refused.
+      const [known] = granted(() => Intl.NumberFormat.supportedLocalesOf(tag)) ?? [];
+      if (known !== undefined) return script === undefined ? known : String(new Intl.Locale(known, { script }));
+    }
   }
   return undefined;
 }

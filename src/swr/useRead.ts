@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import useSWR, { type SWRConfiguration } from 'swr';
+import useSWR, { SWRConfig, type SWRConfiguration } from 'swr';
 import type { AskedRead } from '../react/reads.js';
 import type { Fetched } from './options.js';
 
@@ -32,17 +32,21 @@ export type SharedOverrides = Pick<
  */
 const PINNED = { suspense: false, shouldRetryOnError: false, revalidateOnMount: undefined, keepPreviousData: false, fallbackData: undefined } as const;
 
+/** With these. SWR's own comparison is there once it is asked for, not when this file is loaded. */
+const pinned = () => ({ ...PINNED, compare: SWRConfig.defaultValue.compare });
+
 /** One read through the app's own cache. Retries live in core, where it is known what may be repeated. */
 export function useRead<Data>({ key, fetcher }: Fetched<Data>, overrides?: QueryOverrides<Data>): AskedRead<Data> {
-  const { data, error, mutate } = useSWR<Data, unknown>(key, fetcher, { ...PINNED, ...overrides } as SWRConfiguration<Data>);
+  const { data, error, mutate } = useSWR<Data, unknown>(key, fetcher, { ...pinned(), ...overrides } as SWRConfiguration<Data>);
   const refresh = useCallback(async () => void (await mutate()), [mutate]);
   const ask = useCallback(() => mutate(fetcher(), { revalidate: false }), [mutate, fetcher]);
   return { data, error, refresh, ask };
 }
 
-const passive = { ...PINNED, revalidateOnMount: false, revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: false, refreshInterval: 0 };
+/** Nobody needs to have prefetched what is not asked for. */
+const passive = { revalidateOnMount: false, revalidateIfStale: false, revalidateOnFocus: false, revalidateOnReconnect: false, refreshInterval: 0, strictServerPrefetchWarning: false };
 
 /** What the app's own cache knows already. Nothing is asked for. */
 export function useCached<Data>({ key, fetcher }: Fetched<Data>): Data | undefined {
-  return useSWR<Data, unknown>(key, fetcher, passive as SWRConfiguration<Data>).data;
+  return useSWR<Data, unknown>(key, fetcher, { ...pinned(), ...passive } as SWRConfiguration<Data>).data;
 }

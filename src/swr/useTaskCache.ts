@@ -13,7 +13,9 @@ export function useTaskCache(): TaskCache {
     () => ({
       get(taskId) {
         const key = unstable_serialize(keys.task(taskId));
-        return (cache.get(key)?.data ?? fallback[key]) as TaskSnapshot | undefined;
+        const known = (cache.get(key)?.data ?? fallback[key]) as Partial<TaskSnapshot> | undefined;
+        // What was prefetched may be a promise of it still: SWR would suspend for that, and a task is read instead.
+        return known?.taskId === undefined ? undefined : (known as TaskSnapshot);
       },
       // A run goes on when the app has taken its cache down: nobody looks into that one any more.
       set: (snapshot) => void mutate(keys.task(snapshot.taskId), snapshot, { revalidate: false }).catch(() => {}),

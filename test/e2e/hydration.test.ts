@@ -50,6 +50,7 @@ afterAll(() => server.close());
 test.each([
   ['no language given, in a German browser in Tokyo, a day later', '', 'de-DE', 'Asia/Tokyo', DAY_MS],
   ['no language given, in an Arabic browser in Los Angeles, a day earlier', '', 'ar-EG', 'America/Los_Angeles', -DAY_MS],
+  ['no language given, in a Persian browser on Lord Howe Island, half an hour off', '', 'fa-IR', 'Australia/Lord_Howe', DAY_MS / 48],
   ['German given, in an English browser in Kiritimati', 'de', 'en-GB', 'Pacific/Kiritimati', 0],
 ] as const)('is taken over without a word: %s', async (_, given, locale, timezoneId, ahead) => {
   expect(await hydrated(given, { locale, timezoneId }, ahead)).toEqual({ complaints: [], problems: [] });

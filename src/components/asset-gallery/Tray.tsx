@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SavedReport } from './SavedReport.js';
-import type { Saving } from './use-saving.js';
+import { SavedReport } from './saving/SavedReport.js';
+import type { Saving } from './saving/use-saving.js';
 import { counted, type GalleryWords } from './words.js';
 
 /** Below the tiles, over them and not between them: what is selected and what can be done with it; how saving goes. */

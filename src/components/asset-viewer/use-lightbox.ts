@@ -1,5 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { loadOnce } from '../../core/base/load-once.js';
 import type { Lightbox as LightboxComponent } from './lightbox/Lightbox.js';
+import { useLoaded } from '../use-loaded.js';
 import type { LightboxDoor } from './AssetFigure.js';
 
 interface Lightbox {
@@ -12,50 +14,25 @@ interface Lightbox {
   opener: RefObject<HTMLElement | null>;
 }
 
-let loading: Promise<typeof LightboxComponent> | undefined;
-
-/** A failed load is tried again by the next one. */
-function load(): Promise<typeof LightboxComponent> {
-  loading ??= import('./lightbox/Lightbox.js').then(
-    (part) => part.Lightbox,
-    (cause: unknown) => {
-      loading = undefined;
-      throw cause;
-    },
-  );
-  return loading;
-}
+const lightbox = loadOnce(async () => (await import('./lightbox/Lightbox.js')).Lightbox);
 
 /** The large view: loaded when somebody reaches for it, open on one of `count` assets. */
 export function useLightbox(given: ExpandedProps, count: number): Lightbox {
   const [own, setOwn] = useState(given.defaultExpanded ?? null);
-  const [Component, setComponent] = useState<typeof LightboxComponent>();
   const opener = useRef<HTMLElement>(null);
   const expanded = given.expanded === undefined ? own : given.expanded;
   const index = expanded === null || count === 0 ? undefined : Math.min(Math.max(expanded, 0), count - 1);
-  const isWanted = index !== undefined && Component === undefined;
+  const { Component } = useLoaded(lightbox, index !== undefined);
 
   const setIndex = (next: number | undefined) => {
     setOwn(next ?? null);
     given.onExpandedChange?.(next ?? null);
   };
 
-  useEffect(() => {
-    if (!isWanted) return;
-    let isGone = false;
-    load().then(
-      (loaded) => isGone || setComponent(() => loaded),
-      () => {},
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [isWanted]);
-
   const door: LightboxDoor = {
     async open(at, from) {
       try {
-        await load();
+        await lightbox.load();
       } catch {
         return false;
       }
@@ -63,7 +40,7 @@ export function useLightbox(given: ExpandedProps, count: number): Lightbox {
       setIndex(at);
       return true;
     },
-    prefetch: () => void load().catch(() => {}),
+    prefetch: () => void lightbox.load().catch(() => {}),
   };
   return { door, Component, index, setIndex, opener };
 }

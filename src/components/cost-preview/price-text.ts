@@ -1,5 +1,5 @@
 import type { CostEstimate } from '../../core/catalog/cost.js';
-import { formatMoney, formatPlain } from '../../react/format.js';
+import { formatDate, formatMoney, formatPlain } from '../../react/format.js';
 import type { Precision } from '../../react/words/figures.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import type { Words } from '../../react/words/useWords.js';
@@ -35,6 +35,5 @@ export function dateText(asOf: string, locale: string | undefined): string {
   const [year = Number.NaN, month = 1, day] = asOf.split('-').map(Number);
   const moment = Date.UTC(year, month - 1, day ?? 1);
   if (Number.isNaN(moment)) return asOf;
-  const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, day === undefined ? style : { ...style, day: 'numeric' }).format(moment);
+  return formatDate(moment, { locale, timeZone: 'UTC' }, { year: 'numeric', month: 'long', day: day === undefined ? undefined : 'numeric' });
 }

@@ -2,8 +2,10 @@
 
 import { Combobox } from '@base-ui/react/combobox';
 import { type CSSProperties, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { granted } from '../../core/base/granted.js';
 import { formatPlain } from '../../react/format.js';
 import { useBytespike } from '../../react/provider.js';
+import { watchSizes } from '../absent.js';
 import { useRootProps } from '../element.js';
 import { Layer, useLayer } from '../layer.js';
 import type { Offer } from './given.js';
@@ -90,9 +92,11 @@ function useSurroundings(anchor: RefObject<HTMLElement | null>) {
     theme: nearest(anchor.current, 'theme'),
     density: nearest(anchor.current, 'density'),
     direction: anchor.current === null ? undefined : getComputedStyle(anchor.current).direction,
+    // Base UI looks at both, and takes one that is there and cannot be made for one that can.
+    isUntracked: watchSizes(() => {}) === undefined || granted(() => typeof IntersectionObserver) === undefined,
   }));
   return {
-    positioner: { className: 'bs-picker-positioner', dir: around.direction },
+    positioner: { className: 'bs-picker-positioner', dir: around.direction, disableAnchorTracking: around.isUntracked },
     popup: { ...look, 'data-theme': appearance?.theme ?? around.theme, 'data-density': appearance?.density ?? around.density },
   };
 }

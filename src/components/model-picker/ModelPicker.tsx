@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { loadOnce } from '../../core/base/load-once.js';
 import { catalog } from '../../core/catalog/catalog.js';
 import { listModels } from '../../core/catalog/models.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
@@ -8,11 +9,16 @@ import type { GenerationKind } from '../../react/words/parts.js';
 import { type StyleProps, useRoot } from '../element.js';
 import { Said } from '../Said.js';
 import { useControlled } from '../use-controlled.js';
+import { useLoaded } from '../use-loaded.js';
 import { useSettled } from '../use-settled.js';
 import { choiceText, type ModelPickerStatus, pickerStatus } from './choice.js';
 import { AUTO, type Offer, type PickableModels, type PickedRecommendation } from './given.js';
-import { prefetchList, useList } from './use-list.js';
+import type { ModelListProps } from './ModelList.js';
 import { useModelWords } from './words.js';
+
+/** The list of models, loaded once it is wanted: it weighs ten times what the button does. */
+const modelList = loadOnce<ComponentType<ModelListProps>>(async () => (await import('./ModelList.js')).default);
+const prefetchList = (): void => void modelList.load().catch(() => {});
 
 /**
  * A model, chosen by a person from a searchable list or left to the recommendation ("Auto"), with
@@ -35,7 +41,7 @@ export function ModelPicker(props: ModelPickerProps): ReactNode {
     setOpen(false);
     setFailed(true);
   }, []);
-  const list = useList(isOpen, fail);
+  const list = useLoaded(modelList, isOpen, fail);
   const isShown = isOpen && list.Component !== undefined;
   const recommended = status === 'auto' ? choice.name : undefined;
   const said = useSettled(recommended && text.autoChose(recommended), recommended);

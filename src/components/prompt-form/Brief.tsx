@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { betterLanguage } from '../../core/draft/index.js';
 import { Field } from './Field.js';
 import { PromptField } from './PromptField.js';
-import { ReferenceImage } from './ReferenceImage.js';
+import { ReferenceImage } from './reference/ReferenceImage.js';
 import type { PromptFormStore } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 

@@ -14,8 +14,8 @@ import { RadioGroup } from './Options.js';
 import { hasOthers, MainParameters, OtherParameters } from './Parameters.js';
 import { type CostPreviewRenderProps, filled, type ModelPickerRenderProps, pickerProps, type RenderProp } from './render-props.js';
 import { SubmitBar } from './SubmitBar.js';
-import { useImageTaken } from './use-image-taken.js';
-import { useImageDrop } from './use-image-drop.js';
+import { useImageTaken } from './reference/use-image-taken.js';
+import { useImageDrop } from './reference/use-image-drop.js';
 import { BOTH, type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 
@@ -51,6 +51,9 @@ export function PromptForm(props: PromptFormProps): ReactNode {
   const whole = shown.find(({ field }) => field === undefined);
   const missing = store.missing > 0 ? form.shortfall(formatMoney(store.missing, words.locale)) : undefined;
 
+  const reasons: Partial<Record<FormStatus, string>> = { busy: form.busy(kind), choosing: form.autoLooking };
+  const said = reasons[status] ?? missing ?? props.blocked;
+
   const state: PromptFormState = { kind, status, isInvalid: shown.length > 0 };
   const root = useRootProps<PromptFormState, HTMLFormElement>('bs-prompt-form', state, props, {
     'aria-label': props.label,
@@ -60,7 +63,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
     ...drop.handlers,
     onSubmit: (event: SubmitEvent) => {
       event.preventDefault();
-      void store.submit();
+      store.submit();
     },
     onKeyDown: submitOnShortcut,
     children: (
@@ -98,9 +101,9 @@ export function PromptForm(props: PromptFormProps): ReactNode {
           <SubmitBar
             status={status}
             estimate={estimate}
-            blocked={status === 'busy' ? form.busy(kind) : (missing ?? props.blocked)}
-            // A preview of the price has said so in sight.
-            isQuiet={missing !== undefined && costPreview !== undefined}
+            blocked={said}
+            // The button itself, or a preview of the price, has said so in sight.
+            isQuiet={status === 'choosing' || (missing !== undefined && costPreview !== undefined)}
             problem={whole && issueText(whole, words)}
           />
         </div>

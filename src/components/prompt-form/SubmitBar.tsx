@@ -14,6 +14,7 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
   const price = estimate === undefined ? '' : formatMoney(estimate.max, locale);
   const label = {
     ready: estimate === undefined ? form.generate : form.generateFor({ price, exact: estimate.exact }),
+    choosing: form.autoLooking,
     uploading: form.uploading,
     busy: form.generating,
   };

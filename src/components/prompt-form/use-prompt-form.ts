@@ -7,11 +7,12 @@ import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
-import { useReference } from './use-reference.js';
+import { useReference } from './reference/use-reference.js';
 import { type TypedNumbers, useTyped } from './use-typed.js';
+import { useWhenChosen } from './use-when-chosen.js';
 
 /** One word for whether it can be sent: text, `data-status` and ARIA come from it. */
-export type FormStatus = 'ready' | 'blocked' | 'uploading' | 'busy';
+export type FormStatus = 'ready' | 'blocked' | 'choosing' | 'uploading' | 'busy';
 
 export interface PromptFormOptions extends DraftProps {
   /**
@@ -27,7 +28,8 @@ export interface PromptFormOptions extends DraftProps {
   catalog?: Catalog | undefined;
   /**
    * What `useModelRecommendation` says of the draft's brief. With it the model may be left to it,
-   * and is until one is chosen; without it there is no such choice.
+   * and is until one is chosen; without it there is no such choice. What is submitted while it is
+   * `loading` is sent as soon as it is `ready`, unless the prompt is another by then.
    */
   recommendation?: (RecommendedPick & { status?: 'loading' | 'ready' | 'error' }) | undefined;
   /** The result of `useBalance`: what it does not cover is not sent. */
@@ -71,7 +73,7 @@ export interface PromptFormStore {
   change(part: Partial<PromptDraft>): void;
   /** The picked image turned out to be none. */
   unreadable(): void;
-  submit(): Promise<void>;
+  submit(): void;
 }
 
 export const BOTH = ['image', 'video'] as const;
@@ -100,7 +102,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const estimate = resolved.request && estimateCost(resolved.request, catalog);
   const missing = (estimate && balance?.shortfall(estimate)) ?? 0;
   const isBlocked = missing > 0 || options.blocked !== undefined;
-  const status: FormStatus = reference.isPreparing ? 'uploading' : options.busy ? 'busy' : isBlocked ? 'blocked' : 'ready';
+  const standing = reference.isPreparing ? 'uploading' : options.busy ? 'busy' : isBlocked ? 'blocked' : 'ready';
 
   const refuse = () => setRefusals(({ count }) => ({ count: count + 1, isTold: true }));
   const send = async (model: ModelEntry): Promise<void> => {
@@ -115,6 +117,13 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     setRefusals((told) => ({ ...told, isTold: false }));
     options.onSubmit?.(...submissionOf(draft.kind, request));
   };
+  const submit = async (): Promise<void> => {
+    if (standing !== 'ready') return;
+    if (inTheWay.length > 0 || resolved.model === undefined) refuse();
+    else await send(resolved.model);
+  };
+  const isHeld = standing === 'ready' && inTheWay.length === 0 && isBeingChosen(resolved, recommendation);
+  const { isWaiting, press } = useWhenChosen(isHeld, `${draft.kind} ${draft.prompt}`, () => void submit());
 
   return {
     draft,
@@ -122,7 +131,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     models,
     estimate,
     takesFile: resolved.fields.image !== undefined && (resolved.fields.image.file || uploadImage !== undefined),
-    status,
+    status: isWaiting ? 'choosing' : standing,
     missing,
     issues,
     shown,
@@ -130,17 +139,18 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     typed,
     change,
     unreadable: reference.unreadable,
-    async submit() {
-      if (status !== 'ready') return;
-      if (inTheWay.length > 0 || resolved.model === undefined) refuse();
-      else await send(resolved.model);
-    },
+    submit: press,
   };
+}
+
+/** Whether it is not known yet which model a draft is left to. */
+function isBeingChosen({ isAuto, model }: Pick<ResolvedDraft, 'isAuto' | 'model'>, recommendation: PromptFormOptions['recommendation']): boolean {
+  return isAuto && model === undefined && recommendation?.status === 'loading';
 }
 
 function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
-  if (model === undefined && !(isAuto && recommendation?.status === 'loading')) issues.push({ field: 'model', code: 'none' });
+  if (model === undefined && !isBeingChosen({ isAuto, model }, recommendation)) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {
     issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
   }

@@ -11,12 +11,14 @@ export function sniff(bytes: Uint8Array): string | undefined {
   if (/^GIF8[79]a/.test(text)) return 'image/gif';
   if (/^RIFF[^]{4}WEBP/.test(text)) return 'image/webp';
   if (text.startsWith('\x1aE\xdf\xa3')) return 'video/webm';
-  if (text.slice(4, 8) === 'ftyp') return brands(text.slice(8, 12));
+  if (text.slice(4, 8) === 'ftyp') return ofBrands(text.slice(8, 12), text.slice(16));
   return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(text) ? 'image/svg+xml' : undefined;
 }
 
-function brands(brand: string): string {
-  if (brand === 'avif' || brand === 'avis') return 'image/avif';
+/** Pictures and films of one container: by its brand, and where that says no more than "pictures", by those that it is compatible with. */
+function ofBrands(brand: string, others: string): string {
+  if (/^avi[fs]$/.test(brand) || (/^m[is]f1$/.test(brand) && /avi[fs]/.test(others))) return 'image/avif';
+  if (/^(hei[cxms]|hev[cxms]|m[is]f1)$/.test(brand)) return 'image/heic';
   return brand === 'qt  ' ? 'video/quicktime' : 'video/mp4';
 }
 

@@ -1,32 +1,19 @@
 import type { Clock } from './clock.js';
 import type { Environment } from './environment.js';
 import { BytespikeError } from './errors.js';
+import { type Loaded, loadOnce } from './load-once.js';
 import { offlineError } from './offline.js';
 
 /** A part of the library that is loaded when it is first used, or before, by asking for it. */
-export interface Part<T> {
-  load(): Promise<T>;
-  /** Once it is there. */
-  current(): T | undefined;
-}
+export type Part<T> = Loaded<T>;
 
-/** A failed load is tried again by the next one: a deployment or a tunnel may have been in the way. */
+/** What fails to load tells why nothing was sent. */
 export function createPart<T>(environment: Environment, load: () => Promise<T>): Part<T> {
-  let current: T | undefined;
-  let loading: Promise<T> | undefined;
-  return {
-    current: () => current,
-    load() {
-      loading ??= load().then(
-        (part) => (current = part),
-        (cause: unknown) => {
-          loading = undefined;
-          throw environment.isOnline() ? notLoaded(cause) : offlineError();
-        },
-      );
-      return loading;
-    },
-  };
+  return loadOnce(() =>
+    load().catch((cause: unknown) => {
+      throw environment.isOnline() ? notLoaded(cause) : offlineError();
+    }),
+  );
 }
 
 function notLoaded(cause: unknown): BytespikeError {

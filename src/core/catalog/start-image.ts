@@ -30,7 +30,7 @@ export function referenceOf(model: Model): ReferenceForms | undefined {
 }
 
 /** What a file is called whose type nobody knows, or whose type has other names: its bytes say what it is. */
-export const isUndecidedType = (type: string): boolean => /^$|octet-stream$|^image\/(jpg|pjpeg|x-.*)$/.test(type);
+export const isUndecidedType = (type: string): boolean => /^$|octet-stream$|;|^image\/(jpg|pjpeg|x-.*)$/.test(type);
 
 /** The types of image that the gateway reads. */
 export const REFERENCE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];

@@ -163,6 +163,10 @@ function createOnce() {
 }
 
 function searchOf({ since, until, groupBy, model }: UsageQuery, now: number): string {
+  for (const [field, moment] of Object.entries({ since, until })) {
+    if (moment === undefined || !Number.isNaN(new Date(moment).getTime())) continue;
+    throw new BytespikeError({ code: 'invalid_param', field, message: `${field} is no moment (${moment}). It is in milliseconds since the epoch, as Date.now() is.` });
+  }
   const days = since === undefined ? 0 : ((until ?? now) - since) / DAY_MS;
   if (!(days <= LONGEST_USAGE_DAYS)) {
     throw new BytespikeError({

@@ -1,3 +1,5 @@
+import { toJson } from './json.js';
+
 /** One call to the gateway, or to the proxy before it. */
 export interface Call {
   method: 'GET' | 'POST';
@@ -32,7 +34,7 @@ export async function requestOf(call: Call, options: Origin, signal: AbortSignal
   const form = call.body instanceof FormData;
   if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
   const url = options.baseUrl() + call.path;
-  const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : JSON.stringify(call.body) }) };
+  const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : toJson(call.body) }) };
   try {
     return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
   } catch {

@@ -131,6 +131,47 @@ test('in a shadow root, with its style sheet and in its theme', async () => {
   expect(getComputedStyle(popup).backgroundColor).toBe('rgb(18, 22, 31)');
 });
 
+/** A shadow root that has our style sheet. */
+function shadowIn(place: Element | ShadowRoot): ShadowRoot {
+  const shadow = place.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+  return shadow;
+}
+
+test('in a shadow root within another one', async () => {
+  const inner = shadowIn(shadowIn(add('div')));
+  await mount(inner);
+  expect(await opened(inner)).toEqual(ALL);
+});
+
+test('in a shadow root within a modal dialog, and within a popover', async () => {
+  const dialog = add('dialog');
+  dialog.showModal();
+  const inDialog = shadowIn(dialog);
+  await mount(inDialog);
+  expect(await opened(inDialog)).toEqual(ALL);
+  expect(dialog.open).toBe(true);
+  dialog.remove();
+
+  const popover = add('div');
+  popover.popover = 'manual';
+  popover.showPopover();
+  const inPopover = shadowIn(popover);
+  await mount(inPopover);
+  expect(await opened(inPopover)).toEqual(ALL);
+});
+
+test('in a modal dialog within a shadow root', async () => {
+  const shadow = shadowIn(add('div'));
+  const dialog = shadow.appendChild(document.createElement('dialog'));
+  dialog.showModal();
+  await mount(dialog);
+  expect(await opened(shadow)).toEqual(ALL);
+  expect(dialog.open).toBe(true);
+});
+
 test('in the container that the provider names', async () => {
   const container = add('div');
   await mount(add('div'), container);

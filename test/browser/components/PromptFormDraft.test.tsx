@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { catalog, type PromptDraft, PromptForm, recommendModel } from 'bytespike-react';
-import { useState } from 'react';
+import { BytespikeProvider, catalog, type PromptDraft, PromptForm, type PromptFormProps, recommendModel } from 'bytespike-react';
+import { StrictMode, useState } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { button, described, field, form, model, onSubmit, sent } from './prompt-form-support.js';
 import { setTheme, show } from './support.js';
@@ -75,6 +75,64 @@ describe('the model may be left to the recommendation', () => {
     expect(document.activeElement).toBe(select);
     expect(described(select)).toContain('No model can do all of this at once.');
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+});
+
+describe('pressed while the model is still being chosen', () => {
+  const loading = { status: 'loading' } as const;
+  const ready = { ...recommendModel({ kind: 'video', prompt }), status: 'ready' } as const;
+  const again = (props: Partial<PromptFormProps>) => (
+    <StrictMode>
+      <BytespikeProvider locale="en">
+        <PromptForm onSubmit={onSubmit} defaultValue={{ kind: 'video', prompt }} {...props} />
+      </BytespikeProvider>
+    </StrictMode>
+  );
+  const waiting = () => screen.queryByRole('button', { name: 'Auto: choosing' });
+
+  test('it says so, and is sent once as soon as that is known', async () => {
+    const { rerender } = show(again({ recommendation: loading }));
+    await userEvent.click(button());
+    expect(waiting()?.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(waiting()!);
+    expect(onSubmit).not.toHaveBeenCalled();
+    rerender(again({ recommendation: ready }));
+    rerender(again({ recommendation: { ...ready } }));
+    expect(onSubmit).toHaveBeenCalledOnce();
+    expect(sent()).toMatchObject({ model: ready.model, prompt });
+    expect(button().getAttribute('aria-disabled')).toBe(null);
+  });
+
+  test('it is forgotten where something else was typed since', async () => {
+    const { rerender } = show(again({ recommendation: loading }));
+    await userEvent.click(button());
+    await userEvent.type(field('Prompt'), ', at dusk');
+    expect(waiting()).toBeNull();
+    rerender(again({ recommendation: ready }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    await userEvent.click(button());
+    expect(sent()).toMatchObject({ prompt: `${prompt}, at dusk` });
+  });
+
+  test.each<[string, Partial<PromptFormProps>]>([
+    ['the balance does not cover it', { recommendation: ready, balance: { shortfall: () => 1 } }],
+    ['no model fits', { recommendation: { status: 'ready' } }],
+    ['the rules cannot be had', { recommendation: { status: 'error' } }],
+    ['one is being made by then', { recommendation: ready, busy: true }],
+  ])('nothing is sent, then or later, where %s', async (_, then) => {
+    const { rerender } = show(again({ recommendation: loading }));
+    await userEvent.click(button());
+    rerender(again(then));
+    expect(waiting()).toBeNull();
+    rerender(again({ recommendation: ready }));
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  test('what is wrong with the form is told at once', async () => {
+    show(again({ recommendation: loading, defaultValue: { kind: 'video', prompt: '' } }));
+    await userEvent.click(button());
+    expect(waiting()).toBeNull();
+    expect(document.activeElement).toBe(field('Prompt'));
   });
 });
 

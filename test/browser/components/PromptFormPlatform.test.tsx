@@ -75,6 +75,9 @@ describe('what is dropped', () => {
     ['a picture of a page', transfer({ 'text/html': `<img src="${SOURCE}">`, 'text/uri-list': SOURCE })],
     ['a link that leads to a picture', transfer({ 'text/uri-list': `# harbour\r\n${SOURCE}` })],
     ['a file without a type', async () => transfer({}, await file('harbour.png', ''))],
+    ['the first of several pictures', async () => transfer({}, await file('harbour.png', 'image/png'), await file('quay.png', 'image/png'))],
+    ['a file with its path as text and as an address', async () => transfer({ 'text/plain': '/home/ann/harbour.png', 'text/uri-list': 'file:///home/ann/harbour.png' }, await file('harbour.png', 'image/png'))],
+    ['a picture dragged from a page that another one holds', picked(`<meta charset="utf-8"><figure><img src="${SOURCE}" alt="" srcset="${SOURCE} 2x"></figure>`)],
   ])('is taken: %s', async (_, data) => {
     image();
     expect(drop(typeof data === 'function' ? await data() : data)).toBe(true);
@@ -90,10 +93,19 @@ describe('what is dropped', () => {
     expect(reference()).toBe(null);
   });
 
-  test('is told what is wrong with it, where the browser would leave the page for it', async () => {
+  const HEIC = Uint8Array.from('\0\0\0\x20ftypheic\0\0\0\0mif1heic', (character) => character.charCodeAt(0));
+  test.each([
+    ['no picture', new File(['%PDF'], 'a.pdf', { type: 'application/pdf' })],
+    ['a drawing', new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.svg', { type: 'image/svg+xml' })],
+    ['a picture of a phone', new File([HEIC], 'IMG_0001.HEIC', { type: 'image/heic' })],
+    ['a picture of a phone that is called a JPEG', new File([HEIC], 'IMG_0001.JPG', { type: 'image/jpeg' })],
+    ['a folder, which is a file without a type', new File([], 'Pictures')],
+  ])('is told what is wrong with it, where the browser would leave the page for it: %s', async (_, held) => {
     image();
-    expect(drop(transfer({}, new File(['%PDF'], 'a.pdf', { type: 'application/pdf' })))).toBe(true);
-    await waitFor(() => expect(document.querySelector('.bs-form-field[data-field=image] .bs-form-issue')).not.toBe(null));
+    expect(drop(transfer({}, held))).toBe(true);
+    await waitFor(() => expect(document.querySelector('.bs-form-field[data-field=image] .bs-form-issue')?.textContent).toMatch(/not a PNG, JPEG or WebP|cannot be read/));
+    await userEvent.click(go());
+    expect(onSubmit).not.toHaveBeenCalled();
   });
 });
 
@@ -113,8 +125,8 @@ describe('a picture is what its bytes are', () => {
     expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ image: { type: 'image/jpeg', name } });
   });
 
-  test('though the app itself handed it over without a type', async () => {
-    image({ defaultValue: { kind: 'image', prompt: 'Dusk', models: { image: 'gpt-image-2' }, image: new Blob([await bytes()]) } });
+  test.each(['', 'image/png; charset=binary', 'application/octet-stream'])('though the app itself handed it over as "%s", as a bucket answers', async (type) => {
+    image({ defaultValue: { kind: 'image', prompt: 'Dusk', models: { image: 'gpt-image-2' }, image: new Blob([await bytes()], { type }) } });
     await userEvent.click(go());
     await waitFor(() => expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ image: { type: 'image/png' } }));
   });

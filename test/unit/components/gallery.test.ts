@@ -6,8 +6,8 @@ import { matching, modelsOf } from '../../../src/components/asset-gallery/filter
 import { absenceOf, kindOf, modelNames, priceOf, statusOf } from '../../../src/components/asset-gallery/item.js';
 import { lengthOf } from '../../../src/core/outcome/length.js';
 import { destination, type Position } from '../../../src/components/asset-gallery/navigation.js';
-import { saveAll } from '../../../src/components/asset-gallery/save-all.js';
-import { itemsOf, type SaveProgress } from '../../../src/components/asset-gallery/save-items.js';
+import { saveAll } from '../../../src/components/asset-gallery/saving/save-all.js';
+import { itemsOf, type SaveProgress } from '../../../src/components/asset-gallery/saving/save-items.js';
 import type { GalleryWords } from '../../../src/components/asset-gallery/words.js';
 import { english } from '../../../src/react/words/english.js';
 

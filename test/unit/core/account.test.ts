@@ -137,3 +137,15 @@ it('refuses usage of more than 90 days before it asks', async () => {
   await expect(settled(simulation, simulation.client.usage({ since, until }))).rejects.toMatchObject({ code: 'invalid_param', field: 'since' });
   expect(simulation.gateway.requests).toEqual([]);
 });
+
+it.each([
+  ['since', { since: Number.NaN }],
+  ['until', { until: Number.NaN }],
+  ['until', { until: 9e15 }],
+  // JavaScript can pass what the types do not allow.
+  ['since', { since: 'last week' as never }],
+])('refuses what is no moment before it asks: %s of %j', async (field, query) => {
+  const simulation = simulate();
+  await expect(settled(simulation, simulation.client.usage(query))).rejects.toMatchObject({ code: 'invalid_param', field });
+  expect(simulation.gateway.requests).toEqual([]);
+});

@@ -24,6 +24,17 @@ describe('a language as systems, servers and browsers write it', () => {
     ['not a language', undefined],
     ['<script>', undefined],
     [undefined, undefined],
+    ['de-AT-1996', 'de-AT-1996'],
+    ['zh-Hans-CN-u-nu-hanidec', 'zh-Hans-CN-u-nu-hanidec'],
+    ['i-klingon', undefined],
+    ['i-klingon, xx, fr-CH;q=0.5', 'fr-CH'],
+    ['*, ja;q=0.5', 'ja'],
+    ['sr@latin', 'sr-Latn'],
+    ['sr_RS.UTF-8@latin', 'sr-Latn-RS'],
+    ['uz_UZ@cyrillic', 'uz-Cyrl-UZ'],
+    ['en_US.UTF-8', 'en-US'],
+    [['xx', 'pt-BR', 'en'], 'pt-BR'],
+    [[], undefined],
   ])('%j is %j', (written, tag) => {
     expect(languageTag(written)).toBe(tag);
   });

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Saving } from './use-saving.js';
-import { counted, type GalleryWords } from './words.js';
+import { counted, type GalleryWords } from '../words.js';
 
-/** How saving goes, and for each that was not saved, why. */
+/** How saving goes, and what was not saved. */
 export function SavedReport({ saving, words, onStop, onDismiss }: SavedReportProps): ReactNode {
   const { gallery } = words.messages;
   const running = saving.status === 'saving';
@@ -14,20 +14,7 @@ export function SavedReport({ saving, words, onStop, onDismiss }: SavedReportPro
           {running ? gallery.stop : gallery.dismiss}
         </button>
       </div>
-      {saving.lost.length > 0 && (
-        <ul className="bs-gallery-lost">
-          {saving.lost.map(({ asset, prompt, position, reason }) => (
-            <li key={`${asset.url} ${position}`}>
-              <bdi className="bs-gallery-lost-name">{prompt}</bdi> <span>{gallery.notSaved(reason)}</span>{' '}
-              {reason === 'forbidden' && (
-                <a href={asset.url} target="_blank" rel="noopener noreferrer" aria-label={gallery.openOneInTab(prompt)}>
-                  {gallery.openInTab}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {saving.LostList && saving.lost.length > 0 && <saving.LostList lost={saving.lost} words={words} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { type DraftIssue, imageIssue } from '../../core/draft/index.js';
-import { withTrueType } from '../../core/base/file-type.js';
-import type { ReferenceForms } from '../../core/catalog/start-image.js';
+import { type DraftIssue, imageIssue } from '../../../core/draft/index.js';
+import { withTrueType } from '../../../core/base/file-type.js';
+import type { ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isPublic } from './is-unprepared.js';
 
 export interface Preparation {

@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import type { TaskRecord } from '../../core/records/task-store.js';
-import { useServerNow } from '../../react/provider.js';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import type { TaskRecord } from '../../../core/records/task-store.js';
+import { useServerNow } from '../../../react/provider.js';
+import type { LostListProps } from './LostList.js';
 import { itemsOf, type SaveProgress } from './save-items.js';
 
-export type Saving =
-  | { status: 'idle' }
-  | ({ status: 'saving' } & SaveProgress)
-  | ({ status: 'done'; stopped: boolean } & SaveProgress);
+interface Told extends SaveProgress {
+  /** Tells what was not saved; it comes with what saves. */
+  LostList?: ComponentType<LostListProps>;
+}
+
+export type Saving = { status: 'idle' } | ({ status: 'saving' } & Told) | ({ status: 'done'; stopped: boolean } & Told);
 
 const IDLE: Saving = { status: 'idle' };
 
@@ -32,10 +35,10 @@ export function useSaving(): { saving: Saving; save: (tasks: readonly TaskRecord
     const begun: SaveProgress = { done: 0, total: items.length, lost: [] };
     show({ status: 'saving', ...begun });
     try {
-      const { saveAll } = await load();
-      const onProgress = (progress: SaveProgress) => show({ status: 'saving', ...progress });
+      const { saveAll, LostList } = await load();
+      const onProgress = (progress: SaveProgress) => show({ status: 'saving', ...progress, LostList });
       const result = await saveAll(items, { serverNow, signal: controller.signal, onProgress });
-      show({ status: 'done', stopped: controller.signal.aborted, ...result });
+      show({ status: 'done', stopped: controller.signal.aborted, ...result, LostList });
     } catch {
       // The part that saves could not be loaded: nothing was saved, and pressing again loads it again.
       show({ status: 'done', stopped: true, ...begun });

@@ -1,4 +1,4 @@
-import { isUndecidedType } from '../../core/catalog/start-image.js';
+import { isUndecidedType } from '../../../core/catalog/start-image.js';
 
 /** Endings of addresses that lead to a picture. */
 const PICTURE = /\.(png|jpe?g|jfif|webp|gif|avif)$/i;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PromptFormStore } from './use-prompt-form.js';
+import type { PromptFormStore } from '../use-prompt-form.js';
 
 /**
  * Takes an image into the draft at once: what is sent from now on starts from it. Its bytes tell its
@@ -17,4 +17,4 @@ export function useImageTaken(store: Pick<PromptFormStore, 'draft' | 'change'>):
 }
 
 /** Not loaded, it is looked at before it is sent. */
-const typeOf = (image: Blob): Promise<Blob> => import('../../core/base/file-type.js').then(({ withTrueType }) => withTrueType(image)).catch(() => image);
+const typeOf = (image: Blob): Promise<Blob> => import('../../../core/base/file-type.js').then(({ withTrueType }) => withTrueType(image)).catch(() => image);

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { REFERENCE_TYPES } from '../../core/catalog/start-image.js';
-import type { GenerationKind } from '../../react/words/parts.js';
-import type { ControlProps } from './Field.js';
+import { REFERENCE_TYPES } from '../../../core/catalog/start-image.js';
+import type { GenerationKind } from '../../../react/words/parts.js';
+import type { ControlProps } from '../Field.js';
 import { usePreview } from './use-preview.js';
-import { useFormWords } from './words.js';
+import { useFormWords } from '../words.js';
 
 /** What it starts from: a way to pick a file, or the file with a way to remove it. */
 export function ReferenceImage({ control, kind, image, isOver, onImage, onUnreadable }: ReferenceImageProps): ReactNode {

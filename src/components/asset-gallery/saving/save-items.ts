@@ -1,6 +1,6 @@
-import type { Asset } from '../../core/outcome/asset.js';
-import type { TaskRecord } from '../../core/records/task-store.js';
-import type { NotSaved } from '../../react/words/gallery.js';
+import type { Asset } from '../../../core/outcome/asset.js';
+import type { TaskRecord } from '../../../core/records/task-store.js';
+import type { NotSaved } from '../../../react/words/gallery.js';
 
 /** One result of a task. */
 export interface SaveItem {

@@ -1,8 +1,10 @@
-import { isSafeAssetUrl } from '../../core/outcome/asset.js';
-import { lifeLeft } from '../../core/outcome/link-life.js';
-import type { NotSaved } from '../../react/words/gallery.js';
-import { downloadAsset } from '../asset-viewer/tools/download.js';
+import { isSafeAssetUrl } from '../../../core/outcome/asset.js';
+import { lifeLeft } from '../../../core/outcome/link-life.js';
+import type { NotSaved } from '../../../react/words/gallery.js';
+import { downloadAsset } from '../../asset-viewer/tools/download.js';
 import type { SaveItem, SaveProgress } from './save-items.js';
+
+export { LostList } from './LostList.js';
 
 /**
  * Saves one after the other: a browser asks once for all of them, and a slow line serves one well

@@ -1,4 +1,4 @@
-import { REFERENCE_TYPES, type ReferenceForms } from '../../core/catalog/start-image.js';
+import { REFERENCE_TYPES, type ReferenceForms } from '../../../core/catalog/start-image.js';
 
 /** Whether something has to be done to a reference before it can be sent: it is read, put somewhere, or looked at for what it is. */
 export function isUnprepared(image: Blob | string, takes: ReferenceForms, canUpload: boolean): boolean {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { DraftIssue } from '../../core/draft/index.js';
-import type { ReferenceForms } from '../../core/catalog/start-image.js';
+import type { DraftIssue } from '../../../core/draft/index.js';
+import type { ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isUnprepared } from './is-unprepared.js';
 import type { PreparedImage } from './prepare-image.js';
 
