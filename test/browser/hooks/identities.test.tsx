@@ -12,17 +12,20 @@ import { pngOf } from '../../support/png.js';
 const picture = { model: 'seedream-v5lite', prompt: 'a kettle' } as const;
 const clip = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 } as const;
 
+let met = 0;
+
 /** How many functions were called `generate`; of the first render, which React does twice to find faults, the second counts. */
 const named = (seen: readonly { generate: unknown }[]): number => new Set(seen.slice(1).map(({ generate }) => generate)).size;
 
 describe.each(flavours)('actions of hooks on $name', (flavour) => {
   const { hooks } = flavour;
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => localStorage.clear());
 
   function open<Result extends object>(useHook: () => Result) {
     const gateway = createSimulatedGateway({ speed: 200 });
     onTestFinished(() => gateway.dispose());
-    const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+    // Tasks of another gateway may have the same ids.
+    const client = createClient({ scope: `visitor ${++met}`, baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
     const seen: Result[] = [];
     renderHook(
       () => {

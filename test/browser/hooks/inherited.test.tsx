@@ -212,8 +212,8 @@ describe('a call says what came of it, and the next one does not wait', () => {
 it('a task that SWR has a promise of is read, and nothing waits for the promise', async () => {
   const gateway = createSimulatedGateway({ speed: 100 });
   onTestFinished(() => gateway.dispose());
-  // Each remembers by itself: who looks has not submitted it.
-  const client = () => createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: null });
+  // Each remembers by itself: who looks has not submitted it. And no tab of another test is theirs, whose task may have the same id.
+  const client = () => createClient({ scope: 'promised', baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: null });
   const { taskId } = await client().tasks.submit({ model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 });
   function Page(): ReactNode {
     return <p>{swr.useVideoTask({ taskId }).status}</p>;
