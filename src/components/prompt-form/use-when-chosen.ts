@@ -9,6 +9,8 @@ import { useEffect, useRef, useState } from 'react';
 export function useWhenChosen(isChoosing: boolean, wish: string, submit: () => void): { isWaiting: boolean; press: () => void } {
   const pressed = useRef<string>(undefined);
   const [awaited, setAwaited] = useState<string>();
+  // When the model is chosen anew, nobody has pressed yet.
+  if (!isChoosing && awaited !== undefined) setAwaited(undefined);
   useEffect(() => {
     if (isChoosing || pressed.current === undefined) return;
     const isStillMeant = pressed.current === wish;

@@ -9,7 +9,7 @@ export function furtherOf(a: TaskStatus, b: TaskStatus): TaskStatus {
 }
 
 export function isTerminal(status: TaskStatus): boolean {
-  return ORDER.indexOf(status) >= 2;
+  return ORDER.indexOf(status) >= ORDER.indexOf('failed');
 }
 
 /** Whether it has ended and what was paid for is there: a completed task without a result is read again. */

@@ -10,10 +10,8 @@ export interface Records<R> {
   list(): R[];
 }
 
-/** So many of the records that are over are kept, the newest. */
+/** Of records that are over, those beyond this many are forgotten, oldest first. */
 const MOST_OVER = 200;
-/** Only beyond this many in all is it looked for older ones, which is to read all of them. */
-const CROWDED = 220;
 
 /** One entry for each record, so that two tabs never overwrite one another. */
 export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | 'image', isOver: (record: R) => boolean): Records<R> {
@@ -50,8 +48,8 @@ export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | '
     get,
     put(record) {
       entries.write(start + record.outTaskId, JSON.stringify(record));
-      // Not with a new one, whose request waits for it.
-      if (isOver(record) && entries.names(start).length > CROWDED) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
+      // Not with a new one: that is to read all of them, and its request waits.
+      if (isOver(record)) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
       entries.changed();
     },
     remove,

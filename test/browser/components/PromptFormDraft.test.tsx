@@ -101,6 +101,11 @@ describe('pressed while the model is still being chosen', () => {
     expect(onSubmit).toHaveBeenCalledOnce();
     expect(sent()).toMatchObject({ model: ready.model, prompt });
     expect(button().getAttribute('aria-disabled')).toBe(null);
+    // Chosen anew, it waits for a press of its own.
+    rerender(again({ recommendation: loading }));
+    expect(waiting()).toBeNull();
+    rerender(again({ recommendation: ready }));
+    expect(onSubmit).toHaveBeenCalledOnce();
   });
 
   test('it is forgotten where something else was typed since', async () => {

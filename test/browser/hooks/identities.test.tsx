@@ -37,26 +37,20 @@ describe.each(flavours)('actions of hooks on $name', (flavour) => {
     return { gateway, seen };
   }
 
-  it('an effect that generates a clip does so once', async () => {
-    const { gateway, seen } = open(() => {
-      const video = hooks.useVideoTask();
-      const { generate } = video;
-      useEffect(() => void generate(clip), [generate]);
-      return video;
-    });
-    await waitFor(() => expect(seen.at(-1)?.status).toBe('completed'));
-    expect(gateway.ledger.charges).toHaveLength(1);
-    expect(named(seen)).toBe(1);
-  });
+  /** Generates as soon as it is there. */
+  function useOnce<Request>(place: { status: string; generate(request: Request): Promise<unknown> }, request: Request) {
+    const { generate, status } = place;
+    useEffect(() => void generate(request), [generate, request]);
+    return { generate, status };
+  }
 
-  it.each(['sync', 'task'] as const)('an effect that generates an image does so once, via %s', async (via) => {
-    const { gateway, seen } = open(() => {
-      const image = hooks.useImageGeneration({ via });
-      const { generate } = image;
-      useEffect(() => void generate(picture), [generate]);
-      return image;
-    });
-    await waitFor(() => expect(seen.at(-1)?.status).toBe('success'));
+  it.each([
+    ['a clip', () => useOnce(hooks.useVideoTask(), clip), 'completed'],
+    ['an image', () => useOnce(hooks.useImageGeneration({ via: 'sync' }), picture), 'success'],
+    ['an image via a task', () => useOnce(hooks.useImageGeneration({ via: 'task' }), picture), 'success'],
+  ] as const)('an effect that generates %s does so once', async (_, usePlace, end) => {
+    const { gateway, seen } = open<{ generate: unknown; status: string }>(usePlace);
+    await waitFor(() => expect(seen.at(-1)?.status).toBe(end));
     expect(gateway.ledger.charges).toHaveLength(1);
     expect(named(seen)).toBe(1);
   });
@@ -83,7 +77,8 @@ describe.each(flavours)('actions of hooks on $name', (flavour) => {
       // What says whether the money is enough changes with the money.
       const actions = Object.entries(last[name]).filter(([key, value]) => typeof value === 'function' && !['canAfford', 'shortfall'].includes(key));
       expect(actions.length, name).toBeGreaterThan(0);
-      for (const [key, action] of actions) expect((first![name] as unknown as Record<string, unknown>)[key], `${name}.${key}`).toBe(action); // Each by its name.
+      const before = new Map<string, unknown>(Object.entries(first![name]));
+      for (const [key, action] of actions) expect(before.get(key), `${name}.${key}`).toBe(action);
     }
   });
 });

@@ -92,11 +92,11 @@ describe('the task store', () => {
   it('forgets the oldest that have ended, and none that runs', () => {
     const store = createTaskStore({ storage: createMemoryStorage(), scope: 'ann' });
     store.put(record('running', 0));
-    for (let at = 1; at <= 220; at++) store.put(record(`bs_${at}`, at, { snapshot: ended }));
+    for (let at = 1; at <= 205; at++) store.put(record(`bs_${at}`, at, { snapshot: ended }));
     expect(store.list()).toHaveLength(201);
     expect(store.get('running')).toBeDefined();
-    expect(store.get('bs_20')).toBeUndefined();
-    expect(store.get('bs_21')).toBeDefined();
+    expect(store.get('bs_5')).toBeUndefined();
+    expect(store.get('bs_6')).toBeDefined();
   });
 
   it('writes a new one down without reading the others', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Refusal } from '../../../src/server/base/refusal.js';
 import { payFor } from '../../../src/server/answers/pay.js';
+import { routeOf } from '../../../src/server/calls/routes.js';
 
 const refusal = (outcomeUnknown: boolean) => new Refusal({ status: 502, code: 'api_error', message: 'No answer came.', outcomeUnknown });
 
@@ -11,9 +12,8 @@ async function endsWith(make: () => Promise<unknown>): Promise<{ told: string[];
   const tell = (what: string) => () => Promise.resolve(void told.push(what));
   const hold = { payer: undefined, take: tell('take'), release: tell('release'), lose: tell('lose') };
   const config = { subjectOf: () => 'user:ann', limits: { tasksInFlight: 1 }, budget: { hold: (call: object) => (held.push(call), hold) } };
-  const call = { request: undefined, route: undefined, decision: { userId: 'ann' }, drafted: { outTaskId: 'w', cost: 7 } };
-  // Of both only what is here is looked at.
-  const pay = payFor(call as unknown as Parameters<typeof payFor>[0], config as unknown as Parameters<typeof payFor>[1]);
+  const url = 'https://gateway.example/v1/tasks/submit';
+  const pay = payFor({ request: new Request(url), route: routeOf('tasks.submit'), decision: { userId: 'ann' }, drafted: { url, outTaskId: 'w', cost: 7 } }, config);
   const result = await pay('id', make).catch((error: unknown) => error);
   return { told, result, held };
 }
