@@ -1,20 +1,25 @@
 import { act, renderHook, screen, waitFor } from '@testing-library/react';
 import { type Client, createClient } from 'bytespike-react';
 import { keys } from 'bytespike-react/react-query';
-import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
+import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { appWith, flavours } from '../../support/flavours.js';
+import { holdTime, waitsOf } from '../../support/held-time.js';
 
 const film = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 } as const;
 
 let gateway: SimulatedGateway;
 let client: Client;
+function open(options: SimulatedGatewayOptions): void {
+  gateway = createSimulatedGateway({ balance: 20, ...options });
+  client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+}
+
 beforeEach(() => {
   sessionStorage.clear();
-  gateway = createSimulatedGateway({ speed: 100, balance: 20 });
-  client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+  open({ speed: 100 });
 });
 afterEach(() => gateway.dispose());
 
@@ -48,12 +53,18 @@ describe.each(flavours)('useBalance on $name', (flavour) => {
   });
 
   it('says what was billed when a task is cancelled half-way', async () => {
+    gateway.dispose();
+    const { clock, pass } = holdTime();
+    open({ clock });
     const { result } = await page();
-    act(() => void result.current.video.generate({ ...film, prompt: '[stall] tide' }));
+    act(() => void result.current.video.generate(film));
+    await waitFor(() => expect(result.current.video.status).toBe('queued'));
+    await pass(waitsOf(film).running);
     await waitFor(() => expect(result.current.video.status).toBe('running'));
     expect(result.current.balance.held).toBe(0.21);
     await act(() => result.current.video.cancel());
     const billed = result.current.video.cost.final ?? 0;
+    expect(billed).toBeGreaterThan(0);
     expect(billed).toBeLessThan(0.21);
     await waitFor(() => expect(result.current.balance).toMatchObject({ available: gateway.ledger.balance, held: 0 }));
     expect(gateway.ledger.balance).toBeCloseTo(20 - billed, 6);
