@@ -9,7 +9,7 @@ const server = (...names) => names.map((name) => `test/unit/server/${name}.test.
 const decisive = {
   money: {
     of: ['core/base/money.ts', 'core/base/amount.ts', 'core/money', 'core/catalog/cost.ts', 'core/places/cancel-cost.ts', 'core/wire/quota.ts', 'core/wire/quota-headers.ts'],
-    tests: core('cost', 'balance-parts', 'balance', 'observe-quota', 'live-catalog', 'balance-images', 'image-cost', 'account'),
+    tests: core('cost', 'balance-parts', 'balance-holds', 'balance-watch', 'balance', 'observe-quota', 'live-catalog', 'balance-images', 'image-cost', 'account'),
   },
   merge: { of: ['core/outcome/snapshot.ts', 'core/outcome/status.ts'], tests: core('foreign-reading', 'task') },
   submit: { of: ['core/tasks/submit.ts', 'core/places/task-submit.ts'], tests: core('submit', 'task-submit', 'one-slot', 'asked-again', 'wish', 'task-place', 'cancel', 'denied') },

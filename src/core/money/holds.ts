@@ -20,7 +20,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
   const { clock, facts, pendingImages } = client;
   const store = taskStore(client);
   const holds = new Map<unknown, Hold>();
-  let setsAside: boolean | undefined;
+  let setsAside = false;
 
   function begin(id: unknown, request: GenerationRequest, isTask: boolean): Hold {
     const hold: Hold = { amount: undefined, isTask, isAccepted: false, isTaken: undefined, hasEnded: false };
