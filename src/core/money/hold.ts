@@ -39,7 +39,8 @@ export function attribute({ before, after }: BalanceChange, holds: readonly Hold
 
 /** What is billed with the very answer that tells the reading comes first, what nobody has accepted yet last. */
 function certainty({ isTask, isAccepted, hasEnded }: Hold): number {
-  return !isTask && hasEnded ? 2 : Number(isAccepted);
+  const isBilled = !isTask && hasEnded;
+  return Number(isBilled) + Number(isBilled || isAccepted);
 }
 
 /** Of two readings, the figure that both have. */

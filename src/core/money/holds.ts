@@ -44,7 +44,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
     if (hold === undefined || snapshot === undefined) return;
     hold.isAccepted = true;
     hold.hasEnded = hasEnded;
-    hold.amount = (hasEnded ? snapshot.cost.final : undefined) ?? snapshot.cost.estimated ?? hold.amount;
+    hold.amount = snapshot.cost.final ?? snapshot.cost.estimated ?? hold.amount;
     // Free, and the gateway never had it off: given back at once.
     if (hasEnded && snapshot.cost.billed === 'no' && hold.isTaken !== true) holds.delete(outTaskId);
   }

@@ -51,6 +51,18 @@ describe('a lower reading', () => {
     expect(holds.map(({ isTaken }) => isTaken)).toEqual([false, true]);
   });
 
+  it('is of a task that was accepted before it is of an image that nobody has answered', () => {
+    const holds = [hold(2, { isTask: false, isAccepted: false }), hold(2)];
+    expect(attribute({ before: { available: 20 }, after: { available: 18 } }, holds, false)).toBe(true);
+    expect(holds.map(({ isTaken }) => isTaken)).toEqual([undefined, true]);
+  });
+
+  it('is not lessened by an end whose price nobody knows', () => {
+    const holds = [hold(undefined, { isTaken: false, hasEnded: true }), hold(2)];
+    attribute({ before: { available: 20 }, after: { available: 19 } }, holds, false);
+    expect(holds.map(({ isTaken }) => isTaken)).toEqual([false, true]);
+  });
+
   it('is of the one that it is from alone, and leaves open what nobody has accepted', () => {
     const holds = [hold(2), hold(2, { isAccepted: false })];
     attribute({ before: { available: 20 }, after: { available: 18 } }, holds, false);
@@ -64,6 +76,12 @@ describe('a lower reading', () => {
     const paid = hold(2);
     attribute({ before: { available: 20 }, after: { available: 20 } }, [paid], true);
     expect(paid.isTaken).toBe(true);
+  });
+
+  it('is not from what has no price yet', () => {
+    const holds = [hold(undefined), hold(2)];
+    attribute({ before: { available: 20 }, after: { available: 18 } }, holds, false);
+    expect(holds.map(({ isTaken }) => isTaken)).toEqual([false, true]);
   });
 
   it('is none where it is the first', () => {
@@ -122,7 +140,17 @@ describe('what is held', () => {
     expect(holds.total()).toBe(0.3);
   });
 
-  it('is off already once a gateway that sets aside has accepted it, also where somebody paid in meanwhile', async () => {
+  it('is at what was billed once a task has ended, until a reading has that off', () => {
+    const { client } = simulate();
+    const holds = createHolds(client, () => {});
+    record(client, accepted({ estimated: 0.3 }));
+    holds.update(undefined);
+    record(client, { snapshot: { taskId: 't', status: 'completed', assets: [], cost: { estimated: 0.3, final: 0.1, billed: 'yes' } } });
+    expect([holds.update(undefined), holds.total(), holds.notYetTaken()]).toEqual([1, 0, 0.1]);
+    expect([holds.update({ before: { available: 20 }, after: { available: 19.9 } }), holds.notYetTaken()]).toEqual([0, 0]);
+  });
+
+  it('is off already once a gateway that sets aside has accepted it, also where somebody paid in meanwhile', () => {
     const { client } = simulate();
     const holds = createHolds(client, () => {});
     record(client, accepted({ estimated: 2 }));
@@ -130,6 +158,16 @@ describe('what is held', () => {
     record(client, { ...accepted({ estimated: 3 }, 'u'), outTaskId: 'bs_2' });
     holds.update({ before: { available: 18 }, after: { available: 18 } });
     expect([holds.total(), holds.notYetTaken()]).toEqual([5, 0]);
+  });
+
+  it('is not decided by a reading of before its acceptance', () => {
+    const { client } = simulate();
+    const holds = createHolds(client, () => {});
+    record(client);
+    holds.update({ before: { available: 20 }, after: { available: 20 } });
+    record(client, accepted({ estimated: 2 }));
+    holds.update({ before: { available: 20 }, after: { available: 18 } });
+    expect([holds.total(), holds.notYetTaken()]).toEqual([2, 0]);
   });
 
   it.each([

@@ -98,6 +98,14 @@ function slowClient() {
   return { client: { ...client, holds }, clock, arrive: () => arrive() };
 }
 
+it('what is known is shown at once to whoever begins to look, without the part that follows what is under way', () => {
+  const { client } = slowClient();
+  client.quota.set({ key: 7, updatedAt: NOW });
+  const watch = createBalanceWatch(client);
+  watch.subscribe(() => {});
+  expect(watch.get()).toMatchObject({ available: 7, held: 0 });
+});
+
 it('what is under way is held as soon as the part that follows it is there', async () => {
   const { client, clock, arrive } = slowClient();
   const watch = createBalanceWatch(client);
