@@ -22,8 +22,6 @@ const decisive = {
 
 /** Long ones, which end much and say little of one line. */
 const LONG = /\/(fuzz|killed|store-contract|store-faults|shared-stream-faults|journeys?|stream-recovery|faults|redis|politeness)\.test\.ts$/;
-/** As many of the tests that import a source, the nearest first, are to notice what is wrong in the rest. */
-const NEAREST = 8;
 
 const sources = (path) => {
   const found = path.endsWith('.ts') ? globSync(`src/${path}`, { cwd: root }) : globSync(`src/${path}/**/*.ts`, { cwd: root });
@@ -31,7 +29,7 @@ const sources = (path) => {
   return found.map((file) => file.replaceAll('\\', '/')).sort();
 };
 
-/** @param testsOf the tests of a source, the nearest first */
+/** @param testsOf the tests of a source, the likeliest first */
 export function readRooms(testsOf) {
   const rooms = Object.entries(decisive).map(([name, { of, tests }]) => {
     const near = (file) => testsOf(file).filter((test) => tests.includes(test));
@@ -43,7 +41,7 @@ export function readRooms(testsOf) {
     isDecisive: false,
     files: sources(name).filter((file) => !taken.has(file)),
     tests: [],
-    testsOf: (file) => testsOf(file).filter((test) => !LONG.test(test)).slice(0, NEAREST),
+    testsOf: (file) => testsOf(file).filter((test) => test.startsWith(`test/unit/${name}/`) && !LONG.test(test)),
   }));
   return [...rooms, ...rest];
 }
