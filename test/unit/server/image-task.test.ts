@@ -48,6 +48,12 @@ describe('an image that is made as a task', () => {
     expect(new Set(names).size).toBe(2);
   });
 
+  it('is there also when the gateway says what nobody expects beside it', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, { ...completed, output: [...completed.output, null, 'a note', { type: 'image', url: 'https://cdn.example/1.png', revised_prompt: 7 }] });
+    const answer = await proxy()(ask());
+    expect(await answer.json()).toMatchObject({ data: [{ url: 'https://cdn.example/0.png', revised_prompt: 'a tall one' }, { url: 'https://cdn.example/1.png' }] });
+  });
+
   it('is told of at the webhook, in the shape that the gateway takes', async () => {
     bench.upstream.answer = (res) => sendJson(res, 200, completed);
     const callbackUrl = 'https://app.example/api/bytespike/webhook';
