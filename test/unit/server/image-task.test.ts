@@ -113,6 +113,21 @@ describe('an image that is made as a task', () => {
     expect(sent(2)).toEqual(sent(0));
   });
 
+  it('is refused at once when the gateway does not know it, and refuses it then', async () => {
+    let isLost = false;
+    bench.upstream.answer = (res, { url }) => {
+      if (!isLost) {
+        isLost = true;
+        return void res.destroy();
+      }
+      const isQuery = url.includes('query');
+      sendJson(res, isQuery ? 404 : 451, { error: { code: isQuery ? 'task_not_found' : 'content_policy_violation', message: 'No.' } });
+    };
+    const answer = await proxy()(ask());
+    expect([answer.status, answer.headers.get('x-bytespike-outcome')]).toEqual([451, null]);
+    expect(paths()).toEqual(['/v1/tasks/submit', '/v1/tasks/query', '/v1/tasks/submit']);
+  });
+
   it('has an unknown outcome where the gateway cannot be asked for a name, and is not sent again', async () => {
     lostOnce(() => ({ error: { code: 'invalid_param', message: 'task_id is required.' } }), 400);
     const made = proxy();

@@ -165,6 +165,13 @@ describe('a call that is priced', () => {
   });
 
   it.each([
+    [{ ...picture, n: '1' }, '`n` is a whole number here'],
+    [{ ...picture, size: 5 }, '`size` is a text here'],
+  ])('is told of what kind a field is: %j', async (body, says) => {
+    expect((await errorOf(await post(DRAW, body))).message).toContain(says);
+  });
+
+  it.each([
     [DRAW, { ...picture, response_format: 'url' }],
     [DRAW, { ...picture, response_format: 'b64_json' }],
     [CHAT, { ...turn, stream: false }],
