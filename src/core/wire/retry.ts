@@ -39,9 +39,10 @@ export async function withRetry<T>(
     try {
       return await attempt(number);
     } catch (error) {
-      if (!isBytespikeError(error) || context.signal?.aborted || !mayRepeat(error)) throw error;
+      if (!isBytespikeError(error) || !mayRepeat(error)) throw error;
       const wait = retryDelay(error, number, context);
       if (wait === undefined) throw error;
+      // Where nobody wants it any more there is no wait either.
       await sleep(context.clock, wait, context.signal);
       if (context.signal?.aborted) throw error;
     }
