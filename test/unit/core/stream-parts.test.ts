@@ -43,4 +43,22 @@ describe('attempts at a stream', () => {
     const { next } = attempts();
     expect([next(0), next(0), next(9999), next(10_000), next(0)]).toEqual([500, 1000, 2000, 500, 1000]);
   });
+
+  it('are planned or not, and within a while or not', async () => {
+    const clock = createManualClock();
+    let opened = 0;
+    const { plan, isPlanned, cancel } = createStreamAttempts({ clock, random: () => 0.5, pace: createPace(clock) }, () => void opened++);
+    await clock.advance(5000);
+    expect([isPlanned(), isPlanned(1000)]).toEqual([false, false]);
+    plan(1000);
+    expect([isPlanned(), isPlanned(1000), isPlanned(999)]).toEqual([true, true, false]);
+    await clock.advance(400);
+    expect([isPlanned(600), isPlanned(599)]).toEqual([true, false]);
+    await clock.advance(600);
+    expect([opened, isPlanned()]).toEqual([1, false]);
+    plan(1000);
+    cancel();
+    await clock.advance(1000);
+    expect([opened, isPlanned()]).toEqual([1, false]);
+  });
 });
