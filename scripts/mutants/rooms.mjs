@@ -9,7 +9,7 @@ const server = (...names) => names.map((name) => `test/unit/server/${name}.test.
 const decisive = {
   money: {
     of: ['core/base/money.ts', 'core/base/amount.ts', 'core/money', 'core/catalog/cost.ts', 'core/places/cancel-cost.ts', 'core/wire/quota.ts', 'core/wire/quota-headers.ts'],
-    tests: core('cost', 'balance-parts', 'balance', 'observe-quota', 'live-catalog', 'balance-images', 'image-cost', 'account'),
+    tests: core('cost', 'balance-parts', 'balance-holds', 'balance-watch', 'balance', 'observe-quota', 'live-catalog', 'balance-images', 'image-cost', 'account'),
   },
   merge: { of: ['core/outcome/snapshot.ts', 'core/outcome/status.ts'], tests: core('foreign-reading', 'task') },
   submit: { of: ['core/tasks/submit.ts', 'core/places/task-submit.ts'], tests: core('submit', 'task-submit', 'one-slot', 'asked-again', 'wish', 'task-place', 'cancel', 'denied') },
@@ -22,8 +22,6 @@ const decisive = {
 
 /** Long ones, which end much and say little of one line. */
 const LONG = /\/(fuzz|killed|store-contract|store-faults|shared-stream-faults|journeys?|stream-recovery|faults|redis|politeness)\.test\.ts$/;
-/** As many of the tests that import a source, the nearest first, are to notice what is wrong in the rest. */
-const NEAREST = 8;
 
 const sources = (path) => {
   const found = path.endsWith('.ts') ? globSync(`src/${path}`, { cwd: root }) : globSync(`src/${path}/**/*.ts`, { cwd: root });
@@ -31,7 +29,7 @@ const sources = (path) => {
   return found.map((file) => file.replaceAll('\\', '/')).sort();
 };
 
-/** @param testsOf the tests of a source, the nearest first */
+/** @param testsOf the tests of a source, the likeliest first */
 export function readRooms(testsOf) {
   const rooms = Object.entries(decisive).map(([name, { of, tests }]) => {
     const near = (file) => testsOf(file).filter((test) => tests.includes(test));
@@ -43,7 +41,7 @@ export function readRooms(testsOf) {
     isDecisive: false,
     files: sources(name).filter((file) => !taken.has(file)),
     tests: [],
-    testsOf: (file) => testsOf(file).filter((test) => !LONG.test(test)).slice(0, NEAREST),
+    testsOf: (file) => testsOf(file).filter((test) => test.startsWith(`test/unit/${name}/`) && !LONG.test(test)),
   }));
   return [...rooms, ...rest];
 }

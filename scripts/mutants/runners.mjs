@@ -5,6 +5,8 @@ import { root } from '../install.mjs';
 
 /** What a test may take that has nothing to wait for, on a machine that does much else. */
 const PATIENCE_MS = 120_000;
+/** As many are asked at once, the likeliest first: what they notice need not be asked of others. */
+const AT_ONCE = 12;
 
 export function createRunners(count) {
   const runners = Array.from({ length: count }, createRunner);
@@ -50,22 +52,30 @@ function createRunner() {
     process.kill(-child.pid, 'SIGKILL');
     child = undefined;
   };
+  /** @returns the test that failed, if one did */
+  async function ask(job) {
+    if (child === undefined) {
+      child = fork(join(root, 'scripts/mutants/runner.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
+      await answer();
+    }
+    child.send(job);
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, { isLate: true });
+    });
+    const { isLate, failed } = await Promise.race([answer(), late]);
+    clearTimeout(timer);
+    if (isLate) kill();
+    return isLate ? 'all of them' : failed;
+  }
   return {
     /** @returns the test that failed, if one did */
-    async run(job) {
-      if (child === undefined) {
-        child = fork(join(root, 'scripts/mutants/runner.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true });
-        await answer();
+    async run({ tests, ...broken }) {
+      for (let at = 0; at < tests.length; at += AT_ONCE) {
+        const failed = await ask({ ...broken, tests: tests.slice(at, at + AT_ONCE) });
+        if (failed !== undefined) return failed;
       }
-      child.send(job);
-      let timer;
-      const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, PATIENCE_MS, { isLate: true });
-      });
-      const { isLate, failed } = await Promise.race([answer(), late]);
-      clearTimeout(timer);
-      if (isLate) kill();
-      return isLate ? 'all of them' : failed;
+      return undefined;
     },
     close: () => child?.disconnect(),
   };

@@ -5,7 +5,7 @@ const AROUND = /[\u061c\u200e\u200f\u2066-\u2069]/gu;
 /** Digits of any script as 0 to 9, without what only lays them out; all else as it is. Digits come in tens everywhere in Unicode. */
 export function plainDigits(text: string): string {
   return text.trim().replace(AROUND, '').replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
+    const code = Number(digit.codePointAt(0));
     let before = 0;
     while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
     return String(before % 10);

@@ -71,8 +71,9 @@ export function shownOf(reading: Balance | undefined): BalanceState {
   return { ...unknownBalance, available, key, organisation, source, updatedAt };
 }
 
+/** Nothing is below what is not known, which is not a number. */
 export function isLow(available: number | undefined, threshold: number | undefined): boolean {
-  return available !== undefined && threshold !== undefined && available < threshold;
+  return Number(available) < Number(threshold);
 }
 
 export function shortfallOf(available: number | undefined, cost: Price): number {

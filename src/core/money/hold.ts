@@ -16,30 +16,31 @@ export interface Hold {
 /**
  * Finds which of what is under way a lower reading is from.
  *
- * @param setsAside whether the gateway sets a task's price aside when it accepts it, as far as is known
- * @returns the same, as far as is known now
+ * @param setsAside whether the gateway is known to set a task's price aside when it accepts it
+ * @returns the same, after this reading
  */
-export function attribute({ before, after }: BalanceChange, holds: readonly Hold[], setsAside: boolean | undefined): boolean | undefined {
-  let drop = before === undefined ? undefined : figure(before, after) - figure(after, before);
+export function attribute({ before, after }: BalanceChange, holds: readonly Hold[], setsAside: boolean): boolean {
+  // The first reading is not lower than any.
+  let drop = before === undefined ? 0 : figure(before, after) - figure(after, before);
   for (const { hasEnded, isTaken, amount = 0 } of holds) {
     // Taken at its end, whatever else is.
-    if (drop !== undefined && hasEnded && isTaken === false) drop = add(drop, -amount);
+    if (hasEnded && isTaken === false) drop = add(drop, -amount);
   }
   const open = holds.filter(({ isTaken }) => isTaken === undefined);
   for (const hold of open.sort((a, b) => certainty(b) - certainty(a))) {
     const amount = hold.amount ?? 0;
-    const isSeen = drop !== undefined && amount > 0 && drop >= amount / 2;
+    const isSeen = amount > 0 && drop >= amount / 2;
     if (hold.isTask && isSeen) setsAside = true;
-    else if (hold.isAccepted && drop !== undefined && amount > 0) setsAside ??= false;
-    if (isSeen || hold.isAccepted) hold.isTaken = isSeen || setsAside === true;
-    if (hold.isTaken && drop !== undefined) drop = add(drop, -amount);
+    if (isSeen || hold.isAccepted) hold.isTaken = isSeen || setsAside;
+    if (hold.isTaken) drop = add(drop, -amount);
   }
   return setsAside;
 }
 
 /** What is billed with the very answer that tells the reading comes first, what nobody has accepted yet last. */
 function certainty({ isTask, isAccepted, hasEnded }: Hold): number {
-  return !isTask && hasEnded ? 2 : Number(isAccepted);
+  const isBilled = !isTask && hasEnded;
+  return Number(isBilled) + Number(isBilled || isAccepted);
 }
 
 /** Of two readings, the figure that both have. */

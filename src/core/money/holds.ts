@@ -20,7 +20,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
   const { clock, facts, pendingImages } = client;
   const store = taskStore(client);
   const holds = new Map<unknown, Hold>();
-  let setsAside: boolean | undefined;
+  let setsAside = false;
 
   function begin(id: unknown, request: GenerationRequest, isTask: boolean): Hold {
     const hold: Hold = { amount: undefined, isTask, isAccepted: false, isTaken: undefined, hasEnded: false };
@@ -44,7 +44,7 @@ export function createHolds(client: BalanceClient, changed: () => void): Holds {
     if (hold === undefined || snapshot === undefined) return;
     hold.isAccepted = true;
     hold.hasEnded = hasEnded;
-    hold.amount = (hasEnded ? snapshot.cost.final : undefined) ?? snapshot.cost.estimated ?? hold.amount;
+    hold.amount = snapshot.cost.final ?? snapshot.cost.estimated ?? hold.amount;
     // Free, and the gateway never had it off: given back at once.
     if (hasEnded && snapshot.cost.billed === 'no' && hold.isTaken !== true) holds.delete(outTaskId);
   }

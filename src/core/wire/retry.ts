@@ -20,9 +20,10 @@ export interface RetryContext {
  */
 function retryDelay(error: BytespikeError, attempt: number, context: RetryContext): number | undefined {
   if (!error.retryable || attempt >= MAX_ATTEMPTS) return undefined;
-  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * context.random() : backoff(attempt, context.random);
-  const named = error.retryAt === undefined ? 0 : silenceOf(context.clock, error) + 250 * context.random();
-  const wait = Math.max(jittered, named);
+  const chance = context.random();
+  const jittered = error.code === 'concurrency_limit' ? 1000 + 2000 * chance : backoff(attempt, () => chance);
+  // Where no moment was named, the least jitter is longer.
+  const wait = Math.max(jittered, silenceOf(context.clock, error) + 250 * chance);
   return wait > LONGEST_WAIT_MS ? undefined : wait;
 }
 
@@ -39,9 +40,10 @@ export async function withRetry<T>(
     try {
       return await attempt(number);
     } catch (error) {
-      if (!isBytespikeError(error) || context.signal?.aborted || !mayRepeat(error)) throw error;
+      if (!isBytespikeError(error) || !mayRepeat(error)) throw error;
       const wait = retryDelay(error, number, context);
       if (wait === undefined) throw error;
+      // Where nobody wants it any more there is no wait either.
       await sleep(context.clock, wait, context.signal);
       if (context.signal?.aborted) throw error;
     }

@@ -67,7 +67,7 @@ function read({ status, headers, body }: Response, isPart: boolean): Opened {
 }
 
 function numberOf(text: string | null | undefined): number | undefined {
-  return text !== null && text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  return typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** What the first bytes say, and the same file from its first byte on. @throws Refusal 502 for what is neither picture nor film */

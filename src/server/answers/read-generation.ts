@@ -44,7 +44,7 @@ export async function readEditCall(incoming: Incoming, config: Config): Promise<
   const { model, form } = await readForm(bytes, request.headers.get('content-type') ?? '', config.models);
   const asked = priced(incoming, model, textFields(form), config);
   // Written anew, so that no other reading of what came can go up.
-  if (hasPrice(incoming, config)) for (const [name, value] of Object.entries(asked.fields)) form.set(name, String(value));
+  for (const [name, value] of Object.entries(asked.fields)) form.set(name, String(value));
   return { url: config.baseUrl + route.path, model, body: form, ...asked, ...(await gatewayKey(request, names)) };
 }
 

@@ -94,6 +94,51 @@ it('a cancel reaches a task whose submit a page that is gone sent', async () => 
   expect(gateway.ledger.charges).toEqual([]);
 });
 
+it('a cancel in the tick of the submit names the task by the id that its answer brings', async () => {
+  const bodies: Promise<unknown>[] = [];
+  const { client, clock } = simulate({
+    gateway: { faults: [slow] },
+    intercept(request) {
+      if (request.url.endsWith('/cancel')) bodies.push(request.clone().json());
+      return false;
+    },
+  });
+  const run = createVideoRun(client, {});
+  run.submit(VIDEO).catch(() => {});
+  const cancelled = outcomeOf(run.cancel());
+  await clock.advance(MINUTE);
+  expect(cancelled.value).toMatchObject({ status: 'cancelled' });
+  expect(await Promise.all(bodies)).toEqual([{ task_id: run.get().task?.taskId }]);
+});
+
+it('a cancel that came to nothing says so, and the task goes on', async () => {
+  const { client, clock } = simulate({ gateway: { faults: [{ kind: 'status', status: 403, on: '/v1/tasks/cancel', times: 'always' }] } });
+  const run = createVideoRun(client, {});
+  onTestFinished(run.subscribe(() => {}));
+  run.submit(VIDEO).catch(() => {});
+  await clock.advance(100);
+  const cancelled = outcomeOf(run.cancel());
+  expect(run.get().status).toBe('cancelling');
+  await clock.advance(100);
+  expect(cancelled.error).toMatchObject({ status: 403 });
+  expect(run.get()).toMatchObject({ status: 'queued', error: { status: 403 } });
+});
+
+it('a cancel of what was lost, and is there all the same, finds it by its key', async () => {
+  const { client, clock, gateway } = simulate({
+    gateway: { faults: [{ kind: 'reset-after-body', on: 'POST /v1/tasks/submit' }, { kind: 'status', status: 400, on: '/v1/tasks/query', times: 2 }] },
+  });
+  const run = createVideoRun(client, {});
+  const ended = outcomeOf(run.submit(VIDEO));
+  await clock.advance(MINUTE);
+  expect(ended.error).toMatchObject({ billed: 'unknown' });
+  expect(run.get()).toMatchObject({ status: 'unknown', task: undefined });
+  const cancelled = outcomeOf(run.cancel());
+  await clock.advance(MINUTE);
+  expect(cancelled.value).toMatchObject({ status: 'cancelled' });
+  expect(gateway.ledger.charges).toEqual([]);
+});
+
 it('a cancel of what was refused, or has ended, tells so or does nothing', async () => {
   const { client, clock, gateway } = simulate();
   const [clip, image] = [createVideoRun(client, {}), createImageRun(client, { via: 'task' })];

@@ -64,7 +64,7 @@ describe('estimateCost', () => {
   });
 
   it('says "up to" where the card is silent', () => {
-    expect(estimateCost({ model: 'sora-2', prompt: '', durationSeconds: 5, resolution: '720p' })).toMatchObject({ max: 1.55, exact: false });
+    expect(estimateCost({ model: 'sora-2', prompt: '', durationSeconds: 5, resolution: '720p' })).toMatchObject({ min: 0.05, max: 1.55, exact: false });
     expect(estimateCost({ model: 'gpt-image-2', prompt: '', size: '1024x1536', quality: 'high' })).toMatchObject({ min: 0.08, max: 0.25, exact: false });
     expect(estimateCost({ model: 'seedream-v4', prompt: '', size: '1024x1536' })).toMatchObject({ exact: false });
   });
@@ -126,6 +126,15 @@ describe('estimateCost, where a request or a card says little', () => {
     expect(estimateCost({ model: 'new', prompt: '', n: 3 }, open('image', { per: 'turn', usd: 0.1 }))).toMatchObject({ max: 0.1, basis: { per: 'turn', count: 1 } });
   });
 
+  it('prices each picture of an unknown model whose rate is by the picture', () => {
+    expect(estimateCost({ model: 'new', prompt: '', n: 3 }, open('image', { per: 'image', usd: 0.1 }))).toMatchObject({ max: 0.3, basis: { per: 'image', count: 3 } });
+  });
+
+  it.each([[0.1, 0.2], [0.2, 0.1]])('costs as much as the dearest resolution where it is none that is listed: %d, %d', (...usd) => {
+    const card = open('video', { per: 'second', usd: usd[0], resolution: '720p' }, { per: 'second', usd: usd[1], resolution: '1080p' });
+    expect(estimateCost({ model: 'new', prompt: '', durationSeconds: 10, resolution: '480p' }, card)).toMatchObject({ min: catalog.videoSubmitFee, max: 2 + catalog.videoSubmitFee, exact: false });
+  });
+
   it('says of a card whose multiple leads nowhere that it is wrong, and of which model', () => {
     const wrong = changed('gpt-image-2-official', { rates: [{ multiplierOf: 'veo-3.1-fast', factor: 2 }] });
     expect(() => estimateCost({ model: 'gpt-image-2-official', prompt: '' }, wrong)).toThrow('gpt-image-2-official');
@@ -136,6 +145,7 @@ describe('estimateCost, where a request or a card says little', () => {
   it('costs more for more pixels than any that are listed, and not less for fewer', () => {
     const card = open('image', { per: 'image', usd: 0.2, size: '1000x1000' }, { per: 'image', usd: 0.1, size: '500x500' });
     expect(estimateCost({ model: 'new', prompt: '', size: '2000x1000' }, card)).toMatchObject({ min: 0.1, max: 0.4 });
+    expect(estimateCost({ model: 'new', prompt: '', size: '1000x2000' }, card)).toMatchObject({ min: 0.1, max: 0.4 });
     expect(estimateCost({ model: 'new', prompt: '', size: '100x100' }, card)).toMatchObject({ min: 0.1, max: 0.2 });
     expect(estimateCost({ model: 'new', prompt: '', size: 'auto' }, card)).toMatchObject({ min: 0.1, max: 0.2 });
   });

@@ -1,7 +1,11 @@
+import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { EVEN_SECONDS, nextRead } from '../../../src/core/tasks/cadence.js';
 import { createDoubt } from '../../../src/core/tasks/doubt.js';
 import { createManualClock } from '../../support/manual-clock.js';
+// Loads what a client would wait for in simulated time.
+import '../../support/simulation.js';
+import { gatewayOfWaits } from '../../support/waits.js';
 
 const RANGE = { min: 12, max: 20 };
 const doubtOf = (clock = createManualClock()) => createDoubt({ clock, random: () => 0.5 });
@@ -74,4 +78,22 @@ describe('reads of a task whose wait is anybody’s guess', () => {
     expect(nextRead({ elapsed: 5, expected: undefined, hidden: false })).toBe(evenly(5));
     expect(nextRead({ elapsed: 5, expected: RANGE, doubted: true, hidden: true })).toBe(60);
   });
+});
+
+it('a task that ended as it was estimated saves the next one most of its reads', async () => {
+  const clock = createManualClock();
+  const gateway = gatewayOfWaits(clock, Array(2).fill({ endsAfter: 30, estimate: 30 }));
+  // With a stream there is nothing to read.
+  const fetch = async (request: Request) => (request.url.includes('/stream/') ? Response.json({ error: { message: 'No streams here.' } }, { status: 404 }) : gateway.fetch(request));
+  const client = createClient({ baseUrl: 'https://app.example/api', fetch, clock, storage: null, random: () => 0.5 });
+  await client.preload('tasks');
+  const requestsOf = async (outTaskId: string) => {
+    const before = gateway.seen.requests;
+    const ended = client.tasks.submit({ model: 'of-tomorrow', prompt: 'tide' }, { outTaskId }).then(({ taskId }) => client.tasks.follow(taskId));
+    await clock.advance(60_000);
+    expect(await ended).toMatchObject({ status: 'completed' });
+    return gateway.seen.requests - before;
+  };
+  const [first, second] = [await requestsOf('0'), await requestsOf('1')];
+  expect(second).toBeLessThan(first / 2);
 });

@@ -145,3 +145,11 @@ describe('a result as a reference', () => {
     expect(draftFrom(requestFor('reference', result, edited)!, 'image').image).toBe(address);
   });
 });
+
+it('a draft that names no model, without a recommendation, goes to the first that the key reaches, or to the first of all where it reaches none', () => {
+  const reached = (...ids: readonly string[]) => images.map((entry) => ({ ...entry, reachable: ids.includes(entry.id) }));
+  const typed: PromptDraft = { kind: 'image', prompt };
+  expect(resolveDraft(typed, reached('seedream-v4', 'gpt-image-2')).model?.id).toBe(images.find(({ id }) => id === 'seedream-v4' || id === 'gpt-image-2')?.id);
+  expect(resolveDraft(typed, reached()).model?.id).toBe(images[0]?.id);
+  expect(resolveDraft(typed, []).model).toBeUndefined();
+});

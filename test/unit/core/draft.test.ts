@@ -192,6 +192,7 @@ describe('what is left to the recommendation', () => {
     expect(commonFields(images).wholes.n).toEqual({ min: 1, max: 4, default: 1 });
     expect(commonFields(images).shapes.map(({ ratio }) => ratio)).toContain('9:16');
     expect(commonFields([])).toMatchObject({ shapes: [], wholes: {}, texts: [] });
+    expect([commonFields(videos).texts, commonFields(images).texts]).toEqual([['negativePrompt'], []]);
   });
 
   it('finds a model for each single wish, and its request is taken', () => {

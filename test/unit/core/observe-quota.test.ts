@@ -14,3 +14,11 @@ it.each([
   expect(store.get()).toMatchObject({ key: usd, organisation: usd });
   expect(fromCredits(Number(credits), usdPerCredit)).toBe(usd);
 });
+
+it('when a spend bucket refills is told in seconds, and kept in milliseconds', () => {
+  const store = createQuotaStore();
+  observeQuota(store, new Headers({ 'x-ratelimit-remaining': '2.5', 'x-ratelimit-reset': '1767225600' }), 1, 0);
+  expect(store.get()).toMatchObject({ bucket: 2.5, bucketResetsAt: Date.UTC(2026, 0, 1) });
+  observeQuota(store, new Headers({ 'x-ratelimit-remaining': '2.5' }), 1, 0);
+  expect(store.get()).toMatchObject({ bucket: 2.5, bucketResetsAt: undefined });
+});

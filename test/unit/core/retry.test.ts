@@ -55,4 +55,19 @@ describe('a call that fails', () => {
     expect((await attempts({ retryIn: 30_000 }, 0)).at).toEqual([0, 30_000, 60_000, 90_000]);
     expect((await attempts({ retryIn: 30_001 }, 0)).at).toEqual([0]);
   });
+
+  it('is not made again once nobody wants it any more, nor where its caller says so', async () => {
+    const clock = createManualClock();
+    const stop = new AbortController();
+    let made = 0;
+    const failing = () => (made++, Promise.reject(new BytespikeError({ code: 'api_error', message: 'Not now.', retryable: true })));
+    const stopped = withRetry({ clock, random: () => 0.5, signal: stop.signal }, failing).catch((error: unknown) => error);
+    await clock.advance(500);
+    stop.abort();
+    await clock.advance(60_000);
+    expect([made, await stopped]).toEqual([1, expect.objectContaining({ code: 'api_error' })]);
+    const forbidden = withRetry({ clock, random: () => 0.5 }, failing, () => false).catch((error: unknown) => error);
+    await clock.advance(60_000);
+    expect([made, await forbidden]).toEqual([2, expect.objectContaining({ code: 'api_error' })]);
+  });
 });

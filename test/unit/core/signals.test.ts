@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { linked, whenAborted } from '../../../src/core/base/signals.js';
+import { simulate } from '../../support/simulation.js';
 
 describe.each([
   { where: 'where the platform links signals', isThere: true },
@@ -78,3 +80,22 @@ function abortedFor(reason: unknown): AbortSignal {
   controller.abort(reason);
   return controller.signal;
 }
+
+it('of an app is not held by calls that were answered, where the platform cannot link it', async () => {
+  vi.stubGlobal('AbortSignal', { any: undefined });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const { signal } = new AbortController();
+  const held = () => getEventListeners(signal, 'abort').length;
+  let meanwhile = 0;
+  const { client, clock } = simulate({
+    intercept() {
+      meanwhile = held();
+      return Response.json({ task_id: 't', status: 'queued' });
+    },
+  });
+  const asked = client.tasks.query({ taskId: 't' }, { signal });
+  await clock.advance(10);
+  await asked;
+  expect(meanwhile).toBeGreaterThan(0);
+  expect(held()).toBe(0);
+});

@@ -13,6 +13,26 @@ const record = (outTaskId: string, createdAt: number, extra: Partial<SubmittedRe
 });
 const ended = { taskId: 't', status: 'completed', assets: [], cost: { billed: 'yes' } } as const;
 
+/** Storage that the browser takes away while the page is open. */
+function deniable() {
+  const kept = createMemoryStorage();
+  let isDenied = false;
+  const look = <T>(run: () => T): T => {
+    if (isDenied) throw new DOMException('Access is denied.', 'SecurityError');
+    return run();
+  };
+  const storage = {
+    getItem: (key: string) => look(() => kept.getItem(key)),
+    setItem: (key: string, text: string) => look(() => kept.setItem(key, text)),
+    removeItem: (key: string) => look(() => kept.removeItem(key)),
+    key: (index: number) => look(() => kept.key(index)),
+    get length() {
+      return look(() => kept.length);
+    },
+  };
+  return { kept, storage, deny: () => void (isDenied = true) };
+}
+
 describe('the task store', () => {
   it('finds a record again after a reload', () => {
     const storage = createMemoryStorage();
@@ -23,32 +43,28 @@ describe('the task store', () => {
   });
 
   it('has what storage had when it is denied while the page is open', () => {
-    const kept = createMemoryStorage();
-    let isDenied = false;
-    const look = <T>(run: () => T): T => {
-      if (isDenied) throw new DOMException('Access is denied.', 'SecurityError');
-      return run();
-    };
-    const storage = {
-      getItem: (key: string) => look(() => kept.getItem(key)),
-      setItem: (key: string, text: string) => look(() => kept.setItem(key, text)),
-      removeItem: (key: string) => look(() => kept.removeItem(key)),
-      key: (index: number) => look(() => kept.key(index)),
-      get length() {
-        return look(() => kept.length);
-      },
-    };
+    const { storage, deny } = deniable();
     createTaskStore({ storage, scope: 'ann' }).put(record('bs_1', 1));
     const store = createTaskStore({ storage, scope: 'ann' });
     store.put(record('bs_2', 2));
     store.slot('hero').set('bs_2');
     expect(store.list().map(({ outTaskId }) => outTaskId)).toEqual(['bs_2', 'bs_1']);
-    isDenied = true;
+    deny();
     store.put(record('bs_1', 1, { taskId: 't1' }));
     expect(store.list().map(({ outTaskId, taskId }) => [outTaskId, taskId])).toEqual([['bs_2', undefined], ['bs_1', 't1']]);
     expect(store.slot('hero').get()).toBe('bs_2');
     store.remove('bs_2');
     expect(store.list().map(({ outTaskId }) => outTaskId)).toEqual(['bs_1']);
+  });
+
+  it('has nothing that another tab removed, also when storage is denied after that', () => {
+    const { kept, storage, deny } = deniable();
+    const store = createTaskStore({ storage, scope: 'ann' });
+    store.put(record('bs_1', 1));
+    kept.entries.clear();
+    expect(store.get('bs_1')).toBeUndefined();
+    deny();
+    expect([store.get('bs_1'), store.list()]).toEqual([undefined, []]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTaskStore } from '../../../src/core/records/task-store.js';
 import { type SubmitContext, submitOnce } from '../../../src/core/tasks/submit.js';
 import { createManualClock, type ManualClock } from '../../support/manual-clock.js';
+import { createMemoryStorage } from '../../support/memory-storage.js';
 
 const request = { model: 'veo-3.1-fast', prompt: 'tide' };
 const accepted: TaskSnapshot = { taskId: 't1', status: 'queued', assets: [], cost: { billed: 'no' } };
@@ -38,6 +39,14 @@ describe('submitting once', () => {
       return accepted;
     });
     expect(await submit()).toBe(accepted);
+  });
+
+  it('writes the record down as every release reads it', async () => {
+    const storage = createMemoryStorage();
+    store = createTaskStore({ storage, scope: 'test' });
+    send.mockResolvedValue(accepted);
+    await submit();
+    expect([...storage.entries.values()].map((text) => JSON.parse(text) as unknown)).toEqual([{ version: 1, outTaskId: 'bs_1', request, createdAt: expect.any(Number) }]);
   });
 
   it('looks a lost submit up, and does not send it again when it is there', async () => {

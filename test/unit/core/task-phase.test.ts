@@ -132,6 +132,12 @@ describe('the run of a task', () => {
     expect(after('submitted', 'emptied').asked).toBeUndefined();
   });
 
+  it.each(['heard', 'read'] as const)('knows since when it runs where it was asked for here, and not where it was found: %s', (type) => {
+    const running = type === 'read' ? { type, snapshot: reading('running') } : { type, ...news('idle', reading('running')) };
+    const startedAt = (run: TaskRun) => advance(run, running, now).shown.progress.startedAt;
+    expect([startedAt(runs.known), startedAt(after('sought by its id'))]).toEqual([now, undefined]);
+  });
+
   it('shows what was read before at once, and nothing of another task', () => {
     const found = advance(runs.known, { ...events['sought by its id'], taskId: 'task_1', snapshot: reading('running') }, now);
     expect(found.shown).toMatchObject({ status: 'running', task: { taskId: 'task_1' }, request });

@@ -50,6 +50,44 @@ describe('a place of one task', () => {
     expect([free.get().task?.taskId, bound.get().task?.taskId]).toEqual([other.taskId, own.taskId]);
   });
 
+  it('is left as it is when it is looked at once more while its submit is on its way', async () => {
+    const { client, clock, gateway } = simulate();
+    const run = place(client, { persist: 'clip' });
+    run.submit(VIDEO).catch(() => {});
+    run.start();
+    expect(run.get().status).toBe('submitting');
+    await clock.advance(10);
+    run.start();
+    await clock.advance(10);
+    expect(run.get()).toMatchObject({ status: 'queued', task: { status: 'queued' } });
+    expect(gateway.requests.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual(['/v1/tasks/submit']);
+  });
+
+  it('that showed nothing looks once more into its slot when it is looked at again', async () => {
+    const simulation = simulate({ client: { storage: createMemoryStorage() } });
+    const { client, clock } = simulation;
+    const { taskId } = await submitted(simulation, 'bs_1');
+    const run = createVideoRun(client, { persist: 'clip' });
+    run.start();
+    taskStore(client).slot('clip').set('bs_1');
+    onTestFinished(run.subscribe(() => {}));
+    run.start();
+    await clock.advance(1000);
+    expect(run.get().task?.taskId).toBe(taskId);
+  });
+
+  it('of one task that was reset shows nothing, however often it is looked at', async () => {
+    const simulation = simulate();
+    const { taskId } = await submitted(simulation, 'bs_1');
+    const run = place(simulation.client, { taskId });
+    await simulation.clock.advance(1000);
+    expect(run.get().task?.taskId).toBe(taskId);
+    run.reset();
+    run.start();
+    await simulation.clock.advance(1000);
+    expect(run.get()).toMatchObject({ status: 'idle', task: undefined });
+  });
+
   it('has it loaded by the first who begins to do something; one that cannot be had is left for its use', async () => {
     const waiting = new Set<() => void>();
     let asked = 0;

@@ -9,8 +9,8 @@ import { simulate, type Simulation } from '../../support/simulation.js';
 
 const request = { model: 'veo-3.1-fast', prompt: 'tide', seed: 7 };
 const at = 10_000;
-const soon = at + DOUBLE_CLICK_MS - 1;
-const later = at + DOUBLE_CLICK_MS;
+const soon = at + 499;
+const later = at + 500;
 
 describe('asked for once more, in the same words', () => {
   it.each<[outcome: WishOutcome, when: 'soon' | 'later', is: string]>([

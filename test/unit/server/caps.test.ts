@@ -42,6 +42,14 @@ describe('what one call may ask for', () => {
     expect([code, bench.upstream.requests.length]).toEqual(passes ? [undefined, 1] : ['invalid_param', 0]);
   });
 
+  it.each([
+    [{ maxCost: 0.2 }, 'the cost'],
+    [{ durationSeconds: 3 }, 'duration_seconds'],
+  ])('says in the log that %j was in the way: the cap of %s', async (caps, name) => {
+    await bench.proxy({ caps })(pageRequest('POST', '/v1/tasks/submit', { body: JSON.stringify(film({ duration_seconds: 4 })[1]) }));
+    expect(bench.events.map(({ reason }) => reason)).toEqual([`Over the cap of ${name}.`]);
+  });
+
   it('holds for the form of an edit', async () => {
     const edit = (n: string) => {
       const form = new FormData();

@@ -62,6 +62,11 @@ describe('headers', () => {
     });
   });
 
+  it('sends no key up with a call that came without one: a key of all would be the answer of one to all', async () => {
+    await bench.proxy()(pageRequest('POST', '/v1/images/generations', { body: JSON.stringify({ model: 'gpt-image-2', prompt: 'p' }) }));
+    expect(bench.upstream.requests.map(({ headers }) => headers['idempotency-key'])).toEqual([undefined]);
+  });
+
   it('marks a stream so that nothing on the way holds it back or changes it', async () => {
     bench.upstream.answer = (res) => {
       res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', ...hidden });

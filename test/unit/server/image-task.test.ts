@@ -48,6 +48,12 @@ describe('an image that is made as a task', () => {
     expect(new Set(names).size).toBe(2);
   });
 
+  it('is there also when the gateway says what nobody expects beside it', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, { ...completed, output: [...completed.output, null, 'a note', { type: 'image', url: 'https://cdn.example/1.png', revised_prompt: 7 }] });
+    const answer = await proxy()(ask());
+    expect(await answer.json()).toMatchObject({ data: [{ url: 'https://cdn.example/0.png', revised_prompt: 'a tall one' }, { url: 'https://cdn.example/1.png' }] });
+  });
+
   it('is told of at the webhook, in the shape that the gateway takes', async () => {
     bench.upstream.answer = (res) => sendJson(res, 200, completed);
     const callbackUrl = 'https://app.example/api/bytespike/webhook';
@@ -105,6 +111,21 @@ describe('an image that is made as a task', () => {
     expect((await proxy()(ask())).status).toBe(200);
     expect(paths()).toEqual(['/v1/tasks/submit', '/v1/tasks/query', '/v1/tasks/submit']);
     expect(sent(2)).toEqual(sent(0));
+  });
+
+  it('is refused at once when the gateway does not know it, and refuses it then', async () => {
+    let isLost = false;
+    bench.upstream.answer = (res, { url }) => {
+      if (!isLost) {
+        isLost = true;
+        return void res.destroy();
+      }
+      const isQuery = url.includes('query');
+      sendJson(res, isQuery ? 404 : 451, { error: { code: isQuery ? 'task_not_found' : 'content_policy_violation', message: 'No.' } });
+    };
+    const answer = await proxy()(ask());
+    expect([answer.status, answer.headers.get('x-bytespike-outcome')]).toEqual([451, null]);
+    expect(paths()).toEqual(['/v1/tasks/submit', '/v1/tasks/query', '/v1/tasks/submit']);
   });
 
   it('has an unknown outcome where the gateway cannot be asked for a name, and is not sent again', async () => {

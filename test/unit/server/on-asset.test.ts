@@ -1,5 +1,6 @@
 import type { FinishedAsset } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
+import { createFinish } from '../../../src/server/results/finish.js';
 import { isWorking } from '../../support/busy-crypto.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { CANARY, pageRequest, sealed, useBench } from './fixture.js';
@@ -52,5 +53,20 @@ describe('onAsset', () => {
     await clock.advance(60_000);
     expect(await (await answered).json()).toMatchObject({ output: reading.output });
     expect(clock.pending).toBe(0);
+  });
+
+  it('has told ten thousand results; of more, the one that was told first is told again', async () => {
+    const told: unknown[] = [];
+    const finish = createFinish({ onAsset: ({ taskId }) => void told.push(taskId), links: undefined, clock: createManualClock(), logger: undefined })!;
+    const tell = (task: number) => finish(reading, { userId: 'ann', taskId: `task_${task}`, model: undefined });
+    // Each reading names two.
+    for (let task = 0; task < 5000; task++) await tell(task);
+    await tell(0);
+    expect(told).toHaveLength(10_000);
+    await tell(5000);
+    await tell(1);
+    expect(told).toHaveLength(10_002);
+    await tell(0);
+    expect(told.slice(10_002)).toEqual(['task_0', 'task_0']);
   });
 });

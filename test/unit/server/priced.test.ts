@@ -165,6 +165,13 @@ describe('a call that is priced', () => {
   });
 
   it.each([
+    [{ ...picture, n: '1' }, '`n` is a whole number here'],
+    [{ ...picture, size: 5 }, '`size` is a text here'],
+  ])('is told of what kind a field is: %j', async (body, says) => {
+    expect((await errorOf(await post(DRAW, body))).message).toContain(says);
+  });
+
+  it.each([
     [DRAW, { ...picture, response_format: 'url' }],
     [DRAW, { ...picture, response_format: 'b64_json' }],
     [CHAT, { ...turn, stream: false }],
@@ -202,8 +209,9 @@ describe('a call that is priced', () => {
     expect((await errorOf(await post(SUBMIT, wanted, spend))).message).toContain('costPerResult');
     const told = { costPerResult: { 'seedance-9': 0.3 } };
     expect([(await post(SUBMIT, wanted, { ...told, caps: { maxCost: 0.6 } })).status, (await post(SUBMIT, wanted, { ...told, caps: { maxCost: 0.5 } })).status]).toEqual([200, 400]);
+    expect((await post(SUBMIT, { ...wanted, n: undefined }, { ...told, caps: { n: 1, maxCost: 0.3 } })).status).toBe(200);
     for (const least of [{ n: 1 }, { n: undefined }, { duration_seconds: 1 }]) expect((await post(SUBMIT, { ...wanted, ...least }, { ...told, ...spend })).status).toBe(200);
-    for (const more of [{ n: 0 }, { n: 0.5 }, { n: 2 ** 53 }, { size: '4k' }, { resolution: '1080' }, { duration_seconds: 0 }, { steps: 9 }]) expect((await post(SUBMIT, { ...wanted, ...more }, { ...told, ...spend })).status).toBe(400);
+    for (const more of [{ n: 0 }, { n: 0.5 }, { n: 2 ** 53 }, { n: 2 ** 52 }, { size: '4k' }, { resolution: '1080' }, { duration_seconds: 0 }, { steps: 9 }]) expect((await post(SUBMIT, { ...wanted, ...more }, { ...told, ...spend })).status).toBe(400);
   });
 
   it.each([{ 'veo-3.1': 0.1 }, { other: -1 }, { other: Number.NaN }, { other: '1' }])('refuses costPerResult %j when the server starts', (costs) => {
@@ -242,6 +250,8 @@ describe('a call that is priced', () => {
     const messages = [{ role: 'user', content: 'p' }];
     const document = [{ role: 'user', content: [{ type: 'document', source: { type: 'url', url: 'https://a.example/b.pdf' } }] }];
     expect([await status('/v1/messages', { messages }), await status('/v1/messages', { messages: document }), await status('/v1/messages', { messages: document }, {})]).toEqual([200, 400, 200]);
+    const pictured = [{ role: 'user', content: [{ type: 'image_url', image_url: { url: 'https://a.example/b.png' } }] }];
+    expect([await status('/v1/messages', { messages: pictured }), await status('/v1/chat/completions', { messages: pictured })]).toEqual([400, 400]);
     expect([await status('/v1/messages', { messages, system: [{ type: 'text', text: 'b' }] }), await status('/v1/messages', { messages, system: [{ type: 'image' }] })]).toEqual([200, 400]);
     expect([await status('/v1/embeddings', { input: ['a', 'b'] }), await status('/v1/embeddings', { input: [{ image: 'https://a.example' }] })]).toEqual([200, 400]);
     expect([await status('/v1/rerank', { query: 'a', documents: ['b'] }), await status('/v1/rerank', { query: 'a', documents: [{ url: 'b' }] })]).toEqual([200, 400]);

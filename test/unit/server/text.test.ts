@@ -103,4 +103,8 @@ describe('text', () => {
       expect(() => bench.proxy({ text: options as TextOptions })).toThrow('`text`');
     },
   );
+
+  it.each([{ models: [MODEL], maxTokens: 1 }, { ...text, maxInputBytes: 1 }, { ...text, costPerCall: 0 }])('lets text through by %j, the least that it takes', (least) => {
+    expect(() => bench.proxy({ text: least })).not.toThrow();
+  });
 });
