@@ -41,9 +41,9 @@ export function createGateway(options: SimulatedGatewayOptions, media: Media): S
     inject: (fault) => faults.add(Array.isArray(fault) ? fault : [fault]),
     fetch(request) {
       const path = below(bases, new URL(request.url).pathname);
-      const signals = [request.signal, simulation.closed.signal];
+      const abortables = [request, simulation.closed];
       // What has already begun goes on when the caller leaves, and is billed, as it would be upstream.
-      return orAborted(signals, () => {
+      return orAborted(abortables, () => {
         const hits = faults.take(request, path);
         const arrives = !hits.some(({ kind }) => kind === 'refused');
         if (arrives) requests.push({ method: request.method, path, at: simulation.clock.now() });
@@ -51,7 +51,7 @@ export function createGateway(options: SimulatedGatewayOptions, media: Media): S
           answer: () => answer(request, path),
           refuse,
           sleep: simulation.timers.sleep,
-          forever: () => orAborted(signals, () => new Promise<never>(() => {})),
+          forever: () => orAborted(abortables, () => new Promise<never>(() => {})),
           now: simulation.clock.now,
         });
       });

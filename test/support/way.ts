@@ -27,13 +27,13 @@ export function createWay({ base, clock, faults, answer }: WayOptions): Way {
     inject: (fault) => queue.add(Array.isArray(fault) ? fault : [fault]),
     fetch(request) {
       const path = new URL(request.url).pathname.slice(base.length);
-      return orAborted([request.signal], () => {
+      return orAborted([request], () => {
         const hits = queue.take(request, path);
         return withFaults(hits, {
           answer: answer(request, path, !hits.some(({ kind }) => kind === 'refused')),
           refuse: (refusal) => dated(refusalResponse(refusal), refusal.headers, clock),
           sleep: (ms) => new Promise((resolve) => clock.setTimeout(resolve, ms)),
-          forever: () => orAborted([request.signal], () => new Promise<never>(() => {})),
+          forever: () => orAborted([request], () => new Promise<never>(() => {})),
           now: clock.trueNow,
         });
       });

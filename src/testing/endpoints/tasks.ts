@@ -43,7 +43,7 @@ export function taskRoutes(simulation: Simulation): Route[] {
   function stream(run: TaskRun, request: Request): Response {
     const body = taskStream(run, {
       timers: simulation.timers,
-      signals: [request.signal, simulation.closed.signal],
+      abortables: [request, simulation.closed],
       read: (task) => readTask(task, simulation.dialect, simulation.assets),
     });
     const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform' };

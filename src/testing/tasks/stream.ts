@@ -1,3 +1,4 @@
+import { type Abortable, abortedOf, onceAborted } from '../base/abort.js';
 import type { Timers } from '../base/clock.js';
 import { isTerminal, type Task, type TaskRun } from './run.js';
 
@@ -6,13 +7,13 @@ const HEARTBEAT_MS = 10_000;
 
 /**
  * One task as server-sent events: its state at once, then each change, until it has ended.
- * An abort of any of `signals` breaks it with an error, as a lost connection does.
+ * An abort of any of `abortables` breaks it with an error, as a lost connection does.
  */
 export function taskStream(
   run: TaskRun,
-  options: { timers: Timers; signals: readonly AbortSignal[]; read: (task: Task) => Promise<unknown> },
+  options: { timers: Timers; abortables: readonly Abortable[]; read: (task: Task) => Promise<unknown> },
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const { timers, signals } = options;
+  const { timers, abortables } = options;
   const encoder = new TextEncoder();
   let leave = () => {};
   return new ReadableStream({
@@ -41,16 +42,15 @@ export function taskStream(
       const queue = (task: Task) => {
         frames = frames.then(() => send(task)).catch(fail);
       };
-      const aborted = () => fail(signals.find((signal) => signal.aborted)?.reason);
       const first = run.advance();
       const unwatch = run.watch(queue);
+      const letGo = onceAborted(abortables, () => fail(abortedOf(abortables)?.reason));
       leave = () => {
         open = false;
         stopHeartbeat();
         unwatch();
-        for (const signal of signals) signal.removeEventListener('abort', aborted);
+        letGo();
       };
-      for (const signal of signals) signal.addEventListener('abort', aborted);
       stopHeartbeat = timers.after(HEARTBEAT_MS, beat);
       queue(first);
     },
