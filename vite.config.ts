@@ -151,6 +151,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
         test: {
           ...patient,
           name: 'unit',
+          isolate: false,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts'],
