@@ -31,7 +31,11 @@ const files = import.meta.glob<StoryFile>(
 const SEEN_ELSEWHERE = ['EveryState', 'Narrow', 'DrivenWithSwr'];
 
 /** Every state, below a provider with these props. */
-export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): readonly State[] {
+export const everyState = (provider: Omit<BytespikeProviderProps, 'children'>): readonly State[] =>
+  everyStory(provider).filter(({ name }) => !SEEN_ELSEWHERE.some((elsewhere) => name.endsWith(` ${elsewhere}`)));
+
+/** Those as well that show states of others once more. */
+export function everyStory(provider: Omit<BytespikeProviderProps, 'children'>): readonly State[] {
   setProjectAnnotations([
     {
       decorators: [
@@ -48,8 +52,7 @@ export function everyState(provider: Omit<BytespikeProviderProps, 'children'>): 
     },
   ]);
   return Object.entries(files).flatMap(([path, file]) => {
-    const stories = Object.entries(composeStories(file) as Record<string, Composed>).filter(([name]) => !SEEN_ELSEWHERE.includes(name));
-    return stories.map(([name, Story]) => ({
+    return Object.entries(composeStories(file) as Record<string, Composed>).map(([name, Story]) => ({
       name: `${path.replace('../../stories/', '').replace('.stories.tsx', '')} · ${name}`,
       load: () => Story.load(),
       async show() {

@@ -1,12 +1,15 @@
-// Every state of every component on a page that the browser translates, through all that its story does then.
+// Every story of every component on a page that the browser translates, through all that it does then; its console is silent.
+// The project `stories` leaves these to this file.
 import { cleanup, render } from '@testing-library/react';
 import { createElement } from 'react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { everyState } from '../../support/stories.js';
+import { everyStory } from '../../support/stories.js';
 import { translate } from '../../support/translator.js';
 
-// That of ten thousand counts the elements of the page, and a translation adds some.
-const states = everyState({ locale: 'en' }).filter(({ name }) => !name.includes('TenThousand'));
+// Those of the panel and the button with the other flavour are Storybook's own.
+const stories = everyStory({ locale: 'en' }).filter(({ name }) => !name.includes('DrivenWithSwr'));
+/** That of ten thousand counts the elements of the page, and a translation adds some. */
+const asItIs = 'TenThousand';
 
 afterEach(cleanup);
 
@@ -16,9 +19,9 @@ function translated() {
   return translator;
 }
 
-test.each(states)('$name', async ({ show, play }) => {
+test.each(stories)('$name', async ({ name, show, play }) => {
   await show();
-  const { cutLoose } = translated();
+  const { cutLoose } = name.includes(asItIs) ? { cutLoose: [] } : translated();
   await play();
   expect(cutLoose).toEqual([]);
 });
