@@ -94,6 +94,11 @@ export interface SharedProxyOptions {
     hosts: readonly string[];
     /** Of one result. @default 512 MiB */
     maxBytes?: number;
+    /**
+     * Where browsers reach the proxy, if something before it takes a part of the path off: `basePath`
+     * of Next.js, `app.mount` of Hono, a load balancer. @default the option `basePath`
+     */
+    path?: string | undefined;
   };
   /**
    * Called with each result when the gateway first names it, to copy it to storage of your own: the
