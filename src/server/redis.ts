@@ -1,6 +1,7 @@
 import type { Clock } from '../core/base/clock.js';
+import { invalidConfig } from './base/invalid-config.js';
 import { bookKeys, RESERVE, SETTLE, SPENT } from './store/redis-books.js';
-import { type IoRedisClient, isIoRedis, type NodeRedisClient } from './store/redis-client.js';
+import { asTexts, type IoRedisClient, isIoRedis, isRedisClient, type NodeRedisClient } from './store/redis-client.js';
 import { redisConcerns } from './store/redis-concerns.js';
 import { createRedisEvents } from './store/redis-events.js';
 import { BEGIN, END, LINK, LINKED, RENEW, SETTINGS } from './store/redis-scripts.js';
@@ -21,6 +22,7 @@ export interface RedisStoreOptions {
  * Redis (5 or newer) or a cluster. Give each instance the same `secret` too, so that each knows the
  * others' tasks. A kept answer holds its pictures: some megabytes each, for a day. What a Redis has to
  * keep, and what happens when it does not: docs/proxy.md, "Several instances".
+ * @throws BytespikeError `invalid_config` for what is no such client
  *
  * @example
  * const redis = createClient({ url }).on('error', console.error);
@@ -28,11 +30,17 @@ export interface RedisStoreOptions {
  * createProxy({ store: createRedisStore(redis), … })
  */
 export function createRedisStore(client: NodeRedisClient | IoRedisClient, { prefix = 'bytespike:', clock }: RedisStoreOptions = {}): ProxyStore {
+  if (!isRedisClient(client)) {
+    throw invalidConfig(
+      'store',
+      'createRedisStore cannot use this as its client: give it one of `redis` or `ioredis`, or of their clusters. A pool, and a client that asks over HTTP, cannot hear the news of other instances.',
+    );
+  }
   // Of a connection that comes back by itself. Unheard, one would end the app's process.
   client.on('error', () => {});
-  const evaluate = (script: string, keys: string[], args: (string | number)[]) => {
+  const evaluate = async (script: string, keys: string[], args: (string | number)[]) => {
     const texts = args.map(String);
-    return isIoRedis(client) ? client.eval(script, keys.length, ...keys, ...texts) : client.eval(script, { keys, arguments: texts });
+    return asTexts(await (isIoRedis(client) ? client.eval(script, keys.length, ...keys, ...texts) : client.eval(script, { keys, arguments: texts })));
   };
   const run = (script: string, key: string, ...args: (string | number)[]) => evaluate(script, [prefix + key], args);
   const book = (script: string, subject: string, ...args: (string | number)[]) => evaluate(script, bookKeys(prefix, subject), [now(), ...args]);

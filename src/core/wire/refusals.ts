@@ -169,14 +169,24 @@ const LONGEST_SILENCE_MS = 1e12;
  * Dates are read against the server's own `Date`, so that a wrong clock here changes nothing. What has passed is now.
  */
 function retryAt(code: RefusalCode, headers: Headers, receivedAt: number): number | undefined {
-  const serverNow = Date.parse(headers.get('date') ?? '');
+  const serverNow = httpDate(headers.get('date') ?? '');
   const skew = Number.isNaN(serverNow) ? 0 : receivedAt - serverNow;
-  const after = headers.get('retry-after')?.trim();
-  if (after !== undefined && /^\d{1,9}(\.\d+)?$/.test(after)) return receivedAt + Number(after) * 1000;
-  // A date begins with its day: of what does not, `Date.parse` makes up one, of `-5` a day in May.
-  const date = after === undefined || !/^[A-Z][a-z]+, /.test(after) ? Number.NaN : Date.parse(after) + skew;
+  const after = headers.get('retry-after')?.trim() ?? '';
+  // A header that came twice is a list.
+  const seconds = after.split(/\s*,\s*/);
+  if (seconds.every((each) => /^\d{1,9}(\.\d+)?$/.test(each))) return receivedAt + Math.max(...seconds.map(Number)) * 1000;
+  const date = httpDate(after) + skew;
   if (date < receivedAt + LONGEST_SILENCE_MS) return Math.max(date, receivedAt);
   const reset = headers.get('x-ratelimit-reset')?.trim();
   if (code !== 'rate_limit_exceeded' || reset === undefined || !/^\d+$/.test(reset)) return undefined;
   return Math.max(receivedAt, Math.min(Number(reset) * 1000 + skew, receivedAt + LONGEST_RESET_MS));
+}
+
+/**
+ * A moment in any of the three ways of HTTP, or in ISO 8601; `NaN` for what is none: of others
+ * `Date.parse` makes up one, of `-5` a day in May. Where no zone is told it is GMT, not this machine's.
+ */
+function httpDate(text: string): number {
+  if (!/^([A-Z][a-z]+,? |\d{4}-).*\d\d:\d\d:\d\d/.test(text)) return Number.NaN;
+  return Date.parse(/:\d\d( \d{4})?$/.test(text) ? `${text} GMT` : text);
 }

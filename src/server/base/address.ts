@@ -9,6 +9,13 @@ export function connectionAddress(request: Request): string | undefined {
   return addresses.get(request);
 }
 
+/** The last entry of a header that each hop adds to, without quotes: of `Forwarded` what it says under this name. */
+export function lastOf(written: string, name: 'for' | 'host'): string {
+  const last = written.slice(written.lastIndexOf(',') + 1);
+  const pair = last.split(';').find((each) => each.trimStart().toLowerCase().startsWith(`${name}=`));
+  return (pair === undefined ? last : pair.slice(pair.indexOf('=') + 1)).trim().replace(/^"(.*)"$/, '$1');
+}
+
 /** Longer than any, with its port and its zone. */
 const LONGEST = 100;
 
@@ -18,9 +25,9 @@ const LONGEST = 100;
  * What is no address is nobody's, and all nobodies are one: else each would be a caller of its own.
  */
 export function addressGroup(written: string): string {
-  const last = written.slice(written.lastIndexOf(',') + 1).trim();
+  const last = lastOf(written, 'for');
   if (last.length > LONGEST) return '';
-  const address = withoutPort(last.replace(/^"(.*)"$/, '$1')).replace(/%.*$/, '').toLowerCase();
+  const address = withoutPort(last).replace(/%.*$/, '').toLowerCase();
   // Without brackets a port is only told from a group where it cannot be one; where it can, it is not in the first 64 bits.
   const groups = groupsOf(address) ?? groupsOf(address.replace(/:\d{1,5}$/, ''));
   const ipv4 = groups === undefined ? bytesOf(address) : bytesWithin(groups);

@@ -14,7 +14,7 @@ const WHOLE = 4;
 
 /** A request's whole body, never more of it in memory than twice `limit`, nor longer waited for than is said. @throws Refusal */
 export async function readBody(request: Request, limit: number, { clock, timeouts }: BodyPatience): Promise<Uint8Array<ArrayBuffer>> {
-  if (request.bodyUsed) throw bodyTaken();
+  if (request.bodyUsed || request.body?.locked === true) throw bodyTaken();
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const until = clock.now() + WHOLE * timeouts.bodyMs;
   const patiently = <T>(part: Promise<T>) => within(clock, Math.min(timeouts.bodyMs, Math.max(0, until - clock.now())), part);

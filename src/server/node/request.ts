@@ -71,9 +71,23 @@ function bodyOf(req: NodeRequest): ReadableStream<Uint8Array> | string | Uint8Ar
   const parsed: unknown = 'body' in req ? req.body : undefined;
   // Some parsers leave an empty object for a body that they did not read.
   if (!req.readableDidRead) return streamOf(req);
-  if (parsed === undefined) return leftNothing(req);
-  if (typeof parsed === 'string') return parsed;
-  return parsed instanceof Uint8Array ? new Uint8Array(parsed) : JSON.stringify(parsed);
+  // What was sent, as Firebase and others leave it beside what they made of it.
+  const raw: unknown = 'rawBody' in req ? req.rawBody : undefined;
+  const found = isBytes(raw) ? raw : parsed;
+  if (typeof found === 'string') return found;
+  if (isBytes(found)) return new Uint8Array(found);
+  // The fields of a form are in there, and its files are not.
+  if (found === undefined || isForm(req)) return leftNothing(req);
+  return JSON.stringify(found);
+}
+
+/** Those of another realm too, as tests have them. */
+function isBytes(value: unknown): value is Uint8Array {
+  return Object.prototype.toString.call(value) === '[object Uint8Array]';
+}
+
+function isForm({ headers }: NodeRequest): boolean {
+  return /^\s*multipart\//i.test(headers['content-type'] ?? '');
 }
 
 function leftNothing(req: NodeRequest): null {
@@ -81,7 +95,7 @@ function leftNothing(req: NodeRequest): null {
   const hadBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0 || ('stream' in req && !req.stream.endAfterHeaders);
   if (!hadBody) return null;
   throw new BodyTaken(
-    'A parser before the proxy read the body and left nothing in `req.body`. Mount the proxy before it, or hand over what it made.',
+    'A parser before the proxy read the body and left nothing in `req.body` that can be sent. Mount the proxy before it, or hand over what came in `req.rawBody`.',
   );
 }
 

@@ -116,12 +116,12 @@ export function readBaseUrl(baseUrl: string): string {
   );
 }
 
-export function readBasePath(basePath: string): string {
+export function readBasePath(basePath: string, field: 'basePath' | 'assets.path' = 'basePath'): string {
   const path = basePath.replace(/\/+$/, '');
   if (path === '' || (/^(\/[\w.~-]+)+$/.test(path) && !/\/\.\.?(\/|$)/.test(path))) return path;
   throw invalidConfig(
-    'basePath',
-    `createProxy cannot be mounted at basePath ${JSON.stringify(basePath)}: write it as requests carry it, for example '/api/bytespike'.`,
+    field,
+    `createProxy cannot be mounted at ${field} ${JSON.stringify(basePath)}: write it as ${field === 'basePath' ? 'requests carry it' : 'browsers ask for it'}, for example '/api/bytespike'.`,
   );
 }
 

@@ -165,9 +165,9 @@ const MIB = 1024 * 1024;
 
 function readAssets({ assets }: ProxyOptions, means: Omit<AssetLinksOptions, 'mayFetch'>): Config['assets'] {
   if (assets === undefined) return undefined;
-  const { hosts, maxBytes = 512 * MIB } = assets;
+  const { hosts, maxBytes = 512 * MIB, path = means.basePath } = assets;
   if (!(maxBytes > 0)) throw invalidConfig('assets', 'createProxy takes as `assets.maxBytes` a number of bytes above 0.');
-  return { maxBytes, known: new Map(), links: createAssetLinks({ ...means, mayFetch: readHosts(hosts) }) };
+  return { maxBytes, known: new Map(), links: createAssetLinks({ ...means, basePath: readBasePath(path, 'assets.path'), mayFetch: readHosts(hosts) }) };
 }
 
 function readWebhook({ callbackUrl, webhookSecret }: ProxyOptions, means: Omit<WebhookOptions, 'secret'>): Pick<Config, 'callbackUrl' | 'webhook'> {

@@ -43,7 +43,7 @@ export interface SharedProxyOptions {
   store?: ProxyStore;
   /**
    * The address that a `'public'` call comes from. Behind a load balancer read the header that it
-   * writes, and only that one: any other can be written by the caller. Ports, brackets and zones are
+   * writes, and only that one: any other can be written by the caller. Of `Forwarded` its `for` counts. Ports, brackets and zones are
    * taken off, IPv6 counts by its /64, and of a list its last. Calls without an address, and with
    * something that is none, share one set of limits.
    * @default the connection's, where `toNodeHandler` knows it; else none
@@ -54,7 +54,7 @@ export interface SharedProxyOptions {
    * (`Sec-Fetch-Site`) has it compared with the page's `Origin`. Behind a load balancer that puts a
    * name of its own into `Host`, read the header that it writes, for example
    * `(request) => request.headers.get('x-forwarded-host')`, and only where every call comes through
-   * it. Of a list its last; where there is none, the default.
+   * it. Of a list its last, of `Forwarded` its `host`; where there is none, the default.
    * @default `Host`, and the address of the request where the server was told its public name
    */
   requestedHost?: RequestedHost;
@@ -94,6 +94,11 @@ export interface SharedProxyOptions {
     hosts: readonly string[];
     /** Of one result. @default 512 MiB */
     maxBytes?: number;
+    /**
+     * Where browsers reach the proxy, if something before it takes a part of the path off: `basePath`
+     * of Next.js, `app.mount` of Hono, a load balancer. @default the option `basePath`
+     */
+    path?: string | undefined;
   };
   /**
    * Called with each result when the gateway first names it, to copy it to storage of your own: the

@@ -38,3 +38,14 @@ export interface IoRedisSubscriber {
 export function isIoRedis(client: NodeRedisClient | IoRedisClient): client is IoRedisClient {
   return 'defineCommand' in client;
 }
+
+/** Whether it does what we need: a pool cannot listen, and a client over HTTP does neither. */
+export function isRedisClient(client: unknown): boolean {
+  return ['on', 'eval', 'duplicate'].every((name) => typeof (client as Record<string, unknown> | null | undefined)?.[name] === 'function');
+}
+
+/** What Redis answered, with texts in it, also of a client that the app has told to give bytes. */
+export function asTexts(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(asTexts);
+  return ArrayBuffer.isView(answer) ? new TextDecoder().decode(answer) : answer;
+}

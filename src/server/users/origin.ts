@@ -1,4 +1,5 @@
 import { parseUrl } from '../../core/base/url.js';
+import { lastOf } from '../base/address.js';
 import { isHost, isLocal } from '../base/host.js';
 import { Refusal } from '../base/refusal.js';
 
@@ -57,7 +58,7 @@ export function checkCaller(request: Request, allowed: ReadonlySet<string>, requ
 function ownHosts(request: Request, requestedHost: RequestedHost | undefined): string[] {
   const told = requestedHost?.(request);
   // Of a list the last, as of addresses: those before it were told by the caller.
-  if (typeof told === 'string') return [told.slice(told.lastIndexOf(',') + 1).trim()];
+  if (typeof told === 'string') return [lastOf(told, 'host')];
   const { host, hostname } = new URL(request.url);
   const asked = request.headers.get('host');
   if (asked === null) return [host];

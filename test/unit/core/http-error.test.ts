@@ -45,13 +45,19 @@ describe('a refusal as an error', () => {
     ['seconds', { 'retry-after': '7' }, now + 7000],
     ['a date that has passed, which is now', { 'retry-after': 'Wed, 01 Jan 2020 10:00:00 GMT', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now],
     ['the end of a bucket that has passed, which is now', { 'x-ratelimit-reset': '1' }, now],
+    ['fractions of a second', { 'retry-after': '0.5' }, now + 500],
+    ['a header that came twice', { 'retry-after': '7, 12' }, now + 12_000],
+    ['an older date', { 'retry-after': 'Thursday, 01-Jan-26 10:00:07 GMT', date: 'Thursday, 01-Jan-26 10:00:00 GMT' }, now + 7000],
+    ['the date of a C program, which is GMT everywhere', { 'retry-after': 'Thu Jan  1 10:00:07 2026', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now + 7000],
+    ['a clock that tells the time in the same way', { 'retry-after': 'Thu, 01 Jan 2026 10:00:07 GMT', date: 'Thu Jan  1 10:00:00 2026' }, now + 7000],
+    ['a date in ISO 8601', { 'retry-after': '2026-01-01T10:00:07Z', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now + 7000],
     ["a date by the server's clock", { 'retry-after': 'Thu, 01 Jan 2026 10:00:07 GMT', date: 'Thu, 01 Jan 2026 10:00:00 GMT' }, now + 7000],
     ['the reset of the bucket', { 'x-ratelimit-reset': String(now / 1000 + 60), date: new Date(now).toUTCString() }, now + 60_000],
   ])('waits as long as %s says', (_, headers, expected) => {
     expect(answer(429, {}, headers).retryAt).toBe(expected);
   });
 
-  it.each(['9'.repeat(12), '9'.repeat(400), '-5', '12 12', 'soon', 'Fri, 31 Dec 9999 23:59:59 GMT'])('takes a wait of %s for none', (seconds) => {
+  it.each(['9'.repeat(12), '9'.repeat(400), '-5', '12 12', '5, soon', ',', 'soon', 'Thu 5', 'Fri, 31 Dec 9999 23:59:59 GMT'])('takes a wait of %s for none', (seconds) => {
     expect(answer(429, {}, { 'retry-after': seconds }).retryAt).toBeUndefined();
   });
 

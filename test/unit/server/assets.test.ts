@@ -1,4 +1,5 @@
 import { type Proxy, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { endOfLink } from '../../../src/core/outcome/link-end.js';
 import { createManualClock } from '../../support/manual-clock.js';
@@ -39,6 +40,17 @@ describe('results that lead through the proxy', () => {
     return (output[0]?.url ?? '').replace('/api/bytespike', '');
   }
   const cdnRequests = () => bench.upstream.requests.filter(({ url }) => url.startsWith('/out/'));
+
+  it('are given by the path by which browsers ask, where something before the proxy takes a part of it off', async () => {
+    file(MP4, 'video/mp4');
+    const proxy = proxyFor('ann', { basePath: '/', assets: { hosts: ['cdn.example'], path: '/shop/ai/' } });
+    const app = new Hono().mount('/shop/ai', proxy);
+    const ask = (path: string) => app.fetch(new Request(`https://app.example${path}`, { headers: { 'sec-fetch-site': 'same-origin' } }));
+    const reading = await ask(`/shop/ai/v1/tasks/query?task_id=${await sealed('task_0', 'ann')}`);
+    const { output } = (await reading.json()) as { output: { url: string }[] };
+    expect(output[0]?.url).toMatch(/^\/shop\/ai\/assets\//);
+    expect(Buffer.from(await (await ask(output[0]?.url ?? '')).arrayBuffer())).toEqual(MP4);
+  });
 
   it('are streamed to the user who was given the address, without key and cookies', async () => {
     file(MP4, 'video/mp4', { etag: '"1"', 'accept-ranges': 'bytes' });

@@ -30,6 +30,16 @@ describe('what a body may be', () => {
     expect(bench.upstream.requests).toEqual([]);
   });
 
+  it.each<[string, (request: Request) => unknown]>([
+    ['has read it', (request) => request.text()],
+    ['reads it', (request) => request.body?.getReader()],
+  ])('says in the log that somebody before it %s', async (_, take) => {
+    const request = pageRequest('POST', '/v1/tasks/submit', { body: submitBody });
+    await take(request);
+    expect((await bench.proxy()(request)).status).toBe(500);
+    expect(bench.events).toMatchObject([{ reason: expect.stringContaining('already read') as string }]);
+  });
+
   it('refuses bytes that are no UTF-8', async () => {
     const body = new TextEncoder().encode('{"model":"m","prompt":"?"}');
     body[body.indexOf('?'.charCodeAt(0))] = 0xff;

@@ -40,6 +40,7 @@ describe('the options', () => {
     ['basePath', { basePath: 'api' }],
     ['basePath', { basePath: '/a/../b' }],
     ['basePath', { basePath: '/a?b' }],
+    ['assets.path', { assets: { hosts: ['cdn.example'], path: 'https://app.example/api' } }],
     ['allowedOrigins', { allowedOrigins: ['*'] }],
     ['allowedOrigins', { allowedOrigins: ['null'] }],
     ['allowedOrigins', { allowedOrigins: ['https://app.example/'] }],
@@ -58,7 +59,7 @@ describe('the options', () => {
     const error = failure(options);
     expect(isBytespikeError(error)).toBe(true);
     expect(error).toMatchObject({ code: 'invalid_config', field });
-    expect(error.message).toContain(`\`${field}\``.replace('`basePath`', 'basePath'));
+    expect(error.message).toContain(`\`${field}\``.replace(/`(basePath|assets\.path)`/, '$1'));
     expect(`${error.message}${error.stack}`).not.toContain(CANARY);
   });
 

@@ -1,5 +1,6 @@
 import { Agent, request as nodeRequest } from 'node:http';
 import { connect } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { createProxy, type NodeHandler, toNodeHandler } from 'bytespike-react/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CANARY, deferred, outName, submitBody, T, useBench } from './fixture.js';
@@ -96,6 +97,7 @@ describe('toNodeHandler', () => {
     ['an object', (text) => JSON.parse(text)],
     ['a text', (text) => text],
     ['bytes', (text) => Buffer.from(text)],
+    ['bytes of another realm', (text) => runInNewContext('new Uint8Array(bytes)', { bytes: [...Buffer.from(text)] }) as unknown],
   ])('takes a body that a parser left as %s', async (_, parse) => {
     const { url } = await serve(undefined, async (req) => {
       let text = '';
@@ -115,13 +117,30 @@ describe('toNodeHandler', () => {
     expect(String(bench.upstream.requests[0]?.body)).toContain('gpt-image-2');
   });
 
-  it('says so when a parser took the body and left nothing', async () => {
+  it('takes the bytes that a parser left beside the fields of a form', async () => {
     const { url } = await serve(undefined, async (req) => {
-      for await (const chunk of req) void chunk;
+      const chunks: Buffer[] = [];
+      for await (const chunk of req) chunks.push(chunk as Buffer);
+      Object.assign(req, { body: { model: 'gpt-image-2' }, rawBody: Buffer.concat(chunks) });
     });
-    const response = await post(`${url}${PATH}/v1/tasks/submit`, submitBody);
-    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('req.body')]);
+    const form = new FormData();
+    form.set('model', 'gpt-image-2');
+    form.set('image', new File(['x'], 'a.png', { type: 'image/png' }));
+    expect((await post(`${url}${PATH}/v1/images/edits`, form)).status).toBe(200);
+    expect(String(bench.upstream.requests[0]?.body)).toContain('a.png');
   });
+
+  it.each([['nothing', submitBody, '/v1/tasks/submit', {}], ['the fields of a form, without its files', new FormData(), '/v1/images/edits', { body: { model: 'gpt-image-2' } }]])(
+    'says so when a parser took the body and left %s',
+    async (_, body, path, left) => {
+      const { url } = await serve(undefined, async (req) => {
+        for await (const chunk of req) void chunk;
+        Object.assign(req, left);
+      });
+      const response = await post(url + PATH + path, body);
+      expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('req.body')]);
+    },
+  );
 
   it('knows the whole path below a mount of Express', async () => {
     const { url } = await serve(undefined, (req) =>

@@ -112,6 +112,9 @@ describe('calls from pages of other origins', () => {
     ['none before it, which the caller wrote', { 'x-forwarded-host': 'evil.example, app.example', origin: 'https://evil.example' }, 403],
     ['no `Host` beside it', { 'x-forwarded-host': 'app.example', origin: 'http://balancer.internal' }, 403],
     ['nothing that is no host', { 'x-forwarded-host': 'app.example/', origin: 'https://app.example' }, 403],
+    ['its host, in quotes', { 'x-forwarded-host': '"app.example:8443"', origin: 'https://app.example:8443' }, 200],
+    ['that of `Forwarded`', { 'x-forwarded-host': 'for=9.9.9.9;host=evil.example, for="[2001:db8::1]:443"; Host="app.example";proto=https', origin: 'https://app.example' }, 200],
+    ['none before it in `Forwarded`', { 'x-forwarded-host': 'host=evil.example, host=app.example', origin: 'https://evil.example' }, 403],
     ['`Host`, where it is not there', { origin: 'http://balancer.internal' }, 200],
   ])('by a header that the app trusts, counts %s', async (_, headers, status) => {
     const proxy = bench.proxy({ requestedHost: (request) => request.headers.get('x-forwarded-host') });
