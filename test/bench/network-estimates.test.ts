@@ -3,22 +3,29 @@ import { createClient } from '../../src/core/client/client.js';
 import { createRandom, SEED } from '../support/chance.js';
 import { createManualClock } from '../support/manual-clock.js';
 import { quantile, table } from '../support/table.js';
+// Loads what a client would wait for in simulated time.
+import '../support/simulation.js';
 import { gatewayOfWaits } from '../support/waits.js';
 
 // Twenty tasks of 3 to 30 s at once behind a pass-through on HTTP/1.1, whose estimates are right, wrong
-// either way, or missing: what following them costs, beside one read a second by hand. In simulated
+// either way, all by the same or each by its own, or missing: what following them costs, beside one read a second by hand. In simulated
 // time, from a seed: the figures depend on no machine. Requests are asserted; delays are printed.
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10);
 const TASKS = 20;
 
-const estimates: Record<string, (endsAfter: number) => number | undefined> = {
+const off = (times: number) => (endsAfter: number, random: () => number) => endsAfter * times ** (2 * random() - 1);
+
+const estimates: Record<string, (endsAfter: number, random: () => number) => number | undefined> = {
   right: (endsAfter) => endsAfter,
   '16 s for all': () => 16,
   '2 × too short': (endsAfter) => endsAfter / 2,
   '3 × too short': (endsAfter) => endsAfter / 3,
   '2 × too long': (endsAfter) => endsAfter * 2,
   '3 × too long': (endsAfter) => endsAfter * 3,
+  'each up to 2 × off': off(2),
+  'each up to 3 × off': off(3),
+  'each up to 10 × off': off(10),
   missing: () => undefined,
 };
 
@@ -28,9 +35,10 @@ interface Figures {
   delays: number[];
 }
 
-async function ours(waits: readonly number[], estimate: (endsAfter: number) => number | undefined, seed: number): Promise<Figures> {
+async function ours(waits: readonly number[], estimate: (endsAfter: number, random: () => number) => number | undefined, seed: number): Promise<Figures> {
   const clock = createManualClock();
-  const gateway = gatewayOfWaits(clock, waits.map((endsAfter) => ({ endsAfter, estimate: estimate(endsAfter) })));
+  const random = createRandom(seed);
+  const gateway = gatewayOfWaits(clock, waits.map((endsAfter) => ({ endsAfter, estimate: estimate(endsAfter, random) })));
   const client = createClient({ baseUrl: 'https://app.example/api', fetch: gateway.fetch, clock, storage: null, random: createRandom(seed) });
   await client.preload('tasks');
   const begun = clock.now();

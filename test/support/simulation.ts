@@ -14,6 +14,7 @@ import '../../src/core/places/going-on.js';
 import '../../src/core/places/upkeep.js';
 import '../../src/core/images/images.js';
 import '../../src/core/records/task-store.js';
+import '../../src/core/tasks/read-plan.js';
 import '../../src/core/tasks/tasks.js';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';
 import type { Environment } from '../../src/core/base/environment.js';

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { EVEN_SECONDS } from './cadence.js';
+import type { Estimates } from './estimates.js';
 import type { Expectation } from './expected-wait.js';
 
 /** Ends of the latest tasks that speak for or against what is said of waits. */
@@ -11,29 +12,42 @@ const MARGIN = 1.2;
  * Whether what is said of waits is doubted: a gateway is slower or quicker at times than its
  * reference and its own estimates. One task that shows it is enough for all that are followed, and
  * five that end as they should are enough to believe again. An estimate against the catalog is
- * believed once a task has ended as it said.
+ * believed once tasks have shown what such estimates are worth.
  */
 export interface Doubt {
   isOpen(basis: Expectation['basis']): boolean;
   /** Takes note of a task that has ended so many seconds after its submit, or goes on then. Returns whether that says anything. */
   note(seconds: number, expected: Expectation['expected'], isOver: boolean): boolean;
+  /** Takes note of a task that was estimated to take so long, and did. */
+  ended(seconds: number, estimate: number): void;
   /** Calls back once, after it has begun; not all at once. Returns how to stop waiting for that. */
   onOpen(listener: () => void): () => void;
 }
 
-export function createDoubt({ clock, random }: { clock: Clock; random: () => number }): Doubt {
+export function createDoubt({ clock, random }: { clock: Clock; random: () => number }, estimates: Estimates): Doubt {
   let outside: boolean[] = [];
   const waiting = new Map<() => void, unknown>();
   const isShown = () => outside.includes(true);
+  function begin(): void {
+    for (const listener of waiting.keys()) waiting.set(listener, clock.setTimeout(listener, random() * EVEN_SECONDS * 1000));
+  }
   return {
-    isOpen: (basis) => isShown() || (basis === 'estimate' && outside.length === 0),
+    isOpen: (basis) => isShown() || (basis === 'estimate' && estimates.factor() === undefined),
     note(seconds, expected, isOver) {
       const isOutside = expected !== undefined && (seconds > expected.max * MARGIN || (isOver && seconds < expected.min / MARGIN));
       if (!isOutside && !isOver) return false;
       const begins = isOutside && !isShown();
       outside = [...outside, isOutside].slice(-REMEMBERED);
-      if (begins) for (const listener of waiting.keys()) waiting.set(listener, clock.setTimeout(listener, random() * EVEN_SECONDS * 1000));
+      if (begins) begin();
       return true;
+    },
+    ended(seconds, estimate) {
+      const before = estimates.factor() ?? Infinity;
+      estimates.ended(seconds, estimate);
+      const after = estimates.factor() ?? Infinity;
+      if (after === Infinity && before !== Infinity) begin();
+      // What is said from now on is something else.
+      if (after !== Infinity && Math.max(after / before, before / after) > MARGIN) outside = [];
     },
     onOpen(listener) {
       waiting.set(listener, undefined);

@@ -1,15 +1,17 @@
 import type { Clock } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import type { BytespikeError } from '../base/errors.js';
+import type { Loaded } from '../base/load-once.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { Connection } from '../outcome/status.js';
 import type { Transport } from '../wire/transport.js';
 import type { Semaphore } from './concurrency.js';
-import type { Doubt } from './doubt.js';
 import type { Expectation } from './expected-wait.js';
 import type { PushGate } from './push-gate.js';
+import type { ReadPlan } from './read-plan.js';
 import type { SharedStream } from './shared-stream.js';
 import type { Pace } from './silence.js';
+import type { StreamPlaces } from './stream-places.js';
 
 /** What one follow knows. `error` says why news is late, or why it will not come; never that the task failed. */
 export interface FollowState {
@@ -25,11 +27,12 @@ export interface FollowContext {
   environment: Environment;
   push: PushGate;
   pace: Pace;
-  doubt: Doubt;
+  /** When tasks without a stream are read. */
+  plan: Loaded<ReadPlan>;
   /** One stream for all tasks, where there may be one. */
   shared?: SharedStream | undefined;
   /** Places for streams that stay open. */
-  streams: Semaphore;
+  streams: StreamPlaces;
   /** Places for reads. */
   reads: Semaphore;
   /** One reading of the task, straight from the gateway. */

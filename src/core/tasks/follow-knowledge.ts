@@ -46,8 +46,7 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
   let missing = 0;
   let gone = false;
   let streaming = false;
-  // Of one that was found again nobody saw all of it.
-  let isCompared = elapsed >= FRESH_SECONDS;
+  const compare = createComparison(context, elapsed);
 
   function update(change: Partial<FollowState>): void {
     const next = { ...state, ...change };
@@ -66,13 +65,6 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
   const carries = () => shared?.carries(taskId) ?? false;
   const isLive = () => streaming || carries();
 
-  /** What the wait of this task says of what was said of it. */
-  function compare(snapshot: TaskSnapshot | undefined): void {
-    const isOver = snapshot?.status === 'completed';
-    if (isCompared || snapshot === undefined || (isTerminal(snapshot.status) && !isOver)) return;
-    isCompared = context.doubt.note(elapsedSeconds(), context.expect(snapshot).expected, isOver);
-  }
-
   return {
     signal: finished.signal,
     get: () => state,
@@ -89,7 +81,7 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
       failures = 0;
       refusals = 0;
       update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection: isLive() ? 'live' : 'polling', error: undefined });
-      compare(state.snapshot);
+      compare(state.snapshot, elapsedSeconds());
       // Its answer may have been the first to say that there is such a stream.
       shared?.open();
       if (hasEnded()) finished.abort();
@@ -109,6 +101,22 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
       update({ connection, error: gone || (isRefused && error.status !== 404) ? error : state.error });
       if (gone) finished.abort();
     },
+  };
+}
+
+/** Tells the plan of reads, once, what the wait of this task says of what was said of it. Of one that was found again nobody saw all of it. */
+function createComparison({ plan, expect }: FollowContext, begun: number): (snapshot: TaskSnapshot | undefined, seconds: number) => void {
+  let isCompared = begun >= FRESH_SECONDS;
+  let isWeighed = isCompared;
+  return (snapshot, seconds) => {
+    const plans = plan.current();
+    if (plans === undefined || snapshot === undefined || isWeighed) return;
+    const isOver = snapshot.status === 'completed';
+    if (!isOver && isTerminal(snapshot.status)) return;
+    const { expected } = expect(snapshot);
+    isCompared ||= plans.note(seconds, expected, isOver);
+    isWeighed = isOver;
+    if (isOver && snapshot.estimatedSeconds) plans.ended(seconds, snapshot.estimatedSeconds);
   };
 }
 

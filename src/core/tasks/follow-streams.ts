@@ -6,6 +6,9 @@ import type { Knowledge } from './follow-knowledge.js';
 /** A task that goes on for twice its usual wait is read this often, whatever the shared stream says. */
 const DOUBT_MS = 60_000;
 
+/** A task that goes on for so many times its wait is stuck as likely as not. */
+const STUCK = 4;
+
 interface Streamed {
   context: FollowContext;
   taskId: string;
@@ -37,19 +40,29 @@ function doubtMs({ expect }: FollowContext, known: Knowledge): number {
   return Math.max(DOUBT_MS, 1000 * (2 * (expected?.max ?? 0) - known.elapsedSeconds()));
 }
 
-/** Listens to the task alone for as long as that works, and others do not. A hidden page opens nothing: it is read once a minute. */
-export async function listenAlone({ context, taskId, known, read }: Streamed): Promise<void> {
+/**
+ * Listens to the task alone for as long as that works, and others do not. A hidden page opens nothing: it is read once a minute.
+ * Returns whether all is known of it up to now, because another task took its place.
+ */
+export async function listenAlone({ context, taskId, known, read }: Streamed): Promise<boolean> {
   const { environment, pace, push } = context;
   const quiet = pace.wait() > 0 || environment.isHidden() || !environment.isOnline();
-  const release = push.isOpen() && !quiet ? context.streams.tryTake() : undefined;
-  if (release === undefined) return;
   const stream = linked(known.signal);
+  let isHeard = false;
+  let isMoved = false;
+  const leave = () => {
+    isMoved = true;
+    stream.abort();
+  };
+  const release = push.isOpen() && !quiet ? context.streams.take({ left: () => secondsLeft(context, known), leave }) : undefined;
+  if (release === undefined) return false;
   const unlisten = environment.onOffline(stream.abort);
   // A connection that slept through something cannot be trusted to say so.
   const unwake = environment.onWake(() => void read());
   const unshare = onCarried({ context, taskId, known }, stream.abort);
   const onData = (frame: unknown) => {
     known.hears(true);
+    isHeard = true;
     const snapshot = context.interpret(frame);
     if (snapshot !== undefined) known.see(snapshot);
   };
@@ -69,4 +82,16 @@ export async function listenAlone({ context, taskId, known, read }: Streamed): P
     stream.abort();
     release();
   }
+  return isMoved && isHeard;
+}
+
+/**
+ * Seconds until the task should end, less than none when it is late. One of which nothing is known, and
+ * one that is so late that it may never end, comes after all others.
+ */
+export function secondsLeft({ expect }: FollowContext, known: Knowledge): number {
+  const { min, max } = expect(known.get().snapshot).expected ?? { min: 0, max: 0 };
+  const middle = (min + max) / 2;
+  const elapsed = known.elapsedSeconds();
+  return elapsed >= middle * STUCK ? Infinity : middle - elapsed;
 }

@@ -2,13 +2,13 @@ import type { Clock } from '../base/clock.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { listen } from '../wire/push.js';
 import type { Transport } from '../wire/transport.js';
-import type { Semaphore } from './concurrency.js';
+import type { StreamPlaces } from './stream-places.js';
 
 export interface StreamConnectionOptions {
   transport: Transport;
   clock: Clock;
   /** It takes one of these places when there is one, and does without when there is none. */
-  streams: Semaphore;
+  streams: StreamPlaces;
   interpret(frame: unknown): TaskSnapshot | undefined;
 }
 
@@ -60,7 +60,7 @@ export function createStreamConnection({ transport, clock, streams, interpret }:
     told: (taskId) => told.get(taskId),
     close: () => over.abort(),
     async listen(lastEventId) {
-      const release = streams.tryTake();
+      const release = streams.take();
       try {
         await listen(transport, clock, { path: PATH, lastEventId }, { onSound, onData }, signal);
       } catch (error) {

@@ -9,15 +9,16 @@ import type { Multiplexed } from '../wire/multiplexed.js';
 import type { Transport } from '../wire/transport.js';
 import { createTaskCalls, type TaskReference } from './calls.js';
 import { createSemaphore } from './concurrency.js';
-import { createDoubt } from './doubt.js';
 import { expectationOf } from './expected-wait.js';
 import type { FollowState } from './follow-context.js';
 import { createFollows } from './follows.js';
 import { createPushGate } from './push-gate.js';
 import { createTaskReadings } from './readings.js';
+import { loadReadPlan } from './read-plan-part.js';
 import { createRush } from './rush.js';
 import { createSharedStream } from './shared-stream.js';
 import { createPace } from './silence.js';
+import { createStreamPlaces } from './stream-places.js';
 import { submitOnce } from './submit.js';
 import { createTabs } from './tabs.js';
 import { type FollowCall, untilEnd } from './until-end.js';
@@ -79,9 +80,9 @@ export function createTasks(options: TasksOptions): Tasks {
   const { interpret, snapshotOf, remember } = readings;
   const push = createPushGate(clock);
   const pace = createPace(clock);
-  const doubt = createDoubt(options);
+  const plan = loadReadPlan(options);
   const places = () => (multiplexed.get() ? SHARED : SIX);
-  const streams = createSemaphore(() => places().streams);
+  const streams = createStreamPlaces(() => places().streams, () => !multiplexed.get());
   const reads = createSemaphore(() => places().reads);
   multiplexed.subscribe(streams.recount);
   const shared = createSharedStream({
@@ -113,7 +114,7 @@ export function createTasks(options: TasksOptions): Tasks {
         environment,
         push,
         pace,
-        doubt,
+        plan,
         shared,
         streams,
         reads,
@@ -123,7 +124,7 @@ export function createTasks(options: TasksOptions): Tasks {
           // A stream that tells of another task is given up for reads.
           return interpret(answer) === undefined ? interpret(answer, { taskId }) : snapshotOf(answer, 'The stream', false, { taskId });
         },
-        expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds),
+        expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds, plan.current()),
       },
     };
   }

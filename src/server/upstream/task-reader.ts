@@ -3,11 +3,12 @@ import type { Environment } from '../../core/base/environment.js';
 import { BytespikeError } from '../../core/base/errors.js';
 import type { TaskSnapshot } from '../../core/outcome/snapshot.js';
 import { createSemaphore } from '../../core/tasks/concurrency.js';
-import { createDoubt } from '../../core/tasks/doubt.js';
 import { expectationOf } from '../../core/tasks/expected-wait.js';
 import { follow } from '../../core/tasks/follow.js';
 import { createPushGate } from '../../core/tasks/push-gate.js';
+import { loadReadPlan } from '../../core/tasks/read-plan-part.js';
 import { createPace } from '../../core/tasks/silence.js';
+import { createStreamPlaces } from '../../core/tasks/stream-places.js';
 import { createQuotaStore } from '../../core/wire/quota.js';
 import { createTransport } from '../../core/wire/transport.js';
 import type { Readings } from '../base/readings.js';
@@ -42,8 +43,8 @@ const STREAMS = Number.MAX_SAFE_INTEGER;
 const environment: Environment = { isOnline: () => true, isHidden: () => false, onWake: () => () => {}, onOffline: () => () => {} };
 
 export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observe }: TaskReaderOptions): TaskReader {
-  const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock), doubt: createDoubt({ clock, random: Math.random }) };
-  const places = { streams: createSemaphore(() => STREAMS), reads: createSemaphore(() => READS) };
+  const shared = { clock, environment, random: Math.random, push: createPushGate(clock), pace: createPace(clock), plan: loadReadPlan({ clock, random: Math.random }) };
+  const places = { streams: createStreamPlaces(() => STREAMS, () => false), reads: createSemaphore(() => READS) };
 
   function about({ taskId, model }: OwnedTask, onReading: (reading: unknown) => void) {
     let key = '';
@@ -80,7 +81,7 @@ export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observ
     async follow(task, onReading, signal) {
       const { taskId, model } = task;
       const request = model === undefined ? undefined : { model, prompt: '' };
-      const expect = (seen: TaskSnapshot | undefined) => expectationOf(request, seen?.estimatedSeconds);
+      const expect = (seen: TaskSnapshot | undefined) => expectationOf(request, seen?.estimatedSeconds, shared.plan.current());
       const context = { ...shared, ...places, ...about(task, onReading), expect };
       await follow(context, { taskId, snapshot: undefined, elapsed: 0, emit: () => {}, signal }).done;
     },

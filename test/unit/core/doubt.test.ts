@@ -2,13 +2,14 @@ import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { EVEN_SECONDS, nextRead } from '../../../src/core/tasks/cadence.js';
 import { createDoubt } from '../../../src/core/tasks/doubt.js';
+import { createEstimates } from '../../../src/core/tasks/estimates.js';
 import { createManualClock } from '../../support/manual-clock.js';
 // Loads what a client would wait for in simulated time.
 import '../../support/simulation.js';
 import { gatewayOfWaits } from '../../support/waits.js';
 
 const RANGE = { min: 12, max: 20 };
-const doubtOf = (clock = createManualClock()) => createDoubt({ clock, random: () => 0.5 });
+const doubtOf = (clock = createManualClock()) => createDoubt({ clock, random: () => 0.5 }, createEstimates());
 
 describe('what is said of waits', () => {
   it.each([
@@ -38,8 +39,33 @@ describe('what is said of waits', () => {
   it('is doubted where an estimate stands alone, until a task has ended as it said', () => {
     const doubt = doubtOf();
     expect([doubt.isOpen('estimate'), doubt.isOpen('catalog')]).toEqual([true, false]);
-    doubt.note(15, RANGE, true);
+    doubt.ended(15, 15);
     expect(doubt.isOpen('estimate')).toBe(false);
+  });
+
+  it('is believed again once all estimates are known to be wrong by the same', () => {
+    const doubt = doubtOf();
+    for (const [seconds, estimate] of [[15, 5], [30, 10]] as const) {
+      doubt.note(seconds, RANGE, true);
+      doubt.ended(seconds, estimate);
+    }
+    expect([doubt.isOpen('estimate'), doubt.isOpen('catalog')]).toEqual([true, true]);
+    doubt.ended(45, 15);
+    expect([doubt.isOpen('estimate'), doubt.isOpen('catalog')]).toEqual([false, false]);
+  });
+
+  it('wakes those who rest when estimates that came true do so no longer', async () => {
+    const clock = createManualClock();
+    const doubt = doubtOf(clock);
+    let woken = 0;
+    doubt.ended(15, 15);
+    doubt.onOpen(() => woken++);
+    doubt.ended(15, 14);
+    await clock.advance(60_000);
+    expect(woken).toBe(0);
+    doubt.ended(15, 5);
+    await clock.advance(60_000);
+    expect(woken).toBe(1);
   });
 
   it('learns nothing where nothing was said', () => {
@@ -51,7 +77,7 @@ describe('what is said of waits', () => {
   it('wakes those who rest one by one, once, and nobody who has left', async () => {
     const clock = createManualClock();
     const moments = [0.25, 0.75, 0];
-    const doubt = createDoubt({ clock, random: () => moments.shift() ?? 0 });
+    const doubt = createDoubt({ clock, random: () => moments.shift() ?? 0 }, createEstimates());
     const woken: [string, number][] = [];
     for (const name of ['first', 'second', 'third']) {
       const leave = doubt.onOpen(() => woken.push([name, clock.now() / 1000 / EVEN_SECONDS]));
@@ -72,6 +98,11 @@ describe('reads of a task whose wait is anybody’s guess', () => {
     expect([0, 6, 12, 19, 30].map(evenly)).toEqual(Array(5).fill(evenly(0)));
     expect(evenly(0)).toBeLessThan(2);
     expect([evenly(100), evenly(10_000)]).toEqual([5, 60]);
+  });
+
+  it('are wider before the moment at which such tasks begin to end, and closer since', () => {
+    const next = (elapsed: number) => nextRead({ elapsed, expected: RANGE, doubted: true, notBefore: 5, hidden: false });
+    expect([0, 4, 4.9, 5, 16].map(next)).toEqual([2, 1, 0.4, 0.8, 0.8]);
   });
 
   it('are the same where nothing is said of it, and once a minute while nobody looks', () => {
