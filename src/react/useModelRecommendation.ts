@@ -1,10 +1,12 @@
 'use client';
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { isBytespikeError } from '../core/base/errors.js';
 import { watchPart } from '../core/base/part-watch.js';
 import { standingOf } from '../core/catalog/overlay.js';
 import type { Recommendation, RecommendationBrief } from '../core/recommend/brief.js';
+import { recommendingIn } from '../core/recommend/by-language.js';
+import { type Script, SCRIPTS, scriptsIn } from '../core/recommend/script.js';
 import type { UseKnownCatalog } from './flavour.js';
 import type { ModelRecommendationResult } from './hook-results.js';
 import { useClient } from './provider.js';
@@ -14,7 +16,7 @@ export interface UseModelRecommendation {
    * Which model for a brief, with ready parameters, the reasons, the runners-up, what was excluded,
    * the price and the wait. It goes by what the key reaches and by live rates once `useModels` or a
    * prefetch has read them; `catalogSource` says which. The rules are loaded when it is first on the
-   * page: until then `status` is `loading` and there is no `model`.
+   * page, the words of a language with the first letter of it: until then `status` is `loading` and there is no `model`.
    *
    * @example const { model, params, reasons, status } = useModelRecommendation({ kind: 'image', prompt });
    */
@@ -23,12 +25,19 @@ export interface UseModelRecommendation {
 
 const nothingYet: Recommendation = { reasons: [], alternatives: [], excluded: [], suggestions: [] };
 
-/** The rules and the words they are found by are loaded once somebody looks. */
+/** Before there is a word to be read. */
+const LETTER = /[a-z]/i;
+
+/** The rules are loaded once somebody looks, and the words that they are found by once somebody writes. */
 export function createUseModelRecommendation(useKnownCatalog: UseKnownCatalog): UseModelRecommendation {
   return function useModelRecommendation(brief) {
     const catalog = useKnownCatalog();
     const { recommending, clock } = useClient();
-    const watch = useMemo(() => watchPart(recommending, clock), [recommending, clock]);
+    const { prompt = '' } = brief;
+    const needed = useScripts(prompt);
+    const soon = useScripts(prompt, LETTER);
+    const watch = useMemo(() => watchPart(recommendingIn(needed, recommending), clock), [needed, recommending, clock]);
+    useEffect(() => void recommendingIn(soon, recommending).load().catch(() => {}), [soon, recommending]);
     const { part: recommendModel, error } = useSyncExternalStore(watch.subscribe, watch.get, watch.initial);
     // What says the same is the same, though it is another object.
     const text = JSON.stringify(brief);
@@ -41,4 +50,10 @@ export function createUseModelRecommendation(useKnownCatalog: UseKnownCatalog): 
       return { ...nothingYet, ...from, status: failed === undefined ? 'loading' : 'error', error: failed };
     }, [recommendModel, error, text, catalog]);
   };
+}
+
+/** The scripts of a prompt; the same list as long as they are. */
+function useScripts(prompt: string, letters?: RegExp): readonly Script[] {
+  const names = scriptsIn(prompt, letters).join();
+  return useMemo(() => SCRIPTS.filter((script) => names.split(',').includes(script)), [names]);
 }

@@ -85,7 +85,7 @@ export function createClient(options: ClientOptions): Client {
     memory,
     pendingImages,
     holds: createPart(environment, async () => (await import('../money/holds.js')).createHolds),
-    recommending: createPart(environment, async () => (await import('../recommend/index.js')).recommendModel),
+    recommending: createPart(environment, async () => (await import('../recommend/rules.js')).recommendBy),
     quota,
     live,
     clock,

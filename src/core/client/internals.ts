@@ -7,7 +7,7 @@ import type { LiveCatalog } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { createHolds } from '../money/holds.js';
-import type { recommendModel } from '../recommend/index.js';
+import type { recommendBy } from '../recommend/rules.js';
 import type { TaskStoreOptions } from '../records/storage.js';
 import type { QuotaStore } from '../wire/quota.js';
 import type { Client } from './api.js';
@@ -31,7 +31,7 @@ export interface ClientInternals extends Client {
   facts(request: GenerationRequest): Promise<RequestFacts>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
-  readonly recommending: Part<typeof recommendModel>;
+  readonly recommending: Part<typeof recommendBy>;
   /** Loads a part as soon as somebody begins to do something on the page; returns how to leave it, where anybody can. */
   prepare(part: 'tasks' | 'images'): (() => void) | undefined;
   /** A new idempotency key. */

@@ -1,14 +1,11 @@
 import { catalog as builtIn } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/model.js';
-import type { Exclusion, Recommendation, RecommendationBrief } from './brief.js';
-import { tryModel } from './candidate.js';
-import { inWrittenWords } from './figures.js';
-import { ruleImage } from './image-rules.js';
-import { readBrief } from './reading.js';
-import { reasonsFor, unknownLimits } from './reasons.js';
-import { ranked } from './ruling.js';
-import { suggest } from './suggest.js';
-import { ruleVideo } from './video-rules.js';
+import type { Recommendation, RecommendationBrief } from './brief.js';
+import { recommendBy } from './rules.js';
+import { english } from './words-en.js';
+import { japanese } from './words-ja.js';
+import { korean } from './words-ko.js';
+import { chinese } from './words-zh.js';
 
 export type {
   Exclusion,
@@ -37,25 +34,5 @@ export type {
  * if (model) await image.generate({ model, prompt, ...params }); // nano-banana-v2
  */
 export function recommendModel(brief: RecommendationBrief, catalog: Catalog = builtIn): Recommendation {
-  const reading = readBrief(brief);
-  const ruling = brief.kind === 'image' ? ruleImage(reading) : ruleVideo(reading);
-  const models = ranked(catalog.models.filter(({ kind }) => kind === brief.kind), ruling);
-  const candidates = models.map((model) => tryModel(model, reading.brief, catalog));
-  const excluded: Exclusion[] = [...candidates.flatMap(({ exclusions }) => exclusions), ...unknownLimits(catalog, brief.kind)];
-  const fitting = candidates.filter(({ pick }) => pick !== undefined);
-  const chosen = fitting[0];
-  if (chosen?.pick === undefined) {
-    const suggestions = suggest(models, reading.brief, catalog).map(({ change, ...rest }) => ({
-      change: inWrittenWords(change, brief, reading.brief),
-      ...rest,
-    }));
-    return { reasons: [], alternatives: [], excluded, suggestions };
-  }
-  return {
-    ...chosen.pick,
-    reasons: reasonsFor(chosen, candidates, ruling, reading.brief.latencyBudgetSeconds),
-    alternatives: fitting.slice(1).flatMap(({ pick }) => pick ?? []),
-    excluded,
-    suggestions: [],
-  };
+  return recommendBy({ latin: english, zh: chinese, ja: japanese, ko: korean }, brief, catalog);
 }

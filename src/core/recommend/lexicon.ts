@@ -1,3 +1,5 @@
+import type { Script } from './script.js';
+
 /** What a prompt can speak of that decides between models. */
 export type Topic =
   // Images.
@@ -34,6 +36,9 @@ export interface Lexicon {
   /** Begins where a denied word ends. */
   denialAfter?: RegExp;
 }
+
+/** Those of several languages, each by the script that it is written in. */
+export type Lexicons = Partial<Record<Script, Lexicon>>;
 
 /** What was found of a topic. */
 export interface Found {

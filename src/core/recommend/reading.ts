@@ -1,12 +1,8 @@
 import type { RecommendationBrief } from './brief.js';
 import { inItsOwnWords, readFigures } from './figures.js';
 import { readQuotes } from './lettering.js';
-import { find, type Found, type Lexicon, type Topic } from './lexicon.js';
-import { type Script, scriptOf } from './script.js';
-import { english } from './words-en.js';
-import { japanese } from './words-ja.js';
-import { korean } from './words-ko.js';
-import { chinese } from './words-zh.js';
+import { find, type Found, type Lexicon, type Lexicons, type Topic } from './lexicon.js';
+import { LATIN_WORD, type Script, scriptOf } from './script.js';
 
 /** What a brief says, its prompt included. */
 export interface Reading {
@@ -22,17 +18,15 @@ const TOPICS: Record<RecommendationBrief['kind'], readonly Topic[]> = {
   image: ['lettering', 'people', 'spatial', 'studio', 'photo', 'illustrative', 'conversation', 'compliance'],
   video: ['natural', 'character', 'person', 'motion', 'cinematic', 'cjkContext'],
 };
-const LEXICONS: Record<Exclude<Script, 'latin'>, Lexicon> = { zh: chinese, ja: japanese, ko: korean };
 /** What matters is said in this many characters; the rest of a very long prompt is not read. */
 const READ_CHARACTERS = 2000;
-const LATIN_WORD = /[a-z]{3}/i;
 
-export function readBrief(brief: RecommendationBrief): Reading {
+export function readBrief(brief: RecommendationBrief, known: Lexicons): Reading {
   const prompt = (brief.prompt ?? '').slice(0, READ_CHARACTERS);
   const { quoted, rest } = readQuotes(prompt);
   const script = scriptOf(/\p{L}/u.test(rest) ? rest : prompt);
-  const lexicons: Lexicon[] = script === 'latin' ? [] : [LEXICONS[script]];
-  if (LATIN_WORD.test(rest)) lexicons.push(english);
+  const own = script === 'latin' ? undefined : known[script];
+  const lexicons = [own, LATIN_WORD.test(rest) ? known.latin : undefined].filter((each) => each !== undefined);
   const topics: Reading['topics'] = {};
   for (const topic of TOPICS[brief.kind]) topics[topic] = find(rest, topic, lexicons);
   if (topics.lettering !== undefined) topics.lettering = both(quoted, topics.lettering);

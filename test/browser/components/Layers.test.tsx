@@ -49,6 +49,9 @@ function there(from: ParentNode, selector: string): Promise<HTMLElement> {
   });
 }
 
+/** What is closed and still there says so by an attribute of its own, a dialog of the platform by the lack of one. */
+const OPEN = ':not([hidden], dialog:not([open]))';
+
 /** Opens each of the three in turn and says what lies in their middle, as a pointer would find it. */
 async function opened(place: Document | ShadowRoot, from: ParentNode = place): Promise<Record<string, boolean>> {
   const found: Record<string, boolean> = {};
@@ -56,12 +59,12 @@ async function opened(place: Document | ShadowRoot, from: ParentNode = place): P
   for (const [popup, door] of Object.entries(doors)) {
     const opener = await there(from, door);
     await userEvent.click(opener);
-    await there(place, `${popup}:not([hidden])`);
+    await there(place, `${popup}${OPEN}`);
     // It may still be on its way to where it stays.
     await vi.waitUntil(() => isOnTop(place, popup)).catch(() => false);
     found[popup] = isOnTop(place, popup);
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(place.querySelector(`${popup}:not([hidden])`)).toBe(null));
+    await waitFor(() => expect(place.querySelector(`${popup}${OPEN}`)).toBe(null));
   }
   return found;
 }

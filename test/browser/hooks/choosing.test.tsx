@@ -3,6 +3,7 @@ import { type Client, createClient, estimateCost, type RecommendationBrief } fro
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { internals } from '../../../src/core/client/internals.js';
+import { recommendingIn } from '../../../src/core/recommend/by-language.js';
 import { appWith, flavours } from '../../support/flavours.js';
 
 let gateway: SimulatedGateway;
@@ -49,8 +50,8 @@ describe.each(flavours)('choosing on $name', (flavour) => {
     expect(gateway.requests).toEqual([]);
   });
 
-  it('recommends at once when the rules are there, for what the brief says now', async () => {
-    await act(() => internals(client).recommending.load());
+  it('recommends at once when rules and words are there, for what the brief says now', async () => {
+    await act(() => recommendingIn(['latin'], internals(client).recommending).load());
     const { result, rerender } = recommend({ kind: 'image', prompt: 'A neon sign that says "OPEN LATE"' });
     const first = result.current;
     expect(first).toMatchObject({ status: 'ready', model: 'nano-banana-v2' });
@@ -62,6 +63,15 @@ describe.each(flavours)('choosing on $name', (flavour) => {
     expect(result.current.model).toBeUndefined();
     expect(result.current.excluded).not.toEqual([]);
     expect(result.current.suggestions).not.toEqual([]);
+  });
+
+  it('reads a prompt while it is being written: what is no word needs no words', async () => {
+    const { result, rerender } = recommend({ kind: 'image', prompt: '' });
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'ready', model: 'gpt-image-2' }));
+    rerender({ kind: 'image', prompt: 'Ne' });
+    expect(result.current).toMatchObject({ status: 'ready', model: 'gpt-image-2' });
+    rerender({ kind: 'image', prompt: '霓虹灯牌上写着“深夜营业”' });
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'ready', model: 'nano-banana-v2' }));
   });
 
   it('goes by what the key reaches once that is on the page', async () => {
