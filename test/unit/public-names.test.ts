@@ -30,6 +30,7 @@ const entries = {
   'bytespike-react/swr/generation-panel': () => import('bytespike-react/swr/generation-panel'),
   'bytespike-react/server': () => import('bytespike-react/server'),
   'bytespike-react/server/redis': () => import('bytespike-react/server/redis'),
+  'bytespike-react/server/s3': () => import('bytespike-react/server/s3'),
   'bytespike-react/testing': () => import('bytespike-react/testing'),
   'bytespike-react/locales/de': () => import('bytespike-react/locales/de'),
 };
@@ -162,10 +163,14 @@ it('every entry has the names that it had', async () => {
       "bytespike-react/server": [
         "createMemoryStore",
         "createProxy",
+        "memoryUploads",
         "toNodeHandler",
       ],
       "bytespike-react/server/redis": [
         "createRedisStore",
+      ],
+      "bytespike-react/server/s3": [
+        "s3Uploads",
       ],
       "bytespike-react/store": [
         "taskStore",

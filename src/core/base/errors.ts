@@ -29,7 +29,11 @@ export type ProxyErrorCode =
   /** The app lets nobody through without a session, and there is none, or it has ended. */
   | 'not_signed_in'
   /** The proxy has no key to add. */
-  | 'missing_api_key';
+  | 'missing_api_key'
+  /** What was to be uploaded is no picture that models take. */
+  | 'unsupported_image'
+  /** As much was uploaded as is taken for a time. */
+  | 'upload_limit';
 
 /** What only this side of the wire can know. */
 type ClientErrorCode =

@@ -30,6 +30,8 @@ const CODES = new Set<string>([
   'task_not_found',
   'concurrency_limit',
   'missing_api_key',
+  'unsupported_image',
+  'upload_limit',
 ]);
 
 const REMEDY: Partial<Record<RefusalCode, string>> = {

@@ -37,6 +37,8 @@ export const englishErrors: ErrorMessages = {
   model_not_found: say('This model does not exist', 'Choose another model.'),
   unsupported_model: say('This model cannot do that', 'Choose another model.'),
   invalid_api_key: say('This app’s key was refused', 'Ask whoever runs this app to check its key.'),
+  unsupported_image: say('This picture cannot be used', 'Choose a PNG, JPEG or WebP picture.'),
+  upload_limit: (facts) => ({ title: 'Too many pictures for now', advice: later(facts, 'Try again later.') }),
   missing_api_key: say('This app has no key', 'Ask whoever runs this app to give its server one.'),
   not_signed_in: say('You are not signed in', 'Sign in again, and try once more.'),
   proxy_not_found: ({ message }) => ({ title: 'This app is not set up correctly', advice: message }),
