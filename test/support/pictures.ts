@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import type { PictureType } from '../../src/core/base/picture.js';
+import { joined, PLACE } from './bytes.js';
+
+export { joined, PLACE };
 
 const FORMATS = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/webp': 'webp' } as const;
 export const PICTURE_TYPES = Object.keys(FORMATS) as PictureType[];
-
-/** Found in whatever holds what a camera wrote beside the picture. */
-export const PLACE = 'PLACE-48.2082';
 
 export interface PictureOptions {
   type?: PictureType;
@@ -20,17 +20,6 @@ export async function pictureOf({ type = 'image/png', width = 8, height = 6, ori
   const drawn = sharp({ create: { width, height, channels: 3, background: { r: 200, g: 40, b: 90 } } }).toFormat(FORMATS[type]);
   const made = orientation === undefined ? drawn : drawn.withExif({ IFD0: { ImageDescription: PLACE }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 12/1 29/1' } }).withMetadata({ orientation });
   return new Uint8Array(await made.toBuffer());
-}
-
-export function joined(...parts: readonly (Uint8Array | string)[]): Uint8Array<ArrayBuffer> {
-  const bytes = parts.map((part) => (typeof part === 'string' ? Uint8Array.from(part, (letter) => letter.charCodeAt(0)) : part));
-  const all = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** A part of a PNG. Its sum is not looked at by who reads parts. */

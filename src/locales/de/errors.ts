@@ -13,8 +13,6 @@ export const errors: ErrorMessages = {
   model_not_found: say('Dieses Modell gibt es nicht', 'Wählen Sie ein anderes Modell.'),
   unsupported_model: say('Dieses Modell kann das nicht', 'Wählen Sie ein anderes Modell.'),
   invalid_api_key: say('Der Schlüssel dieser App wurde abgelehnt', 'Bitten Sie den Betreiber, den Schlüssel zu prüfen.'),
-  unsupported_image: say('Dieses Bild lässt sich nicht verwenden', 'Wählen Sie ein Bild als PNG, JPEG oder WebP.'),
-  upload_limit: (facts) => ({ title: 'Vorerst zu viele Bilder', advice: later(facts, 'Versuchen Sie es später noch einmal.') }),
   missing_api_key: say('Diese App hat keinen Schlüssel', 'Bitten Sie den Betreiber, dem Server einen zu geben.'),
   not_signed_in: say('Sie sind nicht angemeldet', 'Melden Sie sich neu an und versuchen Sie es noch einmal.'),
   proxy_not_found: say('Diese App ist nicht richtig eingerichtet', 'Bitten Sie den Betreiber, die Einrichtung zu prüfen.'),

@@ -13,8 +13,6 @@ export const errors: ErrorMessages = {
   model_not_found: say('このモデルは存在しません', '別のモデルを選んでください。'),
   unsupported_model: say('このモデルでは対応していません', '別のモデルを選んでください。'),
   invalid_api_key: say('このアプリのキーが拒否されました', '管理者にキーの確認を依頼してください。'),
-  unsupported_image: say('この画像は使えません', 'PNG、JPEG、WebP の画像を選んでください。'),
-  upload_limit: (facts) => ({ title: '画像の送信が多すぎます', advice: later(facts, 'しばらくしてからもう一度お試しください。') }),
   missing_api_key: say('このアプリにはキーがありません', '管理者にサーバーへのキーの設定を依頼してください。'),
   not_signed_in: say('サインインしていません', 'もう一度サインインしてから、お試しください。'),
   proxy_not_found: say('アプリの設定に誤りがあります', 'アプリの管理者に設定の確認を依頼してください。'),

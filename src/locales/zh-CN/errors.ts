@@ -12,8 +12,6 @@ export const errors: ErrorMessages = {
   model_not_found: say('没有这个模型', '请选择其他模型。'),
   unsupported_model: say('此模型不支持该操作', '请选择其他模型。'),
   invalid_api_key: say('此应用的密钥被拒绝', '请管理者检查密钥。'),
-  unsupported_image: say('无法使用这张图片', '请选择 PNG、JPEG 或 WebP 图片。'),
-  upload_limit: (facts) => ({ title: '暂时上传了太多图片', advice: later(facts, '请稍后再试。') }),
   missing_api_key: say('此应用没有密钥', '请管理者为服务器设置密钥。'),
   not_signed_in: say('您尚未登录', '请重新登录后再试。'),
   proxy_not_found: say('此应用的配置有误', '请应用的管理者检查配置。'),

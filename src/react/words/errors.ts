@@ -1,4 +1,4 @@
-import type { BytespikeErrorCode } from '../../core/base/errors.js';
+import type { BytespikeErrorCode, UploadErrorCode } from '../../core/base/errors.js';
 
 /** What an error's words may use. Moments are formatted already. */
 export interface ErrorFacts {
@@ -16,12 +16,12 @@ export interface ErrorWords {
   advice: string;
 }
 
-/** The words for each error: what happened, then what a person who is not an engineer can do. */
-export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => ErrorWords>;
+/** The words for each error: what happened, then what a person who is not an engineer can do. Those of an upload stand with it, and are loaded with it. */
+export type ErrorMessages = Record<Exclude<BytespikeErrorCode, UploadErrorCode>, (facts: ErrorFacts) => ErrorWords>;
 
 /** The words for a code, which may be one of another release's, read from its records: then those of `otherwise`. */
-export function wordsOfError(errors: ErrorMessages, code: string, otherwise: BytespikeErrorCode | undefined = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
-  return errors[Object.hasOwn(errors, code) ? (code as BytespikeErrorCode) : otherwise];
+export function wordsOfError(errors: ErrorMessages, code: string, otherwise: keyof ErrorMessages = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
+  return errors[Object.hasOwn(errors, code) ? (code as keyof ErrorMessages) : otherwise];
 }
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });
@@ -37,8 +37,6 @@ export const englishErrors: ErrorMessages = {
   model_not_found: say('This model does not exist', 'Choose another model.'),
   unsupported_model: say('This model cannot do that', 'Choose another model.'),
   invalid_api_key: say('This app’s key was refused', 'Ask whoever runs this app to check its key.'),
-  unsupported_image: say('This picture cannot be used', 'Choose a PNG, JPEG or WebP picture.'),
-  upload_limit: (facts) => ({ title: 'Too many pictures for now', advice: later(facts, 'Try again later.') }),
   missing_api_key: say('This app has no key', 'Ask whoever runs this app to give its server one.'),
   not_signed_in: say('You are not signed in', 'Sign in again, and try once more.'),
   proxy_not_found: ({ message }) => ({ title: 'This app is not set up correctly', advice: message }),
