@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Authorize, createProxy, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
+import { type Authorize, createProxy, memoryUploads, type ProxyOptions, toNodeHandler } from 'bytespike-react/server';
 import { createSimulatedGateway, type GatewayClock, type SimulatedGateway } from 'bytespike-react/testing';
 
 const API = '/api/bytespike';
@@ -26,7 +26,8 @@ const gateway = realKey
     });
 
 const options: ProxyOptions = gateway
-  ? { apiKey: simulatedKey, authorize: 'public', baseUrl: gateway.baseUrl, fetch: gateway.fetch }
+  ? // The real gateway reaches no localhost: there a first frame is given by its address.
+    { apiKey: simulatedKey, authorize: 'public', baseUrl: gateway.baseUrl, fetch: gateway.fetch, uploads: { store: memoryUploads() } }
   : { apiKey: realKey ?? '', authorize: thisMachineOnly() };
 const proxy = createProxy({ ...options, basePath: API, expose: { balance: true, models: true, pricing: true } });
 

@@ -24,6 +24,7 @@ const ALLOWED = [
   [/^swr\//, [REACT, PARTS, PARSERS, /^swr($|\/)/]],
   [/^server\/index\.js$/, [PARSERS, NODE]],
   [/^server\/redis\.js$/, []],
+  [/^server\/s3\.js$/, [/^aws4fetch$/]],
   [/^testing\/index\.js$/, [PARSERS, NODE, /^sharp$/]],
   [/^testing\/index\.browser\.js$/, [PARSERS]],
   [/^locales\//, []],

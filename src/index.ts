@@ -23,7 +23,8 @@ export type { GenerationRequest, ImageRequest, VideoRequest } from './core/catal
 export type { Balance } from './core/wire/quota.js';
 export type { ModelEntry } from './core/catalog/models.js';
 export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, VideoTaskState, VideoTaskStatus } from './core/places/states.js';
-export type { BalanceResult, CostEstimateResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { BalanceResult, CostEstimateResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';
 export type { Connection, TaskStatus } from './core/outcome/status.js';
 export type { CatalogStanding } from './core/catalog/overlay.js';
 export type { GenerationCost, TaskFailure, TaskSnapshot } from './core/outcome/snapshot.js';

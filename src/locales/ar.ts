@@ -12,5 +12,6 @@ import { lightbox } from './ar/lightbox.js';
 import { models } from './ar/models.js';
 import { progress } from './ar/progress.js';
 import { units } from './ar/units.js';
+import { uploads } from './ar/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };

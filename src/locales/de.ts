@@ -12,5 +12,6 @@ import { lightbox } from './de/lightbox.js';
 import { models } from './de/models.js';
 import { progress } from './de/progress.js';
 import { units } from './de/units.js';
+import { uploads } from './de/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };

@@ -12,6 +12,7 @@ import { lightbox } from './ja/lightbox.js';
 import { models } from './ja/models.js';
 import { progress } from './ja/progress.js';
 import { units } from './ja/units.js';
+import { uploads } from './ja/uploads.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };

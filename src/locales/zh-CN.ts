@@ -12,6 +12,7 @@ import { lightbox } from './zh-CN/lightbox.js';
 import { models } from './zh-CN/models.js';
 import { progress } from './zh-CN/progress.js';
 import { units } from './zh-CN/units.js';
+import { uploads } from './zh-CN/uploads.js';
 
 /** All words in simplified Chinese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };

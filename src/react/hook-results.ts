@@ -9,6 +9,8 @@ import type { Price } from '../core/money/balance-view.js';
 import type { Asset } from '../core/outcome/asset.js';
 import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { ImageGenerationState, VideoTaskState } from '../core/places/states.js';
+import type { UploadState } from '../core/places/upload-run.js';
+import type { UploadedPicture } from '../core/uploads/uploads.js';
 import type { Recommendation } from '../core/recommend/brief.js';
 import type { TaskRecord } from '../core/records/task-store.js';
 import type { Usage } from '../core/wire/account-readings.js';
@@ -141,6 +143,19 @@ export interface CostEstimateResult extends CatalogStanding {
   estimate: CostEstimate | undefined;
   /** Typical seconds from submit to end; `undefined` where nobody states them. */
   expectedSeconds: { min: number; max: number } | undefined;
+}
+
+export interface UploadResult extends UploadState {
+  /** Whether the proxy has a place for pictures; `undefined` before it answered anything. */
+  offered: boolean | undefined;
+  /**
+   * Puts a picture where the gateway can read it. Another one that is under way is cancelled.
+   * @throws BytespikeError `unsupported_image`, `upload_limit`, or what any call may fail by
+   */
+  upload(file: Blob): Promise<UploadedPicture>;
+  /** Stops what is under way. */
+  cancel(): void;
+  reset(): void;
 }
 
 export interface UsageResult extends ReadResult {

@@ -4,6 +4,10 @@ export { createMemoryStore, type MemoryStoreOptions } from './store/memory-store
 export type { Caps } from './spend/caps.js';
 export type { ProxyOptions, SharedProxyOptions } from './setup/options.js';
 export type { Logger, ProxyEvent } from './calls/report.js';
+export { memoryUploads, type MemoryUploadsOptions } from './uploads/memory.js';
+export type { DirectUploads, ServedUploads, Upload, UploadStore } from './uploads/stores.js';
+export type { UploadOptions } from './uploads/uploads.js';
+export type { UploadLimits } from './uploads/allowance.js';
 export type { KeySource } from './upstream/keys.js';
 export type { Authorization, Authorize } from './users/authorize.js';
 export { createProxy, type Proxy } from './proxy.js';

@@ -1,7 +1,7 @@
-import { EVENTS_OFFER, IMAGES_OFFER } from '../core/wire/proxy-headers.js';
 import { answer } from './answers/answer.js';
 import { notFound, notMounted } from './answers/not-found.js';
 import { read } from './answers/read.js';
+import { serveUpload } from './answers/read-upload.js';
 import { createRequestId } from './base/ids.js';
 import { pathBelow, setMount } from './base/mount.js';
 import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
@@ -72,6 +72,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
   if (match === undefined) throw path === '' ? notMounted(config.basePath) : notFound();
   trail.endpoint = match.route.endpoint;
   checkCaller(request, config.allowedOrigins, config.requestedHost);
+  if (match.route.answer === 'signed') return serveUpload(match, request, config);
   const decision = await authorized(config.authorize, request);
   if (decision instanceof Response) {
     trail.reason = 'The answer of `authorize`.';
@@ -87,13 +88,10 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
 function withHeaders(response: Response, request: Request, config: Config, requestId: string): Response {
   const { headers } = response;
   if (!headers.has('x-request-id')) headers.set('x-request-id', requestId);
-  addGuards(headers, config.events === undefined ? IMAGES : BOTH);
+  addGuards(headers, config.offers);
   addCorsHeaders(headers, request, config.allowedOrigins);
   return response;
 }
-
-const IMAGES = IMAGES_OFFER;
-const BOTH = `${IMAGES_OFFER}, ${EVENTS_OFFER}`;
 
 /** Not the message: the gateway's may quote the prompt. */
 function reasonOf({ code, param }: RefusalInit): string {

@@ -13,6 +13,7 @@ import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEst
 import { createUseImageEdit, type UseImageEdit } from '../react/useImageEdit.js';
 import { createUseImageGeneration, type UseImageGeneration } from '../react/useImageGeneration.js';
 import { createUseModelRecommendation, type UseModelRecommendation } from '../react/useModelRecommendation.js';
+import { createUseUpload, type UseUpload } from '../react/useUpload.js';
 import { createUseVideoTask, type UseVideoTask } from '../react/useVideoTask.js';
 import { balanceOptions, modelsOptions, pricingOptions, usageOptions } from './options.js';
 import { useCall } from './useCall.js';
@@ -74,5 +75,6 @@ function useKnownCatalog(): Catalog {
 export const useVideoTask: UseVideoTask = /* @__PURE__ */ createUseVideoTask(useCall, useTaskCache);
 export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseImageGeneration(useCall);
 export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
+export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);
 export const useModelRecommendation: UseModelRecommendation = /* @__PURE__ */ createUseModelRecommendation(useKnownCatalog);
 export const useCostEstimate: UseCostEstimate = /* @__PURE__ */ createUseCostEstimate(useKnownCatalog);

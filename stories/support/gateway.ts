@@ -3,6 +3,7 @@ import { createSimulatedGateway, type Fault, type SimulatedGateway, type Steerin
 import type { Conditions } from './conditions.js';
 import { scenarioNamed } from './scenarios.js';
 import { ownScope } from './scope.js';
+import { withUploads } from './uploads.js';
 
 export interface SimulationOptions {
   /** Name of a network scenario. */
@@ -15,6 +16,8 @@ export interface SimulationOptions {
   word?: SteeringWord | undefined;
   /** What goes wrong besides what the scenario does; made anew for each gateway, as a fault may count. */
   faults?: (() => readonly Fault[]) | undefined;
+  /** Whether pictures can be brought along, as behind our proxy. @default false */
+  uploads?: boolean | undefined;
   /** Under which no time passes by itself. @default time passes, and the page is the browser's */
   conditions?: Conditions | undefined;
 }
@@ -45,6 +48,8 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
     });
   };
   let gateway = start();
+  const answer = async (request: Request) => gateway.fetch(await steered(request, word));
+  const fetch = options.uploads ? withUploads(answer, gateway.baseUrl) : answer;
   const storage = createMemoryStorage();
   const scope = ownScope();
   return {
@@ -54,7 +59,7 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
     connect: () =>
       createClient({
         baseUrl: gateway.baseUrl,
-        fetch: async (request) => gateway.fetch(await steered(request, word)),
+        fetch,
         headers: { authorization: `Bearer ${gateway.apiKey}` },
         storage,
         scope,

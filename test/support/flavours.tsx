@@ -11,6 +11,7 @@ import {
   type ModelsResult,
   type RecommendationBrief,
   type TasksResult,
+  type UploadResult,
   type UsageQuery,
   type UsageResult,
   type VideoTaskResult,
@@ -29,6 +30,7 @@ interface Hooks {
   useModelRecommendation(brief: RecommendationBrief): ModelRecommendationResult;
   useModels(): ModelsResult;
   useTasks(): TasksResult;
+  useUpload(): UploadResult;
   useUsage(query?: UsageQuery): UsageResult;
   useVideoTask(options?: { taskId?: string | undefined; persist?: string | undefined }): VideoTaskResult;
 }

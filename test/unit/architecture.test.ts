@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   swr: { rooms: ['core', 'react', 'components'], packages: [...REACT, 'swr'] },
   locales: { rooms: ['react'], packages: [] },
   components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'virtua'] },
-  server: { rooms: ['core'], packages: [...PARSERS, 'node:'] },
+  server: { rooms: ['core'], packages: [...PARSERS, 'node:', 'aws4fetch'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
   // One file beside the sheets: their types.
   styles: { rooms: [], packages: [] },
@@ -37,8 +37,8 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
  * room itself, which nothing in a smaller room imports.
  */
 const ORDER: Record<string, readonly (readonly string[])[]> = {
-  core: [['base'], ['catalog', 'outcome'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft'], ['money'], ['client'], ['places']],
-  server: [['base'], ['store', 'node'], ['calls'], ['users', 'results'], ['spend'], ['upstream'], ['replay', 'events'], ['setup'], ['answers'], ['.']],
+  core: [['base'], ['catalog', 'outcome'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads'], ['money'], ['client'], ['places']],
+  server: [['base'], ['store', 'node'], ['calls'], ['users', 'results', 'uploads'], ['spend'], ['upstream'], ['replay', 'events'], ['setup'], ['answers'], ['.']],
   testing: [['base'], ['media', 'orders'], ['faults'], ['simulation'], ['tasks'], ['endpoints'], ['.']],
 };
 /** Platforms are no part of a call: what serves on one imports the ground, and only the door imports it. */

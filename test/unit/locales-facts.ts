@@ -203,6 +203,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     strength: [['illustration']],
     autoChose: [[MODEL]],
   },
+  uploads: { sending: [['40 %']], limit: [[undefined], ['14:05']] },
 };
 
 /** Those of the model picker's messages that lie a level deeper. */

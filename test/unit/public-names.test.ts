@@ -30,6 +30,7 @@ const entries = {
   'bytespike-react/swr/generation-panel': () => import('bytespike-react/swr/generation-panel'),
   'bytespike-react/server': () => import('bytespike-react/server'),
   'bytespike-react/server/redis': () => import('bytespike-react/server/redis'),
+  'bytespike-react/server/s3': () => import('bytespike-react/server/s3'),
   'bytespike-react/testing': () => import('bytespike-react/testing'),
   'bytespike-react/locales/de': () => import('bytespike-react/locales/de'),
 };
@@ -127,6 +128,7 @@ it('every entry has the names that it had', async () => {
         "useModelRecommendation",
         "useModels",
         "useTasks",
+        "useUpload",
         "useUsage",
         "useVideoTask",
       ],
@@ -150,6 +152,7 @@ it('every entry has the names that it had', async () => {
         "useModelRecommendation",
         "useModels",
         "useTasks",
+        "useUpload",
         "useUsage",
         "useVideoTask",
       ],
@@ -162,10 +165,14 @@ it('every entry has the names that it had', async () => {
       "bytespike-react/server": [
         "createMemoryStore",
         "createProxy",
+        "memoryUploads",
         "toNodeHandler",
       ],
       "bytespike-react/server/redis": [
         "createRedisStore",
+      ],
+      "bytespike-react/server/s3": [
+        "s3Uploads",
       ],
       "bytespike-react/store": [
         "taskStore",
@@ -186,6 +193,7 @@ it('every entry has the names that it had', async () => {
         "useModelRecommendation",
         "useModels",
         "useTasks",
+        "useUpload",
         "useUsage",
         "useVideoTask",
       ],
@@ -209,6 +217,7 @@ it('every entry has the names that it had', async () => {
         "useModelRecommendation",
         "useModels",
         "useTasks",
+        "useUpload",
         "useUsage",
         "useVideoTask",
       ],

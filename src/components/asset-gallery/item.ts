@@ -67,5 +67,5 @@ export function absenceOf(record: TaskRecord, status: GalleryItemStatus, { messa
   if (status === 'cancelled') return gallery.noResult;
   if (status === 'completed') return gallery.resultToCome;
   const error = taskError(snapshot);
-  return error && errors[error.code]({ message: error.message }).title;
+  return error && wordsOfError(errors, error.code)({ message: error.message }).title;
 }

@@ -3,6 +3,7 @@ import type { Asset } from '../../core/outcome/asset.js';
 import { draftFrom, type PromptDraft, type PromptSubmission, submissionOf, takesReference, withReference } from '../../core/draft/index.js';
 import type { ModelEntry } from '../../core/catalog/models.js';
 import { type Generation, generationKind } from '../generation.js';
+import type { UploadImage } from '../prompt-form/reference/use-own-upload.js';
 import { Result } from './Result.js';
 
 /** What was made and is being made, and how the form goes on from it. */
@@ -30,7 +31,7 @@ interface ResultsProps {
   generations: readonly Generation[];
   draft: PromptDraft;
   models: readonly ModelEntry[];
-  uploadImage: ((file: Blob) => Promise<string>) | undefined;
+  uploadImage: UploadImage | undefined;
   /** The shape of what would be made, while nothing is. */
   aspectRatio: string | undefined;
   onRetry: (...submission: PromptSubmission) => unknown;

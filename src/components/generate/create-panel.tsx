@@ -11,6 +11,7 @@ import { type StyleProps, useRoot } from '../element.js';
 import { type Generation, generationStatus, isActive } from '../generation.js';
 import { AUTO } from '../model-picker/given.js';
 import { ModelPicker } from '../model-picker/ModelPicker.js';
+import { type UploadImage, useOwnUpload } from '../prompt-form/reference/use-own-upload.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
 import { BOTH } from '../prompt-form/use-prompt-form.js';
 import { type GenerationActivity, inSight } from './activity.js';
@@ -27,13 +28,15 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
   const useOffer = createUseOffer(hooks);
 
   return function GenerationPanel(props: GenerationPanelProps): ReactNode {
-    const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, uploadImage, showBalance = true, onAsset, onTopUp, onActivity } = props;
+    const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, showBalance = true, onAsset, onTopUp, onActivity } = props;
     const { results: label } = useGenerateWords().messages.generate;
     const [draft, setDraft] = useState<PromptDraft>(() => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultDraft }));
     const image = useImageGeneration({ via: imagesVia, persist: persist && `${persist}:image` });
     const video = useVideoTask({ persist });
     const balance = useBalance();
 
+    const ofProxy = useOwnUpload();
+    const uploadImage = props.uploadImage ?? ofProxy;
     const picture = usePicture(image, useImageEdit());
     const { models, choosable, recommendation, offered, resolved, cost } = useOffer(draft, allowed);
 
@@ -63,7 +66,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               recommendation={recommendation}
               balance={balance}
               busy={isActive(generationStatus(own))}
-              uploadImage={uploadImage}
+              uploadImage={props.uploadImage}
               modelPicker={
                 <ModelPicker
                   kind={draft.kind}
@@ -118,8 +121,8 @@ export interface GenerationPanelProps extends StyleProps<GenerationPanelState, H
   persist?: string | undefined;
   /** How images are made; see `useImageGeneration`. @default 'sync' */
   imagesVia?: 'sync' | 'task' | undefined;
-  /** Puts a file where the gateway can read it, and says its `https:` address. Only videos need it. @default a first frame is given by its address */
-  uploadImage?: ((file: Blob) => Promise<string>) | undefined;
+  /** Puts a file where the gateway can read it, and says its `https:` address. Only videos need it. @default that of the proxy, where it offers one (`uploads`); else a first frame is given by its address */
+  uploadImage?: UploadImage | undefined;
   /** Takes a result; each then has a button for it. */
   onAsset?: ((asset: Asset) => unknown) | undefined;
   /** Leads to where money is added; a button when the balance is low or does not cover it. */

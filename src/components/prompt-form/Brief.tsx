@@ -24,7 +24,7 @@ export function Brief({ store, limit, isOver, onImage }: BriefProps): ReactNode 
       />
       {(store.takesFile || typeof image === 'object') && (
         <Field name="image" label={form.field('image', kind)} group>
-          {(control) => <ReferenceImage control={control} kind={kind} image={image} isOver={isOver} onImage={onImage} onUnreadable={store.unreadable} />}
+          {(control) => <ReferenceImage control={control} kind={kind} image={image} isOver={isOver} sending={store.sending} onImage={onImage} onUnreadable={store.unreadable} />}
         </Field>
       )}
     </div>

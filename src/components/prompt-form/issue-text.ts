@@ -30,7 +30,7 @@ export function issueText(issue: DraftIssue, { locale, messages: { form } }: For
     case 'no_upload':
       return form.imageNoUpload;
     case 'upload':
-      return form.imageUpload;
+      return issue.message ?? form.imageUpload;
     case 'refused':
       return form.refused(issue.message);
   }

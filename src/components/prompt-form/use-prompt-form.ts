@@ -7,7 +7,8 @@ import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
-import { useReference } from './reference/use-reference.js';
+import { type ReferenceSending, useReference } from './reference/use-reference.js';
+import { type UploadImage, useOwnUpload } from './reference/use-own-upload.js';
 import { type TypedNumbers, useTyped } from './use-typed.js';
 import { useWhenChosen } from './use-when-chosen.js';
 
@@ -41,9 +42,9 @@ export interface PromptFormOptions extends DraftProps {
   /**
    * Puts a file where the gateway can read it, and says its `https:` address: a video starts from an
    * address. Called on submit. Images start from the file itself, and need no such place.
-   * @default no files for videos, only addresses
+   * @default that of the proxy, where it offers one (`uploads`); else no files for videos, only addresses
    */
-  uploadImage?: ((file: Blob) => Promise<string>) | undefined;
+  uploadImage?: UploadImage | undefined;
   /** What may start from an image, where a model takes one. @default ['image', 'video'] */
   startsFromImage?: readonly GenerationKind[] | undefined;
   /** Characters of the prompt. @default 32,000 */
@@ -61,6 +62,8 @@ export interface PromptFormStore {
   /** Whether a file can be picked to start from. */
   takesFile: boolean;
   status: FormStatus;
+  /** A picture that is on its way to where the gateway can read it. */
+  sending: ReferenceSending | undefined;
   /** USD that the balance is short of it. */
   missing: number;
   /** All that keeps it from being sent. */
@@ -79,7 +82,11 @@ export interface PromptFormStore {
 export const BOTH = ['image', 'video'] as const;
 
 export function usePromptForm(options: PromptFormOptions): PromptFormStore {
-  const { kinds = BOTH, models: allowed, catalog = builtIn, recommendation, balance, uploadImage, startsFromImage = BOTH } = options;
+  const { kinds = BOTH, models: allowed, catalog = builtIn, recommendation, balance, startsFromImage = BOTH } = options;
+  const own = useOwnUpload();
+  const uploadImage = options.uploadImage ?? own;
+  /** Its own makes a file ready, whatever it is and however large. */
+  const upload = { uploadImage, makesReady: options.uploadImage === undefined };
   const [given, change] = useDraft(options, kinds);
   const entries = useMemo(() => listModels(catalog).filter(({ id }) => allowed?.includes(id) ?? true), [catalog, allowed]);
   const models = entries.filter(({ kind }) => kind === given.kind);
@@ -89,9 +96,9 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const resolved = resolve(draft);
   // Where the person was not told yet that the prompt is empty, it is no mistake.
   const [refusals, setRefusals] = useState({ count: 0, isTold: false });
-  const reference = useReference(draft.image, options);
+  const reference = useReference(draft.image, { ...options, ...upload });
 
-  const issues = [...draftIssues(draft, resolved, options), ...typed.issues(resolved.fields)];
+  const issues = [...draftIssues(draft, resolved, options, upload), ...typed.issues(resolved.fields)];
   if (reference.issue !== undefined) issues.push(reference.issue);
   const refused = issues.length === 0 && resolved.request !== undefined ? requestIssue(resolved.request) : undefined;
   if (refused !== undefined) issues.push(refused);
@@ -132,6 +139,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     estimate,
     takesFile: resolved.fields.image !== undefined && (resolved.fields.image.file || uploadImage !== undefined),
     status: isWaiting ? 'choosing' : standing,
+    sending: reference.sending,
     missing,
     issues,
     shown,
@@ -148,11 +156,11 @@ function isBeingChosen({ isAuto, model }: Pick<ResolvedDraft, 'isAuto' | 'model'
   return isAuto && model === undefined && recommendation?.status === 'loading';
 }
 
-function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, uploadImage, recommendation }: PromptFormOptions): DraftIssue[] {
+function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, { uploadImage, makesReady }: { uploadImage: UploadImage | undefined; makesReady: boolean }): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
   if (model === undefined && !isBeingChosen({ isAuto, model }, recommendation)) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {
-    issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
+    issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, makesReady, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
   }
   return issues.filter((issue) => issue !== undefined);
 }

@@ -31,6 +31,13 @@ export type ProxyErrorCode =
   /** The proxy has no key to add. */
   | 'missing_api_key';
 
+/** Why a picture was not taken that was to be brought along. */
+export type UploadErrorCode =
+  /** It is no picture that models take, or none that can be read. */
+  | 'unsupported_image'
+  /** As much was sent as is taken for a time. */
+  | 'upload_limit';
+
 /** What only this side of the wire can know. */
 type ClientErrorCode =
   | 'aborted'
@@ -43,7 +50,7 @@ type ClientErrorCode =
   | 'task_cancelled'
   | 'task_failed';
 
-export type BytespikeErrorCode = GatewayErrorCode | ProxyErrorCode | ClientErrorCode;
+export type BytespikeErrorCode = GatewayErrorCode | ProxyErrorCode | UploadErrorCode | ClientErrorCode;
 
 interface BytespikeErrorInit {
   code: BytespikeErrorCode;

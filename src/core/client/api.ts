@@ -1,5 +1,6 @@
 import type { Images } from '../images/images.js';
 import type { Tasks } from '../tasks/tasks.js';
+import type { UploadedPicture, UploadSettings } from '../uploads/uploads.js';
 import type { Account } from '../wire/account.js';
 
 /** What an app may use of a client, and all that an editor offers. Hooks and components are given it by a provider. */
@@ -8,6 +9,12 @@ export interface Client extends Account {
   readonly baseUrl: string;
   readonly images: Images;
   readonly tasks: Tasks;
+  /**
+   * Puts a picture where the gateway can read it, behind a proxy that offers it: made smaller and
+   * upright first, without what a camera wrote beside it. The same picture again is the same upload.
+   * @throws BytespikeError `unsupported_image`, `upload_limit`, or what any call may fail by
+   */
+  upload(file: Blob, settings?: UploadSettings): Promise<UploadedPicture>;
   /** What the proxy says that it offers beyond passing on; `undefined` before its first answer. */
   offers(): string | undefined;
   /**

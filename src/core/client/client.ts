@@ -55,8 +55,9 @@ export function createClient(options: ClientOptions): Client {
   const live = createStore<LiveCatalog>({});
   const { scope } = options;
   const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
+  const offered = createStore<string | undefined>(undefined);
   const pendingImages = createStore<readonly PendingImage[]>([]);
-  const access = createPart(environment, async () => (await import('../wire/access.js')).openAccess(options, { clock, quota }));
+  const access = createPart(environment, async () => (await import('../wire/access.js')).openAccess(options, { clock, quota, offered }));
   /** A part that asks the gateway, loaded together with what it asks through. */
   const asking = <M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T> =>
     createPart(environment, async () => {
@@ -70,6 +71,7 @@ export function createClient(options: ClientOptions): Client {
     ),
     images: asking(() => import('../images/images.js'), ({ createImages }, shared) => createImages(shared)),
     account: asking(() => import('../wire/account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
+    uploads: asking(() => import('../uploads/uploads.js'), ({ createUploads }, shared) => createUploads(shared)),
     facts: createPart(environment, async () => (await import('../catalog/forecast.js')).createFacts(live)),
   };
   const preload = async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()]));
@@ -78,7 +80,9 @@ export function createClient(options: ClientOptions): Client {
     ...lazyAccount(parts.account),
     images: lazyImages(parts.images, pendingImages),
     tasks: lazyTasks(parts.tasks, clock),
-    offers: () => access.current()?.transport.offers(),
+    upload: async (...call) => (await parts.uploads.load()).upload(...call),
+    offers: offered.get,
+    offered,
     preload,
     prepare: (part) => environment.onIntent?.(() => void preload(part).catch(() => {})),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),

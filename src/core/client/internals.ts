@@ -16,6 +16,8 @@ import type { Client } from './api.js';
 export interface ClientInternals extends Client {
   /** Where tasks are remembered: `taskStore` opens it. */
   readonly memory: TaskStoreOptions;
+  /** What the latest answer said that the proxy offers. */
+  readonly offered: Store<string | undefined>;
   /** Synchronous images that are on their way. */
   readonly pendingImages: Store<readonly PendingImage[]>;
   /** What the latest answer's quota headers said. */

@@ -6,6 +6,7 @@ export const keys = {
   submit: ['bytespike', 'submit'],
   generate: ['bytespike', 'generate'],
   edit: ['bytespike', 'edit'],
+  upload: ['bytespike', 'upload'],
   models: ['bytespike', 'models'],
   pricing: ['bytespike', 'pricing'],
   balance: ['bytespike', 'balance'],

@@ -14,7 +14,9 @@ export type DraftIssue =
   | { field: 'prompt'; code: 'too_long'; length: number; limit: number }
   | { field: 'model'; code: 'none' }
   | { field: DraftField; code: 'not_whole'; min: number; max: number | undefined }
-  | { field: 'image'; code: 'type' | 'unreadable' | 'unfetched' | 'address' | 'upload' | 'no_upload' }
+  | { field: 'image'; code: 'type' | 'unreadable' | 'unfetched' | 'address' | 'no_upload' }
+  /** `message`, where one is known, says why, in the words of the page. */
+  | { field: 'image'; code: 'upload'; message?: string }
   | { field: 'image'; code: 'too_large'; bytes: number; limit: number }
   /** Refused by what checks every request before it is sent; `message` is its own, in English. */
   | { field: DraftField | undefined; code: 'refused'; message: string };
@@ -42,6 +44,8 @@ export function wholeIssue(name: DraftField, text: string, field: WholeField): D
 interface ReferenceMeans {
   /** Whether a file can be put where the gateway can read it. */
   canUpload: boolean;
+  /** Whether what uploads it makes it smaller, and of a type that is taken, by itself. @default false */
+  makesReady?: boolean | undefined;
   /** Bytes that a file may have. @default 20 MiB */
   limit?: number | undefined;
   /** Whether its first bytes are looked at before it is sent, so that a type that says nothing will do. @default false */
@@ -51,13 +55,14 @@ interface ReferenceMeans {
 }
 
 /** Whether this can be a reference image, before anything leaves the page. */
-export function imageIssue(image: Blob | string, takes: ReferenceForms, { canUpload, limit = REFERENCE_BYTES, page, maySniff = false }: ReferenceMeans): DraftIssue | undefined {
+export function imageIssue(image: Blob | string, takes: ReferenceForms, { canUpload, makesReady = false, limit = REFERENCE_BYTES, page, maySniff = false }: ReferenceMeans): DraftIssue | undefined {
   const takesFile = takes.file || canUpload;
   if (typeof image === 'string') {
     // What becomes a file is read by this page, and can be what only this page can read.
     const isAddress = /^https:\/\/[^/\s]+/i.test(image) || (takesFile && isSafeAssetUrl(image, page));
     return isAddress ? undefined : { field: 'image', code: 'address' };
   }
+  if (makesReady && canUpload && !takes.file && /^image\/(?!svg)/.test(image.type)) return undefined;
   if (!REFERENCE_TYPES.includes(image.type) && !(maySniff && isUndecidedType(image.type))) return { field: 'image', code: 'type' };
   if (image.size > limit) return { field: 'image', code: 'too_large', bytes: image.size, limit };
   return takesFile ? undefined : { field: 'image', code: 'no_upload' };

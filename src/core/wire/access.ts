@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import type { Store } from '../base/observable.js';
 import { type Multiplexed, watchMultiplexed } from './multiplexed.js';
 import type { QuotaStore } from './quota.js';
 import { createTransport, type Transport } from './transport.js';
@@ -20,13 +21,15 @@ export interface AccessOptions {
 
 export interface Access {
   transport: Transport;
+  /** What does the requests, where that is the app's own. */
+  ownFetch: AccessOptions['fetch'];
   multiplexed: Multiplexed;
   /** Absolute. @throws BytespikeError `invalid_config` where a path has no page to be relative to */
   baseUrl: () => string;
 }
 
 /** What a client asks through, loaded with the first thing that it asks. */
-export function openAccess(options: AccessOptions, { clock, quota }: { clock: Clock; quota: QuotaStore }): Access {
+export function openAccess(options: AccessOptions, { clock, quota, offered }: { clock: Clock; quota: QuotaStore; offered: Store<string | undefined> }): Access {
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
   const multiplexed = watchMultiplexed(baseUrl);
@@ -37,10 +40,11 @@ export function openAccess(options: AccessOptions, { clock, quota }: { clock: Cl
     credentials,
     clock,
     quota,
+    offered,
     usdPerCredit: options.usdPerCredit ?? 1,
     onLost: multiplexed.forget,
   });
-  return { transport, multiplexed, baseUrl };
+  return { transport, multiplexed, baseUrl, ownFetch: options.fetch };
 }
 
 function absoluteBase(baseUrl: string): string {

@@ -5,7 +5,7 @@ export interface Call {
   method: 'GET' | 'POST';
   /** Below the base, for example `/v1/tasks/submit`. */
   path: string;
-  /** Sent as JSON, or as a form when it is one. */
+  /** Sent as JSON, or as it is when it is a form or a file. */
   body?: unknown;
   signal?: AbortSignal | undefined;
   /**
@@ -17,6 +17,8 @@ export interface Call {
   headers?: Record<string, string>;
   /** Longest wait for the whole answer, in milliseconds. @default 30000 */
   timeoutMs?: number;
+  /** Does this request in the place of what does all. */
+  via?: ((request: Request) => Promise<Response>) | undefined;
 }
 
 /** Where calls go, and what the app sends with each. */
@@ -31,10 +33,11 @@ export interface Origin {
 export async function requestOf(call: Call, options: Origin, signal: AbortSignal): Promise<Request> {
   const headers = new Headers(await options.headers());
   for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
-  const form = call.body instanceof FormData;
-  if (call.body !== undefined && !form) headers.set('content-type', 'application/json');
+  const { body } = call;
+  const isReady = body instanceof FormData || body instanceof Blob;
+  if (body !== undefined && !isReady) headers.set('content-type', 'application/json');
   const url = options.baseUrl() + call.path;
-  const init = { method: call.method, headers, signal, ...(call.body === undefined ? {} : { body: form ? (call.body as FormData) : toJson(call.body) }) };
+  const init = { method: call.method, headers, signal, ...(body === undefined ? {} : { body: isReady ? body : toJson(body) }) };
   try {
     return new Request(url, { ...init, credentials: options.credentials, cache: 'no-store' });
   } catch {

@@ -17,5 +17,9 @@ export const IMAGES_OFFER = 'image-idempotency';
 export const REPLAY_HEADER = 'x-bytespike-replay';
 /** How long an answer is given again: as long as the links in it live. @source ByteSpike reference, Images (links die after 24 h), as of 2026-05 */
 export const KEPT_MS = 24 * 60 * 60_000;
+/** `POST /uploads` takes the bytes of a picture, and gives the address at which the gateway reads it. */
+export const UPLOADS_OFFER = 'uploads';
+/** `POST /uploads` takes the word that a picture is to come, and says where the browser puts it. */
+export const DIRECT_UPLOADS_OFFER = 'direct-uploads';
 /** `GET /v1/tasks/events` streams all tasks of the user. */
 export const EVENTS_OFFER = 'task-events';

@@ -1,8 +1,8 @@
-import { BytespikeError, type GatewayErrorCode, type ProxyErrorCode } from '../base/errors.js';
+import { BytespikeError, type GatewayErrorCode, type ProxyErrorCode, type UploadErrorCode } from '../base/errors.js';
 import { isBlocked } from '../outcome/blocked.js';
 import { OFFER_HEADER, OUTCOME_HEADER } from './proxy-headers.js';
 
-type RefusalCode = GatewayErrorCode | ProxyErrorCode;
+type RefusalCode = GatewayErrorCode | ProxyErrorCode | UploadErrorCode;
 
 const BY_STATUS: Record<number, GatewayErrorCode> = {
   400: 'invalid_param',
@@ -30,6 +30,8 @@ const CODES = new Set<string>([
   'task_not_found',
   'concurrency_limit',
   'missing_api_key',
+  'unsupported_image',
+  'upload_limit',
 ]);
 
 const REMEDY: Partial<Record<RefusalCode, string>> = {

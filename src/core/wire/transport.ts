@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import type { Store } from '../base/observable.js';
 import { linked } from '../base/signals.js';
 import { type Call, type Origin, requestOf } from './call.js';
 import { aborted, lost, notSent, notUnderstood } from './lost-calls.js';
@@ -19,6 +20,8 @@ interface TransportOptions extends Origin {
   clock: Clock;
   quota: QuotaStore;
   usdPerCredit: number;
+  /** What the proxy offers, as its latest answer said. */
+  offered: Store<string | undefined>;
   /** A connection broke, or there was none. */
   onLost?: (() => void) | undefined;
 }
@@ -39,23 +42,22 @@ export interface Transport {
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const { clock, quota, usdPerCredit } = options;
+  const { clock, quota, usdPerCredit, offered } = options;
   /** How far the server's clock is ahead of the one that only grows, as its last answer said. */
   let ahead: number | undefined;
   const serverNow = () => (ahead === undefined ? clock.wallNow() : ahead + clock.now());
-  let offers: string | undefined;
 
   async function fetchOnce(call: Call, signal: AbortSignal): Promise<Response> {
     const ready = await requestOf(call, options, signal).catch((cause: unknown) => {
       throw notSent(cause);
     });
-    const response = await options.fetch(ready);
+    const response = await (call.via ?? options.fetch)(ready);
     observeQuota(quota, response.headers, usdPerCredit, clock.wallNow());
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) ahead = date - clock.now();
     // A page or a failure of something before the proxy says nothing of the proxy.
     const isProxy = response.status < 429 && /json/.test(response.headers.get('content-type') ?? '');
-    offers = response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offers);
+    offered.set(response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offered.get()));
     if (response.ok) return response;
     throw await refusal(call, response, parse(await response.text()));
   }
@@ -97,7 +99,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     serverNow,
-    offers: () => offers,
+    offers: offered.get,
     open: (call) => guarded(call, (signal) => fetchOnce(call, signal)),
     send: (call) =>
       guarded(

@@ -12,6 +12,7 @@ import type { Messages } from './messages.js';
 import { englishModels } from './models.js';
 import { englishProgress } from './progress.js';
 import { englishUnits } from './units.js';
+import { englishUploads } from './uploads.js';
 
 /** All words in English. Components import their own groups, so that one of them does not bring the words of all. */
 export const english: Messages = {
@@ -28,4 +29,5 @@ export const english: Messages = {
   cost: englishCost,
   figures: englishFigures,
   models: englishModels,
+  uploads: englishUploads,
 };

@@ -1,4 +1,4 @@
-import type { BytespikeErrorCode } from '../../core/base/errors.js';
+import type { BytespikeErrorCode, UploadErrorCode } from '../../core/base/errors.js';
 
 /** What an error's words may use. Moments are formatted already. */
 export interface ErrorFacts {
@@ -16,12 +16,12 @@ export interface ErrorWords {
   advice: string;
 }
 
-/** The words for each error: what happened, then what a person who is not an engineer can do. */
-export type ErrorMessages = Record<BytespikeErrorCode, (facts: ErrorFacts) => ErrorWords>;
+/** The words for each error: what happened, then what a person who is not an engineer can do. Those of an upload stand with it, and are loaded with it. */
+export type ErrorMessages = Record<Exclude<BytespikeErrorCode, UploadErrorCode>, (facts: ErrorFacts) => ErrorWords>;
 
 /** The words for a code, which may be one of another release's, read from its records: then those of `otherwise`. */
-export function wordsOfError(errors: ErrorMessages, code: string, otherwise: BytespikeErrorCode | undefined = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
-  return errors[Object.hasOwn(errors, code) ? (code as BytespikeErrorCode) : otherwise];
+export function wordsOfError(errors: ErrorMessages, code: string, otherwise: keyof ErrorMessages = 'task_failed'): (facts: ErrorFacts) => ErrorWords {
+  return errors[Object.hasOwn(errors, code) ? (code as keyof ErrorMessages) : otherwise];
 }
 
 const say = (title: string, advice: string) => (): ErrorWords => ({ title, advice });

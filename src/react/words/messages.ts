@@ -11,6 +11,7 @@ import type { LightboxMessages } from './lightbox.js';
 import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
 import type { UnitMessages } from './units.js';
+import type { UploadMessages } from './uploads.js';
 
 /** Every word that a person reads or hears from the components, a group for each subject. */
 export interface Messages {
@@ -27,6 +28,7 @@ export interface Messages {
   cost: CostMessages;
   figures: FigureMessages;
   models: ModelMessages;
+  uploads: UploadMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

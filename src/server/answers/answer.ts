@@ -9,6 +9,9 @@ import { canBeTask, generateAsTask } from './image-as-task.js';
 import { notFound } from './not-found.js';
 import { payFor } from './pay.js';
 import { keepOpen, streamTasks } from './task-streams.js';
+import { takeUpload } from './upload.js';
+import { finishUpload } from './upload-direct.js';
+import { serveUpload } from './read-upload.js';
 
 /** One for each word that a row of the table may name. */
 const answers: Readonly<Record<Answer, (call: Call, config: Config) => Response | Promise<Response>>> = {
@@ -18,6 +21,9 @@ const answers: Readonly<Record<Answer, (call: Call, config: Config) => Response 
   'one task': (call, config) => keepOpen(call, () => forward(call, undefined, config), config),
   'all tasks': (call, config) => keepOpen(call, () => streamTasks(call, config), config),
   asset: serveAsset,
+  upload: takeUpload,
+  uploaded: finishUpload,
+  signed: (call, config) => serveUpload(call, call.request, config),
   balance: (call, config) => (config.showsBudget ? budgetLeft(call, config) : forward(call, undefined, config)),
   offers: () => Response.json({}),
 };

@@ -14,15 +14,17 @@ import { isPriced, type Priced, priceGeneration, priceText } from '../spend/pric
 import type { TaskNames } from '../users/task-names.js';
 import type { Draft, Incoming } from './call.js';
 import { readJsonBody } from './read-body.js';
+import { checkUploads } from './read-upload.js';
 
 const CHAT = routeOf('text.chat');
 
 /** What to make. A conversation with a model that does not draw is text, where that is on. */
 export async function readGenerationCall(incoming: Incoming, config: Config): Promise<Draft> {
-  const { request, route, names } = incoming;
+  const { request, route, names, decision } = incoming;
   const { fields: sent, size } = await readJsonBody(request, route, config);
   if (isText(route, sent, config)) return textDraft(incoming, CHAT, sent, config);
   const { model, outTaskId, fields: wanted } = readGeneration(sent, config.models);
+  await checkUploads(wanted, decision.userId, config);
   checkModel(model, route.models);
   const { fields, cost } = priced(incoming, model, wanted, config);
   const isTask = route.endpoint === 'tasks.submit';

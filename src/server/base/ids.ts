@@ -7,6 +7,9 @@ export const TASK_ID = /^[A-Za-z0-9_-][A-Za-z0-9_.:-]{0,499}$/;
 /** An address of the gateway's CDN as we gave it out, signed. */
 export const ASSET = /^[A-Za-z0-9_-]{1,6000}\.[A-Za-z0-9_-]{43}$/;
 
+/** What we gave out, and signed. */
+export const SIGNED = ASSET;
+
 /** Whether this may be a task's id at the gateway, or the client's own key of a task. */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value);

@@ -1,5 +1,5 @@
 import { catalog } from '../../core/catalog/catalog.js';
-import { ASSET, ID, TASK_ID } from '../base/ids.js';
+import { ASSET, ID, SIGNED, TASK_ID } from '../base/ids.js';
 
 /** What a request asks for; the word that `keyFor`, events and log lines use. */
 export type Endpoint =
@@ -17,6 +17,7 @@ export type Endpoint =
   | 'tasks.events'
   | 'webhook'
   | 'assets'
+  | 'uploads'
   | 'models'
   | 'pricing'
   | 'balance'
@@ -27,7 +28,7 @@ export type Endpoint =
 export type Exposable = 'balance' | 'usage' | 'models' | 'pricing';
 
 /** What is in the table only when it was asked for. */
-export type Feature = Exposable | 'account' | 'assets' | 'text';
+export type Feature = Exposable | 'account' | 'assets' | 'text' | 'uploads';
 
 /** How a call is read: what of it may go up, and where in it that is. */
 export type Reader = 'nothing' | 'query' | 'task in path' | 'task in query' | 'task in body' | 'generation' | 'edit' | 'text';
@@ -46,6 +47,12 @@ export type Answer =
   | 'all tasks'
   /** The CDN's. */
   | 'asset'
+  /** Ours, of a picture that the user sends. */
+  | 'upload'
+  /** The same, once the browser has put it where it is kept. */
+  | 'uploaded'
+  /** That picture, for whoever holds its address. */
+  | 'signed'
   /** The gateway's, or what is left to the user. */
   | 'balance'
   /** Ours, and nothing but what every answer says of the proxy in its headers. */
@@ -85,6 +92,8 @@ const image = { method: 'POST', effect: 'billable', answer: 'paid once', kind: '
 const text = { method: 'POST', effect: 'billable', reader: 'text', answer: 'paid', maxBytes: MIB, kind: 'media', endsWithClient: true, needs: 'text' } as const;
 const free = { method: 'GET', effect: 'read', reader: 'nothing', answer: 'forwarded', maxBytes: 0, kind: 'json' } as const;
 const asset = { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'asset', kind: 'media', needs: 'assets', id: ASSET } as const;
+/** Its body is measured by the option `uploads`. */
+const upload = { endpoint: 'uploads', reader: 'nothing', maxBytes: 0, kind: 'media', needs: 'uploads' } as const;
 const usage = { ...free, endpoint: 'usage', reader: 'query', needs: 'usage' } as const;
 
 /** A conversation may be with a model that draws, never with one that only talks. */
@@ -115,6 +124,10 @@ const routes: readonly Route[] = [
   { ...free, endpoint: 'tasks.events', path: '/v1/tasks/events', answer: 'all tasks', kind: 'events' },
   asset,
   { ...asset, method: 'HEAD' },
+  { ...upload, method: 'POST', path: '/uploads', effect: 'command', answer: 'upload' },
+  { ...upload, method: 'POST', path: '/uploads/:id', effect: 'command', answer: 'uploaded', id: SIGNED },
+  { ...upload, method: 'GET', path: '/uploads/:id', effect: 'read', answer: 'signed', id: SIGNED },
+  { ...upload, method: 'HEAD', path: '/uploads/:id', effect: 'read', answer: 'signed', id: SIGNED },
   { ...free, endpoint: 'models', path: '/v1/models', reader: 'query', needs: 'models', query: { capability: WORD, family: WORD } },
   { ...free, endpoint: 'pricing', path: '/api/pricing', needs: 'pricing' },
   { ...free, endpoint: 'balance', path: '/v1/balance', answer: 'balance', needs: 'balance' },

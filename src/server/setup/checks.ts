@@ -11,7 +11,7 @@ import type { ProxyOptions } from './options.js';
 
 // Each takes one option as the app wrote it, and throws `invalid_config` with how to write it.
 
-export function readFeatures({ expose = {}, assets, text }: ProxyOptions): ReadonlySet<Feature> {
+export function readFeatures({ expose = {}, assets, text, uploads }: ProxyOptions): ReadonlySet<Feature> {
   const features = new Set<Feature>(assets === undefined ? [] : ['assets']);
   for (const name of ['balance', 'usage', 'models', 'pricing'] as const) {
     const open: unknown = expose[name];
@@ -23,6 +23,7 @@ export function readFeatures({ expose = {}, assets, text }: ProxyOptions): Reado
   }
   if (expose.balance === true) features.add('account');
   if (text !== undefined) features.add('text');
+  if (uploads !== undefined) features.add('uploads');
   return features;
 }
 

@@ -21,6 +21,7 @@ import { createDeferredWrites } from '../store/deferred-writes.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { patient } from '../store/patient-store.js';
 import type { Limits, ProxyStore } from '../store/store.js';
+import type { Uploads } from '../uploads/uploads.js';
 import { createKeyRing, type KeyRing, lackingKey } from '../upstream/keys.js';
 import { createTaskReader, type TaskReader } from '../upstream/task-reader.js';
 import type { Authorization, Authorize } from '../users/authorize.js';
@@ -29,6 +30,7 @@ import { createOpenStreams, type OpenStreams } from '../users/open-streams.js';
 import { createOwnership, type OwnedTask, type Ownership } from '../users/ownership.js';
 import { isFilled, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
 import type { ProxyOptions } from './options.js';
+import { offersOf, readUploads } from './read-uploads.js';
 
 /** Options after they were checked, each in the form in which it is used. */
 export interface Config {
@@ -78,6 +80,10 @@ export interface Config {
   text: TextRules | undefined;
   /** Results lead through the proxy. */
   assets: { links: AssetLinks; maxBytes: number; known: KnownAssets } | undefined;
+  /** Where pictures that users bring along are kept; absent when none are taken. */
+  uploads: Uploads | undefined;
+  /** What every answer says of the proxy. */
+  offers: string;
   /** Puts the addresses of results in order; absent when they go out as they come. */
   finish: Finish | undefined;
   models: ReadonlySet<string> | undefined;
@@ -106,10 +112,13 @@ export function readOptions(options: ProxyOptions): Config {
   const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger });
   const timeouts = readTimeouts(options.timeouts);
   const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, readings, shared: store.events });
+  const uploads = readUploads(options.uploads, { store, clock, deferred, signer });
   return {
     keys,
     clock,
     events,
+    uploads,
+    offers: offersOf(events, uploads),
     ...readWebhook(options, { budget, events, finish, patience: { clock, timeouts }, read: (task) => reader.read(task) }),
     keysDiffer: options.keyFor !== undefined,
     ownership: createOwnership(signer),

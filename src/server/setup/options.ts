@@ -6,6 +6,7 @@ import type { TextOptions } from '../calls/text-fields.js';
 import type { OnAsset } from '../results/finish.js';
 import type { Caps } from '../spend/caps.js';
 import type { Limits, ProxyStore } from '../store/store.js';
+import type { UploadOptions } from '../uploads/uploads.js';
 import type { KeySource } from '../upstream/keys.js';
 import type { Authorize } from '../users/authorize.js';
 import type { RequestedHost } from '../users/origin.js';
@@ -100,6 +101,12 @@ export interface SharedProxyOptions {
      */
     path?: string | undefined;
   };
+  /**
+   * Opens `POST <basePath>/uploads`: pictures that users bring along, whole PNG, JPEG or WebP, are kept
+   * and answered with an address at which the gateway can read them, for a time.
+   * @default no uploads
+   */
+  uploads?: UploadOptions;
   /**
    * Called with each result when the gateway first names it, to copy it to storage of your own: the
    * gateway's link dies after 24 hours. What it returns is what the browser gets in its place; the

@@ -1,3 +1,4 @@
+import { createStore } from '../../core/base/observable.js';
 import type { Clock } from '../../core/base/clock.js';
 import type { Environment } from '../../core/base/environment.js';
 import { BytespikeError } from '../../core/base/errors.js';
@@ -58,7 +59,7 @@ export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observ
       credentials: 'omit',
       clock,
       quota: createQuotaStore(),
-      usdPerCredit: readings.usdPerCredit,
+      offered: createStore<string | undefined>(undefined), usdPerCredit: readings.usdPerCredit,
     });
     const interpret = (body: unknown) => {
       const snapshot = readings.read(body, { taskId, serverNow: transport.serverNow(), baseUrl });

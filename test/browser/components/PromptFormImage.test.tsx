@@ -337,7 +337,7 @@ describe('a first frame is put where the gateway can read it', () => {
     expect(uploadImage).not.toHaveBeenCalled();
     await userEvent.click(generate());
     // What prepares it is loaded by then, and not before.
-    await waitFor(() => expect(uploadImage).toHaveBeenCalledExactlyOnceWith(file));
+    await waitFor(() => expect(uploadImage).toHaveBeenCalledExactlyOnceWith(file, { signal: expect.any(AbortSignal), onProgress: expect.any(Function) }));
     expect(generate().textContent).toBe('Uploading the image');
     await userEvent.click(generate());
     await act(async () => finish('https://files.example.com/4.png'));

@@ -28,7 +28,7 @@ describe('what an editor offers for a model', () => {
   });
 
   it('is, of a client, what an app may use and nothing else', async () => {
-    const offered = ['balance', 'baseUrl', 'images', 'models', 'offers', 'preload', 'pricing', 'signOut', 'tasks', 'usage'];
+    const offered = ['balance', 'baseUrl', 'images', 'models', 'offers', 'preload', 'pricing', 'signOut', 'tasks', 'upload', 'usage'];
     expect([...(await editor.completionsAt(`${HEAD}void client.|`))].sort()).toEqual(offered);
   });
 

@@ -17,7 +17,7 @@ function failure(options: object): Error & { code?: string; field?: string } {
 
 describe('the options', () => {
   it('exports these names', () => {
-    expect(Object.keys(server).sort()).toEqual(['createMemoryStore', 'createProxy', 'toNodeHandler']);
+    expect(Object.keys(server).sort()).toEqual(['createMemoryStore', 'createProxy', 'memoryUploads', 'toNodeHandler']);
   });
 
   it.each([

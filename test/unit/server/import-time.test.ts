@@ -36,6 +36,7 @@ describe('while a module is loaded', () => {
     ['bytespike-react', () => import('bytespike-react')],
     ['bytespike-react/server', () => import('bytespike-react/server')],
     ['bytespike-react/server/redis', () => import('bytespike-react/server/redis')],
+    ['bytespike-react/server/s3', () => import('bytespike-react/server/s3')],
     ['bytespike-react/react-query', () => import('bytespike-react/react-query')],
     ['bytespike-react/swr', () => import('bytespike-react/swr')],
     ['bytespike-react/testing', () => import('bytespike-react/testing')],

@@ -2,11 +2,17 @@ import { type ReactNode, useRef, useState } from 'react';
 import { REFERENCE_TYPES } from '../../../core/catalog/start-image.js';
 import type { GenerationKind } from '../../../react/words/parts.js';
 import type { ControlProps } from '../Field.js';
+import { loadOnce } from '../../../core/base/load-once.js';
+import { useLoaded } from '../../use-loaded.js';
 import { usePreview } from './use-preview.js';
+import type { ReferenceSending } from './use-reference.js';
 import { useFormWords } from '../words.js';
 
+/** Few forms need it. */
+const sendingPart = loadOnce(async () => (await import('./Sending.js')).Sending);
+
 /** What it starts from: a way to pick a file, or the file with a way to remove it. */
-export function ReferenceImage({ control, kind, image, isOver, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
+export function ReferenceImage({ control, kind, image, isOver, sending, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
   const { form } = useFormWords().messages;
   const preview = usePreview(image);
   const [broken, setBroken] = useState<string>();
@@ -14,6 +20,7 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
     setBroken(preview);
     onUnreadable();
   };
+  const { Component: Sending } = useLoaded(sendingPart, sending !== undefined);
   const picker = useRef<HTMLInputElement>(null);
   const pick = useRef<HTMLButtonElement>(null);
   const name = image === undefined ? undefined : nameOf(image);
@@ -37,10 +44,16 @@ export function ReferenceImage({ control, kind, image, isOver, onImage, onUnread
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
           {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={isBroken} />}
-          <span className="bs-form-file" dir="auto">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
-          <button {...control} type="button" className="bs-button" onClick={remove}>
-            {form.removeImage}
-          </button>
+          {sending !== undefined && Sending !== undefined ? (
+            <Sending control={control} progress={sending.progress} onCancel={sending.cancel} />
+          ) : (
+            <>
+              <span className="bs-form-file" dir="auto">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
+              <button {...control} type="button" className="bs-button" onClick={remove}>
+                {form.removeImage}
+              </button>
+            </>
+          )}
         </div>
       )}
     </>
@@ -60,6 +73,8 @@ interface ReferenceImageProps {
   image: Blob | string | undefined;
   /** Whether an image is being dragged over the form. */
   isOver: boolean;
+  /** While it is on its way. */
+  sending: ReferenceSending | undefined;
   onImage: (image: Blob | undefined) => void;
   /** What was given is no picture, whatever its name says. */
   onUnreadable: () => void;

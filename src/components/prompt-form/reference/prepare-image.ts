@@ -2,11 +2,18 @@ import { type DraftIssue, imageIssue } from '../../../core/draft/index.js';
 import { withTrueType } from '../../../core/base/file-type.js';
 import type { ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isPublic } from './is-unprepared.js';
+import { uploadTrouble, type UploadWords } from './upload-trouble.js';
+import type { UploadImage } from './use-own-upload.js';
 
 export interface Preparation {
   takes: ReferenceForms;
   /** Puts a file where the gateway can read it, and says its address. */
-  upload: ((file: Blob) => Promise<string>) | undefined;
+  upload: UploadImage | undefined;
+  words: UploadWords;
+  /** Whether the upload makes it ready by itself. */
+  makesReady: boolean;
+  /** Told how far an upload is, and how to stop it. */
+  onSending: (sending: { progress: number; cancel: () => void }) => void;
   /** Bytes that a file may have. */
   limit: number | undefined;
   /** The picture behind an address. @throws Error when this page cannot read it */
@@ -14,10 +21,10 @@ export interface Preparation {
 }
 
 /** What is to be sent, or why nothing can be. */
-export type PreparedImage = { image: Blob | string; issue?: undefined } | { image?: undefined; issue: DraftIssue };
+export type PreparedImage = { image: Blob | string; issue?: undefined } | { image?: undefined; issue: DraftIssue | undefined };
 
 /** A reference that `isUnprepared`, in the form that the model takes: read from its address, or put where it has one. */
-export async function prepareImage(image: Blob | string, { takes, upload, limit, read }: Preparation): Promise<PreparedImage> {
+export async function prepareImage(image: Blob | string, { takes, upload, limit, read, words, makesReady, onSending }: Preparation): Promise<PreparedImage> {
   let file: Blob;
   try {
     file = await withTrueType(typeof image === 'object' ? image : await read(image));
@@ -25,12 +32,18 @@ export async function prepareImage(image: Blob | string, { takes, upload, limit,
     // What this page may not read, the gateway may.
     return takes.address && isPublic(image) ? { image } : { issue: { field: 'image', code: 'unfetched' } };
   }
-  const issue = imageIssue(file, takes, { canUpload: upload !== undefined, limit });
+  const issue = imageIssue(file, takes, { canUpload: upload !== undefined, makesReady, limit });
   if (issue !== undefined) return { issue };
   if (takes.file || upload === undefined) return { image: file };
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
   try {
-    return { image: await upload(file) };
-  } catch {
-    return { issue: { field: 'image', code: 'upload' } };
+    onSending({ progress: 0, cancel });
+    return { image: await upload(file, { signal: stop.signal, onProgress: (progress) => onSending({ progress, cancel }) }) };
+  } catch (error) {
+    // Whoever stopped it knows.
+    if (stop.signal.aborted) return { issue: undefined };
+    const message = uploadTrouble(error, words);
+    return { issue: { field: 'image', code: 'upload', ...(message === undefined ? {} : { message }) } };
   }
 }

@@ -1,18 +1,29 @@
 import { useRef, useState } from 'react';
+import { useBytespike } from '../../../react/provider.js';
 import type { DraftIssue } from '../../../core/draft/index.js';
 import type { ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isUnprepared } from './is-unprepared.js';
 import type { PreparedImage } from './prepare-image.js';
+import type { UploadImage } from './use-own-upload.js';
 
 interface ReferenceOptions {
-  uploadImage?: ((file: Blob) => Promise<string>) | undefined;
+  uploadImage?: UploadImage | undefined;
   maxImageBytes?: number | undefined;
+  makesReady: boolean;
+}
+
+/** How far it is, from 0 to 1, and how to stop it. */
+export interface ReferenceSending {
+  progress: number;
+  cancel(): void;
 }
 
 interface Reference {
   /** What turned out to be wrong with the image that is in the draft now. */
   issue: DraftIssue | undefined;
   isPreparing: boolean;
+  /** A picture that is on its way to where it is put. */
+  sending: ReferenceSending | undefined;
   /** It is no picture. */
   unreadable(): void;
   /** Whether something has to be done before it can be sent. */
@@ -25,9 +36,11 @@ interface Reference {
 const NOT_LOADED: PreparedImage = { issue: { field: 'image', code: 'upload' } };
 
 /** The image that a draft starts from, on its way into the request. */
-export function useReference(inDraft: Blob | string | undefined, { uploadImage, maxImageBytes }: ReferenceOptions): Reference {
+export function useReference(inDraft: Blob | string | undefined, { uploadImage, maxImageBytes, makesReady }: ReferenceOptions): Reference {
   const [trouble, setTrouble] = useState<{ image: Blob | string | undefined; issue: DraftIssue }>();
   const [isPreparing, setPreparing] = useState(false);
+  const [sending, setSending] = useState<ReferenceSending>();
+  const { locale, messages } = useBytespike();
   // The same picture again is the same file: only then a lost answer can be asked for once more.
   const last = useRef<{ address: string; file: Blob }>(undefined);
   const read = async (address: string): Promise<Blob> => {
@@ -40,14 +53,17 @@ export function useReference(inDraft: Blob | string | undefined, { uploadImage, 
   return {
     issue: trouble !== undefined && trouble.image === inDraft ? trouble.issue : undefined,
     isPreparing,
+    sending,
     unreadable: () => setTrouble({ image: inDraft, issue: { field: 'image', code: 'unreadable' } }),
     isUnprepared: (image, takes) => isUnprepared(image, takes, uploadImage !== undefined),
     async prepare(image, takes) {
       setPreparing(true);
       // Few forms need it.
       const part = await import('./prepare-image.js').catch(() => undefined);
-      const prepared = (await part?.prepareImage(image, { takes, upload: uploadImage, limit: maxImageBytes, read })) ?? NOT_LOADED;
+      const words = { locale, uploads: messages.uploads };
+      const prepared = (await part?.prepareImage(image, { takes, upload: uploadImage, limit: maxImageBytes, read, words, makesReady, onSending: setSending })) ?? NOT_LOADED;
       setPreparing(false);
+      setSending(undefined);
       setTrouble(prepared.issue && { image: inDraft, issue: prepared.issue });
       return prepared.image;
     },

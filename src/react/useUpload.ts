@@ -1,0 +1,40 @@
+'use client';
+
+import { useCallback, useSyncExternalStore } from 'react';
+import { keys } from '../core/client/keys.js';
+import { createUploadRun } from '../core/places/upload-run.js';
+import type { UseCall } from './flavour.js';
+import type { UploadResult } from './hook-results.js';
+import { markHandled } from './mark-handled.js';
+import { useClient } from './provider.js';
+import { useRun } from './useRun.js';
+
+export interface UseUpload {
+  /**
+   * Puts a picture where the gateway can read it, behind a proxy that offers it (`uploads` of
+   * `bytespike-react/server`). It is made smaller and turned upright first, and what a camera wrote
+   * beside it stays here. The same picture again is the same upload, also after a reload.
+   *
+   * @example
+   * const { upload, progress, cancel } = useUpload();
+   * const { url } = await upload(file);
+   * void video.generate({ model: 'veo-3.1', prompt, imageUrl: url });
+   */
+  (): UploadResult;
+}
+
+export function createUseUpload(useCall: UseCall): UseUpload {
+  return function useUpload() {
+    const { offered } = useClient();
+    const { run, state } = useRun(createUploadRun, 'upload');
+    const offers = useSyncExternalStore(offered.subscribe, offered.get, nothing);
+    const call = useCall(keys.upload, run.upload);
+    const upload = useCallback<UploadResult['upload']>((file) => markHandled(call(file)), [call]);
+    return { ...state, offered: offers === undefined ? undefined : offersUploads(offers), upload, cancel: run.cancel, reset: run.reset };
+  };
+}
+
+const nothing = (): undefined => undefined;
+
+/** Whether what a proxy says of itself has a place for pictures in it. */
+export const offersUploads = (offers: string | undefined): boolean => offers?.includes('uploads') ?? false;

@@ -1,0 +1,3 @@
+import { fuzzUploads } from '../support/upload-fuzz.js';
+
+fuzzUploads(10_000);
