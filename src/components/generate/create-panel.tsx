@@ -35,13 +35,11 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
     const video = useVideoTask({ persist });
     const balance = useBalance();
 
-    const ofProxy = useOwnUpload();
-    const uploadImage = props.uploadImage ?? ofProxy;
+    const uploadImage = useOwnUpload(props.uploadImage);
     const picture = usePicture(image, useImageEdit());
     const { models, choosable, recommendation, offered, resolved, cost } = useOffer(draft, allowed);
 
-    const panel = useRef<HTMLDivElement>(null);
-    const results = useRef<HTMLDivElement>(null);
+    const [panel, results] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
     const start = (...submission: PromptSubmission): unknown => (submission[1] === 'video' ? video.generate(submission[0]) : picture.start(...submission));
     const fill = (next: PromptDraft) => {
       setDraft(next);

@@ -83,8 +83,7 @@ export const BOTH = ['image', 'video'] as const;
 
 export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const { kinds = BOTH, models: allowed, catalog = builtIn, recommendation, balance, startsFromImage = BOTH } = options;
-  const own = useOwnUpload();
-  const uploadImage = options.uploadImage ?? own;
+  const uploadImage = useOwnUpload(options.uploadImage);
   /** Its own makes a file ready, whatever it is and however large. */
   const upload = { uploadImage, makesReady: options.uploadImage === undefined };
   const [given, change] = useDraft(options, kinds);

@@ -15,10 +15,11 @@ export type UploadImage = (file: Blob, watch: UploadWatch) => Promise<string>;
 const never = () => () => {};
 const nothing = (): undefined => undefined;
 
-/** That of the proxy, where it offers one; `undefined` else, and without a client. */
-export function useOwnUpload(): UploadImage | undefined {
+/** The app's, else that of the proxy, where it offers one; `undefined` else, and without a client. */
+export function useOwnUpload(ofApp: UploadImage | undefined): UploadImage | undefined {
   const { client } = useBytespike();
   const offers = useSyncExternalStore(client?.offered?.subscribe ?? never, client?.offered?.get ?? nothing, nothing);
   const isOffered = offersUploads(offers);
-  return useMemo(() => (client !== undefined && isOffered ? async (file, watch) => (await client.upload(file, watch)).url : undefined), [client, isOffered]);
+  const ofProxy = useMemo<UploadImage | undefined>(() => (client !== undefined && isOffered ? async (file, watch) => (await client.upload(file, watch)).url : undefined), [client, isOffered]);
+  return ofApp ?? ofProxy;
 }
