@@ -8,6 +8,6 @@ export * from './prompt-form/index.js';
 export * from './task-progress/index.js';
 export type { StyleProps } from './element.js';
 export type { Generation, GenerationStatus, ImageGeneration, VideoGeneration } from './generation.js';
-export type { GenerationActivity } from './generate/activity.js';
+export type { GenerationActivity } from './generate/idle.js';
 export type { GenerateButtonProps, GenerateButtonState } from './generate/create-button.js';
 export type { GenerationPanelProps, GenerationPanelState } from './generate/create-panel.js';

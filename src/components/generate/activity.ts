@@ -1,18 +1,5 @@
-import type { GenerationKind } from '../../react/words/parts.js';
 import { type Generation, generationKind, generationStatus, isActive, isStopped } from '../generation.js';
-
-/** What goes on in a panel, for who does not see it. */
-export interface GenerationActivity {
-  /** `ended` is whatever is no result: failed, cancelled, unknown. */
-  status: 'idle' | 'making' | 'made' | 'ended';
-  kind: GenerationKind;
-  /** Milliseconds since the epoch. */
-  submittedAt?: number | undefined;
-  /** Seconds from submit to end that are usual. */
-  expectedSeconds?: number | undefined;
-}
-
-export const idle: GenerationActivity = { status: 'idle', kind: 'image' };
+import { type GenerationActivity, idle } from './idle.js';
 
 /**
  * What of two is in sight: that of the kind that the form is for, and below it the other one, as long as

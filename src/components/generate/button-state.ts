@@ -1,4 +1,4 @@
-import { type GenerationActivity, idle } from './activity.js';
+import { type GenerationActivity, idle } from './idle.js';
 import type { PartsState } from './parts.js';
 
 /** One word for the button: text, `data-status` and ARIA come from it. */

@@ -1,17 +1,14 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import { imageStore } from '../../core/records/image-store.js';
-import { taskStore } from '../../core/records/task-store.js';
-import { isTerminal } from '../../core/outcome/status.js';
-import { useClient } from '../../react/provider.js';
 import { useRootProps, type StyleProps } from '../element.js';
 import { useOwnStyle } from '../own-style.js';
-import type { GenerationActivity } from './activity.js';
 import { type ButtonStatus, buttonStatus, type Heard, heard, nothingHeard } from './button-state.js';
 import type { GenerationPanelProps } from './create-panel.js';
+import type { GenerationActivity } from './idle.js';
 import { createParts } from './parts.js';
+import { useBegun } from './use-begun.js';
 import { type GenerateWords, useGenerateWords } from './words.js';
 
 /**
@@ -142,27 +139,3 @@ function spoken(status: ButtonStatus, { activity: { kind } }: Heard, { messages:
   if (status === 'ended') return generate.notMadeNews(kind);
   return status === 'failed' ? generate.openFailed : '';
 }
-
-/** Whether a clip or an image that was begun before a reload is still going on: it does, without the button being looked at. */
-function useBegun(persist: string | undefined, load: () => void): boolean {
-  const client = useClient();
-  const read = () => {
-    if (persist === undefined) return false;
-    const store = taskStore(client);
-    const [clip, image] = [store.slot(persist), store.slot(`${persist}:image`)].map((slot) => slot.get() ?? '') as [string, string];
-    const tasks = [store.get(clip), store.get(image)].filter((record) => record !== undefined);
-    if (tasks.some(({ snapshot }) => !(snapshot && isTerminal(snapshot.status)))) return true;
-    return imageStore(client).get(image)?.snapshot.status === 'running';
-  };
-  const isBegun = useSyncExternalStore(never, read, nothingBegun);
-  // It is ended by and by, and stays begun here.
-  const [wasBegun, setBegun] = useState(false);
-  if (isBegun && !wasBegun) setBegun(true);
-  useEffect(() => {
-    if (wasBegun) load();
-  }, [wasBegun, load]);
-  return wasBegun;
-}
-
-const never = () => () => {};
-const nothingBegun = (): boolean => false;

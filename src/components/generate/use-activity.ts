@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Generation } from '../generation.js';
-import { activityOf, type GenerationActivity } from './activity.js';
+import { activityOf } from './activity.js';
+import type { GenerationActivity } from './idle.js';
 
 /** Tells of what goes on whenever it changes. Returns how it stands. */
 export function useActivity(generations: readonly Generation[], onActivity: ((activity: GenerationActivity) => void) | undefined): GenerationActivity['status'] {

@@ -1,16 +1,7 @@
 import { createWatchers } from '../base/observable.js';
+import { inMemory, type RecordStorage, shelfOf, type TaskStoreOptions } from './shelf.js';
 
-/** The part of Web Storage that is used. `localStorage` and `sessionStorage` are such. */
-export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
-export interface TaskStoreOptions {
-  /** `null` for memory only. @default localStorage with a scope, sessionStorage without, where there is one */
-  storage: RecordStorage | null | undefined;
-  /** Keeps users of one browser apart; `undefined` or empty where nobody says whose tasks these are. */
-  scope: string | undefined;
-  /** Called once, when storage turns out to be full, corrupted or forbidden. */
-  onDegraded?: ((cause: unknown) => void) | undefined;
-}
+export type { RecordStorage, TaskStoreOptions } from './shelf.js';
 
 /** What is remembered of one user: texts by name. */
 export interface Entries {
@@ -36,8 +27,7 @@ export function entriesOf(options: TaskStoreOptions): Entries {
 
 /** Storage is looked at when it is first asked. One that fails is replaced by memory, and that is said once. */
 function createEntries(options: TaskStoreOptions): Entries {
-  const { scope, onDegraded } = options;
-  const prefix = `bytespike:1:${encodeURIComponent(scope || 'default')}:`;
+  const { prefix, storage: open } = shelfOf(options);
   const memory = new Map<string, string>();
   // What storage had when it was last asked: it may be denied while the page is open.
   const seen = new Map<string, string>();
@@ -45,12 +35,10 @@ function createEntries(options: TaskStoreOptions): Entries {
 
   function attempt<T>(run: (storage: RecordStorage) => T, fallback: T): T {
     try {
-      // Forbidden by the browser's settings, it throws when it is only looked at.
-      // What nobody is named for ends with its tab: the next user of the browser is not shown it.
-      const storage = options.storage === undefined ? globalThis[scope ? 'localStorage' : 'sessionStorage'] : options.storage;
+      const storage = open();
       return storage === null || storage === undefined ? fallback : run(storage);
     } catch (cause) {
-      if (!degraded) onDegraded?.(cause);
+      if (!degraded) options.onDegraded?.(cause);
       degraded = true;
       return fallback;
     }
@@ -77,8 +65,9 @@ function createEntries(options: TaskStoreOptions): Entries {
         storage.setItem(prefix + name, text);
         return true;
       }, false);
-      if (isKept) memory.delete(prefix + name);
-      else memory.set(prefix + name, text);
+      if (isKept) return void memory.delete(prefix + name);
+      memory.set(prefix + name, text);
+      inMemory.add(options);
     },
     erase(name) {
       memory.delete(prefix + name);
