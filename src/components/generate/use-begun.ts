@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { loadOnce } from '../../core/base/load-once.js';
 import { whenLoaded } from '../../core/base/part.js';
-import { mayHold } from '../../core/records/shelf.js';
+import { mayHold } from '../../core/records/may-hold.js';
 import { useClient } from '../../react/provider.js';
 
 /** What reads what was written down. Most pages have nothing there. */

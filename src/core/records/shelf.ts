@@ -1,5 +1,3 @@
-import { granted } from '../base/granted.js';
-
 /** The part of Web Storage that is used. `localStorage` and `sessionStorage` are such. */
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -24,9 +22,3 @@ export function shelfOf({ storage, scope }: TaskStoreOptions): { prefix: string;
 
 /** Of these, memory has something that storage has not. */
 export const inMemory = new WeakSet<TaskStoreOptions>();
-
-/** False only when nothing is there under that name, which is seen without reading what lies there: that is a part of its own. */
-export function mayHold(options: TaskStoreOptions, name: string): boolean {
-  const { prefix, storage } = shelfOf(options);
-  return inMemory.has(options) || granted(() => storage()!.getItem(prefix + name)) !== null;
-}

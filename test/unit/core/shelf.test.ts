@@ -1,6 +1,6 @@
 // Whether anything lies under a name, seen before what reads it is loaded.
 import { expect, it } from 'vitest';
-import { mayHold } from '../../../src/core/records/shelf.js';
+import { mayHold } from '../../../src/core/records/may-hold.js';
 import { entriesOf, type TaskStoreOptions } from '../../../src/core/records/storage.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 
