@@ -1,5 +1,5 @@
 // What a browser loads for a page with one of our parts on it, beside the same page without: an app's production build,
-// packed by gzip, over the wire into Chromium. `npm run size` prints it.
+// packed by gzip, over the wire into Chromium. `npm run size` prints it, and `npm run bench:cold` how long that takes.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -66,13 +66,13 @@ const ENDS = {
 
 /** `{ before, after }`: bytes over the page without it, before anybody does anything, and after a click, to its end. */
 export async function weighPages(flavour, names) {
-  const folder = mkdtempSync(join(root, 'node_modules/.pages-'));
+  const folder = pagesFolder();
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
   try {
-    const bare = await loaded(browser, await built(join(folder, 'bare'), page(flavour, '', '<button>Make it</button>')));
+    const bare = await loaded(browser, await buildPage(folder, flavour));
     const rows = {};
     for (const name of names) {
-      const { before, after } = await loaded(browser, await built(join(folder, name), PARTS[name](flavour)), ENDS[name]);
+      const { before, after } = await loaded(browser, await buildPage(folder, flavour, name), ENDS[name]);
       rows[name] = { before: before - bare.before, after: after - bare.before };
     }
     return rows;
@@ -80,6 +80,14 @@ export async function weighPages(flavour, names) {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A folder for pages, where they find what the project has installed. */
+export const pagesFolder = () => mkdtempSync(join(root, 'node_modules/.pages-'));
+
+/** A production build of a page with this part on it, or with none; returns where it lies. */
+export function buildPage(within, flavour, name) {
+  return built(join(within, `${flavour} ${name ?? 'bare'}`), name === undefined ? page(flavour, '', '<button>Make it</button>') : PARTS[name](flavour));
 }
 
 async function built(folder, code) {
@@ -91,15 +99,22 @@ async function built(folder, code) {
   return join(folder, 'dist');
 }
 
-async function loaded(browser, folder, untilItsEnd = async () => {}) {
-  let bytes = 0;
-  const server = createServer((request, response) => {
+/** Gives out what was built, packed, and is the gateway of it. `told` hears how long each file is. */
+export function handlerOf(folder, told = (_bytes) => {}) {
+  const packed = new Map();
+  return (request, response) => {
     const path = request.url.split('?')[0];
     if (path.startsWith('/api/')) return answer(path, request, response);
-    const packed = gzipSync(readFileSync(join(folder, path === '/' ? 'index.html' : path)), { level: 9 });
-    bytes += packed.length;
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-encoding': 'gzip' }).end(packed);
-  });
+    const bytes = packed.get(path) ?? gzipSync(readFileSync(join(folder, path === '/' ? 'index.html' : path)), { level: 9 });
+    packed.set(path, bytes);
+    told(bytes.length);
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html', 'content-encoding': 'gzip' }).end(bytes);
+  };
+}
+
+async function loaded(browser, folder, untilItsEnd = async () => {}) {
+  let bytes = 0;
+  const server = createServer(handlerOf(folder, (more) => (bytes += more)));
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const context = await browser.newContext();
   try {

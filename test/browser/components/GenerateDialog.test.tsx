@@ -205,11 +205,25 @@ test('what the app opens on top of it keeps its own key', async () => {
   own.remove();
 });
 
-test('comes and goes in a moment, and at once where motion is unwelcome', async () => {
+test('comes in a moment, and at once where motion is unwelcome', async () => {
   await mount();
   const opened = await open();
   const durations = () => ['', '::backdrop'].map((part) => getComputedStyle(opened, part).transitionProperty);
   expect(durations()).toEqual(['none', 'none']);
   await emulate('prefers-reduced-motion', undefined);
-  expect(durations()).toEqual(['opacity, scale, display, overlay', 'opacity, scale, display, overlay']);
+  expect(durations()).toEqual(['opacity, scale', 'opacity, scale']);
+});
+
+test('opened again as soon as it was closed, it has the focus', async () => {
+  await emulate('prefers-reduced-motion', undefined);
+  await mount();
+  const opened = await open();
+  for (let times = 0; times < 8; times++) {
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(opened.open).toBe(false));
+    // What is closed is gone: nothing of it is still on its way out.
+    expect(getComputedStyle(opened).display).toBe('none');
+    await act(async () => opener().click());
+    expect(document.activeElement).toBe(opened.querySelector('textarea'));
+  }
 });
