@@ -6,7 +6,7 @@ import { createUploadRun } from '../core/places/upload-run.js';
 import type { UseCall } from './flavour.js';
 import type { UploadResult } from './hook-results.js';
 import { markHandled } from './mark-handled.js';
-import { useClient } from './provider.js';
+import { useBytespike } from './provider.js';
 import { useRun } from './useRun.js';
 
 export interface UseUpload {
@@ -25,16 +25,19 @@ export interface UseUpload {
 
 export function createUseUpload(useCall: UseCall): UseUpload {
   return function useUpload() {
-    const { offered } = useClient();
-    const { run, state } = useRun(createUploadRun, 'upload');
-    const offers = useSyncExternalStore(offered.subscribe, offered.get, nothing);
+    const { run, state } = useRun(createUploadRun, '');
+    const { cancel, reset } = run;
     const call = useCall(keys.upload, run.upload);
     const upload = useCallback<UploadResult['upload']>((file) => markHandled(call(file)), [call]);
-    return { ...state, offered: offers === undefined ? undefined : offersUploads(offers), upload, cancel: run.cancel, reset: run.reset };
+    return { ...state, offered: useUploadsOffered(), upload, cancel, reset };
   };
 }
 
+const never = () => () => {};
 const nothing = (): undefined => undefined;
 
-/** Whether what a proxy says of itself has a place for pictures in it. */
-export const offersUploads = (offers: string | undefined): boolean => offers?.includes('uploads') ?? false;
+/** Whether the proxy has a place for pictures; `undefined` before it answered anything, and without a client. */
+export function useUploadsOffered(): boolean | undefined {
+  const offered = useBytespike().client?.offered;
+  return useSyncExternalStore(offered?.subscribe ?? never, offered?.get ?? nothing, nothing)?.includes('uploads');
+}

@@ -6,13 +6,15 @@ import type { Catalog } from '../../core/catalog/model.js';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import type { ReadStatus, TasksResult } from '../../react/hook-results.js';
 import { type StyleProps, useRoot } from '../element.js';
+import { loadOnce } from '../../core/base/load-once.js';
 import { Said } from '../Said.js';
 import { useControlled } from '../use-controlled.js';
+import { useLoaded } from '../use-loaded.js';
 import { Filters } from './Filters.js';
 import { type GalleryFilter, matching, modelsOf } from './filter.js';
 import { Grid } from './Grid.js';
+import { groupOf, statusOf } from './item.js';
 import { Notice } from './Notice.js';
-import { RemoveDialog } from './RemoveDialog.js';
 import { savingText } from './saving/SavedReport.js';
 import { Skeleton } from './Skeleton.js';
 import { Tray } from './Tray.js';
@@ -20,9 +22,12 @@ import { useHeldBack } from './use-held-back.js';
 import { useSaving } from './saving/use-saving.js';
 import { NOTHING, useSelection } from './use-selection.js';
 import { useTileContext } from './tile/use-tile-context.js';
-import { newsOf, useGalleryWords } from './words.js';
+import { counted, newsOf, useGalleryWords } from './words.js';
 
 const EVERYTHING: GalleryFilter = {};
+
+/** Most who look through what was made remove nothing. */
+const removeDialog = loadOnce(async () => (await import('./RemoveDialog.js')).RemoveDialog);
 
 /**
  * What was made and what is being made, newest first: to look through, search, keep or remove. Ten
@@ -49,6 +54,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   // The button that asked may go with the selection.
   const { selection, selected, select, removing, setRemoving, removed, remove } = useSelection(props, found, () => (grid.current ?? home.current)?.focus());
 
+  const { Component: RemoveDialog } = useLoaded(removeDialog, removing !== undefined || (props.onRemove !== undefined && selected.length > 0));
   const status: GalleryStatus = tasks.length === 0 ? EMPTY[read] : found.length === 0 ? 'nothing-found' : 'ready';
   const state: AssetGalleryState = { status, count: found.length, selected: selected.length };
 
@@ -102,7 +108,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
         </div>
         <Said>{newsOf(selected.length, removed, held, words)}</Said>
         <Said>{saving.status === 'done' && savingText(saving, words)}</Said>
-        {removing && <RemoveDialog tasks={removing} context={context} onConfirm={() => remove(removing)} onClose={() => setRemoving(undefined)} />}
+        {removing && RemoveDialog && <RemoveDialog items={counted(removing.length, words.locale)} active={counted(removing.filter((task) => groupOf(statusOf(task, context.opened)) === 'active').length, words.locale)} words={gallery} onConfirm={() => remove(removing)} onClose={() => setRemoving(undefined)} />}
       </>
     ),
   });

@@ -1,21 +1,14 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
-import type { TaskRecord } from '../../core/records/task-store.js';
-import { groupOf, statusOf } from './item.js';
-import type { TileContext } from './tile/tile-context.js';
-import { counted } from './words.js';
+import type { Counted, GalleryMessages } from '../../react/words/gallery.js';
 
 /**
  * Asks before links are forgotten: nobody can bring back what was paid for. The browser's own
  * dialog keeps the focus and gives it back; it weighs nothing. Discarded: removing at once with an
  * undo, which would have to keep records that the app believes to be gone.
  */
-export function RemoveDialog({ tasks, context, onConfirm, onClose }: RemoveDialogProps): ReactNode {
+export function RemoveDialog({ items, active, words: gallery, onConfirm, onClose }: RemoveDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const { words, opened } = context;
-  const { gallery } = words.messages;
-  const items = counted(tasks.length, words.locale);
-  const active = counted(tasks.filter((task) => groupOf(statusOf(task, opened)) === 'active').length, words.locale);
 
   useEffect(() => {
     const element = dialog.current;
@@ -60,8 +53,10 @@ export function RemoveDialog({ tasks, context, onConfirm, onClose }: RemoveDialo
 }
 
 interface RemoveDialogProps {
-  tasks: readonly TaskRecord[];
-  context: TileContext;
+  items: Counted;
+  /** Those of them that are still being made. */
+  active: Counted;
+  words: GalleryMessages;
   onConfirm: () => void;
   onClose: () => void;
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
 import { chosenAmong, type PromptDraft, type PromptSubmission, withModel } from '../../core/draft/index.js';
+import { useUploadsOffered } from '../../react/useUpload.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { bringIntoSight } from '../absent.js';
 import { BalanceMeter } from '../balance-meter/BalanceMeter.js';
@@ -11,7 +12,7 @@ import { type StyleProps, useRoot } from '../element.js';
 import { type Generation, generationStatus, isActive } from '../generation.js';
 import { AUTO } from '../model-picker/given.js';
 import { ModelPicker } from '../model-picker/ModelPicker.js';
-import { type UploadImage, useOwnUpload } from '../prompt-form/reference/use-own-upload.js';
+import type { UploadImage } from '../prompt-form/reference/upload-image.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
 import { BOTH } from '../prompt-form/use-prompt-form.js';
 import { inSight } from './activity.js';
@@ -35,8 +36,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
     const image = useImageGeneration({ via: imagesVia, persist: persist && `${persist}:image` });
     const video = useVideoTask({ persist });
     const balance = useBalance();
-
-    const uploadImage = useOwnUpload(props.uploadImage);
+    const isOffered = useUploadsOffered();
     const picture = usePicture(image, useImageEdit());
     const { models, choosable, recommendation, offered, resolved, cost } = useOffer(draft, allowed);
 
@@ -89,7 +89,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
                   generations={inSight(own, other)}
                   draft={draft}
                   models={models}
-                  uploadImage={uploadImage}
+                  takesFrames={props.uploadImage !== undefined || isOffered === true}
                   aspectRatio={resolved.values.aspectRatio}
                   onRetry={start}
                   onFill={fill}

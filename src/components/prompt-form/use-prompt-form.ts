@@ -5,10 +5,11 @@ import type { Catalog } from '../../core/catalog/model.js';
 import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
 import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
+import { useUploadsOffered } from '../../react/useUpload.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
 import { type ReferenceSending, useReference } from './reference/use-reference.js';
-import { type UploadImage, useOwnUpload } from './reference/use-own-upload.js';
+import type { UploadImage } from './reference/upload-image.js';
 import { type TypedNumbers, useTyped } from './use-typed.js';
 import { useWhenChosen } from './use-when-chosen.js';
 
@@ -83,9 +84,10 @@ export const BOTH = ['image', 'video'] as const;
 
 export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const { kinds = BOTH, models: allowed, catalog = builtIn, recommendation, balance, startsFromImage = BOTH } = options;
-  const uploadImage = useOwnUpload(options.uploadImage);
-  /** Its own makes a file ready, whatever it is and however large. */
-  const upload = { uploadImage, makesReady: options.uploadImage === undefined };
+  const isOffered = useUploadsOffered();
+  /** The library makes a file ready, whatever it is and however large. */
+  const makesReady = options.uploadImage === undefined && isOffered === true;
+  const canUpload = makesReady || options.uploadImage !== undefined;
   const [given, change] = useDraft(options, kinds);
   const entries = useMemo(() => listModels(catalog).filter(({ id }) => allowed?.includes(id) ?? true), [catalog, allowed]);
   const models = entries.filter(({ kind }) => kind === given.kind);
@@ -95,9 +97,9 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const resolved = resolve(draft);
   // Where the person was not told yet that the prompt is empty, it is no mistake.
   const [refusals, setRefusals] = useState({ count: 0, isTold: false });
-  const reference = useReference(draft.image, { ...options, ...upload });
+  const reference = useReference(draft.image, canUpload, makesReady, options);
 
-  const issues = [...draftIssues(draft, resolved, options, upload), ...typed.issues(resolved.fields)];
+  const issues = [...draftIssues(draft, resolved, options, { canUpload, makesReady }), ...typed.issues(resolved.fields)];
   if (reference.issue !== undefined) issues.push(reference.issue);
   const refused = issues.length === 0 && resolved.request !== undefined ? requestIssue(resolved.request) : undefined;
   if (refused !== undefined) issues.push(refused);
@@ -136,7 +138,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     resolved,
     models,
     estimate,
-    takesFile: resolved.fields.image !== undefined && (resolved.fields.image.file || uploadImage !== undefined),
+    takesFile: resolved.fields.image !== undefined && (resolved.fields.image.file || canUpload),
     status: isWaiting ? 'choosing' : standing,
     sending: reference.sending,
     missing,
@@ -155,11 +157,11 @@ function isBeingChosen({ isAuto, model }: Pick<ResolvedDraft, 'isAuto' | 'model'
   return isAuto && model === undefined && recommendation?.status === 'loading';
 }
 
-function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, { uploadImage, makesReady }: { uploadImage: UploadImage | undefined; makesReady: boolean }): DraftIssue[] {
+function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, means: { canUpload: boolean; makesReady: boolean }): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
   if (model === undefined && !isBeingChosen({ isAuto, model }, recommendation)) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {
-    issues.push(imageIssue(values.image, takes, { canUpload: uploadImage !== undefined, makesReady, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
+    issues.push(imageIssue(values.image, takes, { ...means, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
   }
   return issues.filter((issue) => issue !== undefined);
 }

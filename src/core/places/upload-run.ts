@@ -1,4 +1,4 @@
-import { BytespikeError, isBytespikeError } from '../base/errors.js';
+import type { BytespikeError } from '../base/errors.js';
 import { createStore, type Store } from '../base/observable.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { UploadedPicture } from '../uploads/uploads.js';
@@ -20,37 +20,35 @@ interface UploadRun extends Pick<Store<UploadState>, 'get' | 'subscribe'> {
   reset(): void;
 }
 
-const IDLE: UploadState = { status: 'idle', progress: 0, uploaded: undefined, error: undefined };
-
 export function createUploadRun(client: ClientInternals): UploadRun {
-  const { get, set, subscribe } = createStore(IDLE);
+  const idle: UploadState = { status: 'idle', progress: 0, uploaded: undefined, error: undefined };
+  const { get, set, subscribe } = createStore(idle);
   let current: AbortController | undefined;
+  const cancel = () => current?.abort();
   return {
     get,
     subscribe,
-    initial: () => IDLE,
-    async upload(file) {
-      current?.abort();
-      const own = new AbortController();
-      current = own;
+    initial: () => idle,
+    upload(file) {
+      cancel();
+      const own = (current = new AbortController());
       /** Whoever began another one no longer looks at this. */
-      const tell = (state: Partial<UploadState>) => void (current === own && set({ ...IDLE, ...state }));
-      tell({ status: 'uploading' });
-      try {
-        const uploaded = await client.upload(file, { signal: own.signal, onProgress: (progress) => tell({ status: 'uploading', progress }) });
-        tell({ status: 'done', progress: 1, uploaded });
-        return uploaded;
-      } catch (cause) {
-        const error = isBytespikeError(cause) ? cause : new BytespikeError({ code: 'unsupported_image', message: 'The picture could not be made ready, so nothing was sent. Choose another one.', cause });
-        tell(error.code === 'aborted' ? {} : { status: 'error', error });
-        throw error;
-      }
+      const tell = (status: UploadState['status'], more?: Partial<UploadState>) => current === own && set({ ...idle, status, ...more });
+      const onProgress = (progress: number) => tell('uploading', { progress });
+      onProgress(0);
+      const uploading = client.upload(file, { signal: own.signal, onProgress });
+      uploading.then(
+        (uploaded) => tell('done', { progress: 1, uploaded }),
+        // Nothing else is thrown there.
+        (error: BytespikeError) => (error.code === 'aborted' ? tell('idle') : tell('error', { error })),
+      );
+      return uploading;
     },
-    cancel: () => current?.abort(),
+    cancel,
     reset() {
-      current?.abort();
+      cancel();
       current = undefined;
-      set(IDLE);
+      set(idle);
     },
   };
 }

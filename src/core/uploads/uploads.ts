@@ -78,7 +78,7 @@ export function createUploads(context: UploadsContext): Uploads {
       const limits = `${maxSide} ${maxBytes}`;
       const before = known.get(file);
       if (before?.limits === limits && before.uploaded.expiresAt - MARGIN_MS > clock.wallNow()) return before.uploaded;
-      const picture = await makeReady(file, { maxSide, maxBytes });
+      const picture = await ready(file, { maxSide, maxBytes });
       // The key is the picture's: tried again, by this page or after a reload, it is the same upload.
       const key = await keyOf(picture);
       let tries = 0;
@@ -98,6 +98,15 @@ export function createUploads(context: UploadsContext): Uploads {
       return uploaded;
     },
   };
+}
+
+async function ready(file: Blob, limits: PictureLimits): Promise<ReadyPicture> {
+  try {
+    return await makeReady(file, limits);
+  } catch (cause) {
+    if (isBytespikeError(cause)) throw cause;
+    throw new BytespikeError({ code: 'unsupported_image', message: 'The picture could not be made ready, so nothing was sent. Choose another one.', cause });
+  }
 }
 
 function read(body: unknown, { type, bytes }: ReadyPicture): UploadedPicture {

@@ -12,7 +12,7 @@ const stored = 'https://files.example.com/1.png';
 const failing = () => Promise.reject(new TypeError('Failed to fetch'));
 
 function prepare(image: Blob | string, change: Partial<Preparation>) {
-  const how: Preparation = { takes: edit, upload: undefined, limit: undefined, read: async () => file, words: { locale: 'en', uploads: undefined }, makesReady: false, onSending: () => {}, ...change };
+  const how: Preparation = { takes: edit, upload: undefined, limit: undefined, read: async () => file, context: { client: undefined, locale: 'en', messages: {} }, makesReady: false, onSending: () => {}, ...change };
   return { needed: isUnprepared(image, how.takes, how.upload !== undefined), prepared: prepareImage(image, how) };
 }
 

@@ -2,14 +2,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import { REFERENCE_TYPES } from '../../../core/catalog/start-image.js';
 import type { GenerationKind } from '../../../react/words/parts.js';
 import type { ControlProps } from '../Field.js';
-import { loadOnce } from '../../../core/base/load-once.js';
-import { useLoaded } from '../../use-loaded.js';
 import { usePreview } from './use-preview.js';
 import type { ReferenceSending } from './use-reference.js';
 import { useFormWords } from '../words.js';
-
-/** Few forms need it. */
-const sendingPart = loadOnce(async () => (await import('./Sending.js')).Sending);
 
 /** What it starts from: a way to pick a file, or the file with a way to remove it. */
 export function ReferenceImage({ control, kind, image, isOver, sending, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
@@ -18,9 +13,9 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
   const [broken, setBroken] = useState<string>();
   const isBroken = () => {
     setBroken(preview);
-    onUnreadable();
+    // Of that one more can be said, once it is to be sent.
+    if (typeof image !== 'object' || image.type !== 'image/heic') onUnreadable();
   };
-  const { Component: Sending } = useLoaded(sendingPart, sending !== undefined);
   const picker = useRef<HTMLInputElement>(null);
   const pick = useRef<HTMLButtonElement>(null);
   const name = image === undefined ? undefined : nameOf(image);
@@ -44,8 +39,8 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
           {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={isBroken} />}
-          {sending !== undefined && Sending !== undefined ? (
-            <Sending control={control} progress={sending.progress} onCancel={sending.cancel} />
+          {sending !== undefined ? (
+            <sending.Sending control={control} progress={sending.progress} onCancel={sending.cancel} />
           ) : (
             <>
               <span className="bs-form-file" dir="auto">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>

@@ -24,7 +24,7 @@ export function Sending({ control, progress, onCancel }: SendingProps): ReactNod
   );
 }
 
-interface SendingProps {
+export interface SendingProps {
   control: ControlProps;
   /** From 0 to 1; 0 while it is made ready. */
   progress: number;

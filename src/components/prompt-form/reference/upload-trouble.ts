@@ -4,7 +4,7 @@ import type { Region } from '../../../react/region.js';
 import { englishUploads, type UploadMessages } from '../../../react/words/uploads.js';
 
 /** In which language it is said. */
-export interface UploadWords extends Region {
+interface UploadWords extends Region {
   uploads: Partial<UploadMessages> | undefined;
 }
 

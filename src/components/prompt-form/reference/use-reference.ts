@@ -1,21 +1,22 @@
-import { useRef, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { useBytespike } from '../../../react/provider.js';
 import type { DraftIssue } from '../../../core/draft/index.js';
 import type { ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isUnprepared } from './is-unprepared.js';
+import type { SendingProps } from './Sending.js';
 import type { PreparedImage } from './prepare-image.js';
-import type { UploadImage } from './use-own-upload.js';
+import type { UploadImage } from './upload-image.js';
 
 interface ReferenceOptions {
   uploadImage?: UploadImage | undefined;
   maxImageBytes?: number | undefined;
-  makesReady: boolean;
 }
 
-/** How far it is, from 0 to 1, and how to stop it. */
+/** How far it is, from 0 to 1, how to stop it, and what shows it, which comes with what sends. */
 export interface ReferenceSending {
   progress: number;
   cancel(): void;
+  Sending: ComponentType<SendingProps>;
 }
 
 interface Reference {
@@ -36,11 +37,11 @@ interface Reference {
 const NOT_LOADED: PreparedImage = { issue: { field: 'image', code: 'upload' } };
 
 /** The image that a draft starts from, on its way into the request. */
-export function useReference(inDraft: Blob | string | undefined, { uploadImage, maxImageBytes, makesReady }: ReferenceOptions): Reference {
+export function useReference(inDraft: Blob | string | undefined, canUpload: boolean, makesReady: boolean, { uploadImage, maxImageBytes }: ReferenceOptions): Reference {
   const [trouble, setTrouble] = useState<{ image: Blob | string | undefined; issue: DraftIssue }>();
   const [isPreparing, setPreparing] = useState(false);
   const [sending, setSending] = useState<ReferenceSending>();
-  const { locale, messages } = useBytespike();
+  const context = useBytespike();
   // The same picture again is the same file: only then a lost answer can be asked for once more.
   const last = useRef<{ address: string; file: Blob }>(undefined);
   const read = async (address: string): Promise<Blob> => {
@@ -55,13 +56,12 @@ export function useReference(inDraft: Blob | string | undefined, { uploadImage, 
     isPreparing,
     sending,
     unreadable: () => setTrouble({ image: inDraft, issue: { field: 'image', code: 'unreadable' } }),
-    isUnprepared: (image, takes) => isUnprepared(image, takes, uploadImage !== undefined),
+    isUnprepared: (image, takes) => isUnprepared(image, takes, canUpload),
     async prepare(image, takes) {
       setPreparing(true);
       // Few forms need it.
       const part = await import('./prepare-image.js').catch(() => undefined);
-      const words = { locale, uploads: messages.uploads };
-      const prepared = (await part?.prepareImage(image, { takes, upload: uploadImage, limit: maxImageBytes, read, words, makesReady, onSending: setSending })) ?? NOT_LOADED;
+      const prepared = (await part?.prepareImage(image, { takes, upload: uploadImage, limit: maxImageBytes, read, context, makesReady, onSending: setSending })) ?? NOT_LOADED;
       setPreparing(false);
       setSending(undefined);
       setTrouble(prepared.issue && { image: inDraft, issue: prepared.issue });

@@ -1,0 +1,172 @@
+import type { Page, Request } from 'playwright';
+import sharp from 'sharp';
+import { describe, expect } from 'vitest';
+import { PLACE } from '../support/bytes.js';
+import { chooseModel, complete, playable, press, progress, test, turnTo } from './page.js';
+
+const PHOTO = 'A lighthouse in the evening';
+
+interface PhotoOptions {
+  width: number;
+  height: number;
+  /** Of chance, as a camera in the dark sees it, so that nothing packs well. */
+  noise?: boolean;
+}
+
+/** As a phone holds it: turned by a quarter, and with the place where it was taken. */
+async function photo({ width, height, noise = false }: PhotoOptions): Promise<Buffer> {
+  const pixels = Buffer.alloc(width * height * 3, 90);
+  // Numbers that follow from each other, and look like none.
+  if (noise) for (let at = 0, next = 1; at < pixels.length; at++) pixels[at] = (next = (Math.imul(next, 1_664_525) + 1_013_904_223) >>> 0) >>> 24;
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: noise ? 100 : 90, chromaSubsampling: noise ? '4:4:4' : '4:2:0' })
+    .withExif({ IFD0: { ImageDescription: PLACE }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 12/1 29/1', GPSLongitudeRef: 'E', GPSLongitude: '16/1 22/1 25/1' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+}
+
+const isUpload = (request: Request) => request.method() === 'POST' && new URL(request.url()).pathname.endsWith('/uploads');
+
+/** What of a page's calls is looked at. */
+interface Heard {
+  /** What left, as it was sent. */
+  uploads: { key: string | undefined; body: Buffer }[];
+  /** Where clips were to begin. */
+  frames: string[];
+}
+
+function listen(page: Page): Heard {
+  const heard: Heard = { uploads: [], frames: [] };
+  page.on('request', (request) => {
+    if (isUpload(request)) heard.uploads.push({ key: request.headers()['idempotency-key'], body: request.postDataBuffer() ?? Buffer.alloc(0) });
+    if (request.url().endsWith('/v1/tasks/submit')) heard.frames.push((request.postDataJSON() as { image_url: string }).image_url);
+  });
+  return heard;
+}
+
+/** Fills the form in for a clip. */
+async function ask(page: Page): Promise<void> {
+  await turnTo(page, 'Video');
+  await chooseModel(page, 'Veo 3.1 Fast');
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(await playable(page, PHOTO));
+}
+
+/** The same, that begins with a file which is dropped onto the form. */
+async function drop(page: Page, bytes: Buffer, name: string, type: string): Promise<void> {
+  await ask(page);
+  const files = await page.evaluateHandle(
+    async ([data, fileName, fileType]) => {
+      const transfer = new DataTransfer();
+      const held = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([held], fileName, { type: fileType }));
+      return transfer;
+    },
+    [bytes.toString('base64'), name, type] as const,
+  );
+  await page.locator('.bs-prompt-form').dispatchEvent('drop', { dataTransfer: files });
+  await page.locator('.bs-form-reference').waitFor();
+}
+
+/** What the gateway reads, which is nobody. */
+async function frameOf(url: string) {
+  const response = await fetch(url);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const { width, height, orientation, exif } = await sharp(bytes).metadata();
+  return { status: response.status, type: response.headers.get('content-type'), width, height, orientation, exif, bytes };
+}
+
+describe('a photo of one’s own', () => {
+  test('of 12 megapixels, turned, becomes a clip: upright, smaller, and without where it was taken', async ({ page, studio }) => {
+    const heard = listen(page);
+    const taken = await photo({ width: 4000, height: 3000 });
+    expect(taken.includes(PLACE)).toBe(true);
+    await drop(page, taken, 'IMG_0001.JPG', 'image/jpeg');
+    expect(heard.uploads).toEqual([]);
+    await press(page);
+    await complete(page, studio);
+    expect([heard.uploads.length, heard.frames.length]).toEqual([1, 1]);
+    const { bytes, ...frame } = await frameOf(heard.frames[0]!);
+    expect(frame).toEqual({ status: 200, type: 'image/jpeg', width: 3000, height: 4000, orientation: undefined, exif: undefined });
+    for (const left of [bytes, heard.uploads[0]!.body]) expect(left.includes(PLACE) || left.includes('GPS') || left.includes('Exif')).toBe(false);
+    const { charges, requests } = await studio.ledger();
+    expect([charges.length, requests.filter(({ path }) => path === '/v1/tasks/submit').length]).toEqual([1, 1]);
+    // The clip stands on it until it plays.
+    expect(await page.locator('.bs-asset-viewer video').getAttribute('poster')).toBe(heard.frames[0]);
+  });
+
+  test('of 20 MB is made smaller before it leaves', async ({ page, studio }) => {
+    const heard = listen(page);
+    const taken = await photo({ width: 4400, height: 3300, noise: true });
+    expect(taken.length).toBeGreaterThan(20 * 1024 * 1024);
+    await ask(page);
+    await page.locator('.bs-prompt-form input[type=file]').setInputFiles({ name: 'IMG_0002.JPG', mimeType: 'image/jpeg', buffer: taken });
+    await press(page);
+    await complete(page, studio);
+    const { bytes, height } = await frameOf(heard.frames[0]!);
+    expect([bytes.length <= 10 * 1024 * 1024, (height ?? 0) <= 4096, heard.uploads.length]).toEqual([true, true, 1]);
+    expect((await studio.ledger()).charges).toHaveLength(1);
+  });
+
+  test('in HEIC is refused by its name, and nothing leaves', async ({ page, studio }) => {
+    const heard = listen(page);
+    await drop(page, Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'IMG_0003.HEIC', 'image/heic');
+    await press(page);
+    await page.getByText(/This is a HEIC picture, which this browser cannot read/).waitFor();
+    expect(heard).toEqual({ uploads: [], frames: [] });
+    expect((await studio.ledger()).charges).toEqual([]);
+  });
+
+  test('goes on where the network comes back in the middle, and is billed once', async ({ visitor, studio }) => {
+    const page = await visitor.newPage();
+    await page.goto(studio.url);
+    const heard = listen(page);
+    let cuts = 0;
+    await page.route('**/uploads', async (route) => {
+      if (cuts++ > 0) return route.continue();
+      await visitor.setOffline(true);
+      await route.abort('internetdisconnected');
+    });
+    await drop(page, await photo({ width: 800, height: 600 }), 'IMG_0004.JPG', 'image/jpeg');
+    await press(page);
+    await expect.poll(() => cuts).toBe(1);
+    await page.getByRole('button', { name: 'Cancel the upload' }).waitFor();
+    await visitor.setOffline(false);
+    await complete(page, studio);
+    expect([cuts, new Set(heard.uploads.map(({ key }) => key)).size, heard.frames.length]).toEqual([2, 1, 1]);
+    expect((await studio.ledger()).charges).toHaveLength(1);
+  });
+
+  test('that a reload cut off is the same upload when it is dropped again', async ({ visitor, studio }) => {
+    const page = await visitor.newPage();
+    await page.goto(studio.url);
+    const heard = listen(page);
+    const taken = await photo({ width: 800, height: 600 });
+    await page.route('**/uploads', () => {});
+    await drop(page, taken, 'IMG_0005.JPG', 'image/jpeg');
+    await press(page);
+    await expect.poll(() => heard.uploads.length).toBe(1);
+    await page.reload();
+    await page.unroute('**/uploads');
+    expect((await studio.ledger()).charges).toEqual([]);
+    await drop(page, taken, 'IMG_0005.JPG', 'image/jpeg');
+    await press(page);
+    await progress(page, 'queued').waitFor();
+    await page.reload();
+    await complete(page, studio);
+    expect([heard.uploads.length, new Set(heard.uploads.map(({ key }) => key)).size, heard.frames.length]).toEqual([2, 1, 1]);
+    expect((await studio.ledger()).charges).toHaveLength(1);
+  });
+
+  test('is no longer sent once it is cancelled, and nothing is billed', async ({ visitor, studio }) => {
+    const page = await visitor.newPage();
+    await page.goto(studio.url);
+    const heard = listen(page);
+    await page.route('**/uploads', () => {});
+    await drop(page, await photo({ width: 800, height: 600 }), 'IMG_0006.JPG', 'image/jpeg');
+    await press(page);
+    await page.getByRole('button', { name: 'Cancel the upload' }).click();
+    await page.getByRole('button', { name: /^Generate · / }).waitFor();
+    expect(heard.frames).toEqual([]);
+    expect(await studio.ledger()).toMatchObject({ charges: [], held: 0 });
+  });
+});
