@@ -8,10 +8,11 @@ export function ActionButton({ label, busyLabel = label, busy = false, name, onP
   const own = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     const element = own.current;
-    // Runs while the button still has the focus that it is about to take away with it.
+    // Runs while the button still has the focus that it is about to take away with it: within its root, which may be
+    // a shadow root or another window's document. Outside of that the host has it, or the frame.
     return () => {
       // oxlint-disable-next-line react-hooks/exhaustive-deps -- whatever it points to at that moment is meant
-      if (element !== null && element === document.activeElement) focusNext?.current?.focus();
+      if ((element?.getRootNode() as Document | undefined)?.activeElement === element) focusNext?.current?.focus();
     };
   }, [focusNext]);
   // Not a transition: React holds every pending one of a page back until the slowest is done.

@@ -3,7 +3,7 @@ import { granted } from '../core/base/granted.js';
 // What a platform may lack or refuse, test environments above all, and what then happens: nothing.
 
 /** Scrolls only as far as is needed for the element to be seen. */
-export function bringIntoSight(element: Element | null): void {
+export function bringIntoSight(element: Element | null | undefined): void {
   granted(() => element?.scrollIntoView({ block: 'nearest' }));
 }
 
@@ -17,9 +17,10 @@ export function knowsStyle(property: string, value: string): boolean {
   return granted(() => CSS.supports(property, value)) ?? true;
 }
 
-/** Calls `measure` whenever what is given to `observe` has another size; `undefined` where sizes are not told. */
-export function watchSizes(measure: () => void): ResizeObserver | undefined {
-  return granted(() => new ResizeObserver(measure));
+/** Calls `measure` whenever what is given to `observe`, of the window of `near`, has another size; `undefined` where sizes are not told. */
+export function watchSizes(measure: () => void, near?: Element): ResizeObserver | undefined {
+  // One of another window is told when that one is drawn.
+  return granted(() => new (near?.ownerDocument.defaultView ?? window).ResizeObserver(measure));
 }
 
 /** Whether the platform lays elements out and tells their sizes. Where it does not, a list is drawn whole: nobody can say what is in sight. */

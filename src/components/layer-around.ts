@@ -6,15 +6,11 @@ const LAYERS = 'dialog, [popover], [role="dialog"]:not(.bs-root), [role="alertdi
  * What is put outside of it would lie below, take no pointer, or be without its style sheets.
  */
 export function layerAround(element: Element): Element | ShadowRoot | undefined {
-  const root = element.getRootNode();
-  const shadow = isShadowRoot(root) ? root : undefined;
+  const root = element.getRootNode() as Document | ShadowRoot;
   // Seen from within a shadow root, the document's fullscreen element is the host or what holds it.
-  const full = (shadow ?? document).fullscreenElement ?? undefined;
+  const full = root.fullscreenElement ?? undefined;
   const layer = element.closest(LAYERS) ?? undefined;
   const around = full !== undefined && full.contains(element) && !(layer !== undefined && full.contains(layer)) ? full : layer;
-  return around ?? shadow;
-}
-
-function isShadowRoot(root: Node): root is ShadowRoot {
-  return typeof ShadowRoot === 'function' && root instanceof ShadowRoot;
+  // By what it has: of another window, it is no `ShadowRoot` of this one.
+  return around ?? ('host' in root ? root : undefined);
 }

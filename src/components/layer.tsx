@@ -24,7 +24,7 @@ export function Layer({ host, isOpen }: { host: HTMLElement; isOpen: boolean }):
   useLayoutEffect(() => {
     if (!isOpen || marker.current === null) return;
     const around = layerAround(marker.current);
-    const place = container ?? around ?? document.body;
+    const place = container ?? around ?? marker.current.ownerDocument.body;
     if (host.parentNode !== place) place.append(host);
     if (container === undefined && around !== undefined) liftUp(host);
   }, [host, isOpen, container]);

@@ -36,7 +36,7 @@ export function Grid(props: GridProps): ReactNode {
   const reveal = (index: number) => {
     const id = tasks[index]?.outTaskId ?? '';
     if (list.current !== null) list.current.scrollToIndex(Math.floor(index / columns), { align: 'nearest' });
-    else bringIntoSight(document.getElementById(cellId(gridId, id)));
+    else bringIntoSight(ref.current?.querySelector(`[id="${cellId(gridId, id)}"]`));
   };
 
   const input = useGridInput(props, columns, reveal);

@@ -19,7 +19,7 @@ export function useColumns(tileSize: number): { columns: number; ref: (element: 
       };
       // At once, before anything is painted, and then whenever the width changes.
       measure();
-      const observer = watchSizes(measure);
+      const observer = watchSizes(measure, element);
       observer?.observe(element);
       return () => observer?.disconnect();
     },

@@ -30,7 +30,7 @@ export function useLooking(
     // Runs while the grid still has the focus that it is about to take away with it.
     return () => {
       // oxlint-disable-next-line react-hooks/exhaustive-deps -- whatever it points to at that moment is meant
-      if (grid !== null && grid === document.activeElement) focusNext.current?.focus();
+      if ((grid?.getRootNode() as Document | undefined)?.activeElement === grid) focusNext.current?.focus();
     };
   }, [ref, focusNext]);
 

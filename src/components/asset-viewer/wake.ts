@@ -22,7 +22,7 @@ function set(): void {
   timer = undefined;
   if (waiting.size === 0) return;
   const nearest = Math.min(...waiting.values());
-  timer = setTimeout(wake, Math.min(LONGEST_MS, Math.max(0, nearest - performance.now())));
+  timer = setTimeout(wake, Math.min(LONGEST_MS, nearest - performance.now()));
 }
 
 function wake(): void {

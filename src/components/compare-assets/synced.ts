@@ -69,7 +69,7 @@ export function createSynced(): Synced {
       void play();
     }
     // By a media key, or because the page was hidden.
-    if (event.type === 'pause' && event.target instanceof HTMLVideoElement && !event.target.ended && isPlaying) pause();
+    if (event.type === 'pause' && isPlaying && present().some((video) => video === event.target && !video.ended)) pause();
     tell();
   }
 

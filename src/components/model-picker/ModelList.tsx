@@ -48,7 +48,7 @@ export default function ModelList({ id, anchor, label, offer, value, onChoose, o
         }}
         onOpenChange={(isOpen, { event }) => {
           // A press on the button closes the list by itself.
-          const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target) === true;
+          const isOnButton = granted(() => anchor.current?.contains(event.target as Node)) === true;
           if (!isOpen && !(isOnButton && event.type !== 'keydown')) onClose();
         }}
       >
@@ -104,5 +104,5 @@ function useSurroundings(anchor: RefObject<HTMLElement | null>) {
 /** What a part of the page says; what the whole page says reaches the popup by itself, with all that the page lays over it. */
 function nearest(element: HTMLElement | null, name: 'theme' | 'density'): string | undefined {
   const found = element?.closest<HTMLElement>(`[data-${name}]`);
-  return found === null || found?.contains(document.body) ? undefined : found?.dataset[name];
+  return found === null || found?.contains(found.ownerDocument.body) ? undefined : found?.dataset[name];
 }

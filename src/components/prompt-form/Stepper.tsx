@@ -45,7 +45,7 @@ function takeDigits(event: InputEvent<HTMLInputElement>): void {
   if (plain === event.data) return;
   event.preventDefault();
   // The one way to write where the cursor is that such a field has.
-  document.execCommand('insertText', false, plain);
+  event.currentTarget.ownerDocument.execCommand('insertText', false, plain);
 }
 
 interface StepperProps {

@@ -27,8 +27,13 @@ export async function withTrueType(file: Blob): Promise<Blob> {
   try {
     const type = sniff(new Uint8Array(await file.slice(0, SNIFFED_BYTES).arrayBuffer()));
     if (type === undefined || type === file.type) return file;
-    return file instanceof File ? new File([file], file.name, { type, lastModified: file.lastModified }) : file.slice(0, file.size, type);
+    return isFile(file) ? new File([file], file.name, { type, lastModified: file.lastModified }) : file.slice(0, file.size, type);
   } catch {
     return file;
   }
+}
+
+/** By what it has: one of a frame, or of another window, is no `File` of this one. */
+function isFile(file: Blob): file is File {
+  return 'name' in file;
 }

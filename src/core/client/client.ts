@@ -1,6 +1,7 @@
 import { createBatch } from '../base/batch.js';
 import { type Clock, lasting, systemClock } from '../base/clock.js';
 import { type Environment, pageEnvironment } from '../base/environment.js';
+import { granted } from '../base/granted.js';
 import { createStore } from '../base/observable.js';
 import { createPart, type Part } from '../base/part.js';
 import type { LiveCatalog } from '../catalog/overlay.js';
@@ -103,6 +104,8 @@ export function createClient(options: ClientOptions): Client {
 
 function createId(): string {
   // `randomUUID` is missing on pages that are not served securely, such as a phone's view of a development server.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return `bs_${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  const bytes = new Uint8Array(32);
+  granted(() => crypto.getRandomValues(bytes));
+  // Where there is no `crypto` at all, of chance that could be foretold: a key has to be new, and is no secret.
+  return `bs_${Array.from(bytes, (byte) => ((byte ^ (Math.random() * 16)) & 15).toString(16)).join('')}`;
 }

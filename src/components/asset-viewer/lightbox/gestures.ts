@@ -106,6 +106,8 @@ function fromCentre(stage: HTMLElement, { x, y }: Point): Point {
 
 /** What has gestures of its own: a player, and the browser's controls in the lower part of a video. */
 function isOwnControl({ target, offsetY }: PointerEvent): boolean {
-  if (target instanceof HTMLVideoElement) return offsetY > target.clientHeight - 72;
-  return target instanceof Element && target.closest('button, .bs-player') !== null;
+  // Of the stage or something in it. By its name, since in another window it is no element of this one's.
+  const element = target as Element;
+  if (element.localName === 'video') return offsetY > element.clientHeight - 72;
+  return element.closest('button, .bs-player') !== null;
 }

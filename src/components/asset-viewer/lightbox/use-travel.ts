@@ -25,7 +25,7 @@ export function useTravel({ index, count, zoom, onIndexChange }: TravelFacts): T
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // A player has keys of its own.
-    if (event.target instanceof Element && event.target.closest('video, .bs-player') !== null) return;
+    if ((event.target as Element).closest('video, .bs-player') !== null) return;
     const action = keyAction({
       key: event.key,
       hasModifier: event.ctrlKey || event.altKey || event.metaKey,

@@ -10,8 +10,9 @@ export function DownloadButton({ asset, source, prompt, index, count, say }: Dow
   const { locale, messages } = useAssetWords();
   const words = messages.asset;
   const [isForbidden, setForbidden] = useState(false);
+  const load = () => import('./download.js').catch(() => undefined);
   const download = async () => {
-    const part = await import('./download.js').catch(() => undefined);
+    const part = await load();
     if (part === undefined) {
       say(words.notLoaded);
       return;
@@ -30,7 +31,6 @@ export function DownloadButton({ asset, source, prompt, index, count, say }: Dow
       </a>
     );
   }
-  const load = () => void import('./download.js').catch(() => {});
   return (
     <ActionButton
       label={
@@ -41,8 +41,8 @@ export function DownloadButton({ asset, source, prompt, index, count, say }: Dow
       }
       busyLabel={words.downloading}
       name={words.action(words.download, placeOf(index, count, locale))}
-      onPointerEnter={load}
-      onFocus={load}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
       onPress={download}
     />
   );

@@ -17,12 +17,16 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
     if (typeof image !== 'object' || image.type !== 'image/heic') onUnreadable();
   };
   const picker = useRef<HTMLInputElement>(null);
-  const pick = useRef<HTMLButtonElement>(null);
+  const isRemoved = useRef(false);
   const name = image === undefined ? undefined : nameOf(image);
   const remove = () => {
+    isRemoved.current = true;
     onImage(undefined);
-    // The button goes away with the focus; the one that takes its place is there in the next frame.
-    requestAnimationFrame(() => pick.current?.focus());
+  };
+  // The button goes away with the focus, to the one that takes its place.
+  const takeFocus = (pick: HTMLButtonElement | null) => {
+    if (pick !== null && isRemoved.current) pick.focus();
+    isRemoved.current = false;
   };
   const choose = (files: FileList | null) => {
     if (files?.[0] !== undefined) onImage(files[0]);
@@ -33,7 +37,7 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
     <>
       <input ref={picker} type="file" hidden accept={REFERENCE_TYPES.join()} onChange={(event) => choose(event.target.files)} />
       {image === undefined ? (
-        <button {...control} ref={pick} type="button" className="bs-form-pick" data-over={isOver ? '' : undefined} onClick={() => picker.current?.click()}>
+        <button {...control} ref={takeFocus} type="button" className="bs-form-pick" data-over={isOver ? '' : undefined} onClick={() => picker.current?.click()}>
           {isOver ? form.dropImage : form.addImage(kind)}
         </button>
       ) : (
@@ -58,8 +62,10 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
 function nameOf(image: Blob | string): string | undefined {
   // What holds its own bytes, or is this page's alone, has no name that says anything.
   if (typeof image === 'string') return /^(data|blob):/.test(image) ? undefined : image;
+  // By what it has: a file of a frame, or of another window, is no `File` of this one.
+  const { name } = image as Partial<File>;
   // A browser calls every pasted picture that.
-  return image instanceof File && image.name !== 'image.png' ? image.name : undefined;
+  return name === 'image.png' ? undefined : name;
 }
 
 interface ReferenceImageProps {
