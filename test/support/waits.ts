@@ -20,9 +20,10 @@ export function gatewayOfWaits(clock: ManualClock, tasks: readonly WaitingTask[]
   const reading = (id: string) => {
     const { endsAfter, estimate } = taskOf(id);
     const isOver = secondsOf(id) >= endsAfter;
+    const at = (seconds: number) => new Date(clock.trueNow() + (seconds - secondsOf(id)) * 1000).toISOString();
     return {
-      ...{ task_id: id, status: isOver ? 'completed' : 'running', estimated_seconds: estimate },
-      ...(isOver ? { credits_used: 0.1, result: { video_url: `https://cdn.example/${id}.mp4` } } : {}),
+      ...{ task_id: id, status: isOver ? 'completed' : 'running', estimated_seconds: estimate, submitted_at: at(0) },
+      ...(isOver ? { completed_at: at(endsAfter), credits_used: 0.1, result: { video_url: `https://cdn.example/${id}.mp4` } } : {}),
     };
   };
 

@@ -12,12 +12,13 @@ const MARGIN = 1.2;
  * Whether what is said of waits is doubted: a gateway is slower or quicker at times than its
  * reference and its own estimates. One task that shows it is enough for all that are followed, and
  * five that end as they should are enough to believe again. An estimate against the catalog is
- * believed once tasks have shown what such estimates are worth.
+ * believed once tasks have shown what such estimates are worth. What was seen of tasks follows them by
+ * itself: one that is outside of it is an outlier, two in a row are not.
  */
-export interface Doubt {
+interface Doubt {
   isOpen(basis: Expectation['basis']): boolean;
   /** Takes note of a task that has ended so many seconds after its submit, or goes on then. Returns whether that says anything. */
-  note(seconds: number, expected: Expectation['expected'], isOver: boolean): boolean;
+  note(seconds: number, expectation: Pick<Expectation, 'expected' | 'basis'>, isOver: boolean): boolean;
   /** Takes note of a task that was estimated to take so long, and did. */
   ended(seconds: number, estimate: number): void;
   /** Calls back once, after it has begun; not all at once. Returns how to stop waiting for that. */
@@ -27,18 +28,21 @@ export interface Doubt {
 export function createDoubt({ clock, random }: { clock: Clock; random: () => number }, estimates: Estimates): Doubt {
   let outside: boolean[] = [];
   const waiting = new Map<() => void, unknown>();
-  const isShown = () => outside.includes(true);
+  let strange = 0;
+  const isOpen = (basis: Expectation['basis']) =>
+    basis === 'observed' ? strange > 1 : outside.includes(true) || (basis === 'estimate' && estimates.factor() === undefined);
   function begin(): void {
     for (const listener of waiting.keys()) waiting.set(listener, clock.setTimeout(listener, random() * EVEN_SECONDS * 1000));
   }
   return {
-    isOpen: (basis) => isShown() || (basis === 'estimate' && estimates.factor() === undefined),
-    note(seconds, expected, isOver) {
+    isOpen,
+    note(seconds, { expected, basis }, isOver) {
       const isOutside = expected !== undefined && (seconds > expected.max * MARGIN || (isOver && seconds < expected.min / MARGIN));
       if (!isOutside && !isOver) return false;
-      const begins = isOutside && !isShown();
-      outside = [...outside, isOutside].slice(-REMEMBERED);
-      if (begins) begin();
+      const before = isOpen(basis);
+      if (basis === 'observed') strange = isOutside ? strange + 1 : 0;
+      else outside = [...outside, isOutside].slice(-REMEMBERED);
+      if (isOpen(basis) && !before) begin();
       return true;
     },
     ended(seconds, estimate) {

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import type { BytespikeError } from '../base/errors.js';
 import type { Loaded } from '../base/load-once.js';
+import type { GenerationRequest } from '../catalog/requests.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { Connection } from '../outcome/status.js';
 import type { Transport } from '../wire/transport.js';
@@ -39,7 +40,9 @@ export interface FollowContext {
   read(signal: AbortSignal): Promise<TaskSnapshot>;
   /** A frame of the stream as a reading; `undefined` for what is none. */
   interpret(frame: unknown): TaskSnapshot | undefined;
-  /** How long the task should take, given the latest reading. */
+  /** What was asked for, where that is known. */
+  request: GenerationRequest | undefined;
+  /** How long the task should take, given the latest reading, by what others say. */
   expect(snapshot: TaskSnapshot | undefined): Expectation;
 }
 

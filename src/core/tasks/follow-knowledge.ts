@@ -2,6 +2,7 @@ import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
 import { mergeSnapshots, type TaskSnapshot } from '../outcome/snapshot.js';
 import { type Connection, isSettled, isTerminal } from '../outcome/status.js';
+import type { Moment } from './read-plan.js';
 import type { FollowContext, FollowOptions, FollowState } from './follow-context.js';
 
 /**
@@ -24,6 +25,8 @@ export interface Knowledge {
   /** Failed reads in a row. */
   failures(): number;
   elapsedSeconds(): number;
+  /** It, as plans are made for it. */
+  moment(): Moment;
   hasEnded(): boolean;
   /** Whether the stream of all tasks tells of it. A completed task without its links is read for them, not waited for. */
   isCarried(): boolean;
@@ -46,7 +49,7 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
   let missing = 0;
   let gone = false;
   let streaming = false;
-  const compare = createComparison(context, elapsed);
+  const compare = createComparison(context, elapsed >= FRESH_SECONDS);
 
   function update(change: Partial<FollowState>): void {
     const next = { ...state, ...change };
@@ -62,6 +65,7 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
   }
 
   const elapsedSeconds = () => (clock.now() - begun) / 1000;
+  const moment = () => ({ request: context.request, estimate: state.snapshot?.estimatedSeconds, elapsed: elapsedSeconds() });
   const carries = () => shared?.carries(taskId) ?? false;
   const isLive = () => streaming || carries();
 
@@ -70,6 +74,7 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
     get: () => state,
     failures: () => failures,
     elapsedSeconds,
+    moment,
     hasEnded,
     isCarried: () => !(state.snapshot !== undefined && isTerminal(state.snapshot.status)) && carries(),
     hears(stream) {
@@ -81,7 +86,7 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
       failures = 0;
       refusals = 0;
       update({ snapshot: mergeSnapshots(state.snapshot, snapshot), connection: isLive() ? 'live' : 'polling', error: undefined });
-      compare(state.snapshot, elapsedSeconds());
+      compare(snapshot.status, moment());
       // Its answer may have been the first to say that there is such a stream.
       shared?.open();
       if (hasEnded()) finished.abort();
@@ -105,18 +110,16 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
 }
 
 /** Tells the plan of reads, once, what the wait of this task says of what was said of it. Of one that was found again nobody saw all of it. */
-function createComparison({ plan, expect }: FollowContext, begun: number): (snapshot: TaskSnapshot | undefined, seconds: number) => void {
-  let isCompared = begun >= FRESH_SECONDS;
-  let isWeighed = isCompared;
-  return (snapshot, seconds) => {
-    const plans = plan.current();
-    if (plans === undefined || snapshot === undefined || isWeighed) return;
-    const isOver = snapshot.status === 'completed';
-    if (!isOver && isTerminal(snapshot.status)) return;
-    const { expected } = expect(snapshot);
-    isCompared ||= plans.note(seconds, expected, isOver);
-    isWeighed = isOver;
-    if (isOver && snapshot.estimatedSeconds) plans.ended(seconds, snapshot.estimatedSeconds);
+function createComparison({ plan }: FollowContext, isKnown: boolean): (status: TaskSnapshot['status'], moment: Moment) => void {
+  let isCompared = isKnown;
+  let isOver = isKnown;
+  return (status, moment) => {
+    const current = plan.current();
+    if (isOver || current === undefined) return;
+    if (!isTerminal(status)) isCompared ||= current.goesOn(moment);
+    if (status !== 'completed') return;
+    isOver = true;
+    current.ended(moment, isCompared);
   };
 }
 

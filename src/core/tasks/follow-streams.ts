@@ -1,13 +1,12 @@
+import { sleep } from '../base/clock.js';
 import { linked } from '../base/signals.js';
 import { listen } from '../wire/push.js';
 import type { FollowContext } from './follow-context.js';
 import type { Knowledge } from './follow-knowledge.js';
+import type { ReadPlan } from './read-plan.js';
 
 /** A task that goes on for twice its usual wait is read this often, whatever the shared stream says. */
 const DOUBT_MS = 60_000;
-
-/** A task that goes on for so many times its wait is stuck as likely as not. */
-const STUCK = 4;
 
 interface Streamed {
   context: FollowContext;
@@ -15,6 +14,22 @@ interface Streamed {
   known: Knowledge;
   /** One reading of the task. */
   read: () => Promise<void>;
+}
+
+/**
+ * Where nothing says when to read.
+ * @source ours: the even step of `cadence.ts`, which is loaded with the plan
+ */
+export const UNPLANNED_MS = 2000;
+
+/** Nobody waits long for that part: without it tasks are read evenly. */
+export async function planOf({ clock, plan }: FollowContext, known: Knowledge): Promise<ReadPlan | undefined> {
+  if (plan.current() !== undefined) return plan.current();
+  const over = linked(known.signal);
+  plan.load().then(over.abort, over.abort);
+  await sleep(clock, UNPLANNED_MS, over.signal);
+  over.unlink();
+  return plan.current();
 }
 
 /** Calls back when the stream of all tasks begins to tell of this one. */
@@ -54,7 +69,8 @@ export async function listenAlone({ context, taskId, known, read }: Streamed): P
     isMoved = true;
     stream.abort();
   };
-  const release = push.isOpen() && !quiet ? context.streams.take({ left: () => secondsLeft(context, known), leave }) : undefined;
+  const seek = () => context.streams.take({ left: () => secondsLeft(context, known), leave });
+  const release = push.isOpen() && !quiet ? (seek() ?? ((await planOf(context, known)) && seek())) : undefined;
   if (release === undefined) return false;
   const unlisten = environment.onOffline(stream.abort);
   // A connection that slept through something cannot be trusted to say so.
@@ -85,13 +101,7 @@ export async function listenAlone({ context, taskId, known, read }: Streamed): P
   return isMoved && isHeard;
 }
 
-/**
- * Seconds until the task should end, less than none when it is late. One of which nothing is known, and
- * one that is so late that it may never end, comes after all others.
- */
-export function secondsLeft({ expect }: FollowContext, known: Knowledge): number {
-  const { min, max } = expect(known.get().snapshot).expected ?? { min: 0, max: 0 };
-  const middle = (min + max) / 2;
-  const elapsed = known.elapsedSeconds();
-  return elapsed >= middle * STUCK ? Infinity : middle - elapsed;
+/** Seconds until the task should end. Where nothing says so, as late as any. */
+export function secondsLeft({ plan }: FollowContext, known: Knowledge): number {
+  return plan.current()?.left(known.moment()) ?? Infinity;
 }

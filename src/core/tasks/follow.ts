@@ -4,16 +4,11 @@ import { linked } from '../base/signals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { FollowContext, FollowOptions } from './follow-context.js';
 import { createKnowledge, FRESH_SECONDS, type Knowledge } from './follow-knowledge.js';
-import { listenAlone, listenWithOthers, onCarried, secondsLeft } from './follow-streams.js';
+import { listenAlone, listenWithOthers, onCarried, planOf, secondsLeft, UNPLANNED_MS } from './follow-streams.js';
 import type { ReadPlan } from './read-plan.js';
 
 /** A browser that believes to be offline can be wrong: it is asked again this often. */
 const OFFLINE_MS = 30_000;
-/**
- * Where nothing says when to read.
- * @source ours: the even step of `cadence.ts`, which is loaded with the plan
- */
-const UNPLANNED_MS = 2000;
 /** Of a task whose submit was answered before this, the shared stream has told with its first words. */
 const TOLD_MS = 250;
 
@@ -68,35 +63,25 @@ async function readOnce({ environment, reads, pace, read }: FollowContext, known
 /** Until the next read, or until something wakes it before. */
 async function rest(context: FollowContext, taskId: string, known: Knowledge): Promise<void> {
   const { clock, environment, pace, streams } = context;
+  const begun = clock.now();
   const plan = await planOf(context, known);
   const silence = pace.wait();
   const timer = linked(known.signal);
   const stops = [onCarried({ context, taskId, known }, timer.abort)];
   // Not even a page that wakes may break a silence that was asked for.
   if (silence === 0) {
-    stops.push(environment.onWake(timer.abort), ...(plan === undefined ? [] : [plan.onOpen(timer.abort)]));
+    stops.push(environment.onWake(timer.abort), ...(plan === undefined ? [] : [plan.onDoubt(timer.abort)]));
     // A stream that another task gave back goes to the one that should end next.
     stops.push(streams.onFree(() => secondsLeft(context, known), timer.abort));
   }
-  await sleep(clock, Math.max(silence, pause(context, known, plan)), timer.signal);
+  await sleep(clock, Math.max(silence, pause(context, known, plan) - (clock.now() - begun)), timer.signal);
   for (const stop of stops) stop();
   timer.abort();
 }
 
-/** Nobody waits long for that part: without it tasks are read evenly. */
-async function planOf({ clock, plan }: FollowContext, known: Knowledge): Promise<ReadPlan | undefined> {
-  if (plan.current() !== undefined) return plan.current();
-  const over = linked(known.signal);
-  plan.load().then(over.abort, over.abort);
-  await sleep(clock, UNPLANNED_MS, over.signal);
-  over.unlink();
-  return plan.current();
-}
-
 /** Milliseconds until the next read, when nothing wakes the page before. */
-function pause({ environment, random, expect }: FollowContext, known: Knowledge, plan: ReadPlan | undefined): number {
+function pause({ environment, random }: FollowContext, known: Knowledge, plan: ReadPlan | undefined): number {
   if (!environment.isOnline()) return OFFLINE_MS;
   if (known.failures() > 0) return backoff(known.failures(), random);
-  const moment = { ...expect(known.get().snapshot), elapsed: known.elapsedSeconds(), hidden: environment.isHidden() };
-  return plan === undefined ? UNPLANNED_MS : 1000 * plan.next(moment);
+  return plan === undefined ? UNPLANNED_MS : 1000 * plan.next(known.moment(), environment.isHidden());
 }

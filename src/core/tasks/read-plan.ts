@@ -1,35 +1,84 @@
 import type { Clock } from '../base/clock.js';
+import type { GenerationRequest } from '../catalog/requests.js';
+import { observedWaits } from '../records/read-waits.js';
+import type { TaskStore } from '../records/task-store.js';
 import { advisedInterval, nextRead } from './cadence.js';
-import { createDoubt, type Doubt } from './doubt.js';
+import { createDoubt } from './doubt.js';
 import { createEstimates } from './estimates.js';
-import type { Expectation } from './expected-wait.js';
+import { type Expectation, expectationOf } from './expected-wait.js';
 
-/** One task at the moment at which its next read is set. */
-interface Moment extends Expectation {
+/** One task at one moment. */
+export interface Moment {
+  request: GenerationRequest | undefined;
+  /** The gateway's own estimate of the whole wait, in seconds. */
+  estimate: number | undefined;
   /** Seconds since the submit. */
   elapsed: number;
-  /** Nobody is looking: the page is hidden. */
-  hidden: boolean;
 }
 
-/** When tasks without a stream are read, by what is said of their waits and what that has been worth. */
-export interface ReadPlan extends Pick<Doubt, 'note' | 'ended' | 'onOpen'> {
+/** When tasks without a stream are read and which of them should have one, by what is said of their waits and what that has been worth. */
+export interface ReadPlan {
   /** Seconds until the next read. */
-  next(moment: Moment): number;
-  /** An estimate of the gateway's, less what all of them are wrong by. */
-  corrected(estimate: number): number;
+  next(moment: Moment, isHidden: boolean): number;
+  /**
+   * Seconds until the task should end, less than none when it is late. One of which nothing is known, and
+   * one that is so late that it may never end, comes after all others.
+   */
+  left(moment: Moment): number;
+  /** Takes note of a task that goes on. Returns whether that says anything. */
+  goesOn(moment: Moment): boolean;
+  /** Takes note of a task that has ended with a result. */
+  ended(moment: Moment, isCompared: boolean): void;
+  /** Calls back once, after what is said of waits was doubted; not all at once. Returns how to stop waiting for that. */
+  onDoubt(listener: () => void): () => void;
 }
 
-export function createReadPlan(options: { clock: Clock; random: () => number }): ReadPlan {
+/** A task that goes on for so many times its wait is stuck as likely as not. */
+const STUCK = 4;
+/** An estimate this far outside of what was seen tells of something else. */
+const NEAR = 1.2;
+
+interface ReadPlanOptions {
+  clock: Clock;
+  random: () => number;
+  /** Where tasks are remembered, if they are: how long they took is seen there. */
+  store?: TaskStore;
+}
+
+export function createReadPlan(options: ReadPlanOptions): ReadPlan {
   const estimates = createEstimates();
   const doubt = createDoubt(options, estimates);
+  const observed = options.store && observedWaits(options.store);
+
+  /** What was seen, unless the gateway's estimate lies outside of it, and such estimates have proved their worth. */
+  function expect({ request, estimate: said }: Moment): Expectation {
+    const factor = estimates.factor();
+    const estimate = said && said * (factor ?? 1);
+    const stated = expectationOf(request, estimate);
+    const seen = request && observed?.(request);
+    if (seen === undefined) return stated;
+    const isOutside = factor !== undefined && estimate !== undefined && (estimate > seen.max * NEAR || estimate < seen.min / NEAR);
+    return isOutside ? { ...stated, expected: { min: estimate * 0.75, max: estimate * 1.25 }, basis: 'estimate' } : { ...stated, expected: seen, basis: 'observed' };
+  }
+
   return {
-    ...doubt,
-    corrected: (estimate) => estimate * (estimates.factor() ?? 1),
-    next({ elapsed, hidden, expected, basis, estimate, steps }) {
+    next(moment, hidden) {
+      const { expected, basis, steps } = expect(moment);
+      const { elapsed, estimate } = moment;
       const advised = expected && steps && advisedInterval(steps, expected);
       const notBefore = basis === 'estimate' && estimate !== undefined ? estimates.earliest(estimate) : undefined;
       return nextRead({ elapsed, hidden, expected, advised, doubted: doubt.isOpen(basis), notBefore });
     },
+    left(moment) {
+      const { min, max } = expect(moment).expected ?? { min: 0, max: 0 };
+      const middle = (min + max) / 2;
+      return moment.elapsed >= middle * STUCK ? Infinity : middle - moment.elapsed;
+    },
+    goesOn: (moment) => doubt.note(moment.elapsed, expect(moment), false),
+    ended(moment, isCompared) {
+      if (!isCompared) doubt.note(moment.elapsed, expect(moment), true);
+      if (moment.estimate) doubt.ended(moment.elapsed, moment.estimate);
+    },
+    onDoubt: doubt.onOpen,
   };
 }

@@ -80,7 +80,7 @@ export function createTasks(options: TasksOptions): Tasks {
   const { interpret, snapshotOf, remember } = readings;
   const push = createPushGate(clock);
   const pace = createPace(clock);
-  const plan = loadReadPlan(options);
+  const plan = loadReadPlan({ clock, random, store });
   const places = () => (multiplexed.get() ? SHARED : SIX);
   const streams = createStreamPlaces(() => places().streams, () => !multiplexed.get());
   const reads = createSemaphore(() => places().reads);
@@ -94,6 +94,7 @@ export function createTasks(options: TasksOptions): Tasks {
     streams,
     interpret: (frame) => interpret({ body: frame, serverNow: transport.serverNow() }),
   });
+  const following = { transport, clock, random, environment, push, pace, plan, shared, streams, reads };
   const rush = createRush(clock);
   let latest = 0;
   const tabs = createTabs(options.channel, environment, clock);
@@ -108,23 +109,15 @@ export function createTasks(options: TasksOptions): Tasks {
       snapshot: record?.snapshot,
       elapsed: () => (clock.now() - begun) / 1000,
       context: {
-        transport,
-        clock,
-        random,
-        environment,
-        push,
-        pace,
-        plan,
-        shared,
-        streams,
-        reads,
+        ...following,
+        request: record?.request,
         read: (signal: AbortSignal) => ask('/v1/tasks/query', { taskId }, signal),
         interpret(frame: unknown) {
           const answer = { body: frame, serverNow: transport.serverNow() };
           // A stream that tells of another task is given up for reads.
           return interpret(answer) === undefined ? interpret(answer, { taskId }) : snapshotOf(answer, 'The stream', false, { taskId });
         },
-        expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds, plan.current()),
+        expect: (snapshot: TaskSnapshot | undefined) => expectationOf(record?.request, snapshot?.estimatedSeconds),
       },
     };
   }

@@ -82,8 +82,8 @@ export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observ
     async follow(task, onReading, signal) {
       const { taskId, model } = task;
       const request = model === undefined ? undefined : { model, prompt: '' };
-      const expect = (seen: TaskSnapshot | undefined) => expectationOf(request, seen?.estimatedSeconds, shared.plan.current());
-      const context = { ...shared, ...places, ...about(task, onReading), expect };
+      const expect = (seen: TaskSnapshot | undefined) => expectationOf(request, seen?.estimatedSeconds);
+      const context = { ...shared, ...places, ...about(task, onReading), request, expect };
       await follow(context, { taskId, snapshot: undefined, elapsed: 0, emit: () => {}, signal }).done;
     },
     async read(task) {

@@ -8,7 +8,8 @@ import { createManualClock } from '../../support/manual-clock.js';
 import '../../support/simulation.js';
 import { gatewayOfWaits } from '../../support/waits.js';
 
-const RANGE = { min: 12, max: 20 };
+const EXPECTED = { min: 12, max: 20 };
+const RANGE = { expected: EXPECTED, basis: 'catalog' } as const;
 const doubtOf = (clock = createManualClock()) => createDoubt({ clock, random: () => 0.5 }, createEstimates());
 
 describe('what is said of waits', () => {
@@ -54,6 +55,17 @@ describe('what is said of waits', () => {
     expect([doubt.isOpen('estimate'), doubt.isOpen('catalog')]).toEqual([false, false]);
   });
 
+  it('is not doubted for one that was seen to be different, and is for two in a row', () => {
+    const doubt = doubtOf();
+    const seen = { expected: EXPECTED, basis: 'observed' } as const;
+    for (const seconds of [60, 15, 60]) doubt.note(seconds, seen, true);
+    expect([doubt.isOpen('observed'), doubt.isOpen('catalog')]).toEqual([false, false]);
+    doubt.note(60, seen, true);
+    expect([doubt.isOpen('observed'), doubt.isOpen('catalog')]).toEqual([true, false]);
+    doubt.note(15, seen, true);
+    expect(doubt.isOpen('observed')).toBe(false);
+  });
+
   it('wakes those who rest when estimates that came true do so no longer', async () => {
     const clock = createManualClock();
     const doubt = doubtOf(clock);
@@ -70,7 +82,7 @@ describe('what is said of waits', () => {
 
   it('learns nothing where nothing was said', () => {
     const doubt = doubtOf();
-    doubt.note(500, undefined, false);
+    doubt.note(500, { expected: undefined, basis: undefined }, false);
     expect(doubt.isOpen('catalog')).toBe(false);
   });
 
@@ -92,7 +104,7 @@ describe('what is said of waits', () => {
 });
 
 describe('reads of a task whose wait is anybody’s guess', () => {
-  const evenly = (elapsed: number) => nextRead({ elapsed, expected: RANGE, doubted: true, hidden: false });
+  const evenly = (elapsed: number) => nextRead({ elapsed, expected: EXPECTED, doubted: true, hidden: false });
 
   it('come evenly, long before its time and long after it, and ever more seldom after minutes', () => {
     expect([0, 6, 12, 19, 30].map(evenly)).toEqual(Array(5).fill(evenly(0)));
@@ -101,13 +113,13 @@ describe('reads of a task whose wait is anybody’s guess', () => {
   });
 
   it('are wider before the moment at which such tasks begin to end, and closer since', () => {
-    const next = (elapsed: number) => nextRead({ elapsed, expected: RANGE, doubted: true, notBefore: 5, hidden: false });
+    const next = (elapsed: number) => nextRead({ elapsed, expected: EXPECTED, doubted: true, notBefore: 5, hidden: false });
     expect([0, 4, 4.9, 5, 16].map(next)).toEqual([2, 1, 0.4, 0.8, 0.8]);
   });
 
   it('are the same where nothing is said of it, and once a minute while nobody looks', () => {
     expect(nextRead({ elapsed: 5, expected: undefined, hidden: false })).toBe(evenly(5));
-    expect(nextRead({ elapsed: 5, expected: RANGE, doubted: true, hidden: true })).toBe(60);
+    expect(nextRead({ elapsed: 5, expected: EXPECTED, doubted: true, hidden: true })).toBe(60);
   });
 });
 
