@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllGlobals());
 it.each([
   ['none', undefined],
   ['one that is refused', { 'getRandomValues': () => { throw new DOMException('No source of chance.', 'OperationError'); } }],
-  ['no `randomUUID`, as on a page that is not served securely', { 'getRandomValues': <T extends ArrayBufferView>(bytes: T): T => bytes }],
+  ['no ids of its own, as on a page that is not served securely', { 'getRandomValues': <T extends ArrayBufferView>(bytes: T): T => bytes }],
 ])('with %s of a page’s crypto, a wish has a key and is sent', async (_, crypto) => {
   vi.stubGlobal('crypto', crypto);
   const keys: unknown[] = [];
