@@ -55,7 +55,7 @@ export const AskingToRemove = of((assets) => history(8, assets), {
   play: async ({ canvas }) => {
     (await canvas.findByRole('grid')).focus();
     await userEvent.keyboard(' {ArrowRight} {Delete}');
-    await expect(canvas.getByRole('dialog', { name: 'Remove 2 from the history?' })).toBeVisible();
+    await expect(await canvas.findByRole('dialog', { name: 'Remove 2 from the history?' })).toBeVisible();
   },
 });
 

@@ -79,7 +79,7 @@ test('what opens lies in the document of the frame, where its style sheet is, an
       <GenerateButton kinds={['image']} />
     </>,
   );
-  const doors = { '.bs-picker-popup': '.bs-picker-button', '.bs-lightbox': 'img.bs-media', '.bs-generate-dialog': '.bs-generate-button' };
+  const doors = { '.bs-picker-popup': '.bs-picker-button', '.bs-lightbox': 'img.bs-media', '.bs-generate-dialog[open]': '.bs-generate-button' };
   for (const [popup, door] of Object.entries(doors)) {
     await userEvent.click(await there(framed, door));
     await there(framed, `${popup}:not([hidden])`);
