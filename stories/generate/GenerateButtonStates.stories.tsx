@@ -34,7 +34,10 @@ const opener = ({ canvas }: StoryContext): HTMLElement => canvas.getByRole('butt
 /** Presses the button, and finds what opens. */
 async function open(context: StoryContext) {
   await context.userEvent.click(opener(context));
-  return within(await screen.findByRole('dialog', { name: 'Generate' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Generate' });
+  // It is there before it has faded in.
+  await waitFor(() => expect(dialog).toBeVisible());
+  return within(dialog);
 }
 
 async function generate(context: StoryContext): Promise<void> {
