@@ -49,7 +49,7 @@ test('what is said in plain English is found, shown or spoken, and data are not'
 async function openEach(): Promise<void> {
   for (const opener of document.querySelectorAll<HTMLButtonElement>('[aria-haspopup]:enabled')) {
     await userEvent.click(opener);
-    await vi.waitFor(() => expect(shown('[role=dialog], [role=listbox]')).not.toBe(0));
+    await vi.waitFor(() => expect(shown('[role=dialog], [role=listbox], dialog')).not.toBe(0));
   }
   const grid = document.querySelector<HTMLElement>('[role=grid]');
   if (grid?.ariaMultiSelectable !== 'true') return;
