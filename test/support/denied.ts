@@ -16,6 +16,7 @@ export const denials: readonly { what: string; tabs: Tabs }[] = [
   { what: 'every lock', tabs: { locks: locksThat(() => Promise.reject(denied())), openChannel: silent } },
   { what: 'every lock at once', tabs: { locks: locksThat(() => { throw denied(); }), openChannel: silent } },
   { what: 'every lock, as if called off', tabs: { locks: locksThat(() => Promise.reject(new DOMException('', 'AbortError'))), openChannel: silent } },
+  { what: 'an answer to any wish for a lock', tabs: { locks: locksThat(() => new Promise(() => {})), openChannel: silent } },
   { what: 'every channel', tabs: { locks: locksThat(given), openChannel: () => { throw denied(); } } },
   { what: 'every message', tabs: { locks: locksThat(given), openChannel: () => ({ ...silent(), postMessage() { throw denied(); } }) } },
   {

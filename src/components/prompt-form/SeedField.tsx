@@ -6,7 +6,7 @@ import { useFormWords } from './words.js';
 export function SeedField({ label, text, onText }: SeedFieldProps): ReactNode {
   const { form } = useFormWords().messages;
   const isRandom = text === '';
-  const toggle = () => onText(isRandom ? String(crypto.getRandomValues(new Uint32Array(1))[0]) : '');
+  const toggle = () => onText(isRandom ? String(Math.floor(Math.random() * 2 ** 32)) : '');
   return (
     <Field name="seed" label={label}>
       {(control) => (

@@ -1,6 +1,6 @@
 import { type Clock, sleep } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
-import { linked } from '../base/signals.js';
+import { linked, whenAborted } from '../base/signals.js';
 import { refused, whileLocked } from '../base/web-locks.js';
 import type { SharedState, TabChannel, TabMessage } from './tab-channel.js';
 
@@ -70,8 +70,10 @@ export function createTabSeat({ channel, locks, environment, clock }: TabRoom, l
   async function serve(steal: boolean): Promise<void> {
     try {
       // A lock that is stolen cannot be waited for, and the other way about.
-      const outcome = await whileLocked(locks, lockName, steal ? { steal } : { signal: term.signal }, lead);
-      if (outcome === refused) channel.refuse();
+      const { signal: over } = term;
+      // Locks that never answer do not heed the end of a wait either; one that is stolen is had at once.
+      const outcome = await whileLocked(locks, lockName, steal ? { steal } : { signal: over }, lead, steal ? sleep(clock, ANSWER_MS, over) : whenAborted(over));
+      if (outcome === refused && (steal || !over.aborted)) channel.refuse();
     } catch (error) {
       // Stolen from us, or the wait was called off.
       if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;

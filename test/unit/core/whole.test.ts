@@ -13,3 +13,7 @@ it.each(['1.5', '-3', '1e1', 'five', '1 0', '٣٫٥', ''])('%j is no whole numbe
 it('leaves all that is no digit as it is', () => {
   expect(plainDigits('x٣y۴z')).toBe('x3y4z');
 });
+
+it.each(Intl.supportedValuesOf('numberingSystem'))('what is written in the digits of %s can be typed there', (system) => {
+  for (const value of [1234567890, 98765, 0]) expect(readWhole(formatPlain(value, `en-u-nu-${system}`))).toBe(value);
+});
