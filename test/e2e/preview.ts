@@ -1,6 +1,6 @@
 // Storybook's preview, moved from entry to entry as its sidebar does: to load it anew for each takes longer than all that they draw.
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { PATIENCE_MS } from '../support/patience.js';
+import { TEST_MS } from '../support/patience.js';
 
 /** One entry of Storybook's own index. */
 export interface Entry {
@@ -77,7 +77,7 @@ async function go(page: Page, url: string, { id, type }: Entry, isFirst: boolean
   if (isFirst) await page.goto(`${url}iframe.html?id=${id}&viewMode=${type}${embed}&globals=a11y.manual:!true`, { waitUntil: 'commit' });
   else await page.evaluate(select, { storyId: id, viewMode: type });
   // One page shows every state of a component at once, and three more are drawn beside it.
-  await page.waitForFunction(isShown, { id, type }, { timeout: 3 * PATIENCE_MS });
+  await page.waitForFunction(isShown, { id, type }, { timeout: TEST_MS });
   return page.evaluate(async () => {
     // Effects have run and images are asked for when a frame is drawn.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

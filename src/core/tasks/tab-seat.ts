@@ -39,8 +39,7 @@ export function createTabSeat({ channel, locks, environment, clock }: TabRoom, l
   /** Waiting for its turn, and leading. */
   let term = linked(signal);
   let isLeading = false;
-  let isAnswered = false;
-  let hasHeard = false;
+  let [isAnswered, hasHeard] = [false, false];
   let isStealing = false;
 
   function hear({ ask: isAsked, snapshot, connection }: TabMessage): void {
@@ -69,9 +68,8 @@ export function createTabSeat({ channel, locks, environment, clock }: TabRoom, l
   /** Waits for its turn, or takes it from a leader that is frozen. Ends with the term. */
   async function serve(steal: boolean): Promise<void> {
     try {
-      // A lock that is stolen cannot be waited for, and the other way about.
       const { signal: over } = term;
-      // Locks that never answer do not heed the end of a wait either; one that is stolen is had at once.
+      // One that is stolen cannot be waited for, and is had at once. Locks that never answer do not heed the end of a wait either.
       const outcome = await whileLocked(locks, lockName, steal ? { steal } : { signal: over }, lead, steal ? sleep(clock, ANSWER_MS, over) : whenAborted(over));
       if (outcome === refused && (steal || !over.aborted)) channel.refuse();
     } catch (error) {
