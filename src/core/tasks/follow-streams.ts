@@ -71,7 +71,10 @@ export async function listenAlone({ context, taskId, known, read }: Streamed): P
   };
   const seek = () => context.streams.take({ left: () => secondsLeft(context, known), leave });
   const release = push.isOpen() && !quiet ? (seek() ?? ((await planOf(context, known)) && seek())) : undefined;
-  if (release === undefined) return false;
+  if (release === undefined) {
+    stream.unlink();
+    return false;
+  }
   const unlisten = environment.onOffline(stream.abort);
   // A connection that slept through something cannot be trusted to say so.
   const unwake = environment.onWake(() => void read());
