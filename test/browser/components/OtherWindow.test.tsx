@@ -134,6 +134,7 @@ test.each(['a frame', 'a shadow root'])('in %s, the grid scrolls to the tile tha
 
 test('sizes in a frame are told by the window of the frame, which may be drawn when this one is not', async () => {
   const framed = frame();
+  // The types of a frame's window leave out its constructors.
   const view = framed.defaultView as unknown as typeof globalThis;
   const watched: Element[] = [];
   view.ResizeObserver = class extends view.ResizeObserver {
@@ -187,6 +188,7 @@ test('digits of other scripts are typed in a frame as well', async () => {
 
 test('a file of a frame keeps its name under its true type', async () => {
   const { defaultView } = frame();
+  // The types of a frame's window leave out its constructors.
   const { File: Foreign } = defaultView as unknown as typeof globalThis;
   const file = new Foreign([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)], 'a.bin', { type: '' });
   expect(file instanceof File).toBe(false);
