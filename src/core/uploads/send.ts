@@ -60,7 +60,7 @@ async function putThere(url: string, headers: object, body: Blob, fetch: (reques
 
 /** SHA-256 in hexadecimal letters; `undefined` where the page is not served securely. */
 export async function hexHash(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
+  const { subtle }: { subtle?: SubtleCrypto } = (globalThis as { crypto?: Crypto }).crypto ?? {};
   if (subtle === undefined) return undefined;
   return Array.from(new Uint8Array(await subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import { createClient } from 'bytespike-react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { hexHash } from '../../../src/core/uploads/send.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -18,4 +19,9 @@ it.each([
   for (const prompt of ['tide', 'kite']) await client.tasks.submit({ model: 'veo-3.1-fast', prompt, durationSeconds: 4 });
   expect(keys).toEqual([expect.stringMatching(/^bs_[0-9a-f]{32}$/), expect.stringMatching(/^bs_[0-9a-f]{32}$/)]);
   expect(keys[0]).not.toBe(keys[1]);
+});
+
+it.each([['no crypto', undefined], ['one without hashes', {}]])('with %s, a picture has no hash, and none is waited for', async (_, crypto) => {
+  vi.stubGlobal('crypto', crypto);
+  expect(await hexHash(new Uint8Array(1))).toBeUndefined();
 });
