@@ -5,7 +5,7 @@ export const prompt = 'Slow zoom into a bowl of ramen, steam rising, window ligh
 
 const secondsAgo = (seconds: number): number => Date.now() - seconds * 1000;
 
-export const expected = { min: 20, max: 40, source: 'catalog' } as const;
+export const expected = { min: 20, max: 40, basis: 'catalog' } as const;
 
 const snapshot: TaskSnapshot = { taskId: 'task_1', status: 'queued', assets: [], cost: { billed: 'no', estimated: 0.21 } };
 
@@ -140,7 +140,7 @@ const madeImage = () =>
 export const imageStates = {
   pending: () => ({
     ...pendingImage,
-    progress: { submittedAt: secondsAgo(6), startedAt: secondsAgo(6), expectedSeconds: { min: 10, max: 20, source: 'catalog' } },
+    progress: { submittedAt: secondsAgo(6), startedAt: secondsAgo(6), expectedSeconds: { min: 10, max: 20, basis: 'catalog' } },
   }),
   success: () => ({ ...madeImage(), cost: { billed: 'yes', final: 0.012 } }),
   /** As most gateways leave it: the answer has the images, and no word of their price. */

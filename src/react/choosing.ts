@@ -9,15 +9,17 @@ import { overlayCatalog, updateLive } from '../core/catalog/overlay.js';
 import type { ModelsResult } from './hook-results.js';
 import { useClient } from './provider.js';
 import { type Read, standing } from './reads.js';
+import { useObservedWaits } from './useObservedWaits.js';
 
-/** The built-in catalog, and what the gateway said laid over it. The client goes by the same. */
+/** The built-in catalog, and what the gateway said and what was seen laid over it. The client goes by the same. */
 export function useCatalog(models: ModelListing | undefined, pricing: RateListing | undefined): Catalog {
   const { live } = useClient();
+  const observed = useObservedWaits();
   useEffect(() => updateLive(live, { models, pricing }), [live, models, pricing]);
-  return useMemo(
-    () => (models === undefined && pricing === undefined ? builtIn : overlayCatalog(builtIn, { models, pricing })),
-    [models, pricing],
-  );
+  return useMemo(() => {
+    const catalog = models === undefined && pricing === undefined ? builtIn : overlayCatalog(builtIn, { models, pricing });
+    return observed === undefined ? catalog : { ...catalog, observed };
+  }, [models, pricing, observed]);
 }
 
 export function useModelsResult(models: Read<ModelListing>, pricing: Read<RateListing>): ModelsResult {

@@ -1,6 +1,6 @@
 import type { BytespikeError } from '../core/base/errors.js';
 import type { CostEstimate } from '../core/catalog/cost.js';
-import type { AsOf, Catalog } from '../core/catalog/model.js';
+import type { AsOf, Catalog, UsualWait } from '../core/catalog/model.js';
 import type { ModelEntry } from '../core/catalog/models.js';
 import type { CatalogStanding } from '../core/catalog/overlay.js';
 import type { ImageId, ImageRequestOf, VideoId, VideoRequestOf } from '../core/catalog/requests-of-model.js';
@@ -141,8 +141,8 @@ export interface CostEstimateResult extends CatalogStanding {
   request: GenerationRequest;
   /** USD; `undefined` for a model without a known rate. It says its own source and date. */
   estimate: CostEstimate | undefined;
-  /** Typical seconds from submit to end; `undefined` where nobody states them. */
-  expectedSeconds: { min: number; max: number } | undefined;
+  /** Usual seconds from submit to end, and who says so; `undefined` where nobody does. */
+  expectedSeconds: UsualWait | undefined;
 }
 
 export interface UploadResult extends UploadState {

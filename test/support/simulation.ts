@@ -3,7 +3,8 @@ import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOpt
 // Loaded here, so that a client need not wait for them in simulated time.
 import '../../src/core/wire/account.js';
 import '../../src/core/wire/access.js';
-import '../../src/core/catalog/forecast.js';
+import '../../src/core/records/usual-wait.js';
+import '../../src/core/records/read-waits.js';
 import '../../src/core/places/find-task.js';
 import '../../src/core/money/holds.js';
 import '../../src/core/wire/refusals.js';

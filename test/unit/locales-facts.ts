@@ -115,7 +115,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     shape: [[{ ratio: '16:9', outline: 'wide' }], [{ ratio: '9:16', outline: 'tall' }], [{ ratio: '1:1', outline: 'square' }]],
     autoIs: [[MODEL]],
     notReached: [[MODEL]],
-    usualWait: [[{ min: '20', max: '40', isOne: false }], [{ min: '20', max: '20', isOne: true }]],
+    usualWait: [false, true].flatMap((isRecent) => [[{ min: '20', max: '40', isOne: false, isRecent }], [{ min: '20', max: '20', isOne: true, isRecent }]]),
     language: [[{ model: MODEL, better: 'english' }], [{ model: MODEL, better: 'cjk-native' }]],
     addImage: kinds,
     imagePreview: kinds,
@@ -185,7 +185,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
   figures: {
     price: [[{ amount: AMOUNT, precision: 'exact' }], [{ amount: AMOUNT, precision: 'about' }], [{ amount: AMOUNT, precision: 'most' }]],
     rate: (['image', 'turn', 'second'] as const).flatMap((per) => yesAndNo.map((isFrom) => [{ amount: AMOUNT, per, isFrom }] as const)),
-    wait: [[{ min: '20', max: '40' }], [{ min: '20', max: '20' }]],
+    wait: [false, true].flatMap((isRecent) => [[{ min: '20', max: '40', isRecent }], [{ min: '20', max: '20', isRecent }]]),
   },
   models: {
     suggestion: [[{ changes: ['1', '2'], model: MODEL }]],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CostEstimate } from '../../core/catalog/cost.js';
+import type { UsualWait } from '../../core/catalog/model.js';
 import { formatPlain } from '../../react/format.js';
 import { formatLeft } from '../money-left.js';
 import { precisionOf, priceText, sumText } from './price-text.js';
@@ -17,7 +18,7 @@ export function Figures({ total, estimate, wait, balanceAfter }: FiguresProps): 
       </Row>
       {estimate !== undefined && <Row label={sumText(estimate, words)}>{cost.precision(precisionOf(estimate))}</Row>}
       {wait !== undefined && (
-        <Row label={cost.wait}>{messages.figures.wait({ min: formatPlain(wait.min, locale), max: formatPlain(wait.max, locale) })}</Row>
+        <Row label={wait.basis === 'observed' ? cost.recentWait : cost.wait}>{messages.figures.wait({ min: formatPlain(wait.min, locale), max: formatPlain(wait.max, locale) })}</Row>
       )}
       {balanceAfter !== undefined && <Row label={cost.balanceAfter}>{formatLeft(balanceAfter, locale)}</Row>}
     </dl>
@@ -29,7 +30,7 @@ interface FiguresProps {
   total: string;
   estimate: CostEstimate | undefined;
   /** Seconds. */
-  wait: { min: number; max: number } | undefined;
+  wait: UsualWait | undefined;
   /** USD. */
   balanceAfter: number | undefined;
 }

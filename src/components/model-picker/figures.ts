@@ -15,7 +15,7 @@ export function figuresText(entry: ModelEntry, offer: Offer, words: ModelWords):
   const estimate = request && estimateCost(request, offer.catalog);
   const price = estimate === undefined ? rateText(entry, offer.catalog, words) : priceText(estimate, words);
   const wait = typicalSeconds(request ?? { model: entry.id }, offer.catalog);
-  const seconds = wait && figures.wait({ min: formatPlain(wait.min, words.locale), max: formatPlain(wait.max, words.locale) });
+  const seconds = wait && figures.wait({ min: formatPlain(wait.min, words.locale), max: formatPlain(wait.max, words.locale), isRecent: wait.basis === 'observed' });
   return models.facts([price, seconds].filter((part) => part !== undefined));
 }
 

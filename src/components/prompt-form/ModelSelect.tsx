@@ -15,7 +15,7 @@ export function ModelSelect({ kind, models, value, model, hasAuto, isLooking, re
   const auto = isLooking ? form.autoLooking : model === undefined ? form.auto : form.autoIs(model.name);
   const wait = request && typicalSeconds(request, catalog);
   const figure = (seconds: number) => formatPlain(seconds, words.locale);
-  const hint = wait && form.usualWait({ min: figure(wait.min), max: figure(wait.max), isOne: wait.min === wait.max });
+  const hint = wait && form.usualWait({ min: figure(wait.min), max: figure(wait.max), isOne: wait.min === wait.max, isRecent: wait.basis === 'observed' });
   return (
     <Field name="model" label={form.field('model', kind)} hint={hint}>
       {(control) => (

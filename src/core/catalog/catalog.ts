@@ -1,5 +1,5 @@
 import { imageModels, videoModels } from './data.js';
-import type { Catalog, Model } from './model.js';
+import type { Catalog, Model, UsualWait, WaitRequest } from './model.js';
 
 export type ImageModelId = (typeof imageModels)[number]['id'];
 export type VideoModelId = (typeof videoModels)[number]['id'];
@@ -16,19 +16,13 @@ export function findModel(id: string, from: Catalog = catalog): Model | undefine
   return from.models.find((model) => model.id === id);
 }
 
-/** What the typical wait depends on. */
-interface WaitRequest {
-  model: string;
-  size?: string | undefined;
-  quality?: string | undefined;
-  durationSeconds?: number | undefined;
-}
-
 /**
- * Typical seconds from submit to end: the entry of the catalog nearest to what is asked for.
- * `undefined` when the reference says nothing of this model.
+ * Usual seconds from submit to end: what such tasks took lately where the catalog knows of any, else its entry
+ * nearest to what is asked for. `undefined` when nobody says anything of this model.
  */
-export function typicalSeconds(request: WaitRequest, from: Catalog = catalog): { min: number; max: number } | undefined {
+export function typicalSeconds(request: WaitRequest, from: Catalog = catalog): UsualWait | undefined {
+  const seen = from.observed?.(request);
+  if (seen !== undefined) return { ...seen, basis: 'observed' };
   const model = findModel(request.model, from);
   if (model === undefined || model.latency === null) return undefined;
   if (model.kind === 'video') {
@@ -46,6 +40,6 @@ function nearest<T>(entries: readonly T[], distance: (entry: T) => number): T | 
   return [...entries].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function range(entry: { min: number; max: number } | undefined): { min: number; max: number } | undefined {
-  return entry && { min: entry.min, max: entry.max };
+function range(entry: { min: number; max: number } | undefined): UsualWait | undefined {
+  return entry && { min: entry.min, max: entry.max, basis: 'catalog' };
 }

@@ -101,6 +101,24 @@ export interface OpenModel {
   submitFee?: number | undefined;
 }
 
+/** What a wait depends on. */
+export interface WaitRequest {
+  model: string;
+  size?: string | undefined;
+  quality?: string | undefined;
+  durationSeconds?: number | undefined;
+  resolution?: string | undefined;
+}
+
+export type ObservedWaits = (request: WaitRequest) => { min: number; max: number } | undefined;
+
+/** Seconds from submit to end, and who says so: the gateway's reference, or tasks of this user that have ended. */
+export interface UsualWait {
+  min: number;
+  max: number;
+  basis: 'catalog' | 'observed';
+}
+
 export interface Catalog {
   /** Month of the reference that all figures are from which name no other date. */
   readonly asOf: AsOf;
@@ -113,4 +131,6 @@ export interface Catalog {
   readonly reachable?: readonly string[];
   /** When the gateway was asked for what lies over the built-in figures. */
   readonly live?: { readonly models?: AsOf; readonly pricing?: AsOf };
+  /** Seconds that such tasks of this user took lately; nothing of those of which too few have ended. */
+  readonly observed?: ObservedWaits | undefined;
 }

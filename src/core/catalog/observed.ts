@@ -1,4 +1,4 @@
-import type { GenerationRequest } from './requests.js';
+import type { WaitRequest } from './model.js';
 
 /** So few ends say nothing yet. */
 const ENOUGH = 3;
@@ -22,7 +22,7 @@ const LEAST_WIDTH = 0.1;
 const DEPENDS_ON = ['model', 'durationSeconds', 'resolution', 'size', 'quality'];
 
 /** What a wait depends on, as one text: model, and length, resolution, size and quality where they are named. */
-export function waitKey(request: GenerationRequest): string {
+export function waitKey(request: WaitRequest): string {
   const fields = new Map<string, unknown>(Object.entries(request));
   return JSON.stringify(DEPENDS_ON.map((name) => fields.get(name)));
 }

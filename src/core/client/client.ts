@@ -73,9 +73,9 @@ export function createClient(options: ClientOptions): Client {
     images: asking(() => import('../images/images.js'), ({ createImages }, shared) => createImages(shared)),
     account: asking(() => import('../wire/account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
     uploads: asking(() => import('../uploads/uploads.js'), ({ createUploads }, shared) => createUploads(shared)),
-    facts: createPart(environment, async () => (await import('../catalog/forecast.js')).createFacts(live)),
+    wait: createPart(environment, async () => (await import('../records/usual-wait.js')).createUsualWait({ memory })),
   };
-  const preload = async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.facts.load()]));
+  const preload = async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.wait.load()]));
   const client: ClientInternals = {
     baseUrl: options.baseUrl,
     ...lazyAccount(parts.account),
@@ -96,7 +96,7 @@ export function createClient(options: ClientOptions): Client {
     clock,
     batch: createBatch(clock),
     serverNow: () => access.current()?.transport.serverNow() ?? clock.wallNow(),
-    facts: async (request: GenerationRequest) => (await parts.facts.load())(request),
+    usualWait: async (request: GenerationRequest) => (await parts.wait.load())(request),
     createId,
   };
   return client;

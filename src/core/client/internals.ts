@@ -2,7 +2,7 @@ import type { Batch } from '../base/batch.js';
 import type { Clock } from '../base/clock.js';
 import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
-import type { RequestFacts } from '../catalog/forecast.js';
+import type { UsualWait } from '../catalog/model.js';
 import type { LiveCatalog } from '../catalog/overlay.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
@@ -29,8 +29,8 @@ export interface ClientInternals extends Client {
   serverNow(): number;
   /** What the gateway told of its models and rates, through this client or an app's own cache. */
   readonly live: Store<LiveCatalog>;
-  /** What the catalog says of a request, `live` figures laid over it: its usual wait and its price. */
-  facts(request: GenerationRequest): Promise<RequestFacts>;
+  /** Usual seconds from submit to end, by tasks that have ended, else by the catalog. */
+  usualWait(request: GenerationRequest): Promise<UsualWait | undefined>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
   readonly recommending: Part<typeof recommendBy>;

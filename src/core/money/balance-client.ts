@@ -2,8 +2,7 @@ import type { Batch } from '../base/batch.js';
 import type { Clock } from '../base/clock.js';
 import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
-import type { RequestFacts } from '../catalog/forecast.js';
-import type { GenerationRequest } from '../catalog/requests.js';
+import type { LiveCatalog } from '../catalog/overlay.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { TaskStoreOptions } from '../records/storage.js';
 import type { Balance, QuotaStore } from '../wire/quota.js';
@@ -36,7 +35,7 @@ export interface BalanceClient {
   /** Asks the gateway. @throws BytespikeError */
   balance(options: { fresh: true }): Promise<Balance>;
   readonly holds: Part<(client: BalanceClient, changed: () => void) => Holds>;
-  facts(request: GenerationRequest): Promise<Pick<RequestFacts, 'cost'>>;
+  readonly live: Store<LiveCatalog>;
   readonly memory: TaskStoreOptions;
   readonly pendingImages: Store<readonly PendingImage[]>;
 }

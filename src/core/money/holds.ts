@@ -1,5 +1,6 @@
 import type { Billed } from '../base/errors.js';
 import { add } from '../base/money.js';
+import { livePrice } from '../catalog/live-price.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import { isTerminal } from '../outcome/status.js';
@@ -17,22 +18,14 @@ const HOLD_MS = 60 * 60_000;
  * errs on the side of too little.
  */
 export function createHolds(client: BalanceClient, changed: () => void): Holds {
-  const { clock, facts, pendingImages } = client;
+  const { clock, live, pendingImages } = client;
   const store = taskStore(client);
   const holds = new Map<unknown, Hold>();
   let setsAside = false;
 
   function begin(id: unknown, request: GenerationRequest, isTask: boolean): Hold {
-    const hold: Hold = { amount: undefined, isTask, isAccepted: false, isTaken: undefined, hasEnded: false };
+    const hold: Hold = { amount: livePrice(request, live.get())?.max, isTask, isAccepted: false, isTaken: undefined, hasEnded: false };
     holds.set(id, hold);
-    facts(request).then(
-      ({ cost }) => {
-        hold.amount ??= cost?.max;
-        changed();
-      },
-      // Not loaded: the gateway's own estimate comes with its answer.
-      () => {},
-    );
     return hold;
   }
 

@@ -1,5 +1,6 @@
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { CostEstimate } from '../catalog/cost.js';
+import { livePrice } from '../catalog/live-price.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { ClientInternals } from '../client/internals.js';
 import { createImageWaits } from '../images/locks.js';
@@ -66,10 +67,10 @@ export function openImageBook(client: ClientInternals, { via, persist }: ImageRu
 
   async function noted(wish: Told, request: ImageRequest, answer: Promise<readonly Asset[]>): Promise<MadeImages> {
     const { key } = wish;
-    const facts = client.facts(request).catch(() => undefined);
+    const price = livePrice(request, client.live.get());
     try {
       const images = await answer;
-      const cost = costOf(wish.told, (await facts)?.cost);
+      const cost = costOf(wish.told, price);
       noteMade(records, key, images, cost, clock.wallNow());
       return { images, cost };
     } catch (failure) {

@@ -30,8 +30,11 @@ export interface GenerationProgress {
   hasStarted?: boolean | undefined;
   /** When it ended: as long after the submit as the gateway says, else when that was seen here; absent where nobody knows. */
   endedAt?: number | undefined;
-  /** Seconds from submit to end: the gateway's own estimate, else the catalog's typical range. */
-  expectedSeconds?: { min: number; max: number; source: 'gateway' | 'catalog' } | undefined;
+  /**
+   * Seconds from submit to end, and who says so: such tasks of this user once a few have ended (`observed`), else
+   * the gateway of this one (`estimate`), else its reference (`catalog`).
+   */
+  expectedSeconds?: { min: number; max: number; basis: 'catalog' | 'estimate' | 'observed' } | undefined;
 }
 
 /** What both kinds of generation tell a component. */

@@ -30,9 +30,9 @@ export function begun(
   return { ...idleVideoTask, status, request, cost, progress: { submittedAt } };
 }
 
-/** With the wait that is usual for it, unless the gateway has said something better. */
+/** With the wait that is usual for it, unless the gateway has said something better, which nothing is but what was seen. */
 export function expecting(previous: VideoTaskState, expectedSeconds: GenerationProgress['expectedSeconds']): VideoTaskState {
-  if (expectedSeconds === undefined || previous.progress.expectedSeconds !== undefined) return previous;
+  if (expectedSeconds === undefined || (previous.progress.expectedSeconds !== undefined && expectedSeconds.basis !== 'observed')) return previous;
   return { ...previous, progress: { ...previous.progress, expectedSeconds } };
 }
 
@@ -82,7 +82,7 @@ function progressed(previous: GenerationProgress, task: TaskSnapshot, now: numbe
     startedAt: previous.startedAt ?? (isRunning && isWatched && !previous.hasStarted ? now : undefined),
     hasStarted: previous.hasStarted || isRunning || undefined,
     endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, submittedAt, isWatched ? now : undefined) : undefined),
-    expectedSeconds: eta === undefined ? previous.expectedSeconds : { min: eta, max: eta, source: 'gateway' },
+    expectedSeconds: eta === undefined || previous.expectedSeconds?.basis === 'observed' ? previous.expectedSeconds : { min: eta, max: eta, basis: 'estimate' },
   };
   return JSON.stringify(next) === JSON.stringify(previous) ? previous : next;
 }

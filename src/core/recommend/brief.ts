@@ -1,4 +1,5 @@
 import type { CostEstimate } from '../catalog/cost.js';
+import type { UsualWait } from '../catalog/model.js';
 
 /** What is to be made, as far as it is known. What the brief leaves open is read from the prompt, or chosen. */
 export interface RecommendationBrief {
@@ -19,7 +20,8 @@ export interface RecommendationBrief {
   /**
    * Seconds that may pass until it is there. An image has to be there within them by its whole
    * typical range; a video has to have its typical range begin within them, which is how the
-   * gateway's guidance counts the time to spare. A reason says so when it may take longer.
+   * gateway's guidance counts the time to spare. A reason says so when it may take longer. Where the
+   * catalog knows what such tasks of this user took lately, that is the range.
    */
   latencyBudgetSeconds?: number | undefined;
   /** USD for the whole request. */
@@ -118,8 +120,8 @@ export interface RecommendedModel {
   params: RecommendedParams;
   /** Price of one request with these parameters. */
   estimate: CostEstimate;
-  /** Typical seconds from submit to end; `undefined` where the reference states none. */
-  expectedSeconds: { min: number; max: number } | undefined;
+  /** Usual seconds from submit to end, and who says so; `undefined` where nobody does. */
+  expectedSeconds: UsualWait | undefined;
 }
 
 interface Considered {

@@ -1,7 +1,7 @@
 import { formatUsd } from '../base/money.js';
 import { typicalSeconds } from '../catalog/catalog.js';
 import { type CostEstimate, estimateCost } from '../catalog/cost.js';
-import type { Catalog, Model } from '../catalog/model.js';
+import type { Catalog, Model, UsualWait } from '../catalog/model.js';
 import type { Exclusion, RecommendationBrief, RecommendedModel, RecommendedParams } from './brief.js';
 import { limitsOf } from './limits.js';
 import { variantsOf } from './variants.js';
@@ -62,9 +62,11 @@ function secondsNeeded(model: Model, request: Parameters<typeof typicalSeconds>[
   const range = typicalSeconds(request, catalog);
   if (model.kind === 'video') {
     if (range === undefined) return { seconds: 0, says: 'states no wait', range };
-    return { seconds: range.min, says: `takes ${range.min} to ${range.max} s`, range };
+    return { seconds: range.min, says: `${took(range)} ${range.min} to ${range.max} s`, range };
   }
-  if (range !== undefined) return { seconds: range.max, says: `takes up to ${range.max} s`, range };
+  if (range !== undefined) return { seconds: range.max, says: `${took(range)} up to ${range.max} s`, range };
   // Where the reference states no wait, there is still the time after which an answer is overdue.
   return { seconds: model.syncLimitSeconds, says: `states no wait but a limit of ${model.syncLimitSeconds} s`, range };
 }
+
+const took = ({ basis }: UsualWait) => (basis === 'observed' ? 'lately took' : 'takes');

@@ -41,7 +41,7 @@ export function reasonsFor(chosen: Candidate, ranked: readonly Candidate[], ruli
   if (chosen.better !== undefined) reasons.push(lowered(chosen));
   const wait = chosen.pick?.expectedSeconds;
   if (wait !== undefined && budget !== undefined && wait.max > budget) {
-    const message = `It typically takes ${wait.min} to ${wait.max} s: it may need more than the ${budget} s.`;
+    const message = `It ${wait.basis === 'observed' ? 'lately took' : 'typically takes'} ${wait.min} to ${wait.max} s: it may need more than the ${budget} s.`;
     reasons.push({ code: 'wait_may_exceed', trigger: `latencyBudgetSeconds: ${budget}`, message });
   }
   return reasons;

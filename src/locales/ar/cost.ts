@@ -13,6 +13,7 @@ export const cost: CostMessages = {
   sumOfImages: ({ count, rate }) => line(`${count} × ${fact(rate)}`),
   sumOfTurn: (rate) => line(`${fact(rate)} لهذه الجولة`),
   wait: 'مدة الانتظار المعتادة',
+  recentWait: 'مدة الانتظار مؤخرًا',
   balanceAfter: 'الرصيد بعدها',
   stale: ({ isRequired }) => ({
     title: 'جارٍ حساب السعر',

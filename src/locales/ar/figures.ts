@@ -6,5 +6,5 @@ const PER = { image: 'للصورة', turn: 'للجولة', second: 'للثاني
 export const figures: FigureMessages = {
   price: ({ amount, precision }) => ({ exact: amount, about: line(`≈ ${fact(amount)}`), most: `حتى ${fact(amount)}` })[precision],
   rate: ({ amount, per, isFrom }) => line(`${isFrom ? 'ابتداءً من ' : ''}${fact(amount)} ${PER[per]}`),
-  wait: ({ min, max }) => (min === max ? `${min} ث` : `من ${min} إلى ${max} ث`),
+  wait: ({ min, max, isRecent }) => `${isRecent ? 'مؤخرًا ' : ''}${min === max ? min : `من ${min} إلى ${max}`} ث`,
 };

@@ -60,7 +60,7 @@ export const form: FormMessages = {
   autoIs: (model) => `تلقائي: ${fact(model)}`,
   autoLooking: 'تلقائي: جارٍ الاختيار',
   notReached: (model) => line(`${fact(model)} (غير متاح لك)`),
-  usualWait: ({ min, max, isOne }) => (isOne ? `عادةً ${min} ث` : `عادةً من ${min} إلى ${max} ث`),
+  usualWait: ({ min, max, isOne, isRecent }) => `${isRecent ? 'مؤخرًا' : 'عادةً'} ${isOne ? min : `من ${min} إلى ${max}`} ث`,
   language: ({ model, better }) =>
     better === 'english'
       ? `أفضل ما يفهمه ${fact(model)} هو الوصف بالإنجليزية.`

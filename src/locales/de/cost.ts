@@ -9,6 +9,7 @@ export const cost: CostMessages = {
   sumOfImages: ({ count, rate }) => `${count} × ${rate}`,
   sumOfTurn: (rate) => `${rate} für diese Runde`,
   wait: 'Übliche Wartezeit',
+  recentWait: 'Wartezeit zuletzt',
   balanceAfter: 'Guthaben danach',
   stale: ({ isRequired }) => ({
     title: 'Der Preis wird berechnet',

@@ -5,5 +5,5 @@ const PER = { image: ' pro Bild', turn: ' pro Runde', second: '/s' };
 export const figures: FigureMessages = {
   price: ({ amount, precision }) => ({ exact: amount, about: `≈ ${amount}`, most: `bis zu ${amount}` })[precision],
   rate: ({ amount, per, isFrom }) => `${isFrom ? 'ab ' : ''}${amount}${PER[per]}`,
-  wait: ({ min, max }) => (min === max ? `${min} s` : `${min}–${max} s`),
+  wait: ({ min, max, isRecent }) => `${isRecent ? 'zuletzt ' : ''}${min === max ? min : `${min}–${max}`} s`,
 };

@@ -59,7 +59,7 @@ export const form: FormMessages = {
   autoIs: (model) => `Automatisch: ${model}`,
   autoLooking: 'Automatisch: wird ausgewählt',
   notReached: (model) => `${model} (für Sie nicht verfügbar)`,
-  usualWait: ({ min, max, isOne }) => (isOne ? `Meist ${min} s` : `Meist ${min}–${max} s`),
+  usualWait: ({ min, max, isOne, isRecent }) => `${isRecent ? 'Zuletzt' : 'Meist'} ${isOne ? min : `${min}–${max}`} s`,
   language: ({ model, better }) =>
     better === 'english'
       ? `${model} versteht Prompts auf Englisch am besten.`

@@ -9,6 +9,7 @@ export const cost: CostMessages = {
   sumOfImages: ({ count, rate }) => `${count}枚 × ${rate}`,
   sumOfTurn: (rate) => `今回のやりとり ${rate}`,
   wait: '通常の待ち時間',
+  recentWait: '最近の待ち時間',
   balanceAfter: '生成後の残高',
   stale: ({ isRequired }) => ({
     title: '料金を計算しています',

@@ -5,5 +5,5 @@ const PER = { image: '枚', turn: '回', second: '秒' };
 export const figures: FigureMessages = {
   price: ({ amount, precision }) => ({ exact: amount, about: `約 ${amount}`, most: `最大 ${amount}` })[precision],
   rate: ({ amount, per, isFrom }) => `${amount}/${PER[per]}${isFrom ? 'から' : ''}`,
-  wait: ({ min, max }) => (min === max ? `${min}秒` : `${min}〜${max}秒`),
+  wait: ({ min, max, isRecent }) => `${isRecent ? '最近は' : ''}${min === max ? min : `${min}〜${max}`}秒`,
 };

@@ -60,7 +60,7 @@ export const form: FormMessages = {
   autoIs: (model) => `自動：${model}`,
   autoLooking: '自動：選択中',
   notReached: (model) => `${model}（利用できません）`,
-  usualWait: ({ min, max, isOne }) => (isOne ? `通常${min}秒` : `通常${min}〜${max}秒`),
+  usualWait: ({ min, max, isOne, isRecent }) => `${isRecent ? '最近は' : '通常'}${isOne ? min : `${min}〜${max}`}秒`,
   language: ({ model, better }) =>
     better === 'english' ? `${model} は英語のプロンプトが最も得意です。` : `${model} は中国語、日本語、韓国語、英語のプロンプトが最も得意です。`,
   randomSeed: 'ランダム',

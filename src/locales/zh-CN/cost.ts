@@ -9,6 +9,7 @@ export const cost: CostMessages = {
   sumOfImages: ({ count, rate }) => `${count} 张 × ${rate}`,
   sumOfTurn: (rate) => `本轮 ${rate}`,
   wait: '通常用时',
+  recentWait: '最近用时',
   balanceAfter: '生成后余额',
   stale: ({ isRequired }) => ({
     title: '正在计算价格',

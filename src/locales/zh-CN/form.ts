@@ -59,7 +59,7 @@ export const form: FormMessages = {
   autoIs: (model) => `自动：${model}`,
   autoLooking: '自动：正在选择',
   notReached: (model) => `${model}（您无法使用）`,
-  usualWait: ({ min, max, isOne }) => (isOne ? `通常 ${min} 秒` : `通常 ${min}–${max} 秒`),
+  usualWait: ({ min, max, isOne, isRecent }) => `${isRecent ? '最近' : '通常'} ${isOne ? min : `${min}–${max}`} 秒`,
   language: ({ model, better }) =>
     better === 'english' ? `${model} 对英文提示词的理解最好。` : `${model} 对中文、日文、韩文和英文提示词的理解最好。`,
   randomSeed: '随机',

@@ -13,6 +13,8 @@ export interface CostMessages {
   sumOfImages(facts: { count: string; rate: string }): string;
   sumOfTurn(rate: string): string;
   wait: string;
+  /** Above the wait of such tasks of this person that ended last. */
+  recentWait: string;
   balanceAfter: string;
   /** While the price is still that of other settings. */
   stale(facts: { isRequired: boolean }): OutcomeWords;
@@ -52,6 +54,7 @@ export const englishCost: CostMessages = {
   sumOfImages: ({ count, rate }) => `${count} × ${rate}`,
   sumOfTurn: (rate) => `${rate} for this turn`,
   wait: 'Usual wait',
+  recentWait: 'Recent wait',
   balanceAfter: 'Balance after',
   stale: ({ isRequired }) => ({
     title: 'Working out the price',

@@ -7,7 +7,8 @@ export interface FigureMessages {
   /** A rate; `isFrom`: it is the lowest of several. */
   rate(facts: { amount: string; per: 'image' | 'turn' | 'second'; isFrom: boolean }): string;
   /** Seconds that it usually takes. */
-  wait(facts: { min: string; max: string }): string;
+  /** `isRecent`: as long as such tasks of this person took that ended last. */
+  wait(facts: { min: string; max: string; isRecent?: boolean }): string;
 }
 
 const PER = { image: ' an image', turn: ' a turn', second: '/s' };
@@ -15,5 +16,5 @@ const PER = { image: ' an image', turn: ' a turn', second: '/s' };
 export const englishFigures: FigureMessages = {
   price: ({ amount, precision }) => ({ exact: amount, about: `≈ ${amount}`, most: `up to ${amount}` })[precision],
   rate: ({ amount, per, isFrom }) => `${isFrom ? 'from ' : ''}${amount}${PER[per]}`,
-  wait: ({ min, max }) => (min === max ? `${min} s` : `${min}–${max} s`),
+  wait: ({ min, max, isRecent }) => `${isRecent ? 'recently ' : ''}${min === max ? min : `${min}–${max}`} s`,
 };

@@ -27,7 +27,8 @@ export interface FormMessages {
   autoLooking: string;
   /** In a list of models. */
   notReached(model: string): string;
-  usualWait(facts: { min: string; max: string; isOne: boolean }): string;
+  /** `isRecent`: as long as such tasks of this person took that ended last. */
+  usualWait(facts: { min: string; max: string; isOne: boolean; isRecent: boolean }): string;
   /** The prompt is written in none of the languages that the model reads best. */
   language(facts: { model: string; better: 'english' | 'cjk-native' }): string;
   randomSeed: string;
@@ -129,7 +130,7 @@ export const englishForm: FormMessages = {
   autoIs: (model) => `Auto: ${model}`,
   autoLooking: 'Auto: choosing',
   notReached: (model) => `${model} (not available to you)`,
-  usualWait: ({ min, max, isOne }) => (isOne ? `Usually ${min} s` : `Usually ${min}–${max} s`),
+  usualWait: ({ min, max, isOne, isRecent }) => `${isRecent ? 'Recently' : 'Usually'} ${isOne ? min : `${min}–${max}`} s`,
   language: ({ model, better }) =>
     better === 'english' ? `${model} understands prompts in English best.` : `${model} understands prompts in Chinese, Japanese, Korean or English best.`,
   randomSeed: 'Random',

@@ -105,7 +105,7 @@ describe('time', () => {
     const filled = () => document.querySelector('.bs-bar-fill')!.getBoundingClientRect().right;
     const before = { percent: percent(), edge: filled() };
     expect(before.percent).toBe(40);
-    const progress = { ...running.progress, expectedSeconds: { min: 300, max: 300, source: 'gateway' as const } };
+    const progress = { ...running.progress, expectedSeconds: { min: 300, max: 300, basis: 'estimate' as const } };
     rerender(<TaskProgress task={{ ...running, progress }} />);
     expect(percent()).toBe(before.percent);
     expect(filled()).toBeGreaterThanOrEqual(before.edge - 0.5);

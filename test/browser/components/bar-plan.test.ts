@@ -5,11 +5,11 @@ import { type BarPlan, fractionAt, planBar } from '../../../src/components/task-
 
 const known = (seconds: number): GenerationProgress => ({
   submittedAt: 0,
-  expectedSeconds: { min: seconds, max: seconds, source: 'gateway' },
+  expectedSeconds: { min: seconds, max: seconds, basis: 'estimate' },
 });
 
 test('nine tenths at the expected end, never full without a result', () => {
-  const plan = planBar(undefined, { submittedAt: 0, expectedSeconds: { min: 20, max: 40, source: 'catalog' } }, 5000)!;
+  const plan = planBar(undefined, { submittedAt: 0, expectedSeconds: { min: 20, max: 40, basis: 'catalog' } }, 5000)!;
   expect(fractionAt(plan, 15_000)).toBeCloseTo(0.45);
   expect(fractionAt(plan, 30_000)).toBeCloseTo(0.9);
   expect(fractionAt(plan, 86_400_000)).toBeCloseTo(0.98);
@@ -36,7 +36,7 @@ test('whatever is learned of the wait, and whenever, the bar never moves backwar
 });
 
 test('another submit starts from nothing', () => {
-  const expectedSeconds = { min: 10, max: 10, source: 'gateway' } as const;
+  const expectedSeconds = { min: 10, max: 10, basis: 'estimate' } as const;
   const first = planBar(undefined, { submittedAt: 0, expectedSeconds }, 0);
   const second = planBar(first, { submittedAt: 9000, expectedSeconds }, 9000)!;
   expect(fractionAt(second, 9000)).toBe(0);

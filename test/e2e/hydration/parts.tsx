@@ -33,7 +33,7 @@ const record: TaskRecord = {
   request,
   snapshot: { taskId: 't', status: 'completed', assets: [asset], cost: { final: 1.25, billed: 'yes' }, submittedAt: EVENING, completedAt: EVENING + 83_000 },
 };
-const video: VideoTaskState = { status: 'running', connection: 'live', request, task: undefined, assets: [], error: undefined, cost: { billed: 'no', estimated: 1.25 }, progress: { submittedAt: EVENING, startedAt: EVENING + 2000, expectedSeconds: { min: 20, max: 1200, source: 'catalog' } } };
+const video: VideoTaskState = { status: 'running', connection: 'live', request, task: undefined, assets: [], error: undefined, cost: { billed: 'no', estimated: 1.25 }, progress: { submittedAt: EVENING, startedAt: EVENING + 2000, expectedSeconds: { min: 20, max: 1200, basis: 'catalog' } } };
 const limited = new BytespikeError({ code: 'rate_limit_exceeded', message: 'Slow down.', retryable: true, retryAt: EVENING });
 const balance = {
   available: 1234.5,
@@ -51,7 +51,7 @@ const balance = {
   source: 'headers',
   error: undefined,
 } as const;
-const cost = { estimate: estimateCost(request), expectedSeconds: { min: 20, max: 1200, source: 'catalog' }, catalogSource: 'built-in', asOf: '2026-11', request } as const;
+const cost = { estimate: estimateCost(request), expectedSeconds: { min: 20, max: 1200, basis: 'catalog' }, catalogSource: 'built-in', asOf: '2026-11', request } as const;
 const client = createClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) });
 
 const parts: Record<string, ReactElement> = {

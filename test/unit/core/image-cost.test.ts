@@ -1,5 +1,6 @@
 import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
+import { livePrice } from '../../../src/core/catalog/live-price.js';
 import { internals } from '../../../src/core/client/internals.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import type { ImageRunOptions } from '../../../src/core/places/runs.js';
@@ -44,7 +45,7 @@ describe('what a synchronous image cost', () => {
     await client.pricing();
     await run.generate(request);
     expect(run.get().cost).toEqual({ billed: 'yes', estimated: 1, estimatedBy: 'live-rates' });
-    expect((await client.facts(request)).cost).toMatchObject({ max: 1, source: 'live' });
+    expect(livePrice(request, client.live.get())).toMatchObject({ max: 1, source: 'live' });
   });
 
   it('is said in another unit', async () => {

@@ -17,7 +17,7 @@ const events = {
   asked: { type: 'asked', wish, via: 'sync', submittedAt: now, keepRuns: 0 },
   found: { type: 'found', wish, state: left },
   emptied: { type: 'emptied', via: 'sync' },
-  expected: { type: 'expected', seconds: { min: 4, max: 9, source: 'catalog' } },
+  expected: { type: 'expected', seconds: { min: 4, max: 9, basis: 'catalog' } },
   'seen at work': { type: 'seen', state: { status: 'pending', images: [], cost: { billed: 'no' } } },
   'seen as ended': { type: 'seen', state: { status: 'success', images, cost: { billed: 'yes', final: 0.03 } } },
   made: { type: 'made', images, cost: { billed: 'yes', estimated: 0.04, estimatedBy: 'catalog' } },
@@ -84,7 +84,7 @@ describe('the images of a place', () => {
   it('take the usual wait for as long as nobody has said something better, and they are awaited', () => {
     const expected = after('asked', 'expected');
     expect(expected.shown.progress).toEqual({ submittedAt: now, startedAt: now, expectedSeconds: events.expected.seconds });
-    expect(advanceImage(expected, { type: 'expected', seconds: { min: 1, max: 1, source: 'catalog' } }, now)).toBe(expected);
+    expect(advanceImage(expected, { type: 'expected', seconds: { min: 1, max: 1, basis: 'catalog' } }, now)).toBe(expected);
     expect(advanceImage(placed.made, events.expected, now)).toBe(placed.made);
   });
 

@@ -47,7 +47,8 @@ describe('a wait that was seen', () => {
 
 it('a wait depends on the model, its length, its resolution, its size and its quality, and not on the prompt', () => {
   const base = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4, resolution: '720p' } as const;
-  expect(waitKey({ ...base, prompt: 'ebb' })).toBe(waitKey(base));
+  const another = { ...base, prompt: 'ebb' };
+  expect(waitKey(another)).toBe(waitKey(base));
   const others = [{ ...base, model: 'veo-3.1' }, { ...base, durationSeconds: 8 }, { ...base, resolution: '1080p' }, { model: 'gpt-image-2', prompt: '', size: '1024x1024' }, { model: 'gpt-image-2', prompt: '', quality: 'high' }] as const;
   expect(new Set([base, ...others].map(waitKey)).size).toBe(others.length + 1);
 });

@@ -20,7 +20,7 @@ const events = {
   'sought by its key': { ...sought, taskId: undefined, status: 'unknown' },
   'sought by its id': { ...sought, taskId: 'task_1', status: 'queued' },
   emptied: { type: 'emptied' },
-  expected: { type: 'expected', seconds: { min: 1, max: 2, source: 'catalog' } },
+  expected: { type: 'expected', seconds: { min: 1, max: 2, basis: 'catalog' } },
   'read as queued': { type: 'read', snapshot: reading('queued') },
   'heard as running': { type: 'heard', ...news('live', reading('running')) },
   'heard as ended': { type: 'heard', ...news('idle', reading('cancelled')) },
@@ -159,6 +159,13 @@ describe('the run of a task', () => {
     expect(after('submitted', 'expected').shown.progress.expectedSeconds).toEqual(events.expected.seconds);
     const told = advance(runs.sending, { type: 'read', snapshot: { ...reading('queued'), estimatedSeconds: 40 } }, now);
     expect(advance(told, events.expected, now)).toBe(told);
+  });
+
+  it('takes what such tasks took before what the gateway says of this one, whichever is known first', () => {
+    const seen = { type: 'expected', seconds: { min: 90, max: 110, basis: 'observed' } } as const;
+    const read = { type: 'read', snapshot: { ...reading('queued'), estimatedSeconds: 40 } } as const;
+    expect(advance(advance(runs.sending, read, now), seen, now).shown.progress.expectedSeconds).toEqual(seen.seconds);
+    expect(advance(advance(runs.sending, seen, now), read, now).shown.progress.expectedSeconds).toEqual(seen.seconds);
   });
 
   it('is open until it has ended', () => {

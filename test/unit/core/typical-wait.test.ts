@@ -20,7 +20,7 @@ it.each([
   [20, 40, 60],
   [undefined, 15, 25],
 ])('a film of %s s usually takes as long as the length nearest to it: %d to %d s', (durationSeconds, min, max) => {
-  expect(typicalSeconds({ model: 'veo-3.1-fast', durationSeconds }, films)).toEqual({ min, max });
+  expect(typicalSeconds({ model: 'veo-3.1-fast', durationSeconds }, films)).toEqual({ min, max, basis: 'catalog' });
 });
 
 it.each([
@@ -31,6 +31,21 @@ it.each([
   [{}, 5],
 ])('an image of %j usually takes as long as one of its size, and of those of its quality: from %d s', (asked, min) => {
   expect(typicalSeconds({ model: 'gpt-image-2', ...asked }, pictures)).toMatchObject({ min });
+});
+
+it('what such tasks took lately is what is usual, and it is said who says so', () => {
+  const seen: Catalog = { ...films, observed: ({ durationSeconds }) => (durationSeconds === 8 ? { min: 90, max: 110 } : undefined) };
+  expect(typicalSeconds({ model: 'veo-3.1-fast', durationSeconds: 8 }, seen)).toEqual({ min: 90, max: 110, basis: 'observed' });
+  expect(typicalSeconds({ model: 'veo-3.1-fast', durationSeconds: 4 }, seen)).toEqual({ min: 15, max: 25, basis: 'catalog' });
+});
+
+it('what took too long lately is not recommended to who has no such time, and the reason says lately', () => {
+  const brief = { kind: 'video', prompt: 'tide', latencyBudgetSeconds: 60, durationSeconds: 4 } as const;
+  const usual = recommendModel(brief);
+  const slow: Catalog = { ...catalog, observed: ({ model }) => (model === usual.model ? { min: 90, max: 110 } : undefined) };
+  const { model, excluded } = recommendModel(brief, slow);
+  expect(model).not.toBe(usual.model);
+  expect(excluded).toContainEqual(expect.objectContaining({ model: usual.model, code: 'latency', limit: 90, message: expect.stringContaining('lately took 90 to 110 s') as string }));
 });
 
 it('nothing is said of a model that states no wait, or that nobody knows', () => {
