@@ -5,10 +5,10 @@ const formatters = new Map<string, { format(value: number): string }>();
 
 /**
  * Making a formatter costs a hundred times what using it does: a clock needs one each second, and a
- * scrolled frame dozens. `key` says the same for formatters that do the same.
+ * scrolled frame dozens. Of those that do the same, `place` and `options` say the same.
  */
-function formatted(value: number, key: readonly unknown[], make: () => { format(value: number): string }): string {
-  const name = JSON.stringify(key);
+function formatted(value: number, place: string | undefined, options: object, make: () => { format(value: number): string }): string {
+  const name = place + Object.entries(options).join();
   const known = formatters.get(name) ?? make();
   formatters.set(name, known);
   return known.format(value);
@@ -16,14 +16,14 @@ function formatted(value: number, key: readonly unknown[], make: () => { format(
 
 /** A number as it is written in a sentence. */
 export function formatNumber(value: number, locale: string | undefined, options: Intl.NumberFormatOptions = {}): string {
-  return formatted(value, [locale, options], () => new Intl.NumberFormat(locale, options));
+  return formatted(value, locale, options, () => new Intl.NumberFormat(locale, options));
 }
 
 /** A moment, in milliseconds since the epoch, as far as `options` tell it. */
 export function formatDate(moment: number, { locale, timeZone }: Region, options: Intl.DateTimeFormatOptions = {}): string {
   // The person's own zone may become another one while the page is open; a formatter stays in the one that it was made in.
   const zone = timeZone ?? new Date(moment).getTimezoneOffset();
-  return formatted(moment, [locale, options, zone], () => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+  return formatted(moment, `${locale} ${zone}`, options, () => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
 }
 
 /** A whole number without separators between its thousands, as sizes in pixels are written. */
@@ -51,9 +51,8 @@ export function formatDuration(milliseconds: number, locale: string | undefined,
 
 /** Hour and minute of a moment, as a person's clock shows it, after the day where that is not the one of `now`. */
 export function formatTime(moment: number, region: Region, now: number): string {
-  const dayOf = (at: number) => formatDate(at, { ...region, locale: 'en' });
-  const day = dayOf(moment) === dayOf(now) ? {} : ({ dateStyle: 'medium' } as const);
-  return formatDate(moment, region, { ...day, timeStyle: 'short' });
+  const dayOf = (at: number) => formatDate(at, region);
+  return formatDate(moment, region, { dateStyle: dayOf(moment) === dayOf(now) ? undefined : 'medium', timeStyle: 'short' });
 }
 
 /** Sentences one after the other; a full-width stop brings its own space. */

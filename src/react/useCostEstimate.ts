@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { toJson } from '../core/base/json.js';
 import { typicalSeconds } from '../core/catalog/catalog.js';
 import { estimateCost } from '../core/catalog/cost.js';
 import { standingOf } from '../core/catalog/overlay.js';
@@ -26,7 +27,7 @@ export function createUseCostEstimate(useKnownCatalog: UseKnownCatalog): UseCost
   return function useCostEstimate(request) {
     const catalog = useKnownCatalog();
     // What says the same is the same, though it is another object.
-    const text = JSON.stringify(request);
+    const text = toJson(request);
     return useMemo(() => {
       const asked = JSON.parse(text) as GenerationRequest;
       return {

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { isBytespikeError } from '../core/base/errors.js';
+import { toJson } from '../core/base/json.js';
 import { watchPart } from '../core/base/part-watch.js';
 import { standingOf } from '../core/catalog/overlay.js';
 import type { Recommendation, RecommendationBrief } from '../core/recommend/brief.js';
@@ -40,7 +41,7 @@ export function createUseModelRecommendation(useKnownCatalog: UseKnownCatalog): 
     useEffect(() => void recommendingIn(soon, recommending).load().catch(() => {}), [soon, recommending]);
     const { part: recommendModel, error } = useSyncExternalStore(watch.subscribe, watch.get, watch.initial);
     // What says the same is the same, though it is another object.
-    const text = JSON.stringify(brief);
+    const text = toJson(brief);
     return useMemo(() => {
       const from = standingOf(catalog, ['models', 'pricing']);
       if (recommendModel !== undefined) {

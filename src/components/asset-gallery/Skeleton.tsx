@@ -7,7 +7,7 @@ export function Skeleton({ label }: { label: string }): ReactNode {
   return (
     <div className="bs-gallery-skeleton" role="status">
       <span className="bs-hidden">{label}</span>
-      {Array.from({ length: TILES }, (_, index) => (
+      {[...Array(TILES).keys()].map((index) => (
         <div key={index} className="bs-tile" aria-hidden="true">
           <div className="bs-tile-frame" />
         </div>

@@ -58,7 +58,7 @@ export function AssetViewer(props: AssetViewerProps): ReactNode {
     'data-kind': kind,
     'data-layout': count > 1 ? 'grid' : 'single',
     children: isEmpty
-      ? Array.from({ length: count }, (_, index) => (
+      ? Array(count).fill(0).map((_, index) => (
           <Placeholder
             key={index}
             status={placeholder}

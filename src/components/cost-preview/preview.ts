@@ -1,5 +1,6 @@
 import { shortfallOf } from '../../core/money/balance-view.js';
 import type { CostEstimate } from '../../core/catalog/cost.js';
+import { toJson } from '../../core/base/json.js';
 import { add } from '../../core/base/money.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
 import type { BalanceResult, CostEstimateResult } from '../../react/hook-results.js';
@@ -70,5 +71,5 @@ function costsTheSame(a: GenerationRequest, b: GenerationRequest): boolean {
 
 function priced(request: GenerationRequest): string {
   const { prompt: _prompt, negativePrompt: _negativePrompt, seed: _seed, ...rest } = request;
-  return JSON.stringify(Object.entries(rest).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return toJson(Object.entries(rest).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

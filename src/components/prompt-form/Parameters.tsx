@@ -93,7 +93,7 @@ function Count({ store: { draft, resolved, typed, change }, name }: PartProps<Wh
   const label = messages.form.field(name, draft.kind);
   const { min, max } = field;
   if (name === 'n' && max !== undefined && max - min < MOST_SIDE_BY_SIDE) {
-    const counts = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+    const counts = [...Array(max - min + 1).keys()].map((index) => min + index);
     const options = counts.map((count) => ({ value: String(count), content: formatPlain(count, locale) }));
     return <Options name={name} label={label} options={options} value={String(resolved.values.n)} onChange={(value) => change({ n: Number(value) })} />;
   }

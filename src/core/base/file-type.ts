@@ -5,7 +5,7 @@ export const SNIFFED_BYTES = 32;
 
 /** The type by the first bytes; `undefined` for what is no picture and no film. */
 export function sniff(bytes: Uint8Array): string | undefined {
-  const text = Array.from(bytes.subarray(0, SNIFFED_BYTES), (byte) => String.fromCharCode(byte)).join('');
+  const text = String.fromCharCode(...bytes.subarray(0, SNIFFED_BYTES));
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (text.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (/^GIF8[79]a/.test(text)) return 'image/gif';

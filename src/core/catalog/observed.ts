@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js';
 import type { WaitRequest } from './model.js';
 
 /** So few ends say nothing yet. */
@@ -24,7 +25,7 @@ const DEPENDS_ON = ['model', 'durationSeconds', 'resolution', 'size', 'quality']
 /** What a wait depends on, as one text: model, and length, resolution, size and quality where they are named. */
 export function waitKey(request: WaitRequest): string {
   const fields = new Map<string, unknown>(Object.entries(request));
-  return JSON.stringify(DEPENDS_ON.map((name) => fields.get(name)));
+  return toJson(DEPENDS_ON.map((name) => fields.get(name)));
 }
 
 /**

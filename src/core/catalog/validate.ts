@@ -1,4 +1,5 @@
 import { BytespikeError } from '../base/errors.js';
+import { toJson } from '../base/json.js';
 import { findModel } from './catalog.js';
 import type { Choice, ImageModel, Model, VideoModel } from './model.js';
 import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
@@ -80,7 +81,7 @@ const TASK_BODY_LIMIT = 1024 * 1024;
 
 /** @throws BytespikeError `request_entity_too_large` for a body over 1 MiB */
 export function validateTaskBody(body: object): void {
-  const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
+  const bytes = new TextEncoder().encode(toJson(body)).length;
   if (bytes <= TASK_BODY_LIMIT) return;
   throw new BytespikeError({
     code: 'request_entity_too_large',

@@ -107,5 +107,5 @@ function createId(): string {
   const bytes = new Uint8Array(32);
   granted(() => crypto.getRandomValues(bytes));
   // Where there is no `crypto` at all, of chance that could be foretold: a key has to be new, and is no secret.
-  return `bs_${Array.from(bytes, (byte) => ((byte ^ (Math.random() * 16)) & 15).toString(16)).join('')}`;
+  return `bs_${[...bytes].map((byte) => ((byte ^ (Math.random() * 16)) & 15).toString(16)).join('')}`;
 }

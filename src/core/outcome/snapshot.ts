@@ -1,4 +1,5 @@
 import type { Billed } from '../base/errors.js';
+import { toJson } from '../base/json.js';
 import type { Asset } from './asset.js';
 import { furtherOf, type TaskStatus } from './status.js';
 
@@ -112,7 +113,7 @@ function pick<T>(choose: (a: T, b: T) => T, a: T | undefined, b: T | undefined):
 
 /** The same text for the same facts, whatever the order of their keys and whether absent ones are named. */
 function text(value: unknown): string {
-  return JSON.stringify(value, (_key, entry: unknown) =>
+  return toJson(value, (entry) =>
     typeof entry === 'object' && entry !== null && !Array.isArray(entry)
       ? Object.fromEntries(Object.keys(entry).sort().map((key) => [key, entry[key as keyof typeof entry]]))
       : entry,

@@ -1,4 +1,5 @@
 import type { BytespikeError } from '../base/errors.js';
+import { toJson } from '../base/json.js';
 import type { VideoRequest } from '../catalog/requests.js';
 import { taskError } from '../outcome/failure.js';
 import { lengthOf } from '../outcome/length.js';
@@ -84,7 +85,7 @@ function progressed(previous: GenerationProgress, task: TaskSnapshot, now: numbe
     endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, submittedAt, isWatched ? now : undefined) : undefined),
     expectedSeconds: eta === undefined || previous.expectedSeconds?.basis === 'observed' ? previous.expectedSeconds : { min: eta, max: eta, basis: 'estimate' },
   };
-  return JSON.stringify(next) === JSON.stringify(previous) ? previous : next;
+  return toJson(next) === toJson(previous) ? previous : next;
 }
 
 /**

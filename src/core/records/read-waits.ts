@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js';
 import type { ObservedWaits } from '../catalog/model.js';
 import { observedRange, waitKey } from '../catalog/observed.js';
 import type { TaskStoreOptions } from './storage.js';
@@ -17,7 +18,7 @@ export function followWaits(memory: TaskStoreOptions, tell: (waits: ObservedWait
   let known: string | undefined;
   const look = () => {
     const waits = waitsOf(tasks.list());
-    const text = JSON.stringify([...waits]);
+    const text = toJson([...waits]);
     if (text !== known) tell(rangesOf(waits));
     known = text;
   };

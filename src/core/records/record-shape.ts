@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf } from '../base/fields.js';
+import { toJson } from '../base/json.js';
 
 /** What every record has. */
 export interface Kept {
@@ -39,7 +40,7 @@ const OWN_KEY = /^bs_[0-9a-f]{32}$/;
 
 /** Of what is no record any more, such as one that was cut off. A key of our making names a submit, whatever is left of its text. */
 function idsOf(text: string, key: string, kind: 'task' | 'image'): Fields | undefined {
-  const isNamed = text.includes(`"outTaskId":${JSON.stringify(key)}`);
+  const isNamed = text.includes(`"outTaskId":${toJson(key)}`);
   if (!isNamed && !OWN_KEY.test(key)) return undefined;
   return { taskId: isNamed ? /"taskId":"([^"\\]+)"/.exec(text)?.[1] : undefined, ...(kind === 'image' && { via: 'sync' }) };
 }

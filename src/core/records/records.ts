@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js';
 import { type Kept, readRecord } from './record-shape.js';
 import type { Entries } from './storage.js';
 
@@ -47,7 +48,7 @@ export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | '
   return {
     get,
     put(record) {
-      entries.write(start + record.outTaskId, JSON.stringify(record));
+      entries.write(start + record.outTaskId, toJson(record));
       // Not with a new one: that is to read all of them, and its request waits.
       if (isOver(record)) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
       entries.changed();

@@ -75,7 +75,7 @@ function createEntries(options: TaskStoreOptions): Entries {
       attempt((storage) => storage.removeItem(prefix + name), undefined);
     },
     names(start) {
-      const stored = attempt((storage) => Array.from({ length: storage.length }, (_, index) => storage.key(index)), [...seen.keys()]);
+      const stored = attempt((storage) => [...Array(storage.length).keys()].map((index) => storage.key(index)), [...seen.keys()]);
       const all = new Set([...memory.keys(), ...stored.filter((key) => key !== null)]);
       return [...all].filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length));
     },

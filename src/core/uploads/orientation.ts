@@ -27,7 +27,7 @@ export function orientationOf(bytes: Uint8Array, type: PictureType): number {
 }
 
 function indexOf(bytes: Uint8Array, mark: string): number {
-  const letters = Array.from(mark, (letter) => letter.charCodeAt(0));
+  const letters = mark.split('').map((letter) => letter.charCodeAt(0));
   for (let at = bytes.indexOf(letters[0] ?? 0); at >= 0; at = bytes.indexOf(letters[0] ?? 0, at + 1)) {
     if (letters.every((letter, index) => bytes[at + index] === letter)) return at;
   }

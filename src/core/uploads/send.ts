@@ -62,7 +62,7 @@ async function putThere(url: string, headers: object, body: Blob, fetch: (reques
 export async function hexHash(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const { subtle }: { subtle?: SubtleCrypto } = (globalThis as { crypto?: Crypto }).crypto ?? {};
   if (subtle === undefined) return undefined;
-  return Array.from(new Uint8Array(await subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(await subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function insecure(): BytespikeError {

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { toJson } from '../base/json.js';
 import type { Store } from '../base/observable.js';
 import { type Multiplexed, watchMultiplexed } from './multiplexed.js';
 import type { QuotaStore } from './quota.js';
@@ -52,7 +53,7 @@ function absoluteBase(baseUrl: string): string {
     throw new BytespikeError({
       code: 'invalid_config',
       field: 'baseUrl',
-      message: `createClient was given no baseUrl (${JSON.stringify(baseUrl)}), so nothing was sent. It is where the proxy is, for example "/api/bytespike". Look for a variable that is not set where the page is built.`,
+      message: `createClient was given no baseUrl (${toJson(baseUrl)}), so nothing was sent. It is where the proxy is, for example "/api/bytespike". Look for a variable that is not set where the page is built.`,
     });
   }
   const page = typeof location === 'undefined' ? undefined : location.href;

@@ -133,10 +133,10 @@ function createPlaces<P extends Place>(places: readonly P[]) {
   let first = 0;
   return async <T>(ask: (place: P) => Promise<T>): Promise<T> => {
     let missing: unknown;
-    for (const [index, place] of [...places.slice(first), ...places.slice(0, first)].entries()) {
+    for (const place of [...places.slice(first), ...places.slice(0, first)]) {
       try {
         const answer = await ask(place);
-        first = (first + index) % places.length;
+        first = places.indexOf(place);
         return answer;
       } catch (error) {
         if (!isMissing(error)) throw error;

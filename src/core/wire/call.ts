@@ -1,4 +1,4 @@
-import { toJson } from './json.js';
+import { toJson } from '../base/json.js';
 
 /** One call to the gateway, or to the proxy before it. */
 export interface Call {

@@ -16,7 +16,7 @@ export function fileName(asset: Asset, about: { prompt: string | undefined; posi
   for (const word of words) {
     const longer = stem ? `${stem}-${word}` : word;
     if (stem && longer.length > LONGEST) break;
-    stem = Array.from(longer).slice(0, LONGEST).join('');
+    stem = (longer.match(/./gsu) ?? []).slice(0, LONGEST).join('');
   }
   const number = about.position ? `-${about.position}` : '';
   return `${stem.toLowerCase() || asset.kind}${number}.${extensionOf(asset, about.mime)}`;
