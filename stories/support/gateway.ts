@@ -3,7 +3,7 @@ import { createSimulatedGateway, type Fault, type SimulatedGateway, type Steerin
 import type { Conditions } from './conditions.js';
 import { scenarioNamed } from './scenarios.js';
 import { ownScope } from './scope.js';
-import { withUploads } from './uploads.js';
+import { createPictures, type Pictures } from './uploads.js';
 
 export interface SimulationOptions {
   /** Name of a network scenario. */
@@ -37,10 +37,12 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
   const word = options.word ?? scenario.word;
   const joined = options.conditions?.join();
   const environment = scenario.offline ? offline : joined?.environment;
+  const pictures = createPictures();
   const start = (balance = options.balance): SimulatedGateway => {
     const given = scenario.gateway?.();
     return createSimulatedGateway({
       speed: options.speed,
+      fetchImage: pictures.fetch,
       ...given,
       faults: [...(given?.faults ?? []), ...(options.faults?.() ?? [])],
       ...(balance === undefined ? {} : { balance }),
@@ -48,8 +50,8 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
     });
   };
   let gateway = start();
-  const answer = async (request: Request) => gateway.fetch(await steered(request, word));
-  const fetch = options.uploads ? withUploads(answer, gateway.baseUrl) : answer;
+  const answer = async (request: Request) => gateway.fetch(await steered(request, word, pictures));
+  const fetch = options.uploads ? pictures.taking(answer, gateway.baseUrl) : answer;
   const storage = createMemoryStorage();
   const scope = ownScope();
   return {
@@ -86,12 +88,12 @@ const offline: NonNullable<ClientOptions['environment']> = {
 };
 
 /** The request with the word in its prompt. */
-async function steered(request: Request, word: SteeringWord | undefined): Promise<Request> {
+async function steered(request: Request, word: SteeringWord | undefined, pictures: Pictures): Promise<Request> {
   if (request.method !== 'POST') return request;
   const { headers, signal } = request;
   const withBody = (body: BodyInit, kept: HeadersInit) => new Request(request.url, { method: 'POST', headers: kept, signal, body });
   if (headers.get('content-type')?.includes('json')) {
-    return withBody(JSON.stringify(changed((await request.json()) as SentBody, word)), headers);
+    return withBody(JSON.stringify(changed((await request.json()) as SentBody, word, pictures)), headers);
   }
   if (word === undefined) return request;
   const form = await request.formData();
@@ -105,12 +107,12 @@ interface SentBody {
   image_url?: string;
 }
 
-function changed(body: SentBody, word: string | undefined): SentBody {
+function changed(body: SentBody, word: string | undefined, { named }: Pictures): SentBody {
   return {
     ...body,
     ...(body.prompt === undefined || word === undefined ? {} : { prompt: `${body.prompt} ${word}` }),
     // A picture of this page has a link that nobody else can read; the real gateway's links are `https:`.
-    ...(body.image_url?.startsWith('blob:') ? { image_url: 'https://gateway.test/assets/first-frame.png' } : {}),
+    ...(body.image_url?.startsWith('blob:') ? { image_url: named(body.image_url) } : {}),
   };
 }
 

@@ -35,6 +35,10 @@ interface PictureOrder {
 export interface Assets {
   addPicture(order: PictureOrder, base: string): Asset;
   addClip(clip: { name: ClipName; width: number; height: number }, base: string): Asset;
+  /** A clip that is made already. */
+  addFilm(clip: { film: Bytes; width: number; height: number }, base: string): Asset;
+  /** What is behind an address of ours, for as long as it lives; `undefined` for any other. */
+  find(address: string): Promise<Bytes | undefined>;
   bytes(asset: Asset): Promise<Bytes>;
   url(asset: Asset): Promise<string>;
   /** Answers `/assets/…`, which needs no key, as a pre-signed link. */
@@ -74,6 +78,8 @@ export function createAssets(options: {
   const query = (asset: Asset) =>
     `expires=${Math.floor(asset.expiresAt / 1000)}&signature=${hex(16, seed, 'signature', asset.id)}`;
 
+  const isAlive = (asset: Asset, search: string) => clock.now() < asset.expiresAt && search === `?${query(asset)}`;
+
   function url(asset: Asset): Promise<string> {
     if (pageLinks === undefined) {
       const base = (options.assetBaseUrl ?? asset.base).replace(/\/$/, '');
@@ -96,12 +102,18 @@ export function createAssets(options: {
       }),
     addClip: ({ name, width, height }, base) =>
       add({ kind: 'video', mime: `video/${extension(name)}`, width, height, base, load: () => clipBytes(name) }),
+    addFilm: ({ film, width, height }, base) => add({ kind: 'video', mime: 'video/webm', width, height, base, load: () => Promise.resolve(film) }),
+    find(address) {
+      const { pathname, search } = new URL(address);
+      const asset = all.get(/\/assets\/([0-9a-f]+)\.\w+$/.exec(pathname)?.[1] ?? '');
+      return asset !== undefined && isAlive(asset, search) ? bytes(asset) : Promise.resolve(undefined);
+    },
     bytes,
     url,
     async serve(request, path) {
       const asset = all.get(/^\/assets\/([0-9a-f]+)\./.exec(path)?.[1] ?? '');
       if (asset === undefined) throw new Refusal({ status: 404, code: 'not_found', message: 'There is no such asset.' });
-      if (clock.now() >= asset.expiresAt || new URL(request.url).search !== `?${query(asset)}`) {
+      if (!isAlive(asset, new URL(request.url).search)) {
         const message = 'This link has expired, or is not as it was signed. Links live for 24 hours: save what you keep.';
         throw new Refusal({ status: 403, code: 'permission_denied', message });
       }

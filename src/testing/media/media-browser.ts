@@ -1,6 +1,7 @@
 import type { Bytes, Media } from './media.js';
 import type { Glow, Picture, Ridge, Stop } from './picture.js';
 import { encodePng } from './png.js';
+import { middleOf, partOf } from './view.js';
 
 /** Pictures through a canvas; of a page's own where there is one, and a service worker can draw too. */
 export const browserMedia: Media = {
@@ -12,6 +13,27 @@ export const browserMedia: Media = {
     if (format === 'png' && typeof CompressionStream === 'function') return encodePng(context.getImageData(0, 0, picture.width, picture.height));
     return encoded(canvas, `image/${format}`, quality / 100);
   },
+  isServer: false,
+  async canView() {
+    const [first] = await encoded(canvasOf({ width: 1, height: 1 }), 'image/webp', 1);
+    // "R": a browser that writes no WebP writes a PNG.
+    return typeof createImageBitmap === 'function' && first === 0x52;
+  },
+  async views(picture, views, size) {
+    const bitmap = await createImageBitmap(new Blob([picture]));
+    const whole = middleOf(bitmap, size);
+    const frames: Bytes[] = [];
+    for (const view of views) {
+      const canvas = canvasOf(size);
+      const context = canvas.getContext('2d', { alpha: false }) as Context | null;
+      if (context === null) throw new Error(`This browser gave no canvas of ${size.width}x${size.height}.`);
+      const { left, top, width, height } = partOf(whole, view);
+      context.drawImage(bitmap, left, top, width, height, 0, 0, size.width, size.height);
+      frames.push(await encoded(canvas, 'image/webp', QUALITY));
+    }
+    bitmap.close();
+    return frames;
+  },
   // A service worker has no object URLs; there, links are served.
   ...(typeof URL.createObjectURL === 'function'
     ? {
@@ -22,6 +44,9 @@ export const browserMedia: Media = {
       }
     : {}),
 };
+
+/** From 0 to 1. */
+const QUALITY = 0.8;
 
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 

@@ -1,4 +1,5 @@
 import type { Picture } from './picture.js';
+import type { View } from './view.js';
 
 export type ImageFormat = 'png' | 'webp' | 'jpeg';
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -7,6 +8,12 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export interface Media {
   /** `quality` 0–100, for `webp` and `jpeg`. */
   encode(picture: Picture, format: ImageFormat, quality: number): Promise<Bytes>;
+  /** Whether it can show what is in a picture that somebody brings along. */
+  canView(): Promise<boolean>;
+  /** What is seen of such a picture, upright, each as WebP with losses and of this size. */
+  views(picture: Bytes, views: readonly View[], size: { width: number; height: number }): Promise<readonly Bytes[]>;
+  /** Whether what cannot be fetched cannot be fetched by anybody: a page is forbidden more than a server is. */
+  readonly isServer: boolean;
   /** Links that open without a request; absent where a link must be served. */
   links?: { create(bytes: Bytes, mime: string): string; revoke(url: string): void };
 }

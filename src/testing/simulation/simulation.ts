@@ -2,10 +2,11 @@ import { createTimers, type GatewayClock, systemClock, type Timers } from '../ba
 import { hex } from '../base/random.js';
 import { type Asset, type Assets, createAssets } from '../media/assets.js';
 import { clipOf } from '../media/clips.js';
-import type { Media } from '../media/media.js';
+import type { Bytes, Media } from '../media/media.js';
 import { steer } from '../orders/steer.js';
 import type { Order } from '../orders/validate.js';
 import { type Billing, createBilling } from './billing.js';
+import { createFilmPicture, type FilmPicture } from './picture-film.js';
 import type { Dialect, SimulatedGatewayOptions } from './types.js';
 
 /** What every endpoint works on: the options, settled, and the state they share. */
@@ -20,6 +21,7 @@ export interface Simulation {
   readonly timers: Timers;
   readonly billing: Billing;
   readonly assets: Assets;
+  readonly filmPicture: FilmPicture;
   /** Aborted by `dispose`. */
   readonly closed: AbortController;
   /** A new id; the nth of its kind is the same for the same seed. */
@@ -32,6 +34,8 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
   const counts = new Map<string, number>();
   const speed = options.speed ?? 1;
   if (!(speed > 0)) throw new RangeError(`speed is ${speed}, and must be above 0. Use 1 for the real pace, 20 for a quick test.`);
+  const assets = createAssets({ media, clock, seed, assetBaseUrl: options.assetBaseUrl });
+  const closed = new AbortController();
   return {
     seed,
     speed,
@@ -42,8 +46,9 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
     baseUrl: (options.baseUrl ?? 'https://gateway.test').replace(/\/$/, ''),
     timers: createTimers(clock),
     billing: createBilling({ balance: options.balance ?? 25, spendLimit: options.spendLimit ?? 100, clock }),
-    assets: createAssets({ media, clock, seed, assetBaseUrl: options.assetBaseUrl }),
-    closed: new AbortController(),
+    assets,
+    filmPicture: createFilmPicture({ media, assets, closed, fetchImage: options.fetchImage }),
+    closed,
     newId(prefix) {
       const count = counts.get(prefix) ?? 0;
       counts.set(prefix, count + 1);
@@ -52,10 +57,17 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
   };
 }
 
-/** What an order ends in. `id` keeps apart two orders of the same prompt, unless the order has a seed of its own. */
-export function makeAssets(simulation: Simulation, order: Order, id: string, base: string): readonly Asset[] {
+/** The clip of an order that begins with a picture, from the moment that it is asked for. */
+export function filmFor(simulation: Simulation, order: Order): Promise<Bytes | undefined> | undefined {
+  if (order.kind === 'image' || order.request.imageUrl === undefined) return undefined;
+  return simulation.filmPicture(order.request.imageUrl, clipOf(order.request.aspectRatio, 'mp4'));
+}
+
+/** What an order ends in. `id` keeps apart two orders of the same prompt, unless the order has a seed of its own. `film` is a clip that is made already. */
+export function makeAssets(simulation: Simulation, order: Order, id: string, base: string, film?: Bytes): readonly Asset[] {
   if (order.kind === 'video') {
     const { aspectRatio, prompt } = order.request;
+    if (film !== undefined) return [simulation.assets.addFilm({ ...clipOf(aspectRatio, 'mp4'), film }, base)];
     return [simulation.assets.addClip(clipOf(aspectRatio, steer(prompt).clip ?? 'mp4'), base)];
   }
   const { request, width, height } = order;

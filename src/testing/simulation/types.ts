@@ -35,6 +35,8 @@ export interface SimulatedGatewayOptions {
    * @default the origin of the request that created them; in a page, `blob:` links
    */
   assetBaseUrl?: string | undefined;
+  /** Reads the pictures that clips begin with (`image_url`), where they are not its own. @default the platform's */
+  fetchImage?: ((address: string, init: RequestInit) => Promise<Response>) | undefined;
 }
 
 /** One thing that was paid for. */

@@ -1,7 +1,7 @@
 import { isRecord } from '../base/body.js';
 import { Refusal } from '../base/refusal.js';
 import type { Order } from '../orders/validate.js';
-import { makeAssets, type Simulation } from '../simulation/simulation.js';
+import { filmFor, makeAssets, type Simulation } from '../simulation/simulation.js';
 import { runTask, type TaskRun } from './run.js';
 
 /** Every task of the gateway, found by either id. */
@@ -24,7 +24,8 @@ export function createTaskBook(simulation: Simulation): TaskBook {
       chargeId: simulation.newId('charge'),
       outTaskId,
       order,
-      makeAssets: () => makeAssets(simulation, order, id, base),
+      film: () => filmFor(simulation, order),
+      makeAssets: (film) => makeAssets(simulation, order, id, base, film),
     });
     runs.set(id, run);
     return run;

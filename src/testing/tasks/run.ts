@@ -2,6 +2,7 @@ import { multiply } from '../../core/base/money.js';
 import type { GatewayClock, Timers } from '../base/clock.js';
 import { random } from '../base/random.js';
 import type { Asset } from '../media/assets.js';
+import type { Bytes } from '../media/media.js';
 import { drawWait, priceOf } from '../orders/plan.js';
 import { steer } from '../orders/steer.js';
 import type { Order } from '../orders/validate.js';
@@ -41,7 +42,7 @@ export interface TaskRun {
 
 const PENDING = { status: 'pending', charged: 0, failure: undefined, assets: [] } as const;
 
-/** One task over time. It takes money when it ends, and only then. */
+/** One task over time. It takes money when it ends, and only then; it does not end before the picture was read that it begins with. */
 export function runTask(options: {
   id: string;
   chargeId: string;
@@ -52,7 +53,11 @@ export function runTask(options: {
   clock: GatewayClock;
   timers: Timers;
   billing: Billing;
-  makeAssets: (id: string) => readonly Asset[];
+  /** What it shows, where that depends on a picture from elsewhere. */
+  film: () => Promise<Bytes | undefined> | undefined;
+  /** Nothing begins any more once it has aborted. */
+  closed: AbortController;
+  makeAssets: (film: Bytes | undefined) => readonly Asset[];
 }): TaskRun {
   const { id, outTaskId, order, clock, timers } = options;
   const steered = steer(order.request.prompt);
@@ -64,6 +69,10 @@ export function runTask(options: {
   const listeners = new Set<(task: Task) => void>();
   let unschedule = () => {};
   const endsAt = submittedAt + wait.seconds * 1000;
+  let failure = steered.fail;
+  let film: Bytes | undefined;
+  const made = options.film();
+  let isReading = made !== undefined;
   let task: Task = { ...PENDING, id, outTaskId, order, price, estimatedSeconds: wait.estimate, submittedAt, startsAt, endsAt };
 
   function change(next: Partial<Task>): void {
@@ -80,14 +89,15 @@ export function runTask(options: {
   function due(): number {
     if (task.status === steered.hold || isTerminal(task.status)) return Number.POSITIVE_INFINITY;
     if (task.status === 'pending') return startsAt;
-    return steered.fail === undefined ? task.endsAt : (startsAt + task.endsAt) / 2;
+    if (failure !== undefined) return (startsAt + task.endsAt) / 2;
+    return isReading ? Number.POSITIVE_INFINITY : task.endsAt;
   }
 
   function advance(): Task {
     while (clock.now() >= due()) {
       if (task.status === 'pending') change({ status: 'running' });
-      else if (steered.fail !== undefined) change({ status: 'failed', failure: steered.fail, endsAt: due() });
-      else change({ status: 'completed', charged: price, assets: options.makeAssets(id) });
+      else if (failure !== undefined) change({ status: 'failed', failure, endsAt: due() });
+      else change({ status: 'completed', charged: price, assets: options.makeAssets(film) });
     }
     return task;
   }
@@ -98,6 +108,15 @@ export function runTask(options: {
     if (at !== Number.POSITIVE_INFINITY) unschedule = timers.after(Math.max(1, at - clock.now()), schedule);
   }
   schedule();
+
+  const read = (shown: Bytes | undefined, error?: Error) => {
+    isReading = false;
+    film = shown;
+    if (error !== undefined) failure ??= { code: 'invalid_param', message: error.message };
+    unschedule();
+    if (!options.closed.signal.aborted) schedule();
+  };
+  made?.then(read, (error: Error) => read(undefined, error));
 
   return {
     advance,

@@ -2,7 +2,7 @@ import { createSimulatedGateway } from 'bytespike-react/testing';
 import { expect, test, vi } from 'vitest';
 import { isBytespikeError } from '../../../src/core/base/errors.js';
 import { sniff } from '../../../src/core/base/file-type.js';
-import { json, rig } from './setup.js';
+import { json, rig, submit, VIDEO_MS } from './setup.js';
 
 vi.mock('sharp', () => {
   throw new Error('Cannot find package');
@@ -32,6 +32,16 @@ test('without sharp a picture of another format says what to install', async () 
   const failure = await picture({ model: 'gpt-image-2', output_format: 'webp' });
   expect(isBytespikeError(failure)).toBe(true);
   expect(failure).toMatchObject({ code: 'invalid_config', message: expect.stringContaining('npm install --save-dev sharp') });
+});
+
+test('without sharp a clip that begins with a picture is one of those that are there', async () => {
+  const fetchImage = vi.fn<() => Promise<Response>>();
+  const it = rig({ fetchImage });
+  const { task_id } = await submit(it, { image_url: 'https://files.example/photo' });
+  await it.clock.advance(VIDEO_MS);
+  const { result } = await json(await it.post('/v1/tasks/query', { task_id }));
+  expect((await it.gateway.fetch(new Request(result.video_url))).headers.get('content-type')).toBe('video/mp4');
+  expect(fetchImage).not.toHaveBeenCalled();
 });
 
 test('a base address with a path answers below it, and at the root', async () => {
