@@ -1,10 +1,11 @@
 // Beside the browser: takes a picture of a part of its page, and holds it against the reference while the page goes on.
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import type { BrowserCommand } from 'vitest/node';
 import { difference, type Pixels } from './difference.js';
+import { openSeen } from './seen.js';
 
 /** Of the page, in pixels. */
 export interface Part {
@@ -49,14 +50,22 @@ export function pictures(references: string): Commands {
   /** How each picture that was taken differs from its reference. */
   const compared = new Map<string, Promise<string | undefined>>();
   const pathOf = (name: string) => join(references, `${name}.png`);
+  let isUpdate = false;
+  const seen = openSeen(references, () => isUpdate);
 
   async function differenceOf(name: string, picture: Buffer): Promise<string | undefined> {
     const path = pathOf(name);
-    return existsSync(path) ? compare(await read(path), await read(picture)) : 'There is no reference of it.';
+    if (!existsSync(path)) return 'There is no reference of it.';
+    const reference = await readFile(path);
+    if (seen.has(reference, picture)) return undefined;
+    const wrong = compare(await read(reference), await read(picture));
+    if (wrong === undefined) seen.add(reference, picture);
+    return wrong;
   }
 
   return {
-    async take({ page }, name, part) {
+    async take({ page, project }, name, part) {
+      isUpdate = project.vitest.config.snapshotOptions.updateSnapshot === 'all';
       compared.set(name, differenceOf(name, await shoot(page, part)));
     },
     async isRight(_, name) {
@@ -64,11 +73,13 @@ export function pictures(references: string): Commands {
     },
     async picture({ page, project }, name, part) {
       const path = pathOf(name);
-      const isUpdate = project.vitest.config.snapshotOptions.updateSnapshot === 'all';
       const taken = await standing(() => shoot(page, part), async (picture) => (await differenceOf(name, picture)) === undefined);
       const wrong = await differenceOf(name, taken);
       if (wrong === undefined) return undefined;
-      if (isUpdate) return write(path, await small(taken));
+      if (isUpdate) {
+        await write(path, await small(taken));
+        return differenceOf(name, taken);
+      }
       const failed = join(project.vitest.config.root, FAILED, `${name}.png`);
       await write(failed, taken);
       return `${wrong} The reference is ${relative('', path)}, what was seen ${relative('', failed)}. If it is meant, take the references anew: npm run looks`;
@@ -101,7 +112,7 @@ function compare(reference: Pixels, taken: Pixels): string | undefined {
   return count > FEW ? `${count} pixels are not as they should be.` : undefined;
 }
 
-async function read(picture: string | Buffer): Promise<Pixels> {
+async function read(picture: Buffer): Promise<Pixels> {
   const { default: sharp } = await import('sharp');
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
