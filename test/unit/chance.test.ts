@@ -9,8 +9,8 @@ import { FIXED_SEED, seedOf } from '../support/seed.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The last watches who draws, and draws nothing. */
 const OWNERS = ['test/support/chance.ts', 'test/support/seed.ts', 'test/setup/chance.ts', 'test/unit/fixtures.test.ts'];
-/** Chance that no seed has a say in. What a test spies on is not drawn from. */
-const CHANCE = /from 'fast-check'|import\('fast-check'\)|\bMath\.random\b|(?<!')\b(randomUUID|randomBytes|randomInt|getRandomValues)\b/;
+/** Chance that no seed has a say in, or a seed that is another one each time. What a test spies on is not drawn from. */
+const CHANCE = /from 'fast-check'|import\('fast-check'\)|\bMath\.random\b|(?<!')\b(randomUUID|randomBytes|randomInt|getRandomValues)\b|\b(createRandom\(|seed: )[^,)}]*\b(Date|performance|process)\b/;
 
 const isChance = (line: string) => CHANCE.test(line.replace(/\/\/.*|^\s*\*.*/, ''));
 const files = readdirSync(`${root}/test`, { recursive: true, encoding: 'utf8' })
@@ -23,7 +23,7 @@ it('no test draws from chance but through the one seed', () => {
   expect(drawing).toEqual([]);
 });
 
-it.each(["import fc from 'fast-check';", 'const word = Math.random();', 'crypto.randomUUID()', 'crypto.getRandomValues(bytes)'])('sees the chance in %s', (line) => {
+it.each(["import fc from 'fast-check';", 'const word = Math.random();', 'crypto.randomUUID()', 'crypto.getRandomValues(bytes)', 'createRandom(Date.now())', 'fc.assert(property, { seed: performance.now() })'])('sees the chance in %s', (line) => {
   expect(isChance(line)).toBe(true);
 });
 
