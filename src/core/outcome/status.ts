@@ -1,15 +1,16 @@
 /** `pending` on the wire is `queued` here: accepted, upstream not contacted yet. */
 export type TaskStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
 
-const ORDER: readonly TaskStatus[] = ['queued', 'running', 'failed', 'cancelled', 'completed'];
+/** From the first to the last word. */
+export const TASK_STATUSES: readonly TaskStatus[] = ['queued', 'running', 'failed', 'cancelled', 'completed'];
 
 /** The one that is further; of two different ends, the later in the order wins. */
 export function furtherOf(a: TaskStatus, b: TaskStatus): TaskStatus {
-  return ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))]!;
+  return TASK_STATUSES[Math.max(TASK_STATUSES.indexOf(a), TASK_STATUSES.indexOf(b))]!;
 }
 
 export function isTerminal(status: TaskStatus): boolean {
-  return ORDER.indexOf(status) >= ORDER.indexOf('failed');
+  return TASK_STATUSES.indexOf(status) >= TASK_STATUSES.indexOf('failed');
 }
 
 /** Whether it has ended and what was paid for is there: a completed task without a result is read again. */

@@ -1,5 +1,6 @@
 import { type Fields, fieldsOf } from '../base/fields.js';
 import { toJson } from '../base/json.js';
+import { TASK_STATUSES } from '../outcome/status.js';
 
 /** What every record has. */
 export interface Kept {
@@ -10,8 +11,7 @@ export interface Kept {
 }
 
 // All other fields of a request are texts, but for `parent`.
-const NUMBERS = new Set(['n', 'outputCompression', 'seed', 'durationSeconds']);
-const TASK_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'];
+const NUMBERS = ['n', 'outputCompression', 'seed', 'durationSeconds'];
 const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
 
 /**
@@ -60,7 +60,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function readRequest(request: Fields = {}): { model: string; prompt: string } {
   const { model, prompt, ...others } = request;
-  const fits = ([name, value]: [string, unknown]) => (name === 'parent' ? isParent(value) : NUMBERS.has(name) ? Number.isFinite(value) : isText(value));
+  const fits = ([name, value]: [string, unknown]) => (name === 'parent' ? isParent(value) : NUMBERS.includes(name) ? Number.isFinite(value) : isText(value));
   return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
 }
 
@@ -78,7 +78,7 @@ function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | und
   const failure = fieldsOf(error);
   return (
     (kind === 'image' || (isText(snapshot['taskId']) && (taskId === undefined || snapshot['taskId'] === taskId))) &&
-    (kind === 'image' ? IMAGE_STATUSES : TASK_STATUSES).includes(status as string) &&
+    (kind === 'image' ? IMAGE_STATUSES : (TASK_STATUSES as readonly string[])).includes(status as string) &&
     Array.isArray(assets) &&
     assets.every(isAsset) &&
     cost !== undefined &&
