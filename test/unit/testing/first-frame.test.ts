@@ -24,6 +24,7 @@ async function ended(it: Rig, image_url: string, fields: object = {}): Promise<A
   await vi.waitFor(async () => {
     reading = await json(await it.post('/v1/tasks/query', { task_id }));
     expect(reading.status).not.toBe('running');
+    // Wall time: a film is drawn in it.
   }, 20_000);
   return reading;
 }
