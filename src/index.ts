@@ -19,12 +19,13 @@ export type {
   VideoModelInACallForImages,
   VideoRequestOf,
 } from './core/catalog/requests-of-model.js';
-export type { GenerationRequest, ImageRequest, VideoRequest } from './core/catalog/requests.js';
+export type { GenerationParent, GenerationRequest, ImageRequest, VideoRequest } from './core/catalog/requests.js';
 export type { Balance } from './core/wire/quota.js';
 export type { ModelEntry } from './core/catalog/models.js';
 export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, VideoTaskState, VideoTaskStatus } from './core/places/states.js';
-export type { BalanceResult, CostEstimateResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
 export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';
+export type { FirstFrame, FirstFrameSettings } from './core/client/first-frame.js';
 export type { Connection, TaskStatus } from './core/outcome/status.js';
 export type { CatalogStanding } from './core/catalog/overlay.js';
 export type { GenerationCost, TaskFailure, TaskSnapshot } from './core/outcome/snapshot.js';

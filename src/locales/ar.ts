@@ -1,6 +1,7 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './ar/asset.js';
 import { balance } from './ar/balance.js';
+import { chain } from './ar/chain.js';
 import { compare } from './ar/compare.js';
 import { cost } from './ar/cost.js';
 import { errors } from './ar/errors.js';
@@ -14,4 +15,4 @@ import { progress } from './ar/progress.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };

@@ -1,6 +1,7 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './de/asset.js';
 import { balance } from './de/balance.js';
+import { chain } from './de/chain.js';
 import { compare } from './de/compare.js';
 import { cost } from './de/cost.js';
 import { errors } from './de/errors.js';
@@ -14,4 +15,4 @@ import { progress } from './de/progress.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };

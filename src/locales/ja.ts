@@ -1,6 +1,7 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './ja/asset.js';
 import { balance } from './ja/balance.js';
+import { chain } from './ja/chain.js';
 import { compare } from './ja/compare.js';
 import { cost } from './ja/cost.js';
 import { errors } from './ja/errors.js';
@@ -15,4 +16,4 @@ import { units } from './ja/units.js';
 import { uploads } from './ja/uploads.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };

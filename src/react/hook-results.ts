@@ -9,7 +9,8 @@ import type { Price } from '../core/money/balance-view.js';
 import type { Asset } from '../core/outcome/asset.js';
 import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { ImageGenerationState, VideoTaskState } from '../core/places/states.js';
-import type { UploadState } from '../core/places/upload-run.js';
+import type { FirstFrame } from '../core/client/first-frame.js';
+import type { FirstFrameState, FrameChoice, UploadState } from '../core/places/upload-run.js';
 import type { UploadedPicture } from '../core/uploads/uploads.js';
 import type { Recommendation } from '../core/recommend/brief.js';
 import type { TaskRecord } from '../core/records/task-store.js';
@@ -153,6 +154,20 @@ export interface UploadResult extends UploadState {
    * @throws BytespikeError `unsupported_image`, `upload_limit`, or what any call may fail by
    */
   upload(file: Blob): Promise<UploadedPicture>;
+  /** Stops what is under way. */
+  cancel(): void;
+  reset(): void;
+}
+
+export interface FirstFrameResult extends FirstFrameState {
+  /** Whether the proxy has a place for pictures, which frames of clips need; `undefined` before it answered anything. */
+  offered: boolean | undefined;
+  /**
+   * What a clip begins with, from a result, a file, or a frame of a clip: the last one unless `at`
+   * says another. Spread into its request. Another one that is under way is cancelled.
+   * @throws BytespikeError `invalid_config` where there is no place for it, `network_error` where the page may not read it, or what an upload may fail by
+   */
+  take(source: Asset | Blob, choice?: FrameChoice): Promise<FirstFrame>;
   /** Stops what is under way. */
   cancel(): void;
   reset(): void;

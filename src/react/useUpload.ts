@@ -27,7 +27,7 @@ export function createUseUpload(useCall: UseCall): UseUpload {
   return function useUpload() {
     const { run, state } = useRun(createUploadRun, '');
     const { cancel, reset } = run;
-    const call = useCall(keys.upload, run.upload);
+    const call = useCall(keys.upload, run.send);
     const upload = useCallback<UploadResult['upload']>((file) => markHandled(call(file)), [call]);
     return { ...state, offered: useUploadsOffered(), upload, cancel, reset };
   };

@@ -10,6 +10,7 @@ import type { BalanceResult, ModelsResult, UsageResult } from '../react/hook-res
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState, useUsageResult } from '../react/reads.js';
 import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEstimate.js';
+import { createUseFirstFrame, type UseFirstFrame } from '../react/useFirstFrame.js';
 import { createUseImageEdit, type UseImageEdit } from '../react/useImageEdit.js';
 import { createUseImageGeneration, type UseImageGeneration } from '../react/useImageGeneration.js';
 import { createUseModelRecommendation, type UseModelRecommendation } from '../react/useModelRecommendation.js';
@@ -75,6 +76,7 @@ function useKnownCatalog(): Catalog {
 export const useVideoTask: UseVideoTask = /* @__PURE__ */ createUseVideoTask(useCall, useTaskCache);
 export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseImageGeneration(useCall);
 export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
+export const useFirstFrame: UseFirstFrame = /* @__PURE__ */ createUseFirstFrame(useCall);
 export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);
 export const useModelRecommendation: UseModelRecommendation = /* @__PURE__ */ createUseModelRecommendation(useKnownCatalog);
 export const useCostEstimate: UseCostEstimate = /* @__PURE__ */ createUseCostEstimate(useKnownCatalog);

@@ -3,7 +3,7 @@ import { AssetGallery, type AssetGalleryProps, type TaskRecord } from 'bytespike
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { embedded, expired, unsafe } from '../fixtures.js';
-import { changed, everyImage, everyState, finished, history, results } from './history.js';
+import { changed, everyImage, everyState, family, finished, history, results } from './history.js';
 
 /** An app that forgets what it is asked to forget. */
 function Kept({ tasks: given, ...props }: Omit<AssetGalleryProps, 'tasks'> & { tasks: readonly TaskRecord[] }) {
@@ -36,6 +36,14 @@ export const EveryState = of(everyState);
 
 /** Images that came in one answer, which are no tasks. */
 export const Images = of(everyImage);
+
+/** What was made of what: each leads to the other. */
+export const Family = of(family, {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'From: Steam rises, slowly (4 s)' }));
+    await waitFor(() => expect(canvas.getByRole('grid')).toHaveAttribute('aria-activedescendant', expect.stringMatching(/-a$/)));
+  },
+});
 
 export const TenThousand = of((assets) => history(10_000, assets), {
   play: async ({ canvas, canvasElement }) => {

@@ -42,7 +42,7 @@ export function finished(index: number, assets: readonly Asset[]): TaskOnly {
     snapshot: {
       taskId: `task_${index}`,
       status: 'completed',
-      assets: [at(assets, index)],
+      assets: assets.length === 0 ? [] : [at(assets, index)],
       cost: { billed: 'yes', final: cost },
       submittedAt: createdAt,
       completedAt: createdAt + 9000 + (index % 7) * 4000,
@@ -86,6 +86,23 @@ export function everyImage([picture]: readonly Asset[]): readonly TaskRecord[] {
     drawn(260, { status: 'unknown', cost: { billed: 'unknown' }, error: { code: 'aborted', message: 'Stopped.', retryable: false } }),
     drawn(270, { status: 'failed', error: { code: 'safety_blocked', message: 'Blocked.', retryable: false } }),
     drawn(280, { status: 'completed', notKept: 1, cost: { billed: 'yes', final: 0.08 } }),
+  ];
+}
+
+/** A picture, the clips that were made of it, and one whose beginning is gone. */
+export function family(assets: readonly Asset[]): readonly TaskRecord[] {
+  const [picture, film] = [finished(0, assets), finished(1, assets)];
+  const of = (outTaskId: string, secondsAgo: number, prompt: string, parent: TaskOnly['request']['parent']): TaskOnly => ({
+    ...film,
+    outTaskId,
+    createdAt: Date.now() - secondsAgo * 1000,
+    request: { ...film.request, prompt, parent },
+  });
+  return [
+    of('c', 60, 'The fog closes in again', { outTaskId: 'gone', index: 0 }),
+    of('b', 120, 'And the kettle begins to sing', { outTaskId: 'a', index: 0, seconds: 4 }),
+    of('a', 240, 'Steam rises, slowly', { outTaskId: picture.outTaskId, index: 0 }),
+    picture,
   ];
 }
 

@@ -122,8 +122,19 @@ export const GoingOn: Story = {
   render: (args, { loaded }) => <AssetViewer {...args} assets={loaded['assets']} />,
   play: async ({ args, canvas, canvasElement, userEvent }) => {
     await allShown(canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Remix, 1 of 2' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Remix, 1 of 2' }));
     await waitFor(() => expect(args.reuse?.remix).toHaveBeenCalledWith({ model: 'seedream-v4', prompt, size: '1024x1024' }, expect.anything()));
+  },
+};
+
+/** A clip that the next one goes on from: from its last frame, or from the one that is seen. */
+export const GoingOnFromAClip: Story = {
+  args: { request: { model: 'veo-3.1-fast', prompt, durationSeconds: 4 }, reuse: { clip: fn(), remix: fn() } },
+  loaders: [async () => ({ assets: await clip(prompt, '16:9') })],
+  render: (args, { loaded }) => <AssetViewer {...args} assets={loaded['assets']} />,
+  play: async ({ canvas, canvasElement }) => {
+    await allShown(canvasElement);
+    await expect(await canvas.findByRole('button', { name: 'Go on from this frame' })).toBeInTheDocument();
   },
 };
 

@@ -4,6 +4,7 @@ import {
   BytespikeProvider,
   type Client,
   type CostEstimateResult,
+  type FirstFrameResult,
   type GenerationRequest,
   type ImageEditResult,
   type ImageGenerationResult,
@@ -25,6 +26,7 @@ import { SWRConfig, unstable_serialize, useSWRConfig } from 'swr';
 interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
   useCostEstimate(request: GenerationRequest): CostEstimateResult;
+  useFirstFrame(): FirstFrameResult;
   useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
   useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number; persist?: string | undefined }): ImageGenerationResult;
   useModelRecommendation(brief: RecommendationBrief): ModelRecommendationResult;

@@ -45,7 +45,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   const home = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
 
-  const context = useTileContext(words, catalog, selectable);
+  const context = useTileContext(words, catalog, selectable, tasks);
   const { models } = context;
   // A letter that is typed is seen at once; ten thousand tiles may take a moment longer.
   const applied = useDeferredValue(filter);
@@ -60,6 +60,10 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
 
   const label = props.label ?? gallery.label;
   const failed = read === 'error' && <Notice {...gallery.failed} action={gallery.retry} onAction={props.onRetry} focusNext={home} />;
+  const showAll = () => {
+    setFilter(EVERYTHING);
+    release();
+  };
   const askToRemove = props.onRemove && setRemoving;
   return useRoot('bs-gallery', state, props, {
     role: 'group',
@@ -83,23 +87,19 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
               ref={grid}
               label={label}
               tasks={found}
-              tileSize={tileSize}
-              selection={selection}
-              context={context}
-              held={held}
+              {...{ tileSize, selection, context, held }}
               onSelect={select}
               onOpen={props.onOpen}
               onRemove={askToRemove}
               onLooking={setLooking}
               onShowNew={release}
+              onShowAll={showAll}
               focusNext={home}
             />
           )}
           <Tray
             {...saver}
-            count={selected.length}
-            total={found.length}
-            words={words}
+            {...{ count: selected.length, total: found.length, words }}
             onAll={() => select(found.map(({ outTaskId }) => outTaskId))}
             onSave={() => saver.save(selected)}
             onRemove={askToRemove && (() => askToRemove(selected))}

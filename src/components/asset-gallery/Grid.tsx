@@ -71,7 +71,7 @@ export function Grid(props: GridProps): ReactNode {
         style={style}
         data-virtual={isVirtual || undefined}
         aria-label={props.label}
-        aria-description={gallery.keys({ open: onOpen !== undefined, select: selectable, remove: onRemove !== undefined })}
+        aria-description={[gallery.keys({ open: onOpen !== undefined, select: selectable, remove: onRemove !== undefined }), context.family?.keys].filter(Boolean).join(', ')}
         aria-multiselectable={selectable || undefined}
         aria-rowcount={rows.length}
         aria-colcount={columns}
@@ -112,6 +112,8 @@ interface GridProps {
   /** Whether somebody looks at something that must not move. */
   onLooking: (looking: boolean) => void;
   onShowNew: () => void;
+  /** Shows what is filtered out or held back. */
+  onShowAll: () => void;
   /** Gets the focus when the grid goes away with it. */
   focusNext: RefObject<HTMLElement | null>;
 }

@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../core/records/task-store.js';
  * Where the keyboard is: on a task, wherever that moves, and where the task was once it is gone.
  * -1 when there is nothing.
  */
-export function useActive(tasks: readonly TaskRecord[]): { index: number; chosen: boolean; activate: (index: number) => void } {
+export function useActive(tasks: readonly TaskRecord[]): { index: number; chosen: boolean; activate: (index: number) => void; activateId: (id: string) => void } {
   const [active, setActive] = useState<{ id: string; index: number }>();
   const found = active === undefined ? -1 : indexOf(tasks, active);
   const index = found === -1 ? Math.min(active?.index ?? 0, tasks.length - 1) : found;
@@ -16,6 +16,7 @@ export function useActive(tasks: readonly TaskRecord[]): { index: number; chosen
       const id = tasks[next]?.outTaskId;
       if (id !== undefined) setActive({ id, index: next });
     },
+    activateId: (id) => setActive({ id, index }),
   };
 }
 

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { destination } from './navigation.js';
 import { rowsInView } from './rows.js';
 import type { TileContext } from './tile/tile-context.js';
 import { useActive } from './use-active.js';
+import { useKin } from './use-kin.js';
 import { useSelect } from './use-select.js';
 
 export interface GridInput {
@@ -26,8 +27,9 @@ export interface GridInput {
  */
 export function useGridInput(grid: GridInputOptions, columns: number, reveal: (index: number) => void): GridInput {
   const { tasks, selection } = grid;
-  const { selectable } = grid.context;
-  const { index: active, chosen, activate } = useActive(tasks);
+  const { selectable, family } = grid.context;
+  const { index: active, chosen, activate, activateId } = useActive(tasks);
+  const go = useKin(grid, activateId, reveal);
   const select = useSelect(tasks, selection, grid.onSelect);
   const [byKeyboard, setByKeyboard] = useState(false);
 
@@ -40,6 +42,13 @@ export function useGridInput(grid: GridInputOptions, columns: number, reveal: (i
   const remove = () => {
     const selected = tasks.filter(({ outTaskId }) => selection.has(outTaskId));
     grid.onRemove?.(selected.length > 0 ? selected : tasks.slice(active, active + 1));
+  };
+
+  /** Up or down the line of descent; elsewhere Enter opens. */
+  const goAlong = ({ shiftKey }: { shiftKey: boolean }) => {
+    const task = tasks[active];
+    const kin = task && (shiftKey ? family?.parent(task) : family?.children(task)[0]);
+    if (kin !== undefined) go(kin.outTaskId);
   };
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -57,7 +66,8 @@ export function useGridInput(grid: GridInputOptions, columns: number, reveal: (i
     } else if (event.key === ' ' && selectable) {
       activate(active);
       select.toggle(active);
-    } else if (event.key === 'Enter') open(active);
+    } else if (event.key === 'Enter' && family !== undefined && (event.shiftKey || far)) goAlong(event);
+    else if (event.key === 'Enter') open(active);
     else if (event.key === 'Delete' || event.key === 'Backspace') remove();
     else if (event.key === 'Escape' && selection.size > 0) select.clear();
     else if (event.key.toLowerCase() === 'a' && far && selectable) select.all();
@@ -71,6 +81,11 @@ export function useGridInput(grid: GridInputOptions, columns: number, reveal: (i
     const id = target.closest<HTMLElement>('[data-id]')?.dataset['id'];
     const index = tasks.findIndex(({ outTaskId }) => outTaskId === id);
     if (index === -1) return;
+    const kin = target.closest<HTMLElement>('[data-kin]')?.dataset['kin'];
+    if (kin !== undefined) {
+      go(kin);
+      return setByKeyboard(true);
+    }
     setByKeyboard(false);
     activate(index);
     if (selectable && event.shiftKey) select.extend(active, index);
@@ -85,8 +100,11 @@ export function useGridInput(grid: GridInputOptions, columns: number, reveal: (i
 interface GridInputOptions {
   tasks: readonly TaskRecord[];
   selection: ReadonlySet<string>;
-  context: Pick<TileContext, 'selectable'>;
+  ref: RefObject<HTMLElement | null>;
+  context: Pick<TileContext, 'selectable' | 'family'>;
   onSelect: (selection: readonly string[]) => void;
+  /** Shows what is filtered out or held back. */
+  onShowAll: () => void;
   onOpen: ((task: TaskRecord) => void) | undefined;
   /** Asks to remove these. */
   onRemove: ((tasks: readonly TaskRecord[]) => void) | undefined;

@@ -7,7 +7,8 @@ import { Media } from './Media.js';
 import { NoteLine } from './NoteLine.js';
 import type { PlaybackSettings } from './playback.js';
 import { Problem } from './Problem.js';
-import { type ReuseHandlers, Tools } from './tools/Tools.js';
+import type { ReuseHandlers } from './tools/subject.js';
+import { Tools } from './tools/Tools.js';
 import { useNote } from './use-note.js';
 import { useShownAsset } from './use-shown-asset.js';
 import { placeOf, useAssetWords } from './words.js';
@@ -48,8 +49,10 @@ export function AssetFigure({ asset, ratio, facts, index, context }: AssetFigure
             asset={asset}
             source={url}
             request={request}
+            prompt={prompt}
             place={placeOf(index, count, locale)}
             reuse={reuse}
+            seen={playback.renderPlayer && asset.kind === 'video' ? undefined : () => tools.current?.parentElement?.querySelector('video')?.currentTime}
             onEnlarge={lightbox && enlarge}
             onApproach={() => lightbox?.prefetch()}
             say={say}

@@ -11,7 +11,7 @@ import { factsOf } from './facts.js';
 import { Placeholder, type PlaceholderStatus } from './Placeholder.js';
 import { type Playback, usePlayback } from './playback.js';
 import { frameRatio } from './ratio.js';
-import type { ReuseHandlers } from './tools/Tools.js';
+import type { ReuseHandlers } from './tools/subject.js';
 import { type ExpandedProps, useLightbox } from './use-lightbox.js';
 import { useReservedRatio } from './use-reserved-ratio.js';
 import { placeOf, useAssetWords } from './words.js';
@@ -116,7 +116,8 @@ export interface AssetViewerProps extends StyleProps<AssetViewerState, HTMLDivEl
   kind?: GenerationKind | undefined;
   /**
    * How to go on from a result: `{ remix: (request) => form.fill(request) }`. Each one that is given is a
-   * button, where it can be done; it gets the request that `requestFor` makes. @default none
+   * button, where it can be done; it gets the request that `requestFor` makes. `clip` makes the next clip, from a
+   * picture or from the last frame: behind a proxy that offers uploads it is put there first. @default none
    */
   reuse?: ReuseHandlers | undefined;
   /** Called with the request that the safety filter stopped, to change its prompt. @default no button */

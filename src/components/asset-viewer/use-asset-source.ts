@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { granted } from '../../core/base/granted.js';
 import { isSafeAssetUrl } from '../../core/outcome/asset.js';
+import { decode } from '../../core/uploads/decode.js';
 import { addressOf } from '../absent.js';
 
 /** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */
@@ -45,11 +45,4 @@ function embedded(url: string): SourceStore {
       };
     },
   };
-}
-
-/** What a `data:` address holds. Not by `fetch`, which would need `data:` in the page's `connect-src`. */
-export function decode(url: string): Blob | undefined {
-  const comma = url.indexOf(',');
-  const type = /^data:([^;,]*)/.exec(url)?.[1] ?? '';
-  return granted(() => new Blob([Uint8Array.from(atob(url.slice(comma + 1)), (character) => character.charCodeAt(0))], { type }));
 }

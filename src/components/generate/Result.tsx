@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import type { GenerationRequest } from '../../core/catalog/requests.js';
+import type { GenerationParent, GenerationRequest } from '../../core/catalog/requests.js';
+import type { ClipRequest } from '../../core/draft/clip-request.js';
 import { formatPlain } from '../../react/format.js';
 import { AssetViewer } from '../asset-viewer/AssetViewer.js';
-import type { ReuseHandlers } from '../asset-viewer/tools/Tools.js';
+import type { ReuseHandlers } from '../asset-viewer/tools/subject.js';
 import { type Generation, generationKind, isImage } from '../generation.js';
 import { TaskProgress } from '../task-progress/TaskProgress.js';
 import { useGenerateWords } from './words.js';
 
 /** One generation: its result or the place for it, how it goes, and what to do with it. */
-export function Result({ generation, aspectRatio, onRetry, onFill, onReference, onAsset }: ResultProps): ReactNode {
+export function Result({ generation, aspectRatio, onRetry, onFill, onReference, onClip, onAsset }: ResultProps): ReactNode {
   const assets = isImage(generation) ? generation.images : generation.assets;
-  const reuse: ReuseHandlers = { remix: onFill, sameSeed: onFill, variations: onFill, reference: onReference && ((_request, asset) => onReference(asset)) };
+  const reuse: ReuseHandlers = { remix: onFill, sameSeed: onFill, variations: onFill, reference: onReference && (({ parent }, asset) => onReference(asset, parent)), clip: onClip };
   return (
     <div className="bs-card">
       <AssetViewer
@@ -36,7 +37,9 @@ interface ResultProps {
   /** Puts a request into the form, to go on from it. */
   onFill: (request: GenerationRequest) => unknown;
   /** Puts a picture into the form, to start from it. */
-  onReference: ((asset: Asset) => unknown) | undefined;
+  onReference: ((asset: Asset, parent: GenerationParent | undefined) => unknown) | undefined;
+  /** Puts a clip into the form that begins with a result. */
+  onClip: ((request: ClipRequest) => unknown) | undefined;
   onAsset: ((asset: Asset) => unknown) | undefined;
 }
 

@@ -90,6 +90,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
                   draft={draft}
                   models={models}
                   takesFrames={props.uploadImage !== undefined || isOffered === true}
+                  makesClips={kinds.includes('video')}
                   aspectRatio={resolved.values.aspectRatio}
                   onRetry={start}
                   onFill={fill}

@@ -1,5 +1,5 @@
 import type { imageModels, videoModels } from './data.js';
-import type { GenerationRequest, ImageRequest, ModelId, VideoRequest } from './requests.js';
+import type { GenerationParent, GenerationRequest, ImageRequest, ModelId, VideoRequest } from './requests.js';
 
 // What each model of the catalog takes, as types: a `quality` for a model that has none does not
 // compile. A model that the catalog does not know, or a name that is only known as text, takes anything.
@@ -34,6 +34,7 @@ interface ImageFields<Model extends ImageFacts> {
   seed?: Given<Model['seed'], number> | undefined;
   negativePrompt?: Given<Model['negativePrompt'], string> | undefined;
   aspectRatio?: (Model['aspectRatios'] extends readonly (infer Ratio)[] ? Ratio : string & NotTakenByThisModel) | undefined;
+  parent?: GenerationParent | undefined;
 }
 
 interface VideoFields<Model extends VideoFacts> {
@@ -46,6 +47,7 @@ interface VideoFields<Model extends VideoFacts> {
   stylePreset?: (Model extends { stylePresets: readonly (infer Preset)[] } ? Preset : string & NotTakenByThisModel) | undefined;
   motionIntensity?: (Model extends { motionIntensity: infer Choice } ? OneOf<Choice> : ('low' | 'medium' | 'high') & NotTakenByThisModel) | undefined;
   imageUrl?: Given<Model['imageInit'], string> | undefined;
+  parent?: GenerationParent | undefined;
 }
 
 /** Ids that a call for images offers, and any that the gateway knows besides. */

@@ -3,6 +3,16 @@ import type { ImageModelId, VideoModelId } from './catalog.js';
 /** A model of the built-in catalog, or any id that the gateway knows. */
 export type ModelId<Known extends string> = Known | (string & {});
 
+/** The result of an earlier generation that another begins with. */
+export interface GenerationParent {
+  /** The idempotency key of that generation, which names its record. */
+  outTaskId: string;
+  /** Which of its results, from 0. */
+  index: number;
+  /** Of a clip, where in it the frame was, in seconds. */
+  seconds?: number | undefined;
+}
+
 /** What to draw. Which fields a model takes, with limits and defaults: `catalog`. */
 export interface ImageRequest {
   model: ModelId<ImageModelId>;
@@ -19,6 +29,8 @@ export interface ImageRequest {
   seed?: number | undefined;
   negativePrompt?: string | undefined;
   aspectRatio?: string | undefined;
+  /** What its image is a result of. It is written down on this device, and not sent. */
+  parent?: GenerationParent | undefined;
 }
 
 /** What to film. Which fields a model takes, with limits and defaults: `catalog`. */
@@ -35,6 +47,8 @@ export interface VideoRequest {
   motionIntensity?: 'low' | 'medium' | 'high' | undefined;
   /** Address of a first frame. */
   imageUrl?: string | undefined;
+  /** What the first frame is of. It is written down on this device, and not sent. */
+  parent?: GenerationParent | undefined;
 }
 
 export type GenerationRequest = ImageRequest | VideoRequest;

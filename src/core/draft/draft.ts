@@ -1,3 +1,5 @@
+import type { GenerationParent } from '../catalog/requests.js';
+
 /**
  * What a person asks for, model by model or not: wishes. A wish that the chosen model cannot grant
  * stays here for one that can, so that nothing typed is lost. Plain data but for a picked file.
@@ -29,10 +31,12 @@ export interface PromptDraft {
   negativePrompt?: string | undefined;
   /** What it starts from: a file, or the `https:` address of one. */
   image?: Blob | string | undefined;
+  /** What result `image` is of, where it is one. */
+  parent?: GenerationParent | undefined;
 }
 
 /** A field of the draft that a person can set. */
-export type DraftField = Exclude<keyof PromptDraft, 'kind' | 'models'> | 'model';
+export type DraftField = Exclude<keyof PromptDraft, 'kind' | 'models' | 'parent'> | 'model';
 
 /** The model that was chosen for what is being made; `undefined` where none was. */
 export function chosenModel({ kind, models }: PromptDraft): string | undefined {

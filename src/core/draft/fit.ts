@@ -1,3 +1,4 @@
+import type { GenerationParent } from '../catalog/requests.js';
 import { proportion, ratioOf } from '../catalog/shape.js';
 import type { RecommendedParams } from '../recommend/brief.js';
 import type { DraftField, PromptDraft } from './draft.js';
@@ -28,6 +29,7 @@ export interface DraftValues {
   seed?: number;
   negativePrompt?: string;
   image?: Blob | string;
+  parent?: GenerationParent;
 }
 
 interface FittedDraft {
@@ -131,10 +133,10 @@ function fitTexts(draft: PromptDraft, fields: DraftFields, values: DraftValues, 
   if (unwanted && !fields.texts.includes('negativePrompt')) changes.push({ field: 'negativePrompt', from: unwanted, to: undefined });
 }
 
-function fitImage({ image }: PromptDraft, fields: DraftFields, values: DraftValues, changes: DraftChange[]): void {
+function fitImage({ image, parent }: PromptDraft, fields: DraftFields, values: DraftValues, changes: DraftChange[]): void {
   if (image === undefined) return;
   // In whichever form it is: a file can be put where it has an address, and an address can be read.
-  if (fields.image !== undefined) values.image = image;
+  if (fields.image !== undefined) Object.assign(values, { image }, parent && { parent });
   else changes.push({ field: 'image', from: undefined, to: undefined });
 }
 

@@ -1,13 +1,13 @@
 import { catalog as builtIn, findModel } from '../catalog/catalog.js';
 import type { Catalog } from '../catalog/model.js';
-import type { GenerationRequest, ImageEditInput } from '../catalog/requests.js';
+import type { GenerationParent, GenerationRequest, ImageEditInput } from '../catalog/requests.js';
 import type { Asset } from '../outcome/asset.js';
 import { isReusable, type Reuse, seedOf } from './reuse.js';
 
 /** The request that each way of going on makes of a request. */
 export interface Reused<Request extends GenerationRequest = GenerationRequest> {
   /** `imageUrl` is the result. A video takes it as it is, its first frame; an edit takes what is there as its `image`. */
-  reference: Omit<Request, 'seed' | 'image' | 'mask'> & { imageUrl: string };
+  reference: Omit<Request, 'seed' | 'image' | 'mask' | 'parent'> & { imageUrl: string; parent?: GenerationParent };
   sameSeed: Request & { seed: number };
   remix: Omit<Request, 'seed'>;
   variations: Omit<Request, 'seed'> & { n: number };
@@ -31,13 +31,13 @@ export function requestFor<How extends Reuse, Request extends GenerationRequest>
 ): Reused<Request>[How] | undefined {
   const { seed: _, ...remix } = request;
   // Of an edit, what it started from itself: the result takes its place.
-  const { image: _image, mask: _mask, ...prompted }: typeof remix & Partial<ImageEditInput> = remix;
+  const { image: _image, mask: _mask, parent: _parent, ...prompted }: typeof remix & Partial<ImageEditInput> = remix;
   const seed = seedOf(asset, request);
   const made: { [Each in Reuse]: Reused<Request>[Each] | undefined } = {
     remix,
     sameSeed: seed === undefined ? undefined : { ...request, seed },
     variations: { ...remix, n: mostAtOnce(request.model, catalog) },
-    reference: { ...(prompted as Omit<Request, 'seed' | 'image' | 'mask'>), imageUrl: asset.url },
+    reference: { ...(prompted as Omit<Request, 'seed' | 'image' | 'mask' | 'parent'>), imageUrl: asset.url },
   };
   return isReusable(how, asset, request) ? made[how] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ModelEntry } from '../catalog/models.js';
 import { referenceOf } from '../catalog/start-image.js';
+import type { GenerationParent } from '../catalog/requests.js';
 import { chosenAmong, type PromptDraft, withModel } from './draft.js';
 
 /** Whether it is known that a model can start from an image. */
@@ -24,10 +25,11 @@ export function candidates(draft: Pick<PromptDraft, 'image'>, models: readonly M
  * and another may be chosen that does, the choice is left to the recommendation.
  *
  * @param models those that may be chosen, of either kind
+ * @param parent what result it is of
  */
-export function withReference(draft: PromptDraft, image: Blob | string, models: readonly ModelEntry[]): PromptDraft {
+export function withReference(draft: PromptDraft, image: Blob | string, models: readonly ModelEntry[], parent?: GenerationParent): PromptDraft {
   const ofKind = models.filter(({ kind }) => kind === draft.kind);
   const chosen = chosenAmong(draft, ofKind);
   const givesWay = chosen !== undefined && !takesReference(chosen) && ofKind.some(takesReference);
-  return { ...(givesWay ? withModel(draft, undefined) : draft), image };
+  return { ...(givesWay ? withModel(draft, undefined) : draft), image, parent };
 }

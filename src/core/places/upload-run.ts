@@ -1,27 +1,62 @@
 import type { BytespikeError } from '../base/errors.js';
 import { createStore, type Store } from '../base/observable.js';
 import type { ClientInternals } from '../client/internals.js';
+import type { Asset } from '../outcome/asset.js';
 import type { UploadedPicture } from '../uploads/uploads.js';
+import type { FirstFrame, FirstFrameSettings } from '../client/first-frame.js';
 
-export interface UploadState {
+/** How sending something stands. */
+interface SendingState {
   status: 'idle' | 'uploading' | 'done' | 'error';
   /** How much has left, from 0 to 1; 0 while the picture is made ready. */
   progress: number;
-  /** What was uploaded last. */
-  uploaded: UploadedPicture | undefined;
   error: BytespikeError | undefined;
 }
 
-/** One place of an interface that uploads one picture at a time. */
-interface UploadRun extends Pick<Store<UploadState>, 'get' | 'subscribe'> {
-  initial(): UploadState;
-  upload(file: Blob): Promise<UploadedPicture>;
+export interface UploadState extends SendingState {
+  /** What was uploaded last. */
+  uploaded: UploadedPicture | undefined;
+}
+
+export interface FirstFrameState extends SendingState {
+  /** What was made ready last. */
+  frame: FirstFrame | undefined;
+}
+
+interface Watch {
+  signal: AbortSignal;
+  onProgress(part: number): void;
+}
+
+/** One place of an interface that sends one thing at a time. */
+interface SendingRun<Call extends unknown[], Result, State> extends Pick<Store<State>, 'get' | 'subscribe'> {
+  initial(): State;
+  send(...call: Call): Promise<Result>;
   cancel(): void;
   reset(): void;
 }
 
-export function createUploadRun(client: ClientInternals): UploadRun {
-  const idle: UploadState = { status: 'idle', progress: 0, uploaded: undefined, error: undefined };
+export function createUploadRun(client: ClientInternals): SendingRun<[file: Blob], UploadedPicture, UploadState> {
+  return sendingRun<[Blob], UploadedPicture, UploadState>((watch, file) => client.upload(file, watch), (uploaded, state) => ({ ...state, uploaded }));
+}
+
+/** What is asked for beside the source. */
+export type FrameChoice = Pick<FirstFrameSettings, 'at'>;
+
+export function createFirstFrameRun(client: ClientInternals): SendingRun<[source: Asset | Blob, choice: FrameChoice | undefined], FirstFrame, FirstFrameState> {
+  return sendingRun<[Asset | Blob, FrameChoice | undefined], FirstFrame, FirstFrameState>(
+    // What reads and takes apart comes with the first of them.
+    async (watch, source, choice) => (await import('../client/first-frame.js')).firstFrameOf(client, source, { ...choice, ...watch }),
+    (frame, state) => ({ ...state, frame }),
+  );
+}
+
+function sendingRun<Call extends unknown[], Result, State extends SendingState>(
+  send: (watch: Watch, ...call: Call) => Promise<Result>,
+  whole: (result: Result | undefined, state: SendingState) => State,
+): SendingRun<Call, Result, State> {
+  const stateOf = (status: SendingState['status'], progress = 0, result?: Result, error?: BytespikeError) => whole(result, { status, progress, error });
+  const idle = stateOf('idle');
   const { get, set, subscribe } = createStore(idle);
   let current: AbortController | undefined;
   const cancel = () => current?.abort();
@@ -29,20 +64,20 @@ export function createUploadRun(client: ClientInternals): UploadRun {
     get,
     subscribe,
     initial: () => idle,
-    upload(file) {
+    send(...call) {
       cancel();
       const own = (current = new AbortController());
       /** Whoever began another one no longer looks at this. */
-      const tell = (status: UploadState['status'], more?: Partial<UploadState>) => current === own && set({ ...idle, status, ...more });
-      const onProgress = (progress: number) => tell('uploading', { progress });
+      const tell = (...state: Parameters<typeof stateOf>) => current === own && set(stateOf(...state));
+      const onProgress = (progress: number) => tell('uploading', progress);
       onProgress(0);
-      const uploading = client.upload(file, { signal: own.signal, onProgress });
-      uploading.then(
-        (uploaded) => tell('done', { progress: 1, uploaded }),
+      const sending = send({ signal: own.signal, onProgress }, ...call);
+      sending.then(
+        (result) => tell('done', 1, result),
         // Nothing else is thrown there.
-        (error: BytespikeError) => (error.code === 'aborted' ? tell('idle') : tell('error', { error })),
+        (error: BytespikeError) => (error.code === 'aborted' ? tell('idle') : tell('error', 0, undefined, error)),
       );
-      return uploading;
+      return sending;
     },
     cancel,
     reset() {

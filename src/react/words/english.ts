@@ -1,5 +1,6 @@
 import { englishAsset } from './asset.js';
 import { englishBalance } from './balance.js';
+import { englishChain } from './chain.js';
 import { englishCost } from './cost.js';
 import { englishCompare } from './compare.js';
 import { englishErrors } from './errors.js';
@@ -30,4 +31,5 @@ export const english: Messages = {
   figures: englishFigures,
   models: englishModels,
   uploads: englishUploads,
+  chain: englishChain,
 };

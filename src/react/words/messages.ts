@@ -1,5 +1,6 @@
 import type { AssetMessages } from './asset.js';
 import type { BalanceMessages } from './balance.js';
+import type { ChainMessages } from './chain.js';
 import type { CostMessages } from './cost.js';
 import type { CompareMessages } from './compare.js';
 import type { ErrorMessages } from './errors.js';
@@ -29,6 +30,7 @@ export interface Messages {
   figures: FigureMessages;
   models: ModelMessages;
   uploads: UploadMessages;
+  chain: ChainMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

@@ -95,6 +95,7 @@ describe('going on from a result', () => {
     const asset: Asset = { ...embedded, seed: 41 };
     show(<AssetViewer assets={[asset]} request={request} reuse={{ remix, sameSeed }} />);
     await shown();
+    await button('Remix');
     expect(names.filter((name) => screen.queryByRole('button', { name }) !== null)).toEqual(['Remix', 'Same seed']);
     await press('Remix');
     await waitFor(() => expect(remix).toHaveBeenCalledWith({ model: 'seedream-v4', prompt: 'A kettle', size: '1024x1024' }, asset));

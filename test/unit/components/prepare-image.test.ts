@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isUnprepared } from '../../../src/components/prompt-form/reference/is-unprepared.js';
 import { type Preparation, prepareImage } from '../../../src/components/prompt-form/reference/prepare-image.js';
-import { readImage } from '../../../src/components/prompt-form/reference/read-image.js';
+import { readImage } from '../../../src/core/uploads/read-image.js';
 
 const edit = { file: true, address: false };
 const turn = { file: true, address: true };

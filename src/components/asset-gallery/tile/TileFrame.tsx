@@ -26,6 +26,7 @@ export function TileFrame({ task, status, active, context }: TileFrameProps): Re
         <Thumbnail key={`${position} ${asset.url}`} asset={asset} active={active} context={context} />
       ))}
       {absence !== undefined && <span className="bs-tile-note">{absence}</span>}
+      {context.family && <context.family.Line task={task} parent={context.family.parent(task)} others={context.family.children(task)} />}
       {badge !== undefined && <span className="bs-tile-badge">{badge}</span>}
     </div>
   );

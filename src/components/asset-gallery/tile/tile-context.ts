@@ -1,3 +1,4 @@
+import type { Family } from '../family/family.js';
 import type { ModelNames } from '../item.js';
 import type { GalleryWords } from '../words.js';
 
@@ -8,4 +9,6 @@ export interface TileContext {
   /** When the gallery was opened; milliseconds since the epoch, by this machine. */
   opened: number;
   selectable: boolean;
+  /** What was made of what, where anything was. */
+  family: Family | undefined;
 }

@@ -1,35 +1,36 @@
-import type { ReactNode, Ref } from 'react';
-import type { Asset } from '../../../core/outcome/asset.js';
-import type { GenerationRequest } from '../../../core/catalog/requests.js';
-import { isReusable, type Reuse } from '../../../core/draft/reuse.js';
-import type { Reused } from '../../../core/draft/next-request.js';
-import type { Place } from '../../../react/words/asset.js';
-import { CopyImageButton } from './CopyImageButton.js';
-import { Icon } from '../icons.js';
-import { ToolButton } from './ToolButton.js';
-import type { Say } from '../use-note.js';
+import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
+import { formatNumber } from '../../../react/format.js';
+import { useBytespike } from '../../../react/provider.js';
+import { Icon, Lines } from '../icons.js';
 import { useAssetWords } from '../words.js';
+import { CopyImageButton } from './CopyImageButton.js';
+import type { PathButtonProps, ToolsSubject } from './subject.js';
+import { ToolButton } from './ToolButton.js';
 
-/** What to do with the request that a result came of; each is a button of its own, and only if it is given. */
-export type ReuseHandlers = { readonly [How in Reuse]?: ((request: Reused[How], asset: Asset) => unknown) | undefined };
+/** Needed where an app goes on from results. Without it there are no such buttons. */
+const Onwards = lazy(() => import('./Onwards.js').catch(() => ({ default: () => null })));
 
-const ORDER: readonly Reuse[] = ['reference', 'variations', 'remix', 'sameSeed'];
+const PathButton = ({ path, ...button }: PathButtonProps): ReactNode => <ToolButton {...button} icon={<Lines path={path} />} />;
 
 /** What can be done with a picture, over it: seen on hover and on focus, and always where nothing hovers. */
-export function Tools({ ref, asset, source, request, place, reuse, onEnlarge, onApproach, say }: ToolsProps): ReactNode {
-  const { asset: words } = useAssetWords().messages;
-  const isOffered = (how: Reuse) => reuse[how] !== undefined && request !== undefined && isReusable(how, asset, request);
-  const go = async <How extends Reuse>(how: How) => {
-    // Knows every model, and is loaded when it is needed.
-    const part = await import('../../../core/draft/next-request.js').catch(() => say(words.notLoaded));
-    const next = part && request && part.requestFor(how, asset, request);
-    if (next !== undefined) await reuse[how]?.(next, asset);
-  };
+export function Tools({ ref, onEnlarge, onApproach, ...subject }: ToolsProps): ReactNode {
+  const { asset, source, place, reuse, say } = subject;
+  const { locale, messages } = useAssetWords();
+  const { asset: words } = messages;
+  const context = useBytespike();
   return (
     <div ref={ref} className="bs-tools" role="group" aria-label={words.actions(place)}>
-      {ORDER.filter(isOffered).map((how) => (
-        <ToolButton key={how} label={words.reuse(how)} place={place} icon={<Icon name={how} />} onPress={() => go(how)} />
-      ))}
+      {Object.values(reuse).some(Boolean) && (
+        <Suspense>
+          <Onwards
+            {...subject}
+            {...{ words, context }}
+            group={ref}
+            Button={PathButton}
+            percent={(part) => formatNumber(part, locale, { style: 'percent' })}
+          />
+        </Suspense>
+      )}
       {asset.kind === 'image' && <CopyImageButton source={source} place={place} say={say} />}
       {onEnlarge !== undefined && (
         <ToolButton label={words.enlarge} place={place} icon={<Icon name="enlarge" />} onApproach={onApproach} onPress={onEnlarge} />
@@ -38,18 +39,12 @@ export function Tools({ ref, asset, source, request, place, reuse, onEnlarge, on
   );
 }
 
-interface ToolsProps {
-  ref: Ref<HTMLDivElement>;
-  asset: Asset;
+interface ToolsProps extends ToolsSubject {
+  ref: RefObject<HTMLDivElement | null>;
   /** The address that is shown. */
   source: string;
-  /** What it came of. */
-  request: GenerationRequest | undefined;
-  place: Place | undefined;
-  reuse: ReuseHandlers;
   /** `undefined` when there is nothing larger. */
   onEnlarge: ((opener: HTMLElement | null) => unknown) | undefined;
   /** Loads what `onEnlarge` needs. */
   onApproach: () => void;
-  say: Say;
 }

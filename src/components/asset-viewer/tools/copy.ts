@@ -8,7 +8,7 @@ export async function copyImage(source: string): Promise<CopyResult> {
   // The first two are missing on pages that are not served securely, the third in browsers that are old.
   if (!granted(() => ClipboardItem && navigator.clipboard && OffscreenCanvas)) return 'browser';
   let isRead = true;
-  const png = import('./png.js').then(({ pngOf }) => pngOf(source));
+  const png = import('../../../core/uploads/png-of.js').then(({ pngOf }) => pngOf(source));
   png.catch(() => (isRead = false));
   try {
     // The promise and not its value: some browsers want the call within the press itself.

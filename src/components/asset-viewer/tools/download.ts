@@ -1,7 +1,7 @@
 import type { Asset } from '../../../core/outcome/asset.js';
+import { readBytes } from '../../../core/uploads/read-bytes.js';
 import { addressOf } from '../../absent.js';
 import { fileName } from './file-name.js';
-import { readBytes } from './read-bytes.js';
 
 /** How a download went: saved, gone (the link is dead), or forbidden to be read by this page. */
 type DownloadResult = 'saved' | 'gone' | 'forbidden';

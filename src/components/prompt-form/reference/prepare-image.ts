@@ -1,8 +1,8 @@
 import { type DraftIssue, imageIssue } from '../../../core/draft/index.js';
 import { withTrueType } from '../../../core/base/file-type.js';
 import type { ReferenceForms } from '../../../core/catalog/start-image.js';
+import { isPublic } from '../../../core/uploads/is-public.js';
 import type { BytespikeContext } from '../../../react/provider.js';
-import { isPublic } from './is-unprepared.js';
 import { Sending } from './Sending.js';
 import type { UploadImage } from './upload-image.js';
 import { uploadTrouble } from './upload-trouble.js';

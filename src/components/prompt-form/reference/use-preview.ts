@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { isSafeAssetUrl } from '../../../core/outcome/asset.js';
+import { decode } from '../../../core/uploads/decode.js';
 import { addressOf } from '../../absent.js';
-import { decode } from '../../asset-viewer/use-asset-source.js';
 
 /**
  * An address to show an image by. That of a file is made when it is first shown and given up when it

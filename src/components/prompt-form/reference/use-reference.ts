@@ -46,7 +46,7 @@ export function useReference(inDraft: Blob | string | undefined, canUpload: bool
   const last = useRef<{ address: string; file: Blob }>(undefined);
   const read = async (address: string): Promise<Blob> => {
     if (last.current?.address === address) return last.current.file;
-    const { readImage } = await import('./read-image.js');
+    const { readImage } = await import('../../../core/uploads/read-image.js');
     const file = await readImage(address);
     last.current = { address, file };
     return file;
@@ -56,7 +56,7 @@ export function useReference(inDraft: Blob | string | undefined, canUpload: bool
     isPreparing,
     sending,
     unreadable: () => setTrouble({ image: inDraft, issue: { field: 'image', code: 'unreadable' } }),
-    isUnprepared: (image, takes) => isUnprepared(image, takes, canUpload),
+    isUnprepared: (image, takes) => isUnprepared(image, takes, canUpload, context.client?.baseUrl),
     async prepare(image, takes) {
       setPreparing(true);
       // Few forms need it.

@@ -1,6 +1,6 @@
-import { readBytes } from '../../asset-viewer/tools/read-bytes.js';
-import { pngOf } from '../../asset-viewer/tools/png.js';
-import { decode } from '../../asset-viewer/use-asset-source.js';
+import { decode } from './decode.js';
+import { pngOf } from './png-of.js';
+import { readBytes } from './read-bytes.js';
 
 /**
  * The picture behind an address, as a file of its own type.
