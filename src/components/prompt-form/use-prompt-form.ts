@@ -147,7 +147,8 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     refusals: refusals.count,
     typed,
     change,
-    unreadable: reference.unreadable,
+    // What was put where the gateway reads it need not be for this page to see.
+    unreadable: () => draft.parent ?? reference.unreadable(),
     submit: press,
   };
 }

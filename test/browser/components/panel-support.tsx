@@ -37,13 +37,15 @@ export function takeAMoment(): void {
   later += DOUBLE_CLICK_MS;
 }
 
-/** A page of its own over a gateway: a new one, or that of an earlier visit. */
-export function visit(flavour: string, element: ReactElement, options: SimulatedGatewayOptions | SimulatedGateway = {}): Visit {
+type Answer = (request: Request) => Promise<Response>;
+
+/** A page of its own over a gateway: a new one, or that of an earlier visit. `through` is what lies between. */
+export function visit(flavour: string, element: ReactElement, options: SimulatedGatewayOptions | SimulatedGateway = {}, through: (answer: Answer, baseUrl: string) => Answer = (answer) => answer): Visit {
   const gateway = 'fetch' in options ? options : createSimulatedGateway({ speed: 100, ...options });
   open.add(gateway);
   const scope = scopes.get(gateway) ?? `visitor ${++met}`;
   scopes.set(gateway, scope);
-  const client = createClient({ baseUrl: gateway.baseUrl, clock, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, scope });
+  const client = createClient({ baseUrl: gateway.baseUrl, clock, fetch: through(gateway.fetch, gateway.baseUrl), headers: { authorization: `Bearer ${gateway.apiKey}` }, scope });
   const App = appWith(both.find(({ name }) => name === flavour)!, client);
   function Page({ children }: { children: ReactNode }): ReactNode {
     return (

@@ -20,7 +20,7 @@ export function FamilyLine({ task, parent, others }: FamilyLineProps): ReactNode
   return (
     <div className="bs-tile-family">
       {parent !== undefined && <Kin of={parent}>{chain.from({ prompt: parent.request.prompt, seconds: moment })}</Kin>}
-      {parent === undefined && task.request.parent !== undefined && <span>{chain.fromGone}</span>}
+      {parent === undefined && task.request.parent !== undefined && <span title={chain.fromGone}>{chain.fromGone}</span>}
       {others.slice(0, MOST).map((other) => (
         <Kin key={other.outTaskId} of={other}>
           {chain.into(other.request.prompt)}
@@ -39,9 +39,10 @@ interface FamilyLineProps {
   others: readonly TaskRecord[];
 }
 
-function Kin({ of, children }: { of: TaskRecord; children: ReactNode }): ReactNode {
+/** What does not fit is told by a tooltip. */
+function Kin({ of, children }: { of: TaskRecord; children: string }): ReactNode {
   return (
-    <button type="button" dir="auto" tabIndex={-1} data-kin={of.outTaskId}>
+    <button type="button" dir="auto" tabIndex={-1} title={children} data-kin={of.outTaskId}>
       {children}
     </button>
   );
