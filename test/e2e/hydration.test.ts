@@ -67,6 +67,23 @@ test('is then in the person’s own language', async () => {
   await browser.close();
 });
 
+test('what was typed before is kept, and what was pressed leads nowhere', async () => {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  const late = `${address('')}?late`;
+  await page.goto(late, { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'begin' in globalThis);
+  const part = page.locator('[data-part="PromptForm, empty"]');
+  const prompt = part.locator('.bs-form-prompt');
+  await prompt.fill('A kite at dusk');
+  await part.getByRole('button', { name: /^Generate/ }).click();
+  await prompt.press('ControlOrMeta+Enter');
+  await page.evaluate(() => (globalThis as typeof globalThis & { begin: () => void }).begin());
+  await page.locator('body[data-done]').waitFor();
+  expect([page.url(), await prompt.inputValue(), await part.locator('.bs-form-counter').innerText()]).toEqual([late, 'A kite at dusk', '14 characters']);
+  await browser.close();
+});
+
 async function hydrated(given: string, context: { locale: string; timezoneId: string }, ahead: number) {
   const browser = await launchChromium();
   const page = await (await browser.newContext(context)).newPage();

@@ -30,7 +30,7 @@ function length(seconds: number | undefined, { locale, messages }: AssetWords): 
   return seconds === undefined ? undefined : formatDuration(seconds * 1000, locale, messages.units);
 }
 
-function pixelsOf(width: number | undefined, height: number | undefined, { locale, messages }: AssetWords): readonly string[] | undefined {
-  if (width === undefined || height === undefined || Number.isNaN(width) || Number.isNaN(height)) return undefined;
+function pixelsOf(width = NaN, height = NaN, { locale, messages }: AssetWords): readonly string[] | undefined {
+  if (Number.isNaN(width + height)) return undefined;
   return [messages.asset.pixels(formatPlain(width, locale), formatPlain(height, locale))];
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { type Asset, isSafeAssetUrl } from '../../core/outcome/asset.js';
+import type { Asset } from '../../core/outcome/asset.js';
 import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { prefersStill, watchMotion } from '../motion.js';
+import { useIsSafe } from '../use-page-address.js';
 
 /** How videos are played. */
 export interface Playback {
@@ -39,7 +40,6 @@ export type PlaybackSettings = Omit<PlayerProps, 'asset' | 'src' | 'label' | 'on
 export function usePlayback(given: Playback, request: GenerationRequest | undefined): PlaybackSettings {
   const isStill = useSyncExternalStore(watchMotion, prefersStill, () => false);
   const { autoPlay = false, loop = true, muted = autoPlay, renderPlayer } = given;
-  const poster = given.poster ?? (request !== undefined && 'imageUrl' in request ? request.imageUrl : undefined);
-  const isSafe = poster !== undefined && isSafeAssetUrl(poster, globalThis.location?.href);
-  return { autoPlay: autoPlay && !isStill, loop, muted, poster: isSafe ? poster : undefined, renderPlayer };
+  const poster = given.poster ?? (request && 'imageUrl' in request ? request.imageUrl : undefined);
+  return { autoPlay: autoPlay && !isStill, loop, muted, poster: useIsSafe(poster) ? poster : undefined, renderPlayer };
 }

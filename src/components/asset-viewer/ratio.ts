@@ -15,7 +15,7 @@ export function frameRatio(known: {
   request?: GenerationRequest | undefined;
 }): number {
   const { asset, request } = known;
-  const size = request !== undefined && 'size' in request ? request.size : undefined;
+  const size = request && 'size' in request ? request.size : undefined;
   return (
     parseRatio(known.aspectRatio) ??
     ratio(asset?.width, asset?.height) ??
@@ -27,10 +27,10 @@ export function frameRatio(known: {
 
 /** Reads `16:9`, `16/9` and `1024x1536`. */
 function parseRatio(text: string | undefined): number | undefined {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/i.exec(text ?? '');
-  return match === null ? undefined : ratio(Number(match[1]), Number(match[2]));
+  const [, width, height] = /^\s*(\d+(?:\.\d+)?)\s*[:/x×]\s*(\d+(?:\.\d+)?)\s*$/i.exec(text ?? '') ?? [];
+  return ratio(Number(width), Number(height));
 }
 
-function ratio(width: number | undefined, height: number | undefined): number | undefined {
-  return width !== undefined && height !== undefined && width > 0 && height > 0 ? width / height : undefined;
+function ratio(width = 0, height = 0): number | undefined {
+  return width > 0 && height > 0 ? width / height : undefined;
 }

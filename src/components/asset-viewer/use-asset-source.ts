@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { isSafeAssetUrl } from '../../core/outcome/asset.js';
 import { decode } from '../../core/uploads/decode.js';
 import { addressOf } from '../absent.js';
+import { useIsSafe } from '../use-page-address.js';
 
 /** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */
 type AssetSource = { state: 'ready'; url: string } | { state: 'preparing' | 'unreadable' | 'unsafe' };
@@ -13,10 +13,11 @@ const PREPARING: AssetSource = { state: 'preparing' };
  * it is no longer shown: megabytes stay out of the DOM, and a page's policy needs no `data:`.
  */
 export function useAssetSource(url: string): AssetSource {
+  const isSafe = useIsSafe(url);
   const source = useMemo(() => {
-    if (!isSafeAssetUrl(url, globalThis.location?.href)) return constant({ state: 'unsafe' });
+    if (!isSafe) return constant({ state: 'unsafe' });
     return url.startsWith('data:') ? embedded(url) : constant({ state: 'ready', url });
-  }, [url]);
+  }, [url, isSafe]);
   return useSyncExternalStore(source.subscribe, source.get, source.get);
 }
 

@@ -9,5 +9,5 @@ import type { GenerationRequest } from '../../core/catalog/requests.js';
 export function useReservedRatio(isEmpty: boolean, request: GenerationRequest | undefined, ratio: number): number | undefined {
   const [reserved, setReserved] = useState<{ request: GenerationRequest; ratio: number }>();
   if (isEmpty && request !== undefined && (reserved?.request !== request || reserved?.ratio !== ratio)) setReserved({ request, ratio });
-  return !isEmpty && reserved !== undefined && reserved.request === request ? reserved.ratio : undefined;
+  return !isEmpty && reserved?.request === request ? reserved?.ratio : undefined;
 }

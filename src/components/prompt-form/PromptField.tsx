@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { PROMPT_LIMIT } from '../../core/draft/index.js';
 import { formatPlain } from '../../react/format.js';
+import { useIsHydrated } from '../../react/region.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { knowsStyle } from '../absent.js';
 import { Field } from './Field.js';
@@ -40,6 +41,12 @@ interface PromptFieldProps {
 /** Grows with what is typed, up to what the style sheet allows, also where `field-sizing` is not known. */
 function Growing({ onText, ...props }: { id: string; value: string; placeholder: string; onText: (text: string) => void }): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
+  const isHydrated = useIsHydrated();
+  useLayoutEffect(() => {
+    const typed = area.current?.value ?? props.value;
+    if (!isHydrated && typed !== props.value) onText(typed);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was typed, or put back by the browser, into an empty field before the page was taken over; in any other React has written by now
+  }, []);
   useEffect(() => {
     const element = area.current;
     if (element === null || knowsStyle('field-sizing', 'content')) return;

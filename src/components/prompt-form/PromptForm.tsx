@@ -110,7 +110,8 @@ export function PromptForm(props: PromptFormProps): ReactNode {
       </IssuesProvider>
     ),
   });
-  return props.render === undefined ? <form {...root} /> : props.render(root, state);
+  // What a server rendered is pressed before somebody listens, too. Sent by this method it goes nowhere, and all that was typed stays.
+  return props.render === undefined ? <form method="dialog" {...root} /> : props.render(root, state);
 }
 
 export interface PromptFormProps extends StyleProps<PromptFormState, HTMLFormElement>, PromptFormOptions {

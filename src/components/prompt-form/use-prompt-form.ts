@@ -11,6 +11,7 @@ import { type DraftProps, useDraft } from './use-draft.js';
 import { type ReferenceSending, useReference } from './reference/use-reference.js';
 import type { UploadImage } from './reference/upload-image.js';
 import { type TypedNumbers, useTyped } from './use-typed.js';
+import { usePageAddress } from '../use-page-address.js';
 import { useWhenChosen } from './use-when-chosen.js';
 
 /** One word for whether it can be sent: text, `data-status` and ARIA come from it. */
@@ -99,7 +100,8 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const [refusals, setRefusals] = useState({ count: 0, isTold: false });
   const reference = useReference(draft.image, canUpload, makesReady, options);
 
-  const issues = [...draftIssues(draft, resolved, options, { canUpload, makesReady }), ...typed.issues(resolved.fields)];
+  const page = usePageAddress();
+  const issues = [...draftIssues(draft, resolved, options, { canUpload, makesReady, page }), ...typed.issues(resolved.fields)];
   if (reference.issue !== undefined) issues.push(reference.issue);
   const refused = issues.length === 0 && resolved.request !== undefined ? requestIssue(resolved.request) : undefined;
   if (refused !== undefined) issues.push(refused);
@@ -158,11 +160,11 @@ function isBeingChosen({ isAuto, model }: Pick<ResolvedDraft, 'isAuto' | 'model'
   return isAuto && model === undefined && recommendation?.status === 'loading';
 }
 
-function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, means: { canUpload: boolean; makesReady: boolean }): DraftIssue[] {
+function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, means: { canUpload: boolean; makesReady: boolean; page: string | undefined }): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
   if (model === undefined && !isBeingChosen({ isAuto, model }, recommendation)) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {
-    issues.push(imageIssue(values.image, takes, { ...means, limit: maxImageBytes, page: globalThis.location?.href, maySniff: true }));
+    issues.push(imageIssue(values.image, takes, { ...means, limit: maxImageBytes, maySniff: true }));
   }
   return issues.filter((issue) => issue !== undefined);
 }

@@ -1,10 +1,14 @@
 import { hydrateRoot } from 'react-dom/client';
 import { pages } from './parts.js';
 
-const told = globalThis as typeof globalThis & { complaints: string[] };
+const told = globalThis as typeof globalThis & { complaints: string[]; begin?: () => void };
 told.complaints = [];
 
-const locale = new URLSearchParams(location.search).get('locale') ?? undefined;
+const asked = new URLSearchParams(location.search);
+// On a slow line people are there before the page is.
+if (asked.has('late')) await new Promise<void>((resolve) => (told.begin = resolve));
+
+const locale = asked.get('locale') ?? undefined;
 for (const [name, page] of Object.entries(pages(locale))) {
   const place = document.querySelector(`[data-part="${name}"]`)!;
   hydrateRoot(place, page, { onRecoverableError: (error) => told.complaints.push(`${name}: ${error instanceof Error ? error.message : String(error)}`) });

@@ -25,6 +25,8 @@ import type { ReactElement, ReactNode } from 'react';
 const EVENING = Date.UTC(2026, 10, 20, 23, 30);
 const request: GenerationRequest = { model: 'veo-3.1-fast', prompt: 'A kite', durationSeconds: 4 };
 const asset = { kind: 'image', url: 'https://files.example.com/1.png', width: 1200, height: 1000, expiresAt: EVENING + 60_000 } as const;
+/** Of the page's own origin, which a server does not know. What is there is no picture, and nothing is said of it. */
+const OWN = '/?picture';
 const record: TaskRecord = {
   version: 1,
   outTaskId: 'a',
@@ -60,6 +62,9 @@ const parts: Record<string, ReactElement> = {
   'TaskProgress, limited': <TaskProgress task={{ ...video, status: 'failed', error: limited }} />,
   'AssetViewer, with an end': <AssetViewer assets={[asset, asset]} task={video} />,
   'AssetViewer, rendering': <AssetViewer assets={[]} task={video} />,
+  'AssetViewer, an address of the page': <AssetViewer assets={[{ ...asset, url: OWN }]} task={video} poster={OWN} />,
+  'AssetGallery, an address of the page': <AssetGallery tasks={[{ ...record, snapshot: { ...record.snapshot!, assets: [{ ...asset, url: OWN }] } }]} />,
+  'PromptForm, from a picture of the page': <PromptForm uploadImage={async () => ''} defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' }, image: OWN }} />,
   AssetGallery: <AssetGallery tasks={[record, { ...record, outTaskId: 'b', taskId: undefined, snapshot: undefined }]} />,
   CompareAssets: <CompareAssets first={{ asset, task: { ...video, cost: { billed: 'yes', final: 1.25 } } }} second={{ asset }} />,
   BalanceMeter: <BalanceMeter balance={balance} />,
@@ -68,6 +73,7 @@ const parts: Record<string, ReactElement> = {
   ModelPicker: <ModelPicker kind="video" defaultValue="sora-2" request={{ ...request, model: 'sora-2' }} />,
   'ModelPicker, Auto': <ModelPicker kind="image" recommendation={{ ...recommendModel({ kind: 'image', prompt: 'A sign' }), status: 'ready' }} />,
   'PromptForm, image': <PromptForm kinds={['image', 'video']} defaultValue={{ kind: 'image', prompt: 'A kite', models: { image: 'gpt-image-2' } }} />,
+  'PromptForm, empty': <PromptForm />,
   'PromptForm, video': <PromptForm defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerateButton: <GenerateButton />,
