@@ -1,6 +1,7 @@
 import { DocsContext, Story } from '@storybook/addon-docs/blocks';
 import type { ModuleExport, ModuleExports } from 'storybook/internal/types';
 import { type ReactNode, useContext } from 'react';
+import { WhenNear } from './WhenNear.js';
 
 /** Sheets, the one to play with, and journeys from the first state to the last are no states. */
 const NO_STATE = ['default', 'Playground', 'EveryState', 'Narrow', 'Driven', 'DrivenWithSwr'];
@@ -24,11 +25,18 @@ function State({ of, meta }: { of: ModuleExport; meta: ModuleExports }): ReactNo
   const context = useContext(DocsContext);
   context.referenceMeta(meta, false);
   const { story } = context.resolveOf(of, ['story']);
+  const height = story.parameters['docs']?.story?.height ?? HEIGHT;
   return (
     <section aria-labelledby={`state-${story.id}`}>
       <h2 id={`state-${story.id}`}>{story.name}</h2>
       {/* What covers the window, and what comes about by being played, is in a window of its own. */}
-      {story.tags.includes('autodocs') ? <Story of={of} meta={meta} /> : <Story of={of} meta={meta} inline={false} height={story.parameters['docs']?.story?.height ?? HEIGHT} />}
+      {story.tags.includes('autodocs') ? (
+        <Story of={of} meta={meta} />
+      ) : (
+        <WhenNear height={height}>
+          <Story of={of} meta={meta} inline={false} height={height} />
+        </WhenNear>
+      )}
     </section>
   );
 }
