@@ -12,7 +12,9 @@ import { type BalanceOptions, useBalanceResult, useBalanceState, useUsageResult 
 import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEstimate.js';
 import { createUseImageEdit, type UseImageEdit } from '../react/useImageEdit.js';
 import { createUseImageGeneration, type UseImageGeneration } from '../react/useImageGeneration.js';
+import { createUseMessage, type UseMessage } from '../react/useMessage.js';
 import { createUseModelRecommendation, type UseModelRecommendation } from '../react/useModelRecommendation.js';
+import { createUsePromptAssist, type UsePromptAssist } from '../react/usePromptAssist.js';
 import { createUseUpload, type UseUpload } from '../react/useUpload.js';
 import { createUseVideoTask, type UseVideoTask } from '../react/useVideoTask.js';
 import { balanceOptions, modelsOptions, pricingOptions, usageOptions } from './options.js';
@@ -76,5 +78,7 @@ export const useVideoTask: UseVideoTask = /* @__PURE__ */ createUseVideoTask(use
 export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseImageGeneration(useCall);
 export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
 export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);
+export const useMessage: UseMessage = /* @__PURE__ */ createUseMessage(useCall);
+export const usePromptAssist: UsePromptAssist = /* @__PURE__ */ createUsePromptAssist(useCall);
 export const useModelRecommendation: UseModelRecommendation = /* @__PURE__ */ createUseModelRecommendation(useKnownCatalog);
 export const useCostEstimate: UseCostEstimate = /* @__PURE__ */ createUseCostEstimate(useKnownCatalog);

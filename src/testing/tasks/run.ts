@@ -42,8 +42,7 @@ export interface TaskRun {
 
 const PENDING = { status: 'pending', charged: 0, failure: undefined, assets: [] } as const;
 
-/** One task over time. It takes money when it ends, and only then; it does not end before the picture was read that it begins with. */
-export function runTask(options: {
+interface RunOptions {
   id: string;
   chargeId: string;
   outTaskId: string | undefined;
@@ -58,7 +57,10 @@ export function runTask(options: {
   /** Nothing begins any more once it has aborted. */
   closed: AbortController;
   makeAssets: (film: Bytes | undefined) => readonly Asset[];
-}): TaskRun {
+}
+
+/** One task over time. It takes money when it ends, and only then; it does not end before the picture was read that it begins with. */
+export function runTask(options: RunOptions): TaskRun {
   const { id, outTaskId, order, clock, timers } = options;
   const steered = steer(order.request.prompt);
   const price = priceOf(order);
