@@ -22,13 +22,18 @@ describe('several tabs of one user', () => {
   function openTab(hidden = false) {
     const requests: string[] = [];
     const wakers = new Set<() => void>();
-    const tab = { hidden, requests, wake: () => [...wakers].forEach((wake) => wake()) };
+    const goers = new Set<() => void>();
+    const tab = { hidden, requests, wake: () => [...wakers].forEach((wake) => wake()), putAway: () => [...goers].forEach((go) => go()) };
     const environment: Environment = {
       ...pageEnvironment(),
       isHidden: () => tab.hidden,
       onWake: (listener) => {
         wakers.add(listener);
         return () => wakers.delete(listener);
+      },
+      onAway: (listener) => {
+        goers.add(listener);
+        return () => goers.delete(listener);
       },
     };
     const client = createClient({
@@ -95,6 +100,36 @@ describe('several tabs of one user', () => {
     const other = watch(second.client, taskId);
     await vi.waitFor(() => expect(second.follows()).toBe(1));
     await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'));
+  });
+
+  it('hand over when the page of the one that follows is put away, which takes no turn until it is back', async () => {
+    const [first, second] = [openTab(), openTab()];
+    const { taskId } = await submit(first.client, '[stall]');
+    watch(first.client, taskId);
+    await vi.waitFor(() => expect(first.follows()).toBe(1));
+    const other = watch(second.client, taskId);
+    await vi.waitFor(() => expect(other.seen.at(-1)).toBe('running'));
+    first.tab.putAway();
+    await vi.waitFor(() => expect(second.follows()).toBe(1));
+    other.stop();
+    const name = `bytespike:${gateway.baseUrl}:user-${channel}:${taskId}`;
+    await navigator.locks.request(name, () => {});
+    const { held = [], pending = [] } = await navigator.locks.query();
+    expect([...held, ...pending].filter((lock) => lock.name === name)).toEqual([]);
+    first.tab.wake();
+    await vi.waitFor(() => expect(first.follows()).toBe(2));
+  });
+
+  it.each([
+    ['that may be shown again', true, 1],
+    ['for good', false, 0],
+  ])('are told of a page that is put away %s', (_, persisted, times) => {
+    const heard = vi.fn<() => void>();
+    const stop = pageEnvironment().onAway?.(heard);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
+    stop?.();
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(heard).toHaveBeenCalledTimes(times);
   });
 
   it('take over from one that is frozen', async () => {

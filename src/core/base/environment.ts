@@ -8,6 +8,8 @@ export interface Environment {
   /** Calls back when the page is shown again, restored from the back-forward cache, or online again. */
   onWake(listener: () => void): () => void;
   onOffline(listener: () => void): () => void;
+  /** Calls back when the page is put away whole, to be shown again as it was, or never; absent where none is. */
+  onAway?(listener: () => void): () => void;
   /** Calls back once, when somebody begins to point, to type or to walk through the page; absent where nobody can. */
   onIntent?(listener: () => void): () => void;
   /** How tabs of one origin agree; absent where there are none. */
@@ -22,6 +24,10 @@ export function pageEnvironment(): Environment {
   const page = granted(() => document);
   // Not every server has events.
   const scope: Partial<typeof globalThis> = globalThis;
+  const on = (name: string, listener: (event: Event) => void) => {
+    scope.addEventListener?.(name, listener);
+    return () => scope.removeEventListener?.(name, listener);
+  };
   const isHidden = () => page?.visibilityState === 'hidden';
   return {
     isOnline: () => granted(() => navigator.onLine) !== false,
@@ -30,19 +36,16 @@ export function pageEnvironment(): Environment {
       const shown = () => {
         if (!isHidden()) listener();
       };
-      scope.addEventListener?.('online', listener);
-      scope.addEventListener?.('pageshow', listener);
+      const stops = [on('online', listener), on('pageshow', listener)];
       page?.addEventListener('visibilitychange', shown);
       return () => {
-        scope.removeEventListener?.('online', listener);
-        scope.removeEventListener?.('pageshow', listener);
+        stops.forEach((stop) => stop());
         page?.removeEventListener('visibilitychange', shown);
       };
     },
-    onOffline(listener) {
-      scope.addEventListener?.('offline', listener);
-      return () => scope.removeEventListener?.('offline', listener);
-    },
+    onOffline: (listener) => on('offline', listener),
+    // One that is left for good takes its locks with it.
+    onAway: (listener) => on('pagehide', (event) => (event as PageTransitionEvent).persisted && listener()),
     onIntent(listener) {
       const begun = () => {
         leave();

@@ -28,6 +28,8 @@ interface TabSeat {
   takeTurns(): Promise<void>;
   /** Asks whether somebody leads still, and takes over from a leader that does not say so. */
   look(): void;
+  /** The page is put away: others have their turn, and not this one, until it looks again. */
+  goAway(): void;
   leave(): void;
 }
 
@@ -38,9 +40,8 @@ const SETTLE_MS = 50;
 export function createTabSeat({ channel, locks, environment, clock }: TabRoom, lockName: string, taskId: string, member: TabMember, signal: AbortSignal): TabSeat {
   /** Waiting for its turn, and leading. */
   let term = linked(signal);
-  let isLeading = false;
-  let [isAnswered, hasHeard] = [false, false];
-  let isStealing = false;
+  let [isLeading, isAnswered, hasHeard] = [false, false, false];
+  let [isStealing, isAway] = [false, false];
 
   function hear({ ask: isAsked, snapshot, connection }: TabMessage): void {
     if (snapshot !== undefined && snapshot.taskId !== taskId) return;
@@ -93,23 +94,24 @@ export function createTabSeat({ channel, locks, environment, clock }: TabRoom, l
   }
 
   /** From here on this tab follows for itself. */
-  function giveUp(): void {
-    channel.refuse();
+  const giveUp = () => [channel.refuse, term.abort].forEach((end) => end());
+  const setAway = (away: boolean): void => {
+    isAway = away;
     term.abort();
-  }
-
-  const look = () => void ask().catch(giveUp);
+  };
+  const look = () => (isAway ? setAway(false) : void ask().catch(giveUp));
   return {
     hear,
     look,
+    goAway: () => setAway(true),
     leave: () => term.abort(),
     async takeTurns() {
       while (!channel.isRefused() && !signal.aborted && !member.isOver()) {
         term = linked(signal);
         const steal = isStealing;
         isStealing = false;
-        const served = serve(steal);
-        if (!steal) look();
+        const served = isAway ? whenAborted(term.signal) : serve(steal);
+        if (!steal && !isAway) look();
         await served;
       }
     },

@@ -21,12 +21,22 @@ export function createTabs(name: string, environment: Environment, clock: Clock)
   return {
     async join(taskId, member, signal) {
       const seat = createTabSeat(room, `${name}:${taskId}`, taskId, member, signal);
-      const unwake = environment.onWake(seat.look);
-      const leave = channel.sit(taskId, seat.hear);
+      const sit = () => channel.sit(taskId, seat.hear);
+      let leave = sit();
+      const unwake = environment.onWake(() => {
+        leave = sit();
+        seat.look();
+      });
+      // A page that is spoken to while it is put away is thrown away.
+      const unaway = environment.onAway?.(() => {
+        leave();
+        seat.goAway();
+      });
       try {
         await seat.takeTurns();
       } finally {
         unwake();
+        unaway?.();
         seat.leave();
         leave();
       }
