@@ -2,8 +2,7 @@
 
 import { useCallback } from 'react';
 import { keys } from '../core/client/keys.js';
-import type { Asset } from '../core/outcome/asset.js';
-import { createFirstFrameRun, type FrameChoice } from '../core/places/upload-run.js';
+import { createFirstFrameRun } from '../core/places/upload-run.js';
 import type { UseCall } from './flavour.js';
 import type { FirstFrameResult } from './hook-results.js';
 import { markHandled } from './mark-handled.js';
@@ -26,7 +25,7 @@ export function createUseFirstFrame(useCall: UseCall): UseFirstFrame {
   return function useFirstFrame() {
     const { run, state } = useRun(createFirstFrameRun, '');
     const { cancel, reset, send } = run;
-    const call = useCall(keys.upload, useCallback(([source, choice]: readonly [Asset | Blob, FrameChoice | undefined]) => send(source, choice), [send]));
+    const call = useCall(keys.upload, send);
     const take = useCallback<FirstFrameResult['take']>((source, choice) => markHandled(call([source, choice])), [call]);
     return { ...state, offered: useUploadsOffered(), take, cancel, reset };
   };

@@ -22,7 +22,6 @@ async function takeLastFrame(page: Page, heard: Heard): Promise<void> {
   const before = heard.uploads.length;
   await lastFrame(page).click();
   await reference(page).waitFor();
-  await page.getByText('The first frame is ready').waitFor();
   expect(heard.uploads.length).toBe(before + 1);
 }
 
@@ -99,7 +98,7 @@ describe('a photo that becomes a clip, whose last frame becomes the next', () =>
     await page.getByRole('button', { name: new RegExp(`^From: ${PHOTO}`) }).click();
     await page.keyboard.press('Delete');
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('From a result that is no longer here').waitFor();
+    await page.getByText('From a result that is gone').waitFor();
   });
 
   test('is not made before its button is pressed, and a cancelled frame leaves nothing', async ({ visitor, studio }) => {

@@ -48,7 +48,7 @@ export function useGridInput(grid: GridInputOptions, columns: number, reveal: (i
   const goAlong = ({ shiftKey }: { shiftKey: boolean }) => {
     const task = tasks[active];
     const kin = task && (shiftKey ? family?.parent(task) : family?.children(task)[0]);
-    if (kin !== undefined) go(kin.outTaskId);
+    if (typeof kin === 'object') go(kin.outTaskId);
   };
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

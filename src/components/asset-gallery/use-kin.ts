@@ -14,17 +14,17 @@ export function useKin(
 ): (id: string) => void {
   const wanted = useRef<string>(undefined);
   useEffect(() => {
-    const index = wanted.current === undefined ? -1 : indexOf(tasks, wanted.current);
-    if (index === -1) return;
+    const index = indexOf(tasks, wanted.current);
+    if (index < 0) return;
     wanted.current = undefined;
     reveal(index);
   });
   return (id) => {
     wanted.current = id;
-    if (indexOf(tasks, id) === -1) onShowAll();
+    if (indexOf(tasks, id) < 0) onShowAll();
     ref.current?.focus();
     activate(id);
   };
 }
 
-const indexOf = (tasks: readonly TaskRecord[], id: string): number => tasks.findIndex(({ outTaskId }) => outTaskId === id);
+const indexOf = (tasks: readonly TaskRecord[], id: string | undefined): number => tasks.findIndex(({ outTaskId }) => outTaskId === id);

@@ -10,7 +10,5 @@ import { internals } from './internals.js';
  * @throws BytespikeError `invalid_config` where there is no place for it, `network_error` where the page may not read it, or what an upload may fail by
  * @example await client.tasks.submit({ model: 'veo-3.1', prompt: 'And on', ...(await takeFirstFrame(client, clip)) });
  */
-export async function takeFirstFrame(client: Client, source: Asset | Blob, settings?: FirstFrameSettings): Promise<FirstFrame> {
-  const { firstFrameOf } = await import('./first-frame.js');
-  return firstFrameOf(internals(client), source, settings);
-}
+export const takeFirstFrame = (client: Client, source: Asset | Blob, settings?: FirstFrameSettings): Promise<FirstFrame> =>
+  import('./first-frame.js').then(({ firstFrameOf }) => firstFrameOf(internals(client), source, settings));

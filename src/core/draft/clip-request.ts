@@ -3,7 +3,7 @@ import type { Asset } from '../outcome/asset.js';
 
 /** What is asked for of a clip that begins with a result. The model is that of the clip before, and left open after a picture. */
 export interface ClipRequest extends Omit<VideoRequest, 'model' | 'seed' | 'imageUrl'> {
-  model?: VideoRequest['model'] | undefined;
+  model?: VideoRequest['model'];
   imageUrl: string;
 }
 

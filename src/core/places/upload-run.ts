@@ -29,30 +29,32 @@ interface Watch {
 }
 
 /** One place of an interface that sends one thing at a time. */
-interface SendingRun<Call extends unknown[], Result, State> extends Pick<Store<State>, 'get' | 'subscribe'> {
+interface SendingRun<Call, Result, State> extends Pick<Store<State>, 'get' | 'subscribe'> {
   initial(): State;
-  send(...call: Call): Promise<Result>;
+  send(call: Call): Promise<Result>;
   cancel(): void;
   reset(): void;
 }
 
-export function createUploadRun(client: ClientInternals): SendingRun<[file: Blob], UploadedPicture, UploadState> {
-  return sendingRun<[Blob], UploadedPicture, UploadState>((watch, file) => client.upload(file, watch), (uploaded, state) => ({ ...state, uploaded }));
+export function createUploadRun(client: ClientInternals): SendingRun<Blob, UploadedPicture, UploadState> {
+  return sendingRun<Blob, UploadedPicture, UploadState>((file, watch) => client.upload(file, watch), (uploaded, state) => ({ ...state, uploaded }));
 }
 
 /** What is asked for beside the source. */
 export type FrameChoice = Pick<FirstFrameSettings, 'at'>;
 
-export function createFirstFrameRun(client: ClientInternals): SendingRun<[source: Asset | Blob, choice: FrameChoice | undefined], FirstFrame, FirstFrameState> {
-  return sendingRun<[Asset | Blob, FrameChoice | undefined], FirstFrame, FirstFrameState>(
+type FrameCall = readonly [source: Asset | Blob, choice: FrameChoice | undefined];
+
+export function createFirstFrameRun(client: ClientInternals): SendingRun<FrameCall, FirstFrame, FirstFrameState> {
+  return sendingRun<FrameCall, FirstFrame, FirstFrameState>(
     // What reads and takes apart comes with the first of them.
-    async (watch, source, choice) => (await import('../client/first-frame.js')).firstFrameOf(client, source, { ...choice, ...watch }),
+    async ([source, choice], watch) => (await import('../client/first-frame.js')).firstFrameOf(client, source, { ...choice, ...watch }),
     (frame, state) => ({ ...state, frame }),
   );
 }
 
-function sendingRun<Call extends unknown[], Result, State extends SendingState>(
-  send: (watch: Watch, ...call: Call) => Promise<Result>,
+function sendingRun<Call, Result, State extends SendingState>(
+  send: (call: Call, watch: Watch) => Promise<Result>,
   whole: (result: Result | undefined, state: SendingState) => State,
 ): SendingRun<Call, Result, State> {
   const stateOf = (status: SendingState['status'], progress = 0, result?: Result, error?: BytespikeError) => whole(result, { status, progress, error });
@@ -64,14 +66,14 @@ function sendingRun<Call extends unknown[], Result, State extends SendingState>(
     get,
     subscribe,
     initial: () => idle,
-    send(...call) {
+    send(call) {
       cancel();
       const own = (current = new AbortController());
       /** Whoever began another one no longer looks at this. */
       const tell = (...state: Parameters<typeof stateOf>) => current === own && set(stateOf(...state));
       const onProgress = (progress: number) => tell('uploading', progress);
       onProgress(0);
-      const sending = send({ signal: own.signal, onProgress }, ...call);
+      const sending = send(call, { signal: own.signal, onProgress });
       sending.then(
         (result) => tell('done', 1, result),
         // Nothing else is thrown there.

@@ -10,7 +10,7 @@ export interface Kept {
   request: { model: string };
 }
 
-// All other fields of a request are texts, but for `parent`.
+// All other fields of a request are texts, but for `parent`, which who shows it looks at.
 const NUMBERS = ['n', 'outputCompression', 'seed', 'durationSeconds'];
 const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
 
@@ -60,14 +60,8 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function readRequest(request: Fields = {}): { model: string; prompt: string } {
   const { model, prompt, ...others } = request;
-  const fits = ([name, value]: [string, unknown]) => (name === 'parent' ? isParent(value) : NUMBERS.includes(name) ? Number.isFinite(value) : isText(value));
+  const fits = ([name, value]: [string, unknown]) => (NUMBERS.includes(name) ? Number.isFinite(value) : isText(value) || name === 'parent');
   return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
-}
-
-/** As `GenerationParent` has it. */
-function isParent(value: unknown): boolean {
-  const parent = fieldsOf(value);
-  return parent !== undefined && isText(parent['outTaskId']) && isNumber(parent['index']) && optional(parent, isNumber, 'seconds');
 }
 
 function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | undefined): boolean {
@@ -85,7 +79,7 @@ function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | und
     ['no', 'unknown', 'yes'].includes(cost['billed'] as string) &&
     optional(cost, isNumber, 'estimated', 'final') &&
     optional(cost, isText, 'estimatedBy') &&
-    (error === undefined || (failure !== undefined && isText(failure['code']) && isText(failure['message']))) &&
+    (error === undefined || (isText(failure?.['code']) && isText(failure['message']))) &&
     optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'completedAt', 'notKept') &&
     optional(snapshot, isText, 'outTaskId', 'model', 'statusText')
   );

@@ -5,16 +5,12 @@ export interface ChainMessages {
   fromLastFrame: string;
   /** The one that is seen now. */
   fromThisFrame: string;
-  /** While it is read, or loaded a second time. */
-  taking: string;
-  taken: string;
   /** Neither the proxy nor the app has a place for it. */
   noPlace: string;
   /** Its server lets no page read it. */
   forbidden: string;
   expired: string;
-  /** It does not load or play here. */
-  unplayable: string;
+  /** It does not load or play here, for one. */
   notTaken: string;
   /** Of which result it was made; `seconds` is the moment of a clip. */
   from(facts: { prompt: string; seconds: string | undefined }): string;
@@ -32,16 +28,13 @@ export const englishChain: ChainMessages = {
   makeClip: 'Make a clip of it',
   fromLastFrame: 'Go on from the last frame',
   fromThisFrame: 'Go on from this frame',
-  taking: 'Taking the frame',
-  taken: 'The first frame is ready',
-  noPlace: 'There is no place here to put the frame, so no clip can begin with it.',
+  noPlace: 'There is no place here for the frame, so no clip can begin with it.',
   forbidden: 'Its server does not allow taking it from here. Download it, and choose the file.',
-  expired: 'The link no longer works, so no frame can be taken.',
-  unplayable: 'The clip does not play here, so no frame can be taken. Load it again.',
+  expired: 'The link no longer works.',
   notTaken: 'The frame could not be taken. Try again.',
   from: ({ prompt, seconds }) => (seconds === undefined ? `From: ${prompt}` : `From: ${prompt} (${seconds})`),
-  fromGone: 'From a result that is no longer here',
+  fromGone: 'From a result that is gone',
   into: (prompt) => `Became: ${prompt}`,
   more: (count) => `and ${count} more`,
-  keys: 'Shift and Enter to what it was made from, Ctrl and Enter to what was made of it',
+  keys: 'Shift and Enter to what it came from, Ctrl and Enter to what came of it',
 };

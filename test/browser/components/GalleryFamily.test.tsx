@@ -18,7 +18,7 @@ describe('what was made of what', () => {
   test('stands on both, with the moment of the frame, and what is gone says so', async () => {
     const { container } = show(<AssetGallery tasks={tasks()} />);
     await there();
-    expect(line('c')).toBe('From a result that is no longer here');
+    expect(line('c')).toBe('From a result that is gone');
     expect(line('b')).toBe('From: Steam rises, slowly (4 s)');
     expect(line('a')).toBe('From: A kettle on the left and a mug on the rightBecame: And the kettle begins to sing');
     expect(line('key-0')).toBe('Became: Steam rises, slowly');
@@ -42,7 +42,7 @@ describe('what was made of what', () => {
     const onOpen = vi.fn<(task: TaskRecord) => void>();
     show(<AssetGallery tasks={tasks()} onOpen={onOpen} />);
     await there();
-    expect(grid().getAttribute('aria-description')).toMatch(/Enter to open.*Shift and Enter to what it was made from/);
+    expect(grid().getAttribute('aria-description')).toMatch(/Enter to open.*Shift and Enter to what it came from/);
     grid().focus();
     await userEvent.keyboard('{ArrowRight}{Shift>}{Enter}{/Shift}');
     await waitFor(() => expect(active()).toMatch(/-a$/));
@@ -73,7 +73,15 @@ describe('what was made of what', () => {
     await there();
     expect(line('key-0')).toBe('Became: Steam rises, slowlyBecame: Steam rises, slowlyand 2 more');
     rerender(<AssetGallery tasks={tasks().filter(({ outTaskId }) => outTaskId !== 'key-0')} />);
-    await waitFor(() => expect(line('a')).toMatch(/^From a result that is no longer here/));
+    await waitFor(() => expect(line('a')).toMatch(/^From a result that is gone/));
+  });
+
+  test('is left out where storage has something else in its place', async () => {
+    const [gone, ...others] = tasks();
+    const odd = ['a', { index: 0 }, { outTaskId: 'a', index: 0, seconds: 'x' }, null].map((parent, index) => ({ ...gone, outTaskId: `odd-${index}`, request: { ...gone!.request, parent } }) as TaskRecord);
+    show(<AssetGallery tasks={[...odd, ...others]} />);
+    await there();
+    expect(odd.map(({ outTaskId }) => line(outTaskId))).toEqual(['', '', 'From: Steam rises, slowly', '']);
   });
 
   test('is not there where nothing was made of anything, and Enter opens whatever is held', async () => {

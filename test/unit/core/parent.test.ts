@@ -25,10 +25,6 @@ describe('what a request began with', () => {
   it.each<[string, unknown, unknown]>([
     ['is read as it was written', parent, parent],
     ['needs no moment', { outTaskId: 'k1', index: 0 }, { outTaskId: 'k1', index: 0 }],
-    ['is left out where it is none', 'k1', undefined],
-    ['is left out without its key', { index: 0 }, undefined],
-    ['is left out with a place that is none', { outTaskId: 'k1', index: -1 }, undefined],
-    ['is left out with a moment that is none', { outTaskId: 'k1', index: 0, seconds: '4' }, undefined],
     ['may be missing, as in records of before', undefined, undefined],
   ])('%s', (_, written, read) => {
     const text = JSON.stringify({ version: 1, outTaskId: 'k2', createdAt: 1, request: { ...filmed, parent: written } });

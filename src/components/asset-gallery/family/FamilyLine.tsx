@@ -14,13 +14,14 @@ const MOST = 2;
 export function FamilyLine({ task, parent, others }: FamilyLineProps): ReactNode {
   const { locale, messages } = useWords(english);
   const { chain, units } = messages;
-  const seconds = task.request.parent?.seconds;
-  if (task.request.parent === undefined && others.length === 0) return null;
-  const moment = seconds === undefined ? undefined : formatDuration(seconds * 1000, locale, units);
+  const seconds: unknown = task.request.parent?.seconds;
+  if (parent === undefined && others.length === 0) return null;
+  // Storage may have anything there.
+  const moment = typeof seconds !== 'number' ? undefined : formatDuration(seconds * 1000, locale, units);
   return (
     <div className="bs-tile-family">
-      {parent !== undefined && <Kin of={parent}>{chain.from({ prompt: parent.request.prompt, seconds: moment })}</Kin>}
-      {parent === undefined && task.request.parent !== undefined && <span title={chain.fromGone}>{chain.fromGone}</span>}
+      {parent === 'gone' && <span title={chain.fromGone}>{chain.fromGone}</span>}
+      {typeof parent === 'object' && <Kin of={parent}>{chain.from({ prompt: parent.request.prompt, seconds: moment })}</Kin>}
       {others.slice(0, MOST).map((other) => (
         <Kin key={other.outTaskId} of={other}>
           {chain.into(other.request.prompt)}
@@ -33,8 +34,8 @@ export function FamilyLine({ task, parent, others }: FamilyLineProps): ReactNode
 
 interface FamilyLineProps {
   task: TaskRecord;
-  /** What it began with, where that is here. */
-  parent: TaskRecord | undefined;
+  /** What it began with. */
+  parent: TaskRecord | 'gone' | undefined;
   /** What began with it, newest first. */
   others: readonly TaskRecord[];
 }

@@ -24,11 +24,11 @@ export function ClipTools({ asset, request, prompt, seen, context, Button, place
     if (client === undefined) return say(chain.noPlace);
     const mine = (stop.current = new AbortController());
     setBusy(true);
-    say(chain.taking);
+    say(uploads.preparing);
     try {
       const onProgress = (sent: number) => say(sent > 0 ? uploads.sending(percent(sent)) : uploads.preparing);
       const frame = await firstFrameOf(client, asset, { at, signal: mine.signal, onProgress });
-      say(chain.taken, true);
+      say('');
       await onClip(clipRequest(asset, request ?? { model: '', prompt: prompt ?? '' }, frame), asset);
     } catch (error) {
       say(mine.signal.aborted ? '' : frameTrouble(error, chain, uploads));

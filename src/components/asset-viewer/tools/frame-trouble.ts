@@ -11,6 +11,5 @@ export function frameTrouble(error: unknown, chain: ChainMessages, uploads: Uplo
   if (code === 'offline') return uploads.offline;
   if (code === 'upload_limit') return uploads.limit(undefined);
   if (code === 'unsupported_image') return uploads.unsupported;
-  if (field === 'forbidden') return chain.forbidden;
-  return field === 'unplayable' ? chain.unplayable : chain.notTaken;
+  return field === 'forbidden' ? chain.forbidden : chain.notTaken;
 }

@@ -1,9 +1,8 @@
-import { parseUrl } from '../../../core/base/url.js';
 import { REFERENCE_TYPES, type ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isPublic } from '../../../core/uploads/is-public.js';
 
 /** Whether the proxy behind this address has it already. */
-const isUploaded = (image: string, baseUrl: string | undefined): boolean => baseUrl !== undefined && image.startsWith(`${parseUrl(baseUrl, globalThis.location?.href)?.href}/uploads/`);
+const isUploaded = (image: string, baseUrl: string | undefined): boolean => baseUrl !== undefined && image.includes(`${baseUrl}/uploads/`);
 
 /** Whether something has to be done to a reference before it can be sent: it is read, put somewhere, or looked at for what it is. */
 export function isUnprepared(image: Blob | string, takes: ReferenceForms, canUpload: boolean, baseUrl?: string): boolean {
