@@ -38,6 +38,7 @@ const small = [
   { name: '/client', limit: 4, code: "export { createClient, isBytespikeError } from 'bytespike-react/client';" },
   { name: '/provider', limit: 1, code: "export { BytespikeProvider } from 'bytespike-react/provider';" },
   { name: '/store', limit: 4, code: "export { taskStore } from 'bytespike-react/store';" },
+  { name: '/text', limit: 1, code: "export { message } from 'bytespike-react/text';" },
   { name: '/recommend', limit: 35, code: "export { recommendModel } from 'bytespike-react/recommend';" },
   { name: '/components/task-progress', limit: 7, code: "export { TaskProgress } from 'bytespike-react/components/task-progress';" },
   { name: '/components/balance-meter', limit: 4, code: "export { BalanceMeter } from 'bytespike-react/components/balance-meter';" },

@@ -3,6 +3,7 @@ export * from './cost.js';
 export * from './recommend.js';
 export * from './reuse.js';
 export * from './store.js';
+export * from './text.js';
 // Before the components: behind them a bundler makes chunks of the words that all of them share.
 export { english } from './react/words/english.js';
 export * from './components/index.js';
@@ -23,7 +24,7 @@ export type { GenerationParent, GenerationRequest, ImageRequest, VideoRequest } 
 export type { Balance } from './core/wire/quota.js';
 export type { ModelEntry } from './core/catalog/models.js';
 export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, VideoTaskState, VideoTaskStatus } from './core/places/states.js';
-export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, MessageResult, ModelRecommendationResult, ModelsResult, PromptAssistResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
 export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';
 export type { FirstFrame, FirstFrameSettings } from './core/client/first-frame.js';
 export type { Connection, TaskStatus } from './core/outcome/status.js';

@@ -13,7 +13,9 @@ import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEst
 import { createUseFirstFrame, type UseFirstFrame } from '../react/useFirstFrame.js';
 import { createUseImageEdit, type UseImageEdit } from '../react/useImageEdit.js';
 import { createUseImageGeneration, type UseImageGeneration } from '../react/useImageGeneration.js';
+import { createUseMessage, type UseMessage } from '../react/useMessage.js';
 import { createUseModelRecommendation, type UseModelRecommendation } from '../react/useModelRecommendation.js';
+import { createUsePromptAssist, type UsePromptAssist } from '../react/usePromptAssist.js';
 import { createUseUpload, type UseUpload } from '../react/useUpload.js';
 import { createUseVideoTask, type UseVideoTask } from '../react/useVideoTask.js';
 import { balanceOptions, modelsOptions, pricingOptions, usageOptions } from './options.js';
@@ -78,5 +80,7 @@ export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseI
 export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
 export const useFirstFrame: UseFirstFrame = /* @__PURE__ */ createUseFirstFrame(useCall);
 export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);
+export const useMessage: UseMessage = /* @__PURE__ */ createUseMessage(useCall);
+export const usePromptAssist: UsePromptAssist = /* @__PURE__ */ createUsePromptAssist(useCall);
 export const useModelRecommendation: UseModelRecommendation = /* @__PURE__ */ createUseModelRecommendation(useKnownCatalog);
 export const useCostEstimate: UseCostEstimate = /* @__PURE__ */ createUseCostEstimate(useKnownCatalog);

@@ -3,6 +3,7 @@ import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
 import { dispatch } from './base/routes.js';
 import { accountRoutes } from './endpoints/account.js';
 import { imageRoutes } from './endpoints/images.js';
+import { messageRoutes } from './endpoints/messages.js';
 import { taskRoutes } from './endpoints/tasks.js';
 import { withFaults } from './faults/effects.js';
 import { createFaultQueue } from './faults/queue.js';
@@ -16,11 +17,11 @@ export function createGateway(options: SimulatedGatewayOptions, media: Media): S
   const requests: RequestRecord[] = [];
   const faults = createFaultQueue();
   faults.add(options.faults ?? []);
-  const routes = [...imageRoutes(simulation), ...taskRoutes(simulation), ...accountRoutes(simulation)];
+  const routes = [...imageRoutes(simulation), ...messageRoutes(simulation), ...taskRoutes(simulation), ...accountRoutes(simulation)];
   const bases = [basePath(simulation.baseUrl), basePath(options.assetBaseUrl ?? '')];
 
-  const refuse = (refusal: RefusalInit) =>
-    labelled(simulation, refusalResponse(refusal), simulation.billing.quotaHeaders(), refusal.headers);
+  const refuse = (refusal: RefusalInit, path: string) =>
+    labelled(simulation, refusalResponse(refusal, path), simulation.billing.quotaHeaders(), refusal.headers);
 
   async function answer(request: Request, path: string): Promise<Response> {
     try {
@@ -28,7 +29,7 @@ export function createGateway(options: SimulatedGatewayOptions, media: Media): S
       authenticate(request, simulation.apiKey);
       return labelled(simulation, await dispatch(routes, request, path), simulation.billing.quotaHeaders());
     } catch (error) {
-      if (error instanceof Refusal) return refuse(error.init);
+      if (error instanceof Refusal) return refuse(error.init, path);
       throw error;
     }
   }
@@ -49,7 +50,7 @@ export function createGateway(options: SimulatedGatewayOptions, media: Media): S
         if (arrives) requests.push({ method: request.method, path, at: simulation.clock.now() });
         return withFaults(hits, {
           answer: () => answer(request, path),
-          refuse,
+          refuse: (refusal) => refuse(refusal, path),
           sleep: simulation.timers.sleep,
           forever: () => orAborted(abortables, () => new Promise<never>(() => {})),
           now: simulation.clock.now,

@@ -8,8 +8,10 @@ import {
   type GenerationRequest,
   type ImageEditResult,
   type ImageGenerationResult,
+  type MessageResult,
   type ModelRecommendationResult,
   type ModelsResult,
+  type PromptAssistResult,
   type RecommendationBrief,
   type TasksResult,
   type UploadResult,
@@ -29,8 +31,10 @@ interface Hooks {
   useFirstFrame(): FirstFrameResult;
   useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
   useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number; persist?: string | undefined }): ImageGenerationResult;
+  useMessage(): MessageResult;
   useModelRecommendation(brief: RecommendationBrief): ModelRecommendationResult;
   useModels(): ModelsResult;
+  usePromptAssist(options: { model: string; maxTokens?: number | undefined }): PromptAssistResult;
   useTasks(): TasksResult;
   useUpload(): UploadResult;
   useUsage(query?: UsageQuery): UsageResult;

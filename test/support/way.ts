@@ -31,7 +31,7 @@ export function createWay({ base, clock, faults, answer }: WayOptions): Way {
         const hits = queue.take(request, path);
         return withFaults(hits, {
           answer: answer(request, path, !hits.some(({ kind }) => kind === 'refused')),
-          refuse: (refusal) => dated(refusalResponse(refusal), refusal.headers, clock),
+          refuse: (refusal) => dated(refusalResponse(refusal, path), refusal.headers, clock),
           sleep: (ms) => new Promise((resolve) => clock.setTimeout(resolve, ms)),
           forever: () => orAborted([request], () => new Promise<never>(() => {})),
           now: clock.trueNow,

@@ -28,7 +28,8 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   'provider.ts': { rooms: ['react'], packages: [] },
   'reuse.ts': { rooms: ['core'], packages: [] },
   'store.ts': { rooms: ['core'], packages: [] },
-  'index.ts': { rooms: ['core', 'react', 'components', 'client.ts', 'cost.ts', 'recommend.ts', 'provider.ts', 'reuse.ts', 'store.ts'], packages: [] },
+  'text.ts': { rooms: ['core'], packages: [] },
+  'index.ts': { rooms: ['core', 'react', 'components', 'client.ts', 'cost.ts', 'recommend.ts', 'provider.ts', 'reuse.ts', 'store.ts', 'text.ts'], packages: [] },
 };
 
 /**
@@ -37,7 +38,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
  * room itself, which nothing in a smaller room imports.
  */
 const ORDER: Record<string, readonly (readonly string[])[]> = {
-  core: [['base'], ['catalog', 'outcome'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads'], ['money'], ['client'], ['places']],
+  core: [['base'], ['catalog', 'outcome'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads', 'text'], ['money'], ['client'], ['places']],
   server: [['base'], ['store', 'node'], ['calls'], ['users', 'results', 'uploads'], ['spend'], ['upstream'], ['replay', 'events'], ['setup'], ['answers'], ['.']],
   testing: [['base'], ['media', 'orders'], ['faults'], ['simulation'], ['tasks'], ['endpoints'], ['.']],
 };

@@ -9,11 +9,11 @@ import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
-import type { Access, AccessOptions } from '../wire/access.js';
+import type { AccessOptions } from '../wire/access.js';
 import { createQuotaStore } from '../wire/quota.js';
 import type { Client } from './api.js';
 import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
-import type { ClientInternals } from './internals.js';
+import type { ClientInternals, Shared } from './internals.js';
 
 export interface ClientOptions extends AccessOptions {
   /** How the parameters of a submit lie in its body. @default 'flat' */
@@ -34,15 +34,6 @@ export interface ClientOptions extends AccessOptions {
   environment?: Environment;
 }
 
-/** What the parts that ask the gateway have in common. */
-interface Shared extends Access {
-  clock: Clock;
-  random: () => number;
-  environment: Environment;
-  usdPerCredit: number;
-  createId: () => string;
-}
-
 /**
  * The connection to the proxy that stands before the gateway. Make one for the whole app.
  * Nothing is requested until it is used, and it may be made on a server.
@@ -59,7 +50,6 @@ export function createClient(options: ClientOptions): Client {
   const offered = createStore<string | undefined>(undefined);
   const pendingImages = createStore<readonly PendingImage[]>([]);
   const access = createPart(environment, async () => (await import('../wire/access.js')).openAccess(options, { clock, quota, offered }));
-  /** A part that asks the gateway, loaded together with what it asks through. */
   const asking = <M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T> =>
     createPart(environment, async () => {
       const [module, opened] = await Promise.all([load(), access.load()]);
@@ -88,6 +78,7 @@ export function createClient(options: ClientOptions): Client {
     prepare: (part) => environment.onIntent?.(() => void preload(part).catch(() => {})),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
+    asking,
     pendingImages,
     holds: createPart(environment, async () => (await import('../money/holds.js')).createHolds),
     recommending: createPart(environment, async () => (await import('../recommend/rules.js')).recommendBy),

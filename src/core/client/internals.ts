@@ -1,5 +1,6 @@
 import type { Batch } from '../base/batch.js';
 import type { Clock } from '../base/clock.js';
+import type { Environment } from '../base/environment.js';
 import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
 import type { UsualWait } from '../catalog/model.js';
@@ -9,8 +10,18 @@ import type { PendingImage } from '../images/under-way.js';
 import type { createHolds } from '../money/holds.js';
 import type { recommendBy } from '../recommend/rules.js';
 import type { TaskStoreOptions } from '../records/storage.js';
+import type { Access } from '../wire/access.js';
 import type { QuotaStore } from '../wire/quota.js';
 import type { Client } from './api.js';
+
+/** What the parts that ask the gateway have in common. */
+export interface Shared extends Access {
+  clock: Clock;
+  random: () => number;
+  environment: Environment;
+  usdPerCredit: number;
+  createId: () => string;
+}
 
 /** A client as the library itself sees it. No app is promised any of it. */
 export interface ClientInternals extends Client {
@@ -36,6 +47,8 @@ export interface ClientInternals extends Client {
   readonly recommending: Part<typeof recommendBy>;
   /** Loads a part as soon as somebody begins to do something on the page; returns how to leave it, where anybody can. */
   prepare(part: 'tasks' | 'images'): (() => void) | undefined;
+  /** A part that asks the gateway, loaded together with what it asks through. */
+  asking<M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T>;
   /** A new idempotency key. */
   createId(): string;
 }

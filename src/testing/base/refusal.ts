@@ -34,15 +34,21 @@ const TYPES: Record<number, string> = {
   451: 'safety_error',
 };
 
-/** OpenAI's envelope. */
-export function refusalResponse({ status, code, message, param, headers }: RefusalInit): Response {
-  const error = {
-    ...(code === undefined ? {} : { code }),
-    type: TYPES[status] ?? 'api_error',
-    message,
-    ...(param === undefined ? {} : { param }),
-  };
-  return Response.json({ error }, { status, headers: headers ?? {} });
+/** How Anthropic calls them, where it is otherwise. */
+const TYPES_OF_MESSAGES: Record<number, string> = { 402: 'billing_error', 413: 'request_too_large', 451: 'invalid_request_error' };
+
+/** Whose envelope a refusal comes in: OpenAI's, or on `/v1/messages` Anthropic's. */
+type Shape = 'openai' | 'messages';
+
+export function envelopeOf({ status, code, message, param }: RefusalInit, shape: Shape = 'openai'): object {
+  const type = TYPES[status] ?? 'api_error';
+  if (shape === 'messages') return { type: 'error', error: { type: TYPES_OF_MESSAGES[status] ?? type, message } };
+  return { error: { ...(code === undefined ? {} : { code }), type, message, ...(param === undefined ? {} : { param }) } };
+}
+
+export function refusalResponse(refusal: RefusalInit, path: string): Response {
+  const shape = path === '/v1/messages' ? 'messages' : 'openai';
+  return Response.json(envelopeOf(refusal, shape), { status: refusal.status, headers: refusal.headers ?? {} });
 }
 
 export function invalid(param: string, message: string): Refusal {

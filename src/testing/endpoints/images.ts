@@ -3,9 +3,11 @@ import { type Body, choice, readJson } from '../base/body.js';
 import type { Route } from '../base/routes.js';
 import type { Asset } from '../media/assets.js';
 import { readForm } from '../orders/form.js';
+import { isTextModel } from '../orders/text.js';
 import { type ImageOrder, imageOrder, modelOf, unsupported } from '../orders/validate.js';
 import { linkBase, type Simulation } from '../simulation/simulation.js';
 import { chat } from './chat.js';
+import { completion } from './completions.js';
 import { generateNow } from './generate.js';
 
 export function imageRoutes(simulation: Simulation): Route[] {
@@ -14,6 +16,11 @@ export function imageRoutes(simulation: Simulation): Route[] {
     const made = await generateNow(simulation, order, linkBase(simulation, request));
     const data = await Promise.all(made.map((asset) => entry(simulation, asset, format)));
     return Response.json({ created: Math.floor(simulation.clock.now() / 1000), data });
+  }
+  /** One path for what draws and for what writes: the model says which. */
+  async function conversation(request: Request): Promise<Response> {
+    const body = await readJson(request);
+    return (isTextModel(body) ? completion : chat)(simulation, request, body);
   }
   return [
     [
@@ -32,7 +39,7 @@ export function imageRoutes(simulation: Simulation): Route[] {
         return answer(request, body, { ...imageOrder(servedHere(body), body), startsFrom });
       },
     ],
-    ['POST', '/v1/chat/completions', async (request) => chat(simulation, request, await readJson(request))],
+    ['POST', '/v1/chat/completions', conversation],
   ];
 }
 

@@ -53,13 +53,14 @@ export function retext(response: Response, change: (frame: string) => string): R
   });
 }
 
-const DATA = /^data: (.*)\n\n$/s;
+/** With the name of the event, where it has one. */
+const DATA = /^(event: [^\n]*\n)?data: (.*)\n\n$/s;
 
-/** Changes the data of each frame into that of any number of frames; heartbeats pass. */
+/** Changes the data of each frame into that of any number of frames; heartbeats pass, and the last word of OpenAI's. */
 export function reframe(response: Response, change: (data: string) => readonly string[]): Response {
   return retext(response, (frame) => {
-    const data = DATA.exec(frame)?.[1];
-    return data === undefined ? frame : change(data).map((text) => `data: ${text}\n\n`).join('');
+    const [, event = '', data] = DATA.exec(frame) ?? [];
+    return data === undefined || data === '[DONE]' ? frame : change(data).map((text) => `${event}data: ${text}\n\n`).join('');
   });
 }
 

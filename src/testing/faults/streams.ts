@@ -21,7 +21,7 @@ export function reorder(response: Response): Response {
     let first = true;
     let held: Bytes | undefined;
     for await (const chunk of chunks) {
-      if (first || !decode(chunk).startsWith('data:')) yield chunk;
+      if (first || !/^(?:data|event):/.test(decode(chunk))) yield chunk;
       else if (held === undefined) held = chunk;
       else {
         yield chunk;

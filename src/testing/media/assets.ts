@@ -19,6 +19,8 @@ export interface Asset {
   /** Where its link leads, in the absence of another: origin and base path. */
   readonly base: string;
   readonly expiresAt: number;
+  /** What it was asked to show, of a picture. */
+  readonly shows?: string;
   load(): Promise<Bytes>;
 }
 
@@ -39,6 +41,8 @@ export interface Assets {
   addFilm(clip: { film: Bytes; width: number; height: number }, base: string): Asset;
   /** What is behind an address of ours, for as long as it lives; `undefined` for any other. */
   find(address: string): Promise<Bytes | undefined>;
+  /** Which one of ours an address names, for as long as it lives. */
+  named(address: string): Asset | undefined;
   bytes(asset: Asset): Promise<Bytes>;
   url(asset: Asset): Promise<string>;
   /** Answers `/assets/…`, which needs no key, as a pre-signed link. */
@@ -46,12 +50,14 @@ export interface Assets {
   dispose(): void;
 }
 
-export function createAssets(options: {
+interface AssetOptions {
   media: Media;
   clock: GatewayClock;
   seed: string;
   assetBaseUrl: string | undefined;
-}): Assets {
+}
+
+export function createAssets(options: AssetOptions): Assets {
   const { media, clock, seed } = options;
   const all = new Map<string, Asset>();
   const drawn = new Map<string, Promise<Bytes>>();
@@ -90,6 +96,11 @@ export function createAssets(options: {
     return link;
   }
 
+  const named = (address: string) => {
+    const { pathname, search } = new URL(address);
+    const asset = all.get(/\/assets\/([0-9a-f]+)\.\w+$/.exec(pathname)?.[1] ?? '');
+    return asset && isAlive(asset, search) ? asset : undefined;
+  };
   return {
     addPicture: (order, base) =>
       add({
@@ -98,16 +109,14 @@ export function createAssets(options: {
         width: order.width,
         height: order.height,
         base,
+        shows: order.prompt,
         load: () => media.encode(compose(order), order.format, order.quality),
       }),
     addClip: ({ name, width, height }, base) =>
       add({ kind: 'video', mime: `video/${extension(name)}`, width, height, base, load: () => clipBytes(name) }),
     addFilm: ({ film, width, height }, base) => add({ kind: 'video', mime: 'video/webm', width, height, base, load: () => Promise.resolve(film) }),
-    find(address) {
-      const { pathname, search } = new URL(address);
-      const asset = all.get(/\/assets\/([0-9a-f]+)\.\w+$/.exec(pathname)?.[1] ?? '');
-      return asset !== undefined && isAlive(asset, search) ? bytes(asset) : Promise.resolve(undefined);
-    },
+    find: async (address) => orNothing(named(address), bytes),
+    named,
     bytes,
     url,
     async serve(request, path) {
@@ -125,6 +134,10 @@ export function createAssets(options: {
       drawn.clear();
     },
   };
+}
+
+function orNothing<Given, Made>(given: Given | undefined, make: (given: Given) => Made): Made | undefined {
+  return given === undefined ? undefined : make(given);
 }
 
 function extension(name: string): string {

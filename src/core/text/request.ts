@@ -1,0 +1,64 @@
+import { BytespikeError } from '../base/errors.js';
+
+/** A picture that is shown to the model: an address that the gateway can read, or one that holds its bytes (`data:image/…`). */
+interface MessagePicture {
+  type: 'image';
+  url: string;
+}
+
+export interface MessageTurn {
+  role: 'user' | 'assistant';
+  content: string | readonly ({ type: 'text'; text: string } | MessagePicture)[];
+}
+
+export interface MessageRequest {
+  /** A text model that the key reaches. None is in the catalog: the app names it, and its proxy lets it through. */
+  model: string;
+  /** What was said so far, oldest first. */
+  messages: readonly MessageTurn[];
+  /** What the model is told to be, before all turns. */
+  system?: string | undefined;
+  /** Tokens of the answer, at most. @default 1000 */
+  maxTokens?: number | undefined;
+  /** From 0, the most likely words, to 1. @default the model's own */
+  temperature?: number | undefined;
+  /** Texts that end the answer when the model writes them. @default none */
+  stopSequences?: readonly string[] | undefined;
+}
+
+/** @source ours: a long prompt, three times */
+const MAX_TOKENS = 1000;
+
+/** As it is sent. @throws BytespikeError `invalid_param`, with the field */
+export function messageBody({ model, messages, system, maxTokens = MAX_TOKENS, temperature, stopSequences }: MessageRequest): Readonly<Record<string, unknown>> {
+  if (typeof model !== 'string' || model.trim() === '') throw invalid('model', 'No text model is named. Name one that your key reaches and your proxy lets through.');
+  if (!Array.isArray(messages) || messages.length === 0) throw invalid('messages', 'There are no messages. Send at least one of the user.');
+  if (!Number.isSafeInteger(maxTokens) || maxTokens < 1) throw invalid('maxTokens', `maxTokens is ${maxTokens}, and has to be a whole number of 1 or more.`);
+  if (temperature !== undefined && !(temperature >= 0 && temperature <= 1)) throw invalid('temperature', `temperature is ${temperature}, and goes from 0 to 1.`);
+  return {
+    model,
+    max_tokens: maxTokens,
+    messages: messages.map(turn),
+    stream: true,
+    ...(system === undefined || system === '' ? {} : { system }),
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(stopSequences === undefined ? {} : { stop_sequences: stopSequences }),
+  };
+}
+
+function turn({ role, content }: MessageTurn): object {
+  if (role !== 'user' && role !== 'assistant') throw invalid('messages', 'The role of a message is "user" or "assistant". What the model is told to be is `system`.');
+  if (typeof content === 'string' ? content.trim() === '' : !Array.isArray(content) || content.length === 0) throw invalid('messages', 'A message is empty. Leave it out.');
+  return { role, content: typeof content === 'string' ? content : content.map((block) => (block.type === 'image' ? { type: 'image', source: sourceOf(block.url) } : { type: 'text', text: block.text })) };
+}
+
+function sourceOf(url: string): object {
+  const [, type, data] = /^data:(image\/[a-z]+);base64,(.+)$/.exec(url) ?? [];
+  if (data !== undefined) return { type: 'base64', media_type: type, data };
+  if (/^https?:/.test(url)) return { type: 'url', url };
+  throw invalid('messages', 'A picture has no address that the gateway can read. Give it one that begins with https://, or with data:image/….');
+}
+
+function invalid(field: string, message: string): BytespikeError {
+  return new BytespikeError({ code: 'invalid_param', field, message: `${message} Nothing was sent.` });
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { ClientInternals } from '../core/client/internals.js';
+import { message } from '../core/client/message.js';
+import { createMessageRun, type MessageRun } from '../core/places/message-run.js';
+import type { Message } from '../core/text/reading.js';
+import type { MessageRequest } from '../core/text/request.js';
+import type { UseCall } from './flavour.js';
+import type { MessageResult } from './hook-results.js';
+import { markHandled } from './mark-handled.js';
+import { useRun } from './useRun.js';
+
+/** Here and not among `keys`: nothing is read under it, and a page without text carries none of it. */
+const KEY = ['bytespike', 'message'];
+
+export interface UseMessage {
+  /**
+   * Asks a text model, and gives its text as it comes. Sent once, when `send` is called; what it costs
+   * nobody says before, for text is on no rate card. Behind `bytespike-react/server` its `text` has to list the model.
+   *
+   * @example
+   * const { send, text, status, stop } = useMessage();
+   * void send({ model: 'claude-haiku-4-5', messages: [{ role: 'user', content: 'Name three kinds of fog.' }] });
+   */
+  (): MessageResult;
+}
+
+export function createUseMessage(useCall: UseCall): UseMessage {
+  const create = (client: ClientInternals): MessageRun<MessageRequest, Message> => createMessageRun((request, options) => message(client, request, options));
+  return function useMessage() {
+    const { run, state } = useRun(create, '');
+    const { stop, reset } = run;
+    const call = useCall(KEY, run.send);
+    const send = useCallback<MessageResult['send']>((request) => markHandled(call(request)), [call]);
+    const { result, ...rest } = state;
+    return { ...rest, message: result, send, stop, reset };
+  };
+}

@@ -1,0 +1,113 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { type Client, createClient } from 'bytespike-react';
+import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { appWith, flavours } from '../../support/flavours.js';
+
+const MODEL = 'claude-haiku-4-5';
+
+function rig(): { gateway: SimulatedGateway; client: Client; posts: () => number } {
+  const gateway = createSimulatedGateway({ speed: 1000 });
+  onTestFinished(() => gateway.dispose());
+  const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: null });
+  return { gateway, client, posts: () => gateway.requests.filter(({ path }) => path === '/v1/messages').length };
+}
+
+const saying = (content: string) => ({ model: MODEL, messages: [{ role: 'user' as const, content }] });
+
+describe.each(flavours)('useMessage on $name', (flavour) => {
+  const render = (client: Client) => renderHook(() => flavour.hooks.useMessage(), { wrapper: appWith(flavour, client) });
+
+  it('asks for nothing by itself, and gives the text as it comes', async () => {
+    const { client, posts, gateway } = rig();
+    const seen: string[] = [];
+    const { result } = renderHook(
+      () => {
+        const message = flavour.hooks.useMessage();
+        seen.push(`${message.status} ${message.text}`);
+        return message;
+      },
+      { wrapper: appWith(flavour, client) },
+    );
+    expect([result.current.status, posts()]).toEqual(['idle', 0]);
+    const answer = await act(() => result.current.send(saying('Hello to all of you')));
+    expect(result.current).toMatchObject({ status: 'done', text: 'You said: Hello to all of you', message: answer, error: undefined });
+    expect(answer).toMatchObject({ text: 'You said: Hello to all of you', stopReason: 'end_turn' });
+    expect(seen).toContain('streaming ');
+    expect([posts(), gateway.ledger.charges.length]).toEqual([1, 1]);
+    act(() => result.current.reset());
+    expect(result.current).toMatchObject({ status: 'idle', text: '', message: undefined });
+  });
+
+  it('stops, keeps what was written, and pays for that', async () => {
+    const { client, gateway } = rig();
+    const { result } = render(client);
+    act(() => void result.current.send(saying('A kettle [stall]')).catch(() => {}));
+    await waitFor(() => expect(result.current.text).toBe('You'));
+    expect(result.current.status).toBe('streaming');
+    act(() => result.current.stop());
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'stopped', text: 'You', error: undefined }));
+    await waitFor(() => expect(gateway.ledger).toMatchObject({ held: 0, charges: [{ model: MODEL }] }));
+  });
+
+  it('is one call for a double click, and another one for another wish, which stops the first', async () => {
+    const { client, posts } = rig();
+    const { result } = render(client);
+    const first = saying('A kettle [stall]');
+    act(() => {
+      void result.current.send(first).catch(() => {});
+      void result.current.send(first).catch(() => {});
+    });
+    await waitFor(() => expect(result.current.text).toBe('You'));
+    expect(posts()).toBe(1);
+    await act(() => result.current.send(saying('Tea')));
+    expect([result.current.status, result.current.text, posts()]).toEqual(['done', 'You said: Tea', 2]);
+  });
+
+  it('says that it broke off, with the text so far, and asks no more', async () => {
+    const { client, gateway, posts } = rig();
+    gateway.inject({ kind: 'stream-cut', bytes: 900, on: '/v1/messages' });
+    const { result } = render(client);
+    act(() => void result.current.send(saying('A kettle')).catch(() => {}));
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'failed', text: expect.stringMatching(/^You/), error: { code: 'network_error', billed: 'unknown' } }));
+    expect(posts()).toBe(1);
+  });
+});
+
+describe.each(flavours)('usePromptAssist on $name', (flavour) => {
+  const render = (client: Client) => renderHook(() => flavour.hooks.usePromptAssist({ model: MODEL }), { wrapper: appWith(flavour, client) });
+
+  it('suggests a richer prompt, which is taken once', async () => {
+    const { client, posts } = rig();
+    const { result } = render(client);
+    expect([result.current.accept(), posts()]).toEqual([undefined, 0]);
+    const suggestion = await act(() => result.current.improve('A kettle'));
+    expect(suggestion).toMatch(/^A kettle, .+/);
+    expect(result.current).toMatchObject({ status: 'done', suggestion, original: 'A kettle' });
+    let taken: string | undefined;
+    act(() => void (taken = result.current.accept()));
+    expect(taken).toBe(suggestion);
+    expect(result.current).toMatchObject({ status: 'idle', suggestion: undefined, original: undefined });
+    expect(posts()).toBe(1);
+  });
+
+  it('translates, and leaves the person theirs', async () => {
+    const { client } = rig();
+    const { result } = render(client);
+    await act(() => result.current.translate('A kettle', 'Japanese'));
+    expect(result.current.suggestion).toBe('[Japanese] A kettle');
+    act(() => result.current.dismiss());
+    expect(result.current).toMatchObject({ status: 'idle', suggestion: undefined });
+  });
+
+  it('says what it was refused by, and stops', async () => {
+    const { client } = rig();
+    const { result } = render(client);
+    await act(() => result.current.improve(' ').catch(() => {}));
+    expect(result.current).toMatchObject({ status: 'failed', error: { code: 'invalid_param', billed: 'no' } });
+    act(() => void result.current.improve('A kettle [stall]').catch(() => {}));
+    await waitFor(() => expect(result.current.text).toBe('A'));
+    act(() => result.current.stop());
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'stopped', suggestion: undefined }));
+  });
+});
