@@ -65,8 +65,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               recommendation={recommendation}
               balance={balance}
               busy={isActive(generationStatus(own))}
-              uploadImage={props.uploadImage}
-              assist={props.assist}
+              {...{ uploadImage: props.uploadImage, assist: props.assist }}
               modelPicker={
                 <ModelPicker
                   kind={draft.kind}
