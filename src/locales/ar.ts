@@ -1,5 +1,6 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './ar/asset.js';
+import { assist } from './ar/assist.js';
 import { balance } from './ar/balance.js';
 import { chain } from './ar/chain.js';
 import { compare } from './ar/compare.js';
@@ -15,4 +16,4 @@ import { progress } from './ar/progress.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };

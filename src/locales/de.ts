@@ -1,5 +1,6 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './de/asset.js';
+import { assist } from './de/assist.js';
 import { balance } from './de/balance.js';
 import { chain } from './de/chain.js';
 import { compare } from './de/compare.js';
@@ -15,4 +16,4 @@ import { progress } from './de/progress.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };

@@ -1,5 +1,6 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './ja/asset.js';
+import { assist } from './ja/assist.js';
 import { balance } from './ja/balance.js';
 import { chain } from './ja/chain.js';
 import { compare } from './ja/compare.js';
@@ -16,4 +17,4 @@ import { units } from './ja/units.js';
 import { uploads } from './ja/uploads.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };

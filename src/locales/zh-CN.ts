@@ -1,5 +1,6 @@
 import type { Messages } from '../react/words/messages.js';
 import { asset } from './zh-CN/asset.js';
+import { assist } from './zh-CN/assist.js';
 import { balance } from './zh-CN/balance.js';
 import { chain } from './zh-CN/chain.js';
 import { compare } from './zh-CN/compare.js';
@@ -16,4 +17,4 @@ import { units } from './zh-CN/units.js';
 import { uploads } from './zh-CN/uploads.js';
 
 /** All words in simplified Chinese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { ClientInternals } from '../core/client/internals.js';
 import { assistPrompt } from '../core/client/message.js';
 import { createMessageRun } from '../core/places/message-run.js';
@@ -48,17 +48,14 @@ export function createUsePromptAssist(useCall: UseCall): UsePromptAssist {
     const { run, state } = useRun(createAssistRun, '');
     const { stop, reset } = run;
     const call = useCall(KEY, run.send);
-    const improve = useCallback<PromptAssistResult['improve']>((prompt) => markHandled(call({ model, maxTokens, prompt })), [call, model, maxTokens]);
-    const translate = useCallback<PromptAssistResult['translate']>((prompt, to) => markHandled(call({ model, maxTokens, prompt, to })), [call, model, maxTokens]);
+    const ask = useCallback((prompt: string, to?: string) => markHandled(call({ model, maxTokens, prompt, to })), [call, model, maxTokens]);
     const accept = useCallback(() => {
       const { result } = run.get();
       if (result !== undefined) reset();
       return result;
     }, [run, reset]);
-    return useMemo(() => {
-      const { result: suggestion, ...rest } = state;
-      const original = state.status === 'idle' ? undefined : run.wished()?.prompt;
-      return { ...rest, suggestion, original, improve, translate, accept, dismiss: reset, stop };
-    }, [state, run, improve, translate, accept, reset, stop]);
+    const { result: suggestion, ...rest } = state;
+    const original = state.status === 'idle' ? undefined : run.wished()?.prompt;
+    return { ...rest, suggestion, original, improve: ask, translate: ask, accept, dismiss: reset, stop };
   };
 }

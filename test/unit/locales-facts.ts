@@ -205,6 +205,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
   },
   uploads: { sending: [['40 %']], limit: [[undefined], ['14:05']] },
   chain: { from: [[{ prompt: PROMPT, seconds: undefined }], [{ prompt: PROMPT, seconds: '4 s' }]], into: [[PROMPT]], more: [['2']] },
+  assist: {},
 };
 
 /** Those of the model picker's messages that lie a level deeper. */

@@ -14,7 +14,7 @@ import { AUTO } from '../model-picker/given.js';
 import { ModelPicker } from '../model-picker/ModelPicker.js';
 import type { UploadImage } from '../prompt-form/reference/upload-image.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
-import { BOTH } from '../prompt-form/use-prompt-form.js';
+import { BOTH, type PromptAssist } from '../prompt-form/use-prompt-form.js';
 import { inSight } from './activity.js';
 import type { GenerationHooks } from './hooks.js';
 import type { GenerationActivity } from './idle.js';
@@ -65,7 +65,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               recommendation={recommendation}
               balance={balance}
               busy={isActive(generationStatus(own))}
-              uploadImage={props.uploadImage}
+              {...{ uploadImage: props.uploadImage, assist: props.assist }}
               modelPicker={
                 <ModelPicker
                   kind={draft.kind}
@@ -123,6 +123,8 @@ export interface GenerationPanelProps extends StyleProps<GenerationPanelState, H
   imagesVia?: 'sync' | 'task' | undefined;
   /** Puts a file where the gateway can read it, and says its `https:` address. Only videos need it. @default that of the proxy, where it offers one (`uploads`); else a first frame is given by its address */
   uploadImage?: UploadImage | undefined;
+  /** The result of `usePromptAssist`: a button below the prompt then has it made better, as a suggestion. @default no such button */
+  assist?: PromptAssist | undefined;
   /** Takes a result; each then has a button for it. */
   onAsset?: ((asset: Asset) => unknown) | undefined;
   /** Leads to where money is added; a button when the balance is low or does not cover it. */

@@ -77,7 +77,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
             onChange={(next) => change({ kind: next as GenerationKind })}
           />
         )}
-        <Brief store={store} limit={props.maxPromptLength} isOver={drop.isOver} onImage={take} />
+        <Brief store={store} limit={props.maxPromptLength} assist={props.assist} isOver={drop.isOver} onImage={take} />
         {modelPicker === undefined ? (
           <ModelSelect {...picker} />
         ) : (

@@ -4,7 +4,7 @@ import { type CostEstimate, estimateCost } from '../../core/catalog/cost.js';
 import type { Catalog } from '../../core/catalog/model.js';
 import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
 import { listModels, type ModelEntry } from '../../core/catalog/models.js';
-import type { BalanceResult } from '../../react/hook-results.js';
+import type { BalanceResult, PromptAssistResult } from '../../react/hook-results.js';
 import { useUploadsOffered } from '../../react/useUpload.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
@@ -47,6 +47,8 @@ export interface PromptFormOptions extends DraftProps {
    * @default that of the proxy, where it offers one (`uploads`); else no files for videos, only addresses
    */
   uploadImage?: UploadImage | undefined;
+  /** The result of `usePromptAssist`: a button below the prompt then has it made better, as a suggestion that the person takes or not. @default no such button */
+  assist?: PromptAssist | undefined;
   /** What may start from an image, where a model takes one. @default ['image', 'video'] */
   startsFromImage?: readonly GenerationKind[] | undefined;
   /** Characters of the prompt. @default 32,000 */
@@ -54,6 +56,9 @@ export interface PromptFormOptions extends DraftProps {
   /** Bytes of a reference image. @default 20 MiB */
   maxImageBytes?: number | undefined;
 }
+
+/** As much of `usePromptAssist` as the form uses. */
+export type PromptAssist = Pick<PromptAssistResult, 'status' | 'text' | 'suggestion' | 'error' | 'improve' | 'accept' | 'dismiss' | 'stop'>;
 
 /** Everything that the parts of the form read and do. */
 export interface PromptFormStore {

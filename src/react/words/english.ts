@@ -1,3 +1,4 @@
+import { englishAssist } from './assist.js';
 import { englishAsset } from './asset.js';
 import { englishBalance } from './balance.js';
 import { englishChain } from './chain.js';
@@ -32,4 +33,5 @@ export const english: Messages = {
   models: englishModels,
   uploads: englishUploads,
   chain: englishChain,
+  assist: englishAssist,
 };

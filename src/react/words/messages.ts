@@ -1,3 +1,4 @@
+import type { AssistMessages } from './assist.js';
 import type { AssetMessages } from './asset.js';
 import type { BalanceMessages } from './balance.js';
 import type { ChainMessages } from './chain.js';
@@ -31,6 +32,7 @@ export interface Messages {
   models: ModelMessages;
   uploads: UploadMessages;
   chain: ChainMessages;
+  assist: AssistMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */
