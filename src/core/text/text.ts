@@ -4,7 +4,7 @@ import { BytespikeError } from '../base/errors.js';
 import { offlineError } from '../base/offline.js';
 import { linked, whenAborted } from '../base/signals.js';
 import type { Call } from '../wire/call.js';
-import { readEventStream } from '../wire/event-stream.js';
+import { isEventStream, readEventStream } from '../wire/event-stream.js';
 import { aborted, lost } from '../wire/lost-calls.js';
 import type { Transport } from '../wire/transport.js';
 import { assistRequest, type PromptWish, suggestionIn } from './assist.js';
@@ -99,10 +99,6 @@ export function createText({ transport, clock, environment }: TextContext): Text
 /** A failure of an answer that had begun, with what came of it. */
 function withTextSoFar(error: BytespikeError, { message }: MessageReading): BytespikeError {
   return message.text === '' ? error : Object.assign(error, { text: message.text });
-}
-
-function isEventStream(response: Response): response is Response & { body: ReadableStream<Uint8Array> } {
-  return response.body !== null && (response.headers.get('content-type') ?? '').startsWith('text/event-stream');
 }
 
 /** From where nothing is streamed. */

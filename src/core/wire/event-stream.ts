@@ -9,6 +9,11 @@ interface StreamHandlers {
 
 const LONGEST_FRAME = 1024 * 1024;
 
+/** Whether an answer is one. The name of a type may be in capitals. */
+export function isEventStream(response: Response): response is Response & { body: ReadableStream<Uint8Array> } {
+  return response.body !== null && /^text\/event-stream/i.test(response.headers.get('content-type') ?? '');
+}
+
 /**
  * Reads a server-sent event stream to its end. `EventSource` is deliberately not used: it hides
  * the status and the headers of a refusal, and gives up for good on most of them.

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
-import { readEventStream } from './event-stream.js';
+import { isEventStream, readEventStream } from './event-stream.js';
 import type { Transport } from './transport.js';
 
 /** Heartbeats come more often than this; a stream that is quiet for longer is dead, whatever TCP says. */
@@ -55,8 +55,8 @@ export async function listen(
 }
 
 function eventBody(response: Response): ReadableStream<Uint8Array> {
+  if (isEventStream(response)) return response.body;
   const type = response.headers.get('content-type') ?? '';
-  if (response.body !== null && type.startsWith('text/event-stream')) return response.body;
   throw new BytespikeError({
     code: 'invalid_response',
     message: `The stream answered ${type || 'without a type'} instead of text/event-stream. Check that the proxy passes streams through.`,

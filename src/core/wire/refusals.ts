@@ -111,7 +111,7 @@ function reasonFor(code: RefusalCode, { status, path = 'The address', baseUrl }:
 
 /** A success that holds nothing: a page of the app's, or of whatever stands before the proxy. */
 function notJson({ status, headers, billable, path, baseUrl, redirectedTo }: FailedAnswer): BytespikeError {
-  const isPage = /html/.test(headers.get('content-type') ?? '') && !headers.has(OFFER_HEADER);
+  const isPage = /html/i.test(headers.get('content-type') ?? '') && !headers.has(OFFER_HEADER);
   const code = !isPage ? 'invalid_response' : redirectedTo === undefined ? 'proxy_not_found' : 'not_signed_in';
   const words = {
     invalid_response: `${path} answered ${status} with something that is not JSON. Check that the proxy forwards this path to the gateway.`,

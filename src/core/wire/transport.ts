@@ -56,7 +56,7 @@ export function createTransport(options: TransportOptions): Transport {
     const date = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(date)) ahead = date - clock.now();
     // A page or a failure of something before the proxy says nothing of the proxy.
-    const isProxy = response.status < 429 && /json/.test(response.headers.get('content-type') ?? '');
+    const isProxy = response.status < 429 && /json/i.test(response.headers.get('content-type') ?? '');
     offered.set(response.headers.get(OFFER_HEADER) ?? (isProxy ? '' : offered.get()));
     if (response.ok) return response;
     throw await refusal(call, response, parse(await response.text()));

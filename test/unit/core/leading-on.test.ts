@@ -56,8 +56,8 @@ describe('which of the things on the way is missing', () => {
     await Promise.all(calls.map((call) => expect(call).rejects.toMatchObject(told)));
   });
 
-  it('no proxy is mounted: an app that answers every path with its page', async () => {
-    const client = await clientOf(say(200, 'text/html', page));
+  it.each(['text/html', 'Text/HTML; Charset=UTF-8'])('no proxy is mounted: an app that answers every path with its page, as %s', async (type) => {
+    const client = await clientOf(say(200, type, page));
     await expect(client.models()).rejects.toMatchObject({ code: 'proxy_not_found', message: expect.stringContaining('no proxy answers below') });
   });
 

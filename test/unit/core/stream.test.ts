@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEventStream } from '../../../src/core/wire/event-stream.js';
+import { isEventStream, readEventStream } from '../../../src/core/wire/event-stream.js';
 
 const SESSION = '\uFEFF: hello\r\ndata: {"status":"queued","名":"潮"}\r\n\r\nevent: state\rdata: {"status":"running"}\r\rdata: {"a":\ndata: 1}\n\n';
 const EXPECTED = ['{"status":"queued","名":"潮"}', '{"status":"running"}', '{"a":\n1}'];
@@ -35,4 +35,13 @@ describe('reading an event stream', () => {
     await readEventStream(body, { onSound: () => sounds++, onData: () => expect.unreachable() });
     expect(sounds).toBe(1);
   });
+});
+
+it.each([
+  ['text/event-stream', true],
+  ['Text/Event-Stream; Charset=UTF-8', true],
+  ['application/json', false],
+  ['', false],
+])('an answer of type "%s" is a stream of events: %s', (type, expected) => {
+  expect(isEventStream(new Response('data: 1', { headers: { 'content-type': type } }))).toBe(expected);
 });

@@ -112,6 +112,10 @@ describe('a message', () => {
     expect([gateway.requests, clock.pending]).toEqual([[], 0]);
   });
 
+  it('comes also from a server that writes types in capitals', async () => {
+    expect((await run(answering(frames(delta('A'), ...end), 'Text/Event-Stream; Charset=UTF-8'))).ended).toMatchObject({ text: 'A' });
+  });
+
   it('passes over what it does not know', async () => {
     const strange = [{ type: 'content_block_delta', delta: { type: 'thinking_delta', thinking: 'Hm' } }, { type: 'content_block_delta', delta: 7 }, { type: 'toString' }, { type: 'message_start', message: { usage: { input_tokens: 'many' } } }, 7 as unknown as object];
     const { ended } = await run(answering(`data: {half\n\n: ping\n\n${frames(delta('A'), ...strange, delta('B'), ...end)}`));
