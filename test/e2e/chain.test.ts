@@ -17,12 +17,16 @@ async function framesOf(page: Page): Promise<Buffer[]> {
 const lastFrame = (page: Page) => page.locator('.bs-generation-panel').getByRole('button', { name: 'Go on from the last frame' });
 const reference = (page: Page) => page.locator('.bs-form-reference');
 
+const addressIn = (page: Page) => reference(page).locator('img').evaluateAll((images) => (images as HTMLImageElement[])[0]?.src);
+
 /** The address of what was taken stands in the form. */
 async function takeLastFrame(page: Page, heard: Heard): Promise<void> {
-  const before = heard.uploads.length;
+  const [before, sent] = [await addressIn(page), heard.uploads.length];
   await lastFrame(page).click();
+  // The photo may still stand there.
+  await expect.poll(() => addressIn(page)).not.toBe(before);
   await reference(page).waitFor();
-  expect(heard.uploads.length).toBe(before + 1);
+  expect(heard.uploads.length).toBe(sent + 1);
 }
 
 describe('a photo that becomes a clip, whose last frame becomes the next', () => {
@@ -39,7 +43,7 @@ describe('a photo that becomes a clip, whose last frame becomes the next', () =>
 
     await takeLastFrame(page, heard);
     // As Chromium drew it.
-    const address = await reference(page).locator('img').evaluate((image: HTMLImageElement) => image.src);
+    const address = (await addressIn(page))!;
     expect(distanceOf(await gridOf(new Uint8Array(await (await fetch(address)).arrayBuffer())), ends)).toBeLessThan(ALIKE);
     await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('And the light goes on');
     await press(page);
