@@ -15,7 +15,7 @@ const NODE = new RegExp(`^node:|^(${builtinModules.join('|')})$`);
 /** What the code behind an entry may import, all the way down; the first row that fits. */
 const ALLOWED = [
   [/^(index|components\/.*)\.js$/, [REACT, PARTS, PARSERS]],
-  [/^(client|reuse)\.js$/, [PARSERS]],
+  [/^(client|reuse|text)\.js$/, [PARSERS]],
   [/^(cost|recommend|store)\.js$/, []],
   [/^provider\.js$/, [REACT]],
   [/^react-query\/hooks\.js$/, [REACT, PARSERS, /^@tanstack\/react-query$/]],
