@@ -19,7 +19,8 @@ function Seen() {
 it('shows one user nothing of another who had this browser before, on SWR', async () => {
   const { Providers } = (await import('block:docs/next.md:3.tsx')) as { Providers: App };
   // The first is answered, the second waits for ever.
-  vi.stubGlobal('fetch', vi.fn<() => Promise<Response>>().mockResolvedValueOnce(Response.json({ available_usd: 10, limit_usd: 20 })).mockReturnValue(new Promise(() => {})));
+  const fetch = vi.fn<() => Promise<Response>>().mockResolvedValueOnce(Response.json({ available_usd: 10, limit_usd: 20 })).mockReturnValue(new Promise(() => {}));
+  vi.stubGlobal('fetch', fetch);
   const app = (userId: string) => (
     <Providers key={userId} userId={userId}>
       <Seen />
@@ -29,4 +30,6 @@ it('shows one user nothing of another who had this browser before, on SWR', asyn
   await screen.findByText('$10');
   rerender(app('bob'));
   expect(screen.getByText('nobody said')).toBeTruthy();
+  // Asked later, it would be asked of the machine.
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
 });
