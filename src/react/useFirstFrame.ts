@@ -24,7 +24,7 @@ export interface UseFirstFrame {
 export function createUseFirstFrame(useCall: UseCall): UseFirstFrame {
   return function useFirstFrame() {
     const { run, state } = useRun(createFirstFrameRun, '');
-    const { cancel, reset, send } = run;
+    const { stop: cancel, reset, send } = run;
     const call = useCall(keys.upload, send);
     const take = useCallback<FirstFrameResult['take']>((source, choice) => markHandled(call([source, choice])), [call]);
     return { ...state, offered: useUploadsOffered(), take, cancel, reset };

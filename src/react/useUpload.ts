@@ -26,7 +26,7 @@ export interface UseUpload {
 export function createUseUpload(useCall: UseCall): UseUpload {
   return function useUpload() {
     const { run, state } = useRun(createUploadRun, '');
-    const { cancel, reset } = run;
+    const { stop: cancel, reset } = run;
     const call = useCall(keys.upload, run.send);
     const upload = useCallback<UploadResult['upload']>((file) => markHandled(call(file)), [call]);
     return { ...state, offered: useUploadsOffered(), upload, cancel, reset };

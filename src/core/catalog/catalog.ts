@@ -17,6 +17,13 @@ export function findModel(id: string, from: Catalog = catalog): Model | undefine
 }
 
 /**
+ * So many tasks have to end before it is known what is usual.
+ *
+ * @source ours: of two nobody knows which is the outlier
+ */
+export const ENOUGH = 3;
+
+/**
  * Usual seconds from submit to end: what such tasks took lately where the catalog knows of any, else its entry
  * nearest to what is asked for. `undefined` when nobody says anything of this model.
  */

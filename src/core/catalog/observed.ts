@@ -1,8 +1,7 @@
 import { toJson } from '../base/json.js';
+import { ENOUGH } from './catalog.js';
 import type { WaitRequest } from './model.js';
 
-/** So few ends say nothing yet. */
-const ENOUGH = 3;
 /** The latest ends, which alone decide when a wait has changed. */
 const LATEST = 5;
 /**

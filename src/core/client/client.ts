@@ -5,7 +5,6 @@ import { granted } from '../base/granted.js';
 import { createStore } from '../base/observable.js';
 import { createPart, type Part } from '../base/part.js';
 import type { LiveCatalog } from '../catalog/overlay.js';
-import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
@@ -87,7 +86,7 @@ export function createClient(options: ClientOptions): Client {
     clock,
     batch: createBatch(clock),
     serverNow: () => access.current()?.transport.serverNow() ?? clock.wallNow(),
-    usualWait: async (request: GenerationRequest) => (await parts.wait.load())(request),
+    usualWait: parts.wait,
     createId,
   };
   return client;

@@ -41,7 +41,7 @@ export interface ClientInternals extends Client {
   /** What the gateway told of its models and rates, through this client or an app's own cache. */
   readonly live: Store<LiveCatalog>;
   /** Usual seconds from submit to end, by tasks that have ended, else by the catalog. */
-  usualWait(request: GenerationRequest): Promise<UsualWait | undefined>;
+  readonly usualWait: Part<(request: GenerationRequest) => Promise<UsualWait | undefined>>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
   readonly recommending: Part<typeof recommendBy>;

@@ -126,7 +126,7 @@ function outcomeOf({ wish, shown }: PlacedImage, offers: string | undefined): Wi
 
 async function show({ client, journeys }: Place, journey: Journey<Rendered>, { request }: Wish, made: Promise<MadeImages>): Promise<readonly Asset[]> {
   // Without them the wait is shown as unknown.
-  client.usualWait(request).then((seconds) => journeys.tell(journey, { type: 'expected', seconds }), nothing);
+  client.usualWait.load().then((wait) => wait(request)).then((seconds) => journeys.tell(journey, { type: 'expected', seconds }), nothing);
   try {
     const { images, cost } = await made;
     journeys.tell(journey, { type: 'made', images, cost });

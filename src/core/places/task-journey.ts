@@ -99,7 +99,7 @@ export function openTaskPlace(client: ClientInternals, { initial, check, look, .
       if (event.type === 'sought') remember(event);
       const { request } = get().shown;
       // Without it the wait is shown as unknown.
-      if (request !== undefined) client.usualWait(request).then((seconds) => tell(journey, { type: 'expected', seconds }), () => {});
+      if (request !== undefined) client.usualWait.load().then((wait) => wait(request)).then((seconds) => tell(journey, { type: 'expected', seconds }), () => {});
       return journey;
     },
     fail(journey, event, error) {
