@@ -25,6 +25,8 @@ export type { Balance } from './core/wire/quota.js';
 export type { ModelEntry } from './core/catalog/models.js';
 export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, VideoTaskState, VideoTaskStatus } from './core/places/states.js';
 export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, MessageResult, ModelRecommendationResult, ModelsResult, PromptAssistResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { ImageConversationResult } from './react/conversation-result.js';
+export type { ConversationOptions, ConversationState, ConversationTurn, TurnInput } from './core/conversation/states.js';
 export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';
 export type { FirstFrame, FirstFrameSettings } from './core/client/first-frame.js';
 export type { Connection, TaskStatus } from './core/outcome/status.js';

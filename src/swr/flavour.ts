@@ -11,6 +11,7 @@ import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState, useUsageResult } from '../react/reads.js';
 import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEstimate.js';
 import { createUseFirstFrame, type UseFirstFrame } from '../react/useFirstFrame.js';
+import { createUseImageConversation, type UseImageConversation } from '../react/useImageConversation.js';
 import { createUseImageEdit, type UseImageEdit } from '../react/useImageEdit.js';
 import { createUseImageGeneration, type UseImageGeneration } from '../react/useImageGeneration.js';
 import { createUseMessage, type UseMessage } from '../react/useMessage.js';
@@ -78,6 +79,7 @@ function useKnownCatalog(): Catalog {
 export const useVideoTask: UseVideoTask = /* @__PURE__ */ createUseVideoTask(useCall, useTaskCache);
 export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseImageGeneration(useCall);
 export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
+export const useImageConversation: UseImageConversation = /* @__PURE__ */ createUseImageConversation(useCall);
 export const useFirstFrame: UseFirstFrame = /* @__PURE__ */ createUseFirstFrame(useCall);
 export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);
 export const useMessage: UseMessage = /* @__PURE__ */ createUseMessage(useCall);

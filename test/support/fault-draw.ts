@@ -16,6 +16,8 @@ export const TASK_PLACES: FaultPlaces = { any: ['POST /v1/tasks/submit', 'POST /
 export const PROXY_PLACES: FaultPlaces = { any: ['POST /v1/tasks/submit', '/v1/tasks/events', '/v1/tasks/*'], streams: '/v1/tasks/events' };
 export const IMAGE_PLACES: FaultPlaces = { any: ['POST /v1/images/generations', 'POST /v1/images/generations', '/v1/tasks/query', '/v1/*'] };
 
+export const TURN_PLACES: FaultPlaces = { any: ['POST /v1/chat/completions', 'POST /v1/chat/completions', '/v1/tasks/query', '/v1/*'] };
+
 /** What each kind needs beyond its name, drawn from the seed. */
 const DRAWS: { [Kind in FaultKind]: (random: Random) => Omit<Extract<Fault, { kind: Kind }>, 'kind'> } = {
   refused: () => ({}),
@@ -49,7 +51,7 @@ export const imageFaultKinds = faultKinds.filter((kind) => !kind.startsWith('str
 
 /** One fault of this kind, as bad as the seed says. */
 export function drawFault(kind: FaultKind, random: Random, places: FaultPlaces = TASK_PLACES): Fault {
-  const isAimed = kind.startsWith('stream-') || (OF_A_TASK.includes(kind) && places !== IMAGE_PLACES);
+  const isAimed = kind.startsWith('stream-') || (OF_A_TASK.includes(kind) && places !== IMAGE_PLACES && places !== TURN_PLACES);
   const on = isAimed ? places.streams : one(random, places.any);
   const times = kind === 'clock-skew' ? 'always' : whole(random, 1, 5);
   return { kind, ...DRAWS[kind](random), ...(on === undefined ? {} : { on }), times } as Fault;

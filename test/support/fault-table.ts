@@ -1,5 +1,6 @@
 import { type Fault, type FaultKind, faultKinds } from 'bytespike-react/testing';
-import { drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES } from './fault-draw.js';
+import { type ConversationFaultRun, runConversationUnderFaults } from './conversation-fault-run.js';
+import { drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES, TURN_PLACES } from './fault-draw.js';
 import { type FaultOutcome, runUnderFaults } from './fault-run.js';
 import { type ImageFaultRun, runImageUnderFaults } from './image-fault-run.js';
 import { createRandom } from './random.js';
@@ -27,7 +28,8 @@ type Run = (drawn: Drawn) => Promise<FaultOutcome>;
 /**
  * Every kind of fault, and random pairs of them: a video task with a gateway that
  * honours idempotency keys, with one that does not, and behind our proxy; a synchronous image before
- * our proxy, also when that is started anew, behind it and without it.
+ * our proxy, also when that is started anew, behind it and without it; a conversation of ten turns before our
+ * proxy, behind it and without it, for which a tenth of the draws is as many turns.
  */
 export async function faultTable(draws: Draws): Promise<FaultTable> {
   const table: FaultTable = { rows: [], failures: [] };
@@ -43,6 +45,12 @@ export async function faultTable(draws: Draws): Promise<FaultTable> {
     const image: Run = (drawn) => runImageUnderFaults({ ...drawn, where } satisfies ImageFaultRun);
     for (const kind of imageFaultKinds) await tally(table, `image ${where}: ${kind}`, image, eachSeed([kind], draws, IMAGE_PLACES));
     await tally(table, `image ${where}, pairs`, image, eachPair(draws, IMAGE_PLACES, imageFaultKinds));
+  }
+  const fewer = { ...draws, seeds: Math.ceil(draws.seeds / 10), pairs: Math.ceil(draws.pairs / 10) };
+  for (const where of ['before our proxy', 'behind our proxy', 'without our proxy'] as const) {
+    const conversation: Run = (drawn) => runConversationUnderFaults({ ...drawn, where } satisfies ConversationFaultRun);
+    for (const kind of imageFaultKinds) await tally(table, `conversation ${where}: ${kind}`, conversation, eachSeed([kind], fewer, TURN_PLACES));
+    await tally(table, `conversation ${where}, pairs`, conversation, eachPair(fewer, TURN_PLACES, imageFaultKinds));
   }
   return table;
 }

@@ -6,6 +6,8 @@ import {
   type CostEstimateResult,
   type FirstFrameResult,
   type GenerationRequest,
+  type ConversationOptions,
+  type ImageConversationResult,
   type ImageEditResult,
   type ImageGenerationResult,
   type MessageResult,
@@ -29,6 +31,7 @@ interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
   useCostEstimate(request: GenerationRequest): CostEstimateResult;
   useFirstFrame(): FirstFrameResult;
+  useImageConversation(options: ConversationOptions): ImageConversationResult;
   useImageEdit(options?: { keepRuns?: number }): ImageEditResult;
   useImageGeneration(options?: { via?: 'sync' | 'task' | undefined; keepRuns?: number; persist?: string | undefined }): ImageGenerationResult;
   useMessage(): MessageResult;

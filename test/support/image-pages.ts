@@ -1,5 +1,7 @@
 import { type Asset, type BytespikeError, createClient } from 'bytespike-react';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';
+import { createConversation } from '../../src/core/conversation/conversation.js';
+import type { ConversationOptions, ConversationRun } from '../../src/core/conversation/states.js';
 import { createImageRun } from '../../src/core/places/image-run.js';
 import type { Clock } from '../../src/core/base/clock.js';
 import { createTaskList, type TaskList } from '../../src/core/places/history.js';
@@ -15,6 +17,8 @@ export interface ImagePage {
   /** Mounts the slot anew: what another component, or the same one later, shows. */
   mount(): ImageRun;
   run: ImageRun;
+  /** Mounts a conversation. */
+  talk(options?: Partial<ConversationOptions>): ConversationRun;
   list: TaskList;
   /** Hears of what other pages have written: here storage tells nobody. */
   hear(): void;
@@ -24,6 +28,8 @@ export interface ImagePage {
 
 export interface ImagePages extends Simulation {
   storage: ReturnType<typeof createMemoryStorage>;
+  /** What was said in conversations, as it left a page. */
+  bodies: unknown[];
   open(options?: { hasLocks?: boolean; slot?: ImageRunOptions }): ImagePage;
 }
 
@@ -34,6 +40,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
   const server = options.proxied === undefined ? gateway : proxied;
   const storage = createMemoryStorage();
   const browser = createManualLocks();
+  const bodies: unknown[] = [];
 
   function open({ hasLocks = true, slot = { persist: 'cover' } }: Parameters<ImagePages['open']>[0] = {}): ImagePage {
     let isOpen = true;
@@ -49,6 +56,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
       baseUrl: server.baseUrl,
       async fetch(request) {
         if (!isOpen) return new Promise<Response>(() => {});
+        if (request.url.endsWith('/v1/chat/completions')) bodies.push(await request.clone().json());
         const answer = await server.fetch(request).catch((error: unknown) => (isOpen ? Promise.reject(error) : new Promise<Response>(() => {})));
         return isOpen ? answer : new Promise<Response>(() => {});
       },
@@ -70,6 +78,12 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
       client,
       mount,
       run: mount(),
+      talk(options) {
+        const run = createConversation(client, { persist: 'talk', ...options }, locks);
+        run.subscribe(() => {});
+        run.start();
+        return run;
+      },
       list: createTaskList(client, locks),
       hear: () => taskStore(client).remove('none'),
       close() {
@@ -79,7 +93,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
     };
   }
 
-  return { ...simulation, storage, open };
+  return { ...simulation, storage, bodies, open };
 }
 
 export const MINUTE = 60_000;

@@ -53,6 +53,15 @@ export interface VideoRequest {
 
 export type GenerationRequest = ImageRequest | VideoRequest;
 
+/** A turn of a conversation that is over, as it is sent along with the next one. */
+export interface PastTurn {
+  prompt: string;
+  /** Address of the picture that the person sent with it. */
+  image?: string | undefined;
+  /** Addresses of what was drawn. */
+  images: readonly string[];
+}
+
 /** What is edited. */
 export interface ImageEditInput {
   /**

@@ -1,6 +1,6 @@
 import { findModel } from './catalog.js';
 import type { Model } from './model.js';
-import type { ImageEditRequest } from './requests.js';
+import type { ImageEditRequest, ImageRequest, PastTurn } from './requests.js';
 import { REFERENCE_TYPES } from './start-image.js';
 import { refuse, validateRequest } from './validate.js';
 
@@ -27,6 +27,17 @@ export function validateEdit(request: ImageEditRequest): void {
   if (typeof request.image === 'string') checkAddress(request.image, model, name);
   else checkFile('image', request.image);
   if (request.mask !== undefined) checkFile('mask', request.mask);
+}
+
+/** Refuses what cannot be said before a turn. @throws BytespikeError `invalid_param` with what to do */
+export function validateHistory({ model: id }: ImageRequest, history: readonly PastTurn[] = []): void {
+  if (history.length === 0) return;
+  const model = findModel(id);
+  if (!isConversational(model)) refuse('history', `${model?.name ?? id} remembers nothing of what was said before. Leave history out, or choose a model that draws in a conversation, for example "gpt-4o-image".`);
+  for (const { prompt, images } of history) {
+    if (prompt.trim() === '') refuse('history', 'A turn of the conversation has no words. Leave it out.');
+    if (images.length === 0 || images.includes('')) refuse('history', `The turn "${prompt.slice(0, 80)}" has no picture to go on from. Leave it out.`);
+  }
 }
 
 function checkAddress(address: string, model: Model | undefined, name: string): void {

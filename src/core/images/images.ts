@@ -4,8 +4,8 @@ import { withTrueType } from '../base/file-type.js';
 import { offlineError } from '../base/offline.js';
 import { findModel } from '../catalog/catalog.js';
 import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
-import type { ImageEditInput, ImageEditRequest, ImageRequest } from '../catalog/requests.js';
-import { isConversational, validateEdit } from '../catalog/validate-edit.js';
+import type { ImageEditInput, ImageEditRequest, ImageRequest, PastTurn } from '../catalog/requests.js';
+import { isConversational, validateEdit, validateHistory } from '../catalog/validate-edit.js';
 import { validateRequest } from '../catalog/validate.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
@@ -25,6 +25,8 @@ interface ImageCallOptions {
    * makes nothing. Else `outcome_unknown`. @default false
    */
   again?: boolean;
+  /** What was said and drawn before, oldest first, for a model that draws in a conversation: it goes on from there. @default nothing */
+  history?: readonly PastTurn[];
   /** Called before the images are there, with what their answer says that they cost; without amounts where it says nothing. */
   onCost?: (cost: GenerationCost) => void;
 }
@@ -102,16 +104,17 @@ export function createImages(options: ImagesOptions): Images {
   return {
     async generate(request, call = {}) {
       validateRequest(request);
-      const model = findModel(request.model);
-      return model?.kind === 'image' && model.endpoint === 'chat'
-        ? run(request, '/v1/chat/completions', chatImageBody(request), call)
+      validateHistory(request, call.history);
+      return isConversational(findModel(request.model))
+        ? run(request, '/v1/chat/completions', chatImageBody(request, undefined, call.history), call)
         : run(request, '/v1/images/generations', imageBody(request), call);
     },
     async edit(given, call = {}) {
       const request = await withTrueTypes(given);
       validateEdit(request);
+      validateHistory(request, call.history);
       return isConversational(findModel(request.model))
-        ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image)), call)
+        ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image), call.history), call)
         : run(request, '/v1/images/edits', editForm(request), call);
     },
   };

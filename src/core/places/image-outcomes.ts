@@ -2,7 +2,7 @@ import { BytespikeError, type BytespikeErrorCode } from '../base/errors.js';
 import type { ImageEditInput, ImageRequest } from '../catalog/requests.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
-import type { ImageRecord, ImageSnapshot } from '../records/image-store.js';
+import type { ImageRecord, ImageSnapshot, TurnNote } from '../records/image-store.js';
 import type { Records } from '../records/records.js';
 import { begunImage } from './image-state.js';
 import type { ImageGenerationState } from './states.js';
@@ -16,7 +16,7 @@ const FAILED = new Set<BytespikeErrorCode>(['safety_blocked', 'internal_error', 
 export function noteBegun(records: Records<ImageRecord>, key: string, request: ImageRequest, now: number): void {
   const known = records.get(key);
   const snapshot: ImageSnapshot = { status: 'running', assets: [], cost: { billed: 'no' }, submittedAt: now };
-  records.put({ version: 1, outTaskId: key, via: 'sync', request: withoutFiles(request), createdAt: known?.createdAt ?? now, snapshot });
+  records.put({ version: 1, outTaskId: key, via: 'sync', turn: known?.turn, ...remembered(request), createdAt: known?.createdAt ?? now, snapshot });
 }
 
 export function noteMade(records: Records<ImageRecord>, key: string, assets: readonly Asset[], cost: GenerationCost, now: number): void {
@@ -46,8 +46,8 @@ export function isWhole({ snapshot: { status, notKept } }: ImageRecord): boolean
 }
 
 /** Files cannot be remembered, and an address may hold one. */
-function withoutFiles({ image: _, mask: __, ...request }: ImageRequest & Partial<ImageEditInput>): ImageRequest {
-  return request;
+function remembered({ image: _, mask: __, turn, ...request }: ImageRequest & Partial<ImageEditInput> & { turn?: TurnNote }): Pick<ImageRecord, 'request' | 'turn'> {
+  return { request, ...(turn && { turn }) };
 }
 
 const STATUS = { running: 'pending', completed: 'success', failed: 'error', unknown: 'unknown' } as const;

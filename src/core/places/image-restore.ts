@@ -5,6 +5,7 @@ import type { ClientInternals } from '../client/internals.js';
 import type { ImageWaits } from '../images/locks.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
+import { historyOf } from '../records/conversation.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { KEPT_MS } from '../wire/proxy-headers.js';
 import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-outcomes.js';
@@ -86,9 +87,12 @@ async function askAgain(client: ClientInternals, key: string, signal: AbortSigna
     return assets;
   }
   if (!isOpen(record)) throw recordedError(record) ?? pageClosed(false);
+  const history = historyOf(records.get, record);
+  // What went along is not here any more, and without it the same would not be asked.
+  if (history === undefined || record.turn?.withPicture) throw status === 'completed' ? notKept() : pageClosed(false);
   if (status !== 'completed') noteBegun(records, key, record.request, client.clock.wallNow());
   try {
-    return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal, onCost: tell });
+    return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal, history, onCost: tell });
   } catch (error) {
     if (!isBytespikeError(error)) throw error;
     if (signal.aborted) throw stopped(error);

@@ -22,7 +22,8 @@ export function createImageEditRun(client: ClientInternals, { keepRuns }: Pick<I
   return createImagePlace(client, { keepRuns }, (request, wish) => client.images.edit(request, callOf(wish)), locks);
 }
 
-const callOf = (wish: Wish) => ({
+/** What a wish says of its call. */
+export const callOf = (wish: Wish) => ({
   signal: wish.stop.signal,
   idempotencyKey: wish.key,
   again: wish.again,

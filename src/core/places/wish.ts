@@ -1,3 +1,4 @@
+import { toJson } from '../base/json.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 
 /** What somebody asked for here, and when, by the clock that only grows. */
@@ -38,7 +39,8 @@ function isSameRequest(a: GenerationRequest, b: GenerationRequest): boolean {
   return left.length === right.size && left.every(([name, value]) => right.has(name) && right.get(name) === value);
 }
 
-/** A field that is named as absent is absent, as it is once the request was remembered. */
-function given(request: GenerationRequest): [string, unknown][] {
-  return Object.entries(request).filter(([, value]) => value !== undefined);
+/** A field that is named as absent is absent, as it is once the request was remembered; what it came of is written anew for each click. */
+function given({ parent, turn: _, ...request }: GenerationRequest & { turn?: unknown }): [string, unknown][] {
+  // Where it stands in a conversation follows from what it came of.
+  return Object.entries({ ...request, parent: parent && toJson(parent) }).filter(([, value]) => value !== undefined);
 }

@@ -5,6 +5,16 @@ import type { GenerationCost } from '../outcome/snapshot.js';
 import { createRecords, type Records } from './records.js';
 import { entriesOf, type TaskStoreOptions } from './storage.js';
 
+/** Where an image stands in a conversation: its turn after that of its request's `parent`. */
+export interface TurnNote {
+  /** Names the conversation. */
+  id: string;
+  /** How many turns before it were sent along. */
+  sent: number;
+  /** Whether a picture of the person's own went along, which is not remembered. */
+  withPicture?: boolean | undefined;
+}
+
 /** What is remembered of one synchronous image, from before the request leaves until it is removed. */
 export interface ImageRecord {
   version: 1;
@@ -17,6 +27,8 @@ export interface ImageRecord {
   request: ImageRequest;
   /** Milliseconds since the epoch, by this machine. */
   createdAt: number;
+  /** Of one that was drawn in a conversation. */
+  turn?: TurnNote | undefined;
   snapshot: ImageSnapshot;
 }
 

@@ -1,4 +1,4 @@
-import type { GenerationRequest, ImageRequest, VideoRequest } from '../catalog/requests.js';
+import type { GenerationRequest, ImageRequest, PastTurn, VideoRequest } from '../catalog/requests.js';
 
 /** How the parameters of a submit lie in its body: beside `model`, or under `params`. */
 export type WireShape = 'flat' | 'params';
@@ -41,16 +41,23 @@ export function imageBody(request: ImageRequest): Record<string, unknown> {
   return compact({ model: request.model, ...imageFields(request) });
 }
 
-/** One turn of a conversation with a model that draws by chatting. `image` is the address of one that it starts from. */
-export function chatImageBody(request: ImageRequest, image?: string): Record<string, unknown> {
-  const { prompt } = request;
-  const content = image === undefined ? prompt : [{ type: 'text', text: prompt }, { type: 'image_url', image_url: { url: image } }];
+/** One turn of a conversation with a model that draws by chatting. `image` is the address of one that it starts from, `history` what was said and drawn before. */
+export function chatImageBody(request: ImageRequest, image?: string, history: readonly PastTurn[] = []): Record<string, unknown> {
   return {
     model: request.model,
-    messages: [{ role: 'user', content }],
+    messages: [
+      ...history.flatMap((turn) => [said(turn.prompt, turn.image), { role: 'assistant', content: turn.images.map(shown) }]),
+      said(request.prompt, image),
+    ],
     image_output: compact({ size: request.size, quality: request.quality, n: request.n }),
   };
 }
+
+function said(prompt: string, image: string | undefined): object {
+  return { role: 'user', content: image === undefined ? prompt : [{ type: 'text', text: prompt }, shown(image)] };
+}
+
+const shown = (url: string): object => ({ type: 'image_url', image_url: { url } });
 
 export function submitBody(request: GenerationRequest, outTaskId: string, shape: WireShape): Record<string, unknown> {
   // Both kinds' fields: a request holds only its own, and those of the other are undefined.

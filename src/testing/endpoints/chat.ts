@@ -1,6 +1,7 @@
 import { type Body, httpUrl, isRecord, text } from '../base/body.js';
 import { hex } from '../base/random.js';
 import { invalid } from '../base/refusal.js';
+import type { Assets } from '../media/assets.js';
 import { imageOrder, modelOf, unsupported } from '../orders/validate.js';
 import { linkBase, type Simulation } from '../simulation/simulation.js';
 import { generateNow } from './generate.js';
@@ -11,8 +12,10 @@ export async function chat(simulation: Simulation, request: Request, body: Body)
   if (model.kind !== 'image' || model.endpoint !== 'chat') throw unsupported(model, 'its own endpoint: only gpt-4o-image draws in a conversation');
   const output = body['image_output'] ?? {};
   if (!isRecord(output)) throw invalid('image_output', 'image_output must be an object, for example {"size": "1024x1024"}.');
-  const { prompt, startsFrom } = conversation(body);
-  const order = { ...imageOrder(model, { ...output, model: model.id, prompt }), startsFrom };
+  const { prompt, startsFrom, pictures } = conversation(simulation, body);
+  // The last picture of ours that was said or sent is what changes; of anybody else's nobody here knows what is in it.
+  const before = pictures.flatMap((address) => simulation.assets.named(address)?.drawn ?? []).at(-1);
+  const order = { ...imageOrder(model, { ...output, model: model.id, prompt }), startsFrom, before };
   const made = await generateNow(simulation, order, linkBase(simulation, request));
   const urls = await Promise.all(made.map((asset) => simulation.assets.url(asset)));
   const content = [
@@ -28,15 +31,15 @@ export async function chat(simulation: Simulation, request: Request, body: Body)
   });
 }
 
-function conversation(body: Body): { prompt: string; startsFrom: string } {
+function conversation({ assets }: Simulation, body: Body): { prompt: string; startsFrom: string; pictures: string[] } {
   const messages: unknown = body['messages'];
   if (!Array.isArray(messages)) throw invalid('messages', 'messages must be a list of {role, content}.');
   const turns = messages.filter(isRecord);
-  for (const block of turns.flatMap(blocks)) if (block['type'] === 'image_url') checkImage(block);
+  const pictures = turns.flatMap(blocks).flatMap((block) => (block['type'] === 'image_url' ? [addressOf(block, assets)] : []));
   const said = turns.filter((message) => text(message, 'role') === 'user').map(words);
   const prompt = said.at(-1);
   if (prompt === undefined || prompt.trim() === '') throw invalid('messages', 'messages has no words of the user. Say what to draw.');
-  return { prompt, startsFrom: hex(8, JSON.stringify(messages)) };
+  return { prompt, startsFrom: hex(8, JSON.stringify(messages)), pictures };
 }
 
 function blocks({ content }: Body): Body[] {
@@ -48,8 +51,12 @@ function words(message: Body): string {
   return blocks(message).map((block) => (block['type'] === 'text' ? (text(block, 'text') ?? '') : '')).join(' ').trim();
 }
 
-/** An image that is sent along, by an address that can be read from elsewhere or with its bytes. */
-function checkImage(block: Body): void {
+/** Of an image that is sent along: one that can be read from elsewhere, that holds its bytes, or of a page that is the gateway itself. */
+function addressOf(block: Body, assets: Assets): string {
   const image = block['image_url'];
-  if (!isRecord(image) || httpUrl(image, 'url', true) === undefined) throw invalid('image_url', 'An image_url block has no address. Send {"image_url": {"url": "https://…"}}.');
+  const own = isRecord(image) ? text(image, 'url') : undefined;
+  if (own !== undefined && URL.canParse(own) && assets.named(own) !== undefined) return own;
+  const address = isRecord(image) ? httpUrl(image, 'url', true) : undefined;
+  if (address !== undefined) return address;
+  throw invalid('image_url', 'An image_url block has no address. Send {"image_url": {"url": "https://…"}}.');
 }

@@ -1,9 +1,11 @@
 import type { GatewayClock } from '../base/clock.js';
+import type { Drawing } from '../base/drawing.js';
 import { hex } from '../base/random.js';
 import { Refusal } from '../base/refusal.js';
 import { type ClipName, clipBytes } from './clips.js';
 import type { Bytes, ImageFormat, Media } from './media.js';
 import { compose } from './picture.js';
+import { createPageLinks } from './page-links.js';
 import { serveBytes } from './serve.js';
 
 const LIFE_MS = 24 * 60 * 60 * 1000;
@@ -21,15 +23,12 @@ export interface Asset {
   readonly expiresAt: number;
   /** What it was asked to show, of a picture. */
   readonly shows?: string;
+  /** Of a picture that was drawn here, as what: another can be made of it. */
+  readonly drawn?: Drawing;
   load(): Promise<Bytes>;
 }
 
-interface PictureOrder {
-  prompt: string;
-  /** Two pictures with the same prompt and key are the same picture. */
-  key: string;
-  width: number;
-  height: number;
+interface PictureOrder extends Drawing {
   format: ImageFormat;
   quality: number;
 }
@@ -61,8 +60,7 @@ export function createAssets(options: AssetOptions): Assets {
   const { media, clock, seed } = options;
   const all = new Map<string, Asset>();
   const drawn = new Map<string, Promise<Bytes>>();
-  const links = new Map<string, Promise<string>>();
-  const pageLinks = options.assetBaseUrl === undefined ? media.links : undefined;
+  const links = createPageLinks<Asset>(options.assetBaseUrl === undefined ? media.links : undefined);
 
   function add(facts: Omit<Asset, 'id' | 'expiresAt'>): Asset {
     const asset = { ...facts, id: hex(20, seed, 'asset', all.size), expiresAt: clock.now() + LIFE_MS };
@@ -86,17 +84,14 @@ export function createAssets(options: AssetOptions): Assets {
 
   const isAlive = (asset: Asset, search: string) => clock.now() < asset.expiresAt && search === `?${query(asset)}`;
 
-  function url(asset: Asset): Promise<string> {
-    if (pageLinks === undefined) {
-      const base = (options.assetBaseUrl ?? asset.base).replace(/\/$/, '');
-      return Promise.resolve(`${base}/assets/${asset.id}.${extension(asset.mime)}?${query(asset)}`);
-    }
-    const link = links.get(asset.id) ?? bytes(asset).then((data) => pageLinks.create(data, asset.mime));
-    links.set(asset.id, link);
-    return link;
-  }
+  const url = async (asset: Asset): Promise<string> => {
+    const base = (options.assetBaseUrl ?? asset.base).replace(/\/$/, '');
+    return (await links.of(asset, bytes)) ?? `${base}/assets/${asset.id}.${extension(asset.mime)}?${query(asset)}`;
+  };
 
   const named = (address: string) => {
+    const inPage = links.named(address);
+    if (inPage !== undefined) return clock.now() < inPage.expiresAt ? inPage : undefined;
     const { pathname, search } = new URL(address);
     const asset = all.get(/\/assets\/([0-9a-f]+)\.\w+$/.exec(pathname)?.[1] ?? '');
     return asset && isAlive(asset, search) ? asset : undefined;
@@ -110,6 +105,7 @@ export function createAssets(options: AssetOptions): Assets {
         height: order.height,
         base,
         shows: order.prompt,
+        drawn: order,
         load: () => media.encode(compose(order), order.format, order.quality),
       }),
     addClip: ({ name, width, height }, base) =>
@@ -129,8 +125,7 @@ export function createAssets(options: AssetOptions): Assets {
       return serveBytes(request, await bytes(asset), asset.mime);
     },
     dispose() {
-      for (const link of links.values()) link.then((made) => pageLinks?.revoke(made)).catch(() => {});
-      links.clear();
+      links.dispose();
       drawn.clear();
     },
   };

@@ -1,3 +1,4 @@
+import type { Drawing } from '../base/drawing.js';
 import { random } from '../base/random.js';
 import { type Palette, palettes } from './palettes.js';
 
@@ -41,8 +42,18 @@ export interface Picture {
   caption: { text: string; x: number; y: number; size: number };
 }
 
-/** The picture of a prompt. Pure: the same order gives the same picture. */
-export function compose(order: { prompt: string; key: string; width: number; height: number }): Picture {
+/** The picture of a prompt, or of one before it and what was asked to change in it. Pure: the same order gives the same picture. */
+export function compose(order: Drawing): Picture {
+  const { before, width, height } = order;
+  const fresh = composeNew(order);
+  if (before === undefined) return fresh;
+  const { background, shapes } = compose({ ...before, width, height });
+  // What is asked for comes in front of what was there, and all else stays.
+  const change = fresh.shapes.flatMap((shape) => (shape.shape === 'glow' ? [{ ...shape, radius: shape.radius / 2 }] : [])).slice(0, 1);
+  return { ...fresh, background, shapes: [...shapes, ...change] };
+}
+
+function composeNew(order: Drawing): Picture {
   const { width, height } = order;
   const next = random('picture', order.prompt, order.key);
   const between = (low: number, high: number) => low + (high - low) * next();

@@ -3,6 +3,7 @@ import { defaultDuration } from '../../core/catalog/cost.js';
 import type { ImageModel, Model, VideoModel } from '../../core/catalog/model.js';
 import type { ImageRequest, VideoRequest } from '../../core/catalog/requests.js';
 import { type Body, choice, httpUrl, notTaken, prompt, text, whole } from '../base/body.js';
+import type { Drawing } from '../base/drawing.js';
 import { invalid, Refusal } from '../base/refusal.js';
 
 const SEED_MAX = 2 ** 32 - 1;
@@ -14,6 +15,8 @@ export interface ImageOrder {
   height: number;
   /** A digest of what it starts from beside the prompt: images to edit, a conversation. */
   startsFrom?: string;
+  /** The picture of ours that it changes. */
+  before?: Drawing | undefined;
 }
 
 interface VideoOrder {

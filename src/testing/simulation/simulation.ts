@@ -77,6 +77,7 @@ export function makeAssets(simulation: Simulation, order: Order, id: string, bas
       {
         prompt: request.prompt,
         key: `${own}/${order.startsFrom ?? ''}/${index}`,
+        before: order.before,
         width,
         height,
         format: request.outputFormat,

@@ -135,6 +135,37 @@ describe('a picture in a conversation', () => {
   });
 });
 
+describe('a turn after another', () => {
+  async function drawn({ clock, post, get }: ReturnType<typeof rig>, ...messages: object[]) {
+    const answer = post('/v1/chat/completions', { model: 'gpt-4o-image', messages });
+    await clock.advance(20_000);
+    const { message } = (await json(await answer)).choices[0];
+    const { url } = message.content[1].image_url;
+    return { url, pixels: await sharp(await read(await get(url))).raw().toBuffer() };
+  }
+
+  const shareOfEqual = (a: Uint8Array, b: Uint8Array) => a.filter((value, at) => value === b[at]).length / a.length;
+  const user = (content: unknown) => ({ role: 'user', content });
+
+  test('changes the picture before, and of it what was asked for', async () => {
+    const page = rig();
+    const first = await drawn(page, user('A kettle'));
+    const shown = { role: 'assistant', content: [{ type: 'image_url', image_url: { url: first.url } }] };
+    const second = await drawn(page, user('A kettle'), shown, user('make it red'));
+    const fresh = await drawn(page, user('make it red'));
+    expect(shareOfEqual(first.pixels, second.pixels)).toBeGreaterThan(0.3);
+    expect(shareOfEqual(first.pixels, second.pixels)).toBeLessThan(1);
+    expect(shareOfEqual(first.pixels, fresh.pixels)).toBeLessThan(0.1);
+  });
+
+  test('changes what a person sends along as well, where that is of the gateway itself', async () => {
+    const page = rig();
+    const first = await drawn(page, user('A kettle'));
+    const second = await drawn(page, user([{ type: 'text', text: 'make it red' }, { type: 'image_url', image_url: { url: first.url } }]));
+    expect(shareOfEqual(first.pixels, second.pixels)).toBeGreaterThan(0.3);
+  });
+});
+
 describe('the seed', () => {
   const draw = async (seed: string, fields: object = {}) => {
     const { gateway, post } = rig({ seed, clock: { now: () => 0, setTimeout: (run) => queueMicrotask(run), clearTimeout: () => {} } });

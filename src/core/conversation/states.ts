@@ -1,0 +1,65 @@
+import type { BytespikeError } from '../base/errors.js';
+import type { ImageRequest } from '../catalog/requests.js';
+import type { Asset } from '../outcome/asset.js';
+import type { ImageGenerationState, ImageGenerationStatus } from '../places/states.js';
+
+/** One turn: what was said, and what was drawn. */
+export interface ConversationTurn extends Pick<ImageGenerationState, 'images' | 'error' | 'cost' | 'progress'> {
+  /** Its idempotency key, which names its record in the history; absent of one that was refused, and until it is written down. */
+  key: string | undefined;
+  prompt: string;
+  request: ImageRequest;
+  status: Exclude<ImageGenerationStatus, 'idle'>;
+  /** Which of its images the next turn goes on from. */
+  chosen: number;
+  /** Keys of all turns that go on from where this one does, itself included, oldest first. */
+  forks: readonly string[];
+}
+
+/** What one place of an interface shows of a conversation: one line of it, from the first turn to the last. */
+export interface ConversationState {
+  /** Of the last turn. `unknown`: its answer was lost, and may be billed; it is not sent again by itself. */
+  status: ImageGenerationStatus;
+  /** Oldest first. */
+  turns: readonly ConversationTurn[];
+  /** What goes along with the next turn: so many turns, of so many that there are. What they cost nobody says before; the gateway bills by the turn that drew. */
+  context: { sent: number; of: number };
+  error: BytespikeError | undefined;
+}
+
+/** What is said next. */
+export interface TurnInput extends Pick<ImageRequest, 'prompt' | 'size' | 'quality' | 'n'> {
+  /** A picture of the person's own, or a result: PNG, JPEG or WebP, or its address. @default none */
+  image?: Blob | string | undefined;
+  /** What result that picture is. It is written down on this device, and not sent. */
+  parent?: ImageRequest['parent'];
+}
+
+export interface ConversationOptions {
+  /** Names the place; its conversation is there again after a reload. */
+  persist: string;
+  /** A model that draws in a conversation. @default 'gpt-4o-image', the one of the catalog that does */
+  model?: ImageRequest['model'] | undefined;
+  /** How many turns before it go along with a turn, at most; the last one always does. @default all */
+  contextTurns?: number | undefined;
+}
+
+export interface ConversationRun {
+  get(): ConversationState;
+  /** What is known before the browser is looked at: nothing. */
+  initial(): ConversationState;
+  subscribe(listener: () => void): () => void;
+  start(): (() => void) | undefined;
+  send(turn: TurnInput): Promise<readonly Asset[]>;
+  retry(): Promise<readonly Asset[]>;
+  choose(index: number): void;
+  rewind(key: string | undefined): void;
+  show(key: string): void;
+  cancel(): Promise<void>;
+  reset(): void;
+}
+
+/** @source ByteSpike reference, image models, as of 2026-05: the one that draws in a conversation */
+export const CONVERSATION_MODEL = 'gpt-4o-image';
+
+export const noConversation: ConversationState = { status: 'idle', turns: [], context: { sent: 0, of: 0 }, error: undefined };

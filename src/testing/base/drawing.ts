@@ -1,0 +1,10 @@
+/** What a picture is drawn from. */
+export interface Drawing {
+  prompt: string;
+  /** Two pictures with the same prompt and key, of the same one before, are the same picture. */
+  key: string;
+  width: number;
+  height: number;
+  /** The picture that it is a change of. */
+  before?: Drawing | undefined;
+}
