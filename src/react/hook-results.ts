@@ -11,7 +11,7 @@ import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { ImageGenerationState, VideoTaskState } from '../core/places/states.js';
 import type { FirstFrame } from '../core/client/first-frame.js';
 import type { FirstFrameState, FrameChoice, UploadState } from '../core/places/upload-run.js';
-import type { MessageState } from '../core/places/message-run.js';
+import type { MessageState } from '../core/text/message-run.js';
 import type { Message } from '../core/text/reading.js';
 import type { MessageRequest } from '../core/text/request.js';
 import type { UploadedPicture } from '../core/uploads/uploads.js';

@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import type { ClientInternals } from '../core/client/internals.js';
 import { message } from '../core/client/message.js';
-import { createMessageRun, type MessageRun } from '../core/places/message-run.js';
+import { createMessageRun, type MessageRun } from '../core/text/message-run.js';
 import type { Message } from '../core/text/reading.js';
 import type { MessageRequest } from '../core/text/request.js';
 import type { UseCall } from './flavour.js';

@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import type { ClientInternals } from '../core/client/internals.js';
 import { assistPrompt } from '../core/client/message.js';
-import { createMessageRun } from '../core/places/message-run.js';
+import { createMessageRun } from '../core/text/message-run.js';
 import type { PromptWish } from '../core/text/assist.js';
 import type { UseCall } from './flavour.js';
 import type { PromptAssistResult } from './hook-results.js';

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { keys } from '../core/client/keys.js';
 import type { TaskCache, VideoRunOptions } from '../core/places/runs.js';
-import { createVideoRun } from '../core/places/task-run.js';
+import { createLazyVideoRun } from '../core/places/lazy-video-run.js';
 import type { UseCall } from './flavour.js';
 import { markHandled } from './mark-handled.js';
 import type { VideoTaskResult } from './hook-results.js';
@@ -25,7 +25,7 @@ export interface UseVideoTask {
 export function createUseVideoTask(useCall: UseCall, useTaskCache: () => TaskCache): UseVideoTask {
   return function useVideoTask(options = {}) {
     const cache = useTaskCache();
-    const { run, state } = useRun((client) => createVideoRun(client, options, cache), `${options.taskId} ${options.persist}`);
+    const { run, state } = useRun((client) => createLazyVideoRun(client, options, cache), `${options.taskId} ${options.persist}`);
     const call = useCall(keys.submit, run.submit);
     const actions = useMemo(() => {
       const generate: VideoTaskResult['generate'] = (request) => markHandled(call(request));

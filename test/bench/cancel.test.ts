@@ -1,7 +1,7 @@
 import type { Client } from 'bytespike-react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { internals } from '../../src/core/client/internals.js';
-import { createVideoRun } from '../../src/core/places/task-run.js';
+import { createVideoRun } from '../../src/core/places/task-place.js';
 import { type Floor, openFloor } from '../support/bench-floor.js';
 import { type BenchGateway, serveGateway } from '../support/bench-gateway.js';
 import { quantile, table } from '../support/table.js';

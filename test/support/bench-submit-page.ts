@@ -1,6 +1,6 @@
 import { createClient } from 'bytespike-react';
 import { internals } from '../../src/core/client/internals.js';
-import { createVideoRun } from '../../src/core/places/task-run.js';
+import { createVideoRun } from '../../src/core/places/task-place.js';
 
 // Runs in the page of the benchmark, bundled: from the call of a click's handler to the answer of its submit.
 

@@ -1,6 +1,6 @@
 import type { Fault } from 'bytespike-react/testing';
 import type { VideoRun } from '../../src/core/places/runs.js';
-import { createVideoRun } from '../../src/core/places/task-run.js';
+import { createVideoRun } from '../../src/core/places/task-place.js';
 import { createMemoryStorage } from './memory-storage.js';
 import { createRandom } from './random.js';
 import { simulate } from './simulation.js';

@@ -74,7 +74,11 @@ export function createClient(options: ClientOptions): Client {
     offers: offered.get,
     offered,
     preload,
-    prepare: (part) => environment.onIntent?.(() => void preload(part).catch(() => {})),
+    prepare: (part, more) =>
+      environment.onIntent?.(() => {
+        preload(part).catch(() => {});
+        more?.();
+      }),
     signOut: async () => (await import('./sign-out.js')).forgetAll({ memory }),
     memory,
     asking,

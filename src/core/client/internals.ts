@@ -45,8 +45,8 @@ export interface ClientInternals extends Client {
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
   readonly recommending: Part<typeof recommendBy>;
-  /** Loads a part as soon as somebody begins to do something on the page; returns how to leave it, where anybody can. */
-  prepare(part: 'tasks' | 'images'): (() => void) | undefined;
+  /** Loads a part as soon as somebody begins to do something on the page, and does what else is to be done then; returns how to leave it, where anybody can. */
+  prepare(part: 'tasks' | 'images', more?: () => void): (() => void) | undefined;
   /** A part that asks the gateway, loaded together with what it asks through. */
   asking<M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T>;
   /** A new idempotency key. */

@@ -6,7 +6,7 @@ import { asImages, imagesOf } from './image-state.js';
 import type { MadeImages, Wish } from './image-wish.js';
 import type { VideoRun } from './runs.js';
 import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './states.js';
-import { createVideoRun } from './task-run.js';
+import { createVideoRun } from './task-place.js';
 
 /** Images that are rendered as a task: submitted, or found again after a reload, and followed as a video is. */
 export interface ImageTask {

@@ -10,7 +10,7 @@ import { advance, openTask, type TaskBeginning, type TaskFailed, type TaskNews, 
 import type { VideoTaskState } from './states.js';
 import type { Upkeep } from './upkeep.js';
 
-/** Nothing has to be kept up before there is a result, or an end that nobody knows. */
+/** Nothing has to be kept up before there is a link that dies, or an end that nobody knows. */
 const upkeeping = createPart(pageEnvironment(), () => import('./upkeep.js'));
 
 /** What was submitted in a journey: its acceptance, and its end. */
@@ -52,7 +52,7 @@ export function openTaskPlace(client: ClientInternals, { initial, check, look, .
 
   function keepUp(shown: VideoTaskState): void {
     leave();
-    if (upkeep === undefined && shown.status !== 'unknown' && shown.assets.length === 0) return;
+    if (upkeep === undefined && shown.status !== 'unknown' && shown.assets.every(({ expiresAt }) => expiresAt === undefined)) return;
     leave = whenLoaded(upkeeping, clock, ({ createUpkeep }) => {
       upkeep ??= createUpkeep(client, check);
       upkeep.plan(shown);

@@ -5,7 +5,8 @@ import { isSettled } from '../outcome/status.js';
 import type { SubmittedRecord } from '../records/task-store.js';
 import type { FollowState } from '../tasks/follow-context.js';
 import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './states.js';
-import { begun, expecting, followed, idleVideoTask, refused, unknown } from './task-state.js';
+import { begun, idleVideoTask, refused } from './task-start.js';
+import { expecting, followed, unknown } from './task-state.js';
 import type { Asked } from './wish.js';
 
 // How the run of a task goes from one phase to the next. Pure.

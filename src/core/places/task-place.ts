@@ -3,10 +3,16 @@ import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { taskStore } from '../records/task-store.js';
 import type { TaskCache, VideoRun, VideoRunOptions } from './runs.js';
+import { sharedPlace } from './shared-place.js';
 import { openTaskPlace, type TaskPlace } from './task-journey.js';
 import { locate, look } from './task-locate.js';
 import { advance, newRun, type TaskRun } from './task-phase.js';
 import { end, submit } from './task-submit.js';
+
+export function createVideoRun(client: ClientInternals, options: VideoRunOptions, cache?: TaskCache): VideoRun {
+  const create = () => createVideoPlace(client, options, cache);
+  return options.persist === undefined || options.taskId !== undefined ? create() : sharedPlace(client, `video ${options.persist}`, create);
+}
 
 /**
  * What one place of an interface shows: the video that was submitted last, or that an earlier page,

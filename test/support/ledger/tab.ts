@@ -4,7 +4,7 @@ import type { Generation } from '../../../src/components/generation.js';
 import type { Clock } from '../../../src/core/base/clock.js';
 import { createImageEditRun, createImageRun } from '../../../src/core/places/image-run.js';
 import { createTaskList } from '../../../src/core/places/history.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { denials } from '../denied.js';
 import { createScreen, type Read } from './screen.js';
 import type { World } from './world.js';

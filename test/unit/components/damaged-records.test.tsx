@@ -6,7 +6,7 @@ import type { Generation } from '../../../src/components/generation.js';
 import { internals } from '../../../src/core/client/internals.js';
 import { createTaskList } from '../../../src/core/places/history.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createRandom, SEED } from '../../support/chance.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Dialect, Fault } from 'bytespike-react/testing';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { ask, behindOurs, type ImagePages, MINUTE, passedOn } from '../../support/image-pages.js';

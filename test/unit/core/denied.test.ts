@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFollows } from '../../../src/core/tasks/follows.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import { createTaskList } from '../../../src/core/places/history.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { pageEnvironment } from '../../../src/core/base/environment.js';
 import { denials } from '../../support/denied.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';

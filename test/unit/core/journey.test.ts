@@ -1,6 +1,6 @@
 import { type TaskSnapshot, taskStore } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
 

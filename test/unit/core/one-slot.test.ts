@@ -4,7 +4,7 @@ import type { ClientInternals } from '../../../src/core/client/internals.js';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import type { ImageRunOptions } from '../../../src/core/places/runs.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
 

@@ -1,7 +1,7 @@
 import type { Client } from 'bytespike-react';
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it } from 'vitest';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate, type Simulation } from '../../support/simulation.js';
 

@@ -2,7 +2,7 @@ import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { internals } from '../../../src/core/client/internals.js';
 import { createTaskList } from '../../../src/core/places/history.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 

@@ -1,7 +1,7 @@
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTaskList } from '../../../src/core/places/history.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate } from '../../support/simulation.js';
 

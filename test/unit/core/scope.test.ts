@@ -2,7 +2,7 @@ import type { ClientOptions } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createImageRun } from '../../../src/core/places/image-run.js';
 import { createTaskList } from '../../../src/core/places/history.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { simulate } from '../../support/simulation.js';
 

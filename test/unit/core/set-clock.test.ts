@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { lasting } from '../../../src/core/base/clock.js';
 import { BytespikeError } from '../../../src/core/base/errors.js';
 import { silenceOf } from '../../../src/core/base/retry-after.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { IMAGE, imagePages } from '../../support/image-pages.js';
 import { createManualClock } from '../../support/manual-clock.js';
 import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';

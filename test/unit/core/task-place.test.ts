@@ -2,7 +2,7 @@ import { createClient, type TaskSnapshot } from 'bytespike-react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { internals } from '../../../src/core/client/internals.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import type { TaskCache, VideoRunOptions } from '../../../src/core/places/runs.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stagesOf } from '../../../src/components/task-progress/stage-list.js';
 import type { TaskSnapshot } from '../../../src/core/outcome/snapshot.js';
-import { begun, followed } from '../../../src/core/places/task-state.js';
+import { begun } from '../../../src/core/places/task-start.js';
+import { followed } from '../../../src/core/places/task-state.js';
 
 const SUBMITTED = 1_000_000;
 const NOW = 1_500_000;

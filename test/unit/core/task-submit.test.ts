@@ -1,7 +1,7 @@
 import { BytespikeError } from 'bytespike-react';
 import type { Fault } from 'bytespike-react/testing';
 import { expect, it } from 'vitest';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { DOUBLE_CLICK_MS } from '../../../src/core/places/wish.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';

@@ -1,7 +1,7 @@
 import type { Fault } from 'bytespike-react/testing';
 import { describe, expect, it } from 'vitest';
 import { createImageRun } from '../../../src/core/places/image-run.js';
-import { createVideoRun } from '../../../src/core/places/task-run.js';
+import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { compareWish, DOUBLE_CLICK_MS, type WishOutcome } from '../../../src/core/places/wish.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
 import { IMAGE, imagePages } from '../../support/image-pages.js';

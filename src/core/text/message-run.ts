@@ -1,6 +1,6 @@
 import type { BytespikeError } from '../base/errors.js';
 import { toJson } from '../base/json.js';
-import type { MessageOptions } from '../text/text.js';
+import type { MessageOptions } from './text.js';
 import { type CallRun, createCallRun } from '../base/call-run.js';
 
 export interface MessageState<Result> {
