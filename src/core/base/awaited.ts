@@ -1,5 +1,5 @@
 /** Something that is loaded later. What is asked of it meanwhile is done when it is there, in its order, before anybody sees it. */
-export interface Awaited<T> {
+interface Awaited<T> {
   current(): T | undefined;
   /** @throws what loading failed by; the next call tries again */
   load(): Promise<T>;
