@@ -24,7 +24,8 @@ export type { GenerationParent, GenerationRequest, ImageRequest, VideoRequest } 
 export type { Balance } from './core/wire/quota.js';
 export type { ModelEntry } from './core/catalog/models.js';
 export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, VideoTaskState, VideoTaskStatus } from './core/places/states.js';
-export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, MessageResult, ModelRecommendationResult, ModelsResult, PromptAssistResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
+export type { CaptionResult, MessageResult, PromptAssistResult } from './react/text-results.js';
 export type { ImageConversationResult } from './react/conversation-result.js';
 export type { ConversationOptions, ConversationState, ConversationTurn, TurnInput } from './core/conversation/states.js';
 export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';

@@ -11,9 +11,6 @@ import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { ImageGenerationState, VideoTaskState } from '../core/places/states.js';
 import type { FirstFrame } from '../core/client/first-frame.js';
 import type { FirstFrameState, FrameChoice, UploadState } from '../core/places/upload-run.js';
-import type { MessageState } from '../core/text/message-run.js';
-import type { Message } from '../core/text/reading.js';
-import type { MessageRequest } from '../core/text/request.js';
 import type { UploadedPicture } from '../core/uploads/uploads.js';
 import type { Recommendation } from '../core/recommend/brief.js';
 import type { TaskRecord } from '../core/records/task-store.js';
@@ -174,36 +171,6 @@ export interface FirstFrameResult extends FirstFrameState {
   /** Stops what is under way. */
   cancel(): void;
   reset(): void;
-}
-
-export interface MessageResult extends Omit<MessageState<Message>, 'result'> {
-  /** The whole answer, once it is `done`. */
-  message: Message | undefined;
-  /**
-   * Asks. The same again while it is being written is the same call; another one stops it.
-   * @throws BytespikeError as `message` does
-   */
-  send(request: MessageRequest): Promise<Message>;
-  /** Stops what is being written. It may be billed as far as it was. */
-  stop(): void;
-  reset(): void;
-}
-
-export interface PromptAssistResult extends Omit<MessageState<string>, 'result'> {
-  /** The new prompt, once it is whole. */
-  suggestion: string | undefined;
-  /** The prompt that it is of. */
-  original: string | undefined;
-  /** Asks for a richer prompt that keeps what this one says. @throws BytespikeError as `message` does */
-  improve(prompt: string): Promise<string>;
-  /** Asks for it in another language, named as people name it: `'Japanese'`. @throws BytespikeError as `message` does */
-  translate(prompt: string, to: string): Promise<string>;
-  /** The suggestion, which is then settled; `undefined` where there is none. The app puts it into its prompt. */
-  accept(): string | undefined;
-  /** The person keeps theirs. */
-  dismiss(): void;
-  /** Stops what is being written. It may be billed as far as it was. */
-  stop(): void;
 }
 
 export interface UsageResult extends ReadResult {

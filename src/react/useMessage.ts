@@ -7,7 +7,7 @@ import { createMessageRun, type MessageRun } from '../core/text/message-run.js';
 import type { Message } from '../core/text/reading.js';
 import type { MessageRequest } from '../core/text/request.js';
 import type { UseCall } from './flavour.js';
-import type { MessageResult } from './hook-results.js';
+import type { MessageResult } from './text-results.js';
 import { markHandled } from './mark-handled.js';
 import { useRun } from './useRun.js';
 

@@ -6,7 +6,7 @@ import { assistPrompt } from '../core/client/message.js';
 import { createMessageRun } from '../core/text/message-run.js';
 import type { PromptWish } from '../core/text/assist.js';
 import type { UseCall } from './flavour.js';
-import type { PromptAssistResult } from './hook-results.js';
+import type { PromptAssistResult } from './text-results.js';
 import { markHandled } from './mark-handled.js';
 import { useRun } from './useRun.js';
 

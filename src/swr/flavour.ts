@@ -9,6 +9,7 @@ import { useCatalog, useModelsResult } from '../react/choosing.js';
 import type { BalanceResult, ModelsResult, UsageResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState, useUsageResult } from '../react/reads.js';
+import { createUseCaption, type UseCaption } from '../react/useCaption.js';
 import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEstimate.js';
 import { createUseFirstFrame, type UseFirstFrame } from '../react/useFirstFrame.js';
 import { createUseImageConversation, type UseImageConversation } from '../react/useImageConversation.js';
@@ -83,6 +84,7 @@ export const useImageConversation: UseImageConversation = /* @__PURE__ */ create
 export const useFirstFrame: UseFirstFrame = /* @__PURE__ */ createUseFirstFrame(useCall);
 export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);
 export const useMessage: UseMessage = /* @__PURE__ */ createUseMessage(useCall);
+export const useCaption: UseCaption = /* @__PURE__ */ createUseCaption(useCall);
 export const usePromptAssist: UsePromptAssist = /* @__PURE__ */ createUsePromptAssist(useCall);
 export const useModelRecommendation: UseModelRecommendation = /* @__PURE__ */ createUseModelRecommendation(useKnownCatalog);
 export const useCostEstimate: UseCostEstimate = /* @__PURE__ */ createUseCostEstimate(useKnownCatalog);

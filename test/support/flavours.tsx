@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import {
   type BalanceResult,
+  type CaptionResult,
   BytespikeProvider,
   type Client,
   type CostEstimateResult,
@@ -29,6 +30,7 @@ import { SWRConfig, unstable_serialize, useSWRConfig } from 'swr';
 /** What both flavours offer, under one set of types; the compiler holds each of them to it. */
 interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
+  useCaption(options: { model: string; maxTokens?: number | undefined }): CaptionResult;
   useCostEstimate(request: GenerationRequest): CostEstimateResult;
   useFirstFrame(): FirstFrameResult;
   useImageConversation(options: ConversationOptions): ImageConversationResult;

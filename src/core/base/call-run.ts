@@ -18,7 +18,7 @@ interface CallPlan<Call, Result, State> {
   failed(error: BytespikeError): Partial<State>;
   stopped: Partial<State>;
   /** What says the same while it is under way is the same call: a double click. @default none is */
-  nameOf?(call: Call): string;
+  nameOf?(call: Call): string | undefined;
 }
 
 export function createCallRun<Call, Result, State>({ idle, begun, call, whole, failed, stopped, nameOf }: CallPlan<Call, Result, State>): CallRun<Call, Result, State> {

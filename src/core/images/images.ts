@@ -1,3 +1,4 @@
+import { base64 } from '../base/base64.js';
 import type { Environment } from '../base/environment.js';
 import { BytespikeError } from '../base/errors.js';
 import { withTrueType } from '../base/file-type.js';
@@ -138,9 +139,5 @@ function editForm({ image, mask, ...request }: ImageEditRequest): FormData {
 /** Of a file, one that holds its bytes. */
 async function addressOf(image: Blob | string): Promise<string> {
   if (typeof image === 'string') return image;
-  const bytes = new Uint8Array(await image.arrayBuffer());
-  let binary = '';
-  // In parts: the whole at once would be too many arguments.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return `data:${image.type};base64,${btoa(binary)}`;
+  return `data:${image.type};base64,${base64(new Uint8Array(await image.arrayBuffer()))}`;
 }

@@ -27,10 +27,14 @@ export function assistRequest({ model, prompt, to, maxTokens }: PromptWish): Mes
 const QUOTED = /^(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|„([^“]+)“)$/;
 
 /** The new prompt: without the quotes that models like to put around it. @throws BytespikeError for one that is no prompt */
-export function suggestionIn({ text, stopReason }: Message, { prompt }: PromptWish): string {
+export function suggestionIn(message: Message, { prompt }: PromptWish): string {
+  const said = saidIn(message, { cut: 'The new prompt is longer than the answer may be, and broke off. Raise maxTokens, or shorten the prompt.', nothing: 'The model wrote no new prompt.' });
+  return (QUOTED.test(prompt.trim()) ? undefined : QUOTED.exec(said)?.slice(1).find((words) => words !== undefined)) ?? said;
+}
+
+/** All that was said, where something was, and it is whole. @throws BytespikeError */
+export function saidIn({ text, stopReason }: Message, why: { cut: string; nothing: string }): string {
   const said = text.trim();
-  const inside = QUOTED.test(prompt.trim()) ? undefined : QUOTED.exec(said)?.slice(1).find((words) => words !== undefined);
-  if (said !== '' && stopReason !== 'max_tokens' && stopReason !== 'refusal') return inside ?? said;
-  const message = stopReason === 'max_tokens' ? 'The new prompt is longer than the answer may be, and broke off. Raise maxTokens, or shorten the prompt.' : 'The model wrote no new prompt.';
-  throw new BytespikeError({ code: 'invalid_response', message, billed: 'yes' });
+  if (said !== '' && stopReason !== 'max_tokens' && stopReason !== 'refusal') return said;
+  throw new BytespikeError({ code: 'invalid_response', message: stopReason === 'max_tokens' ? why.cut : why.nothing, billed: 'yes' });
 }

@@ -16,7 +16,11 @@ export interface MessageState<Result> {
 /** One place of an interface that asks a text model for one thing at a time. */
 export type MessageRun<Request, Result> = CallRun<Request, Result, MessageState<Result>>;
 
-export function createMessageRun<Request, Result>(call: (request: Request, options: MessageOptions) => Promise<Result>): MessageRun<Request, Result> {
+/** @param nameOf what says the same is the same wish; `undefined` is one of its own */
+export function createMessageRun<Request, Result>(
+  call: (request: Request, options: MessageOptions) => Promise<Result>,
+  nameOf: (request: Request) => string | undefined = toJson,
+): MessageRun<Request, Result> {
   return createCallRun<Request, Result, MessageState<Result>>({
     idle: { status: 'idle', text: '', result: undefined, error: undefined },
     begun: { status: 'streaming' },
@@ -24,6 +28,6 @@ export function createMessageRun<Request, Result>(call: (request: Request, optio
     whole: (result) => ({ status: 'done', result }),
     failed: (error) => ({ status: 'failed', error }),
     stopped: { status: 'stopped' },
-    nameOf: toJson,
+    nameOf,
   });
 }

@@ -1,3 +1,4 @@
+import { base64 } from '../../core/base/base64.js';
 import type { ImageModel } from '../../core/catalog/model.js';
 import { type Body, choice, readJson } from '../base/body.js';
 import type { Route } from '../base/routes.js';
@@ -53,11 +54,4 @@ function servedHere(body: Body): ImageModel {
 async function entry(simulation: Simulation, asset: Asset, format: string): Promise<Record<string, string>> {
   if (format === 'url') return { url: await simulation.assets.url(asset) };
   return { b64_json: base64(await simulation.assets.bytes(asset)) };
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // In parts: the whole at once would be too many arguments.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

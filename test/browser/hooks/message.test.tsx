@@ -111,3 +111,69 @@ describe.each(flavours)('usePromptAssist on $name', (flavour) => {
     await waitFor(() => expect(result.current).toMatchObject({ status: 'stopped', suggestion: undefined }));
   });
 });
+
+describe.each(flavours)('useCaption on $name', (flavour) => {
+  const render = (client: Client) => renderHook(() => flavour.hooks.useCaption({ model: MODEL }), { wrapper: appWith(flavour, client) });
+  const CDN = 'https://cdn.example.com';
+
+  function camera(assetBaseUrl?: string) {
+    const gateway = createSimulatedGateway({ speed: 1000, ...(assetBaseUrl && { assetBaseUrl }) });
+    onTestFinished(() => gateway.dispose());
+    const sent: string[] = [];
+    const client = createClient({
+      baseUrl: gateway.baseUrl,
+      async fetch(request) {
+        if (request.url.endsWith('/v1/messages')) sent.push(await request.clone().text());
+        return gateway.fetch(request);
+      },
+      headers: { authorization: `Bearer ${gateway.apiKey}` },
+      storage: null,
+    });
+    const draw = async () => (await client.images.generate({ model: 'seedream-v5lite', prompt: 'a kettle' }))[0]!;
+    return { gateway, client, sent, draw };
+  }
+
+  it('asks for nothing by itself, and has a result described by its address', async () => {
+    const { client, sent, draw } = camera(CDN);
+    const { result } = render(client);
+    const picture = await draw();
+    expect([result.current.status, sent]).toEqual(['idle', []]);
+    const said = await act(() => result.current.describe(picture, 'German'));
+    expect(said).toBe('A picture of this: a kettle');
+    expect(result.current).toMatchObject({ status: 'done', caption: said, error: undefined });
+    expect(sent).toEqual([expect.stringContaining(picture.url)]);
+    expect(sent[0]).toContain('Write in German.');
+  });
+
+  it('takes along what others cannot read, no larger than it is looked at', async () => {
+    const { client, sent } = camera();
+    const canvas = new OffscreenCanvas(4000, 1000);
+    canvas.getContext('2d')!.fillRect(0, 0, 4000, 1000);
+    const { result } = render(client);
+    expect(await act(async () => result.current.describe(await canvas.convertToBlob()))).toBe('A picture of 1568 × 392 pixels.');
+    expect(sent[0]).toContain('data');
+  });
+
+  it('takes a picture of this page along, too', async () => {
+    const { client, draw } = camera();
+    const { result } = render(client);
+    const picture = await draw();
+    expect(picture.url).toMatch(/^blob:/);
+    expect(await act(() => result.current.describe(picture))).toMatch(/^A picture of \d+ × \d+ pixels\.$/);
+  });
+
+  it('is one call for a double click, and sends no clip and nothing that cannot be read', async () => {
+    const { client, sent, draw } = camera(CDN);
+    const { result } = render(client);
+    const picture = await draw();
+    await act(async () => {
+      const [one, two] = [result.current.describe(picture), result.current.describe(picture)];
+      expect(await one).toBe(await two);
+    });
+    expect(sent).toHaveLength(1);
+    await act(() => expect(result.current.describe({ kind: 'video', url: `${CDN}/a.mp4` })).rejects.toMatchObject({ code: 'invalid_param', field: 'picture' }));
+    await act(() => expect(result.current.describe({ kind: 'image', url: 'blob:https://app.example.com/gone' })).rejects.toMatchObject({ code: 'network_error', billed: 'no' }));
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'failed', caption: undefined }));
+    expect(sent).toHaveLength(1);
+  });
+});
