@@ -66,7 +66,7 @@ async function handle(request: Request, config: Config, trail: Trail): Promise<R
     trail.endpoint = 'webhook';
     return config.webhook(request);
   }
-  if (isPreflight(request, path, config.features, config.allowedOrigins)) return preflightResponse();
+  if (isPreflight(request, path, config.features, config.allowedOrigins)) return preflightResponse(request);
 
   const match = findRoute(request.method, path, config.features);
   if (match === undefined) throw path === '' ? notMounted(config.basePath) : notFound();

@@ -1,3 +1,4 @@
+import { headerOf } from '../base/header.js';
 import { Refusal } from '../base/refusal.js';
 import type { Trail } from '../calls/report.js';
 import type { AssetFacts } from '../results/facts.js';
@@ -53,8 +54,8 @@ export async function serveAsset({ request, decision: { userId }, id: token = ''
 async function serve({ method, headers }: Request, asset: Asset, trail: Trail): Promise<Served> {
   // A part is only of what is fetched.
   if (method === 'HEAD') return { ...whole(await factsOf(asset)), body: null };
-  const ranges = readRange(headers.get('range'));
-  const ifRange = headers.get('if-range');
+  const ranges = readRange(headerOf(headers, 'range'));
+  const ifRange = headerOf(headers, 'if-range');
   if (ranges === undefined) return serveWhole(asset, trail, false);
   // From the first byte on: what is fetched tells its own type.
   const [range] = ranges;

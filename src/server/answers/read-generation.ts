@@ -1,4 +1,5 @@
 import { REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
+import { headerOf } from '../base/header.js';
 import { isId } from '../base/ids.js';
 import { checkMediaType, readBody } from '../base/read-body.js';
 import { invalid } from '../base/refusal.js';
@@ -79,7 +80,7 @@ function priced(incoming: Incoming, model: string, sent: Fields, config: Config)
 
 /** Never as it was sent: the gateway knows no users, and would give one user's picture to another. */
 async function gatewayKey(request: Request, names: TaskNames): Promise<{ idempotencyKey?: string }> {
-  const sent = request.headers.get('idempotency-key');
+  const sent = headerOf(request.headers, 'idempotency-key');
   if (sent === null && request.headers.has(REPLAY_HEADER)) {
     throw invalid('idempotency-key', `The \`${REPLAY_HEADER}\` header asks for what is kept, and no \`Idempotency-Key\` says under which key. Nothing was sent: add the key.`);
   }

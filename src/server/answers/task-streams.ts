@@ -1,3 +1,4 @@
+import { headerOf } from '../base/header.js';
 import { eventStream } from '../events/event-stream.js';
 import type { Config } from '../setup/context.js';
 import { isStillAuthorized } from '../users/authorize.js';
@@ -27,6 +28,6 @@ export async function keepOpen({ request, route, decision }: Call, make: () => R
 /** All tasks of the user, told by the instance that follows them. @throws Refusal 404 for the public */
 export function streamTasks({ request: { signal, headers }, names }: Call, { events, clock, keysDiffer }: Config): Response {
   if (events === undefined) throw notFound();
-  const stream = eventStream(names.userId, { events, clock, names, keysDiffer, signal, lastEventId: headers.get('last-event-id') });
+  const stream = eventStream(names.userId, { events, clock, names, keysDiffer, signal, lastEventId: headerOf(headers, 'last-event-id') });
   return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
 }

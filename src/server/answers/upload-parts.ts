@@ -1,4 +1,5 @@
 import type { PictureType } from '../../core/base/picture.js';
+import { headerOf } from '../base/header.js';
 import { isId } from '../base/ids.js';
 import { invalid, Refusal } from '../base/refusal.js';
 import { within } from '../base/within.js';
@@ -40,7 +41,7 @@ export async function stored<T>({ clock, timeouts }: Config, act: () => Promise<
 
 /** What the client calls this upload; the same name again is the same file. @throws Refusal 400 */
 export function keyOf(request: Request): string {
-  const key = request.headers.get('idempotency-key');
+  const key = headerOf(request.headers, 'idempotency-key');
   if (key === null) return crypto.randomUUID();
   if (isId(key)) return key;
   throw invalid('idempotency-key', 'The `Idempotency-Key` header is no key: up to 128 letters, digits and _ - . : and no dot or colon first.');

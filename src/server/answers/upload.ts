@@ -1,3 +1,4 @@
+import { headerOf } from '../base/header.js';
 import { mediaType, readBody } from '../base/read-body.js';
 import { Refusal } from '../base/refusal.js';
 import type { Config } from '../setup/context.js';
@@ -16,7 +17,7 @@ export async function takeUpload(call: Call, config: Config): Promise<Response> 
   const { uploads } = config;
   if (uploads === undefined) throw notFound();
   const { headers } = call.request;
-  const encoding = headers.get('content-encoding');
+  const encoding = headerOf(headers, 'content-encoding');
   if (encoding !== null && encoding !== 'identity') throw wrongBody(`\`content-encoding: ${encoding}\``);
   const type = mediaType(headers);
   const incoming = { call, config, uploads };
@@ -27,7 +28,7 @@ export async function takeUpload(call: Call, config: Config): Promise<Response> 
 
 async function keep({ call, config, uploads }: Incoming, store: ServedUploads | UploadStore): Promise<Response> {
   const { request, decision } = call;
-  const said = Number(request.headers.get('content-length'));
+  const said = Number(headerOf(request.headers, 'content-length'));
   // What is said to be larger is refused by its reader, before anything is counted.
   if (said > uploads.maxBytes) await readBody(request, uploads.maxBytes, config);
   const size = said > 0 ? Math.min(said, uploads.maxBytes) : uploads.maxBytes;
@@ -49,7 +50,7 @@ async function keep({ call, config, uploads }: Incoming, store: ServedUploads | 
 
 /** Of what the proxy itself serves. The page's origin was checked, and is the app's own unless it is a listed one. */
 async function addressOf(upload: Upload, { call: { request }, config, uploads }: Incoming): Promise<string> {
-  const page = request.headers.get('origin');
+  const page = headerOf(request.headers, 'origin');
   const isOwn = page !== null && page !== 'null' && !config.allowedOrigins.has(page);
   const base = uploads.publicUrl ?? (isOwn ? page : new URL(request.url).origin) + config.basePath;
   return `${base}/uploads/${await uploads.tokens.issue('upload', upload)}`;

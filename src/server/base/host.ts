@@ -1,6 +1,7 @@
 import { isLoopback } from '../../core/base/url.js';
 
-const HOST = /^([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
+/** With `_`, which names of services have within Docker Compose and Kubernetes, and names of the internet have not. */
+const HOST = /^([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?$/;
 /** A name of 253 letters and a port. */
 const LONGEST = 260;
 

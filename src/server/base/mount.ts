@@ -19,7 +19,11 @@ export function bareOf(handler: Handler): Handler {
   return mounts.get(handler)?.bare ?? handler;
 }
 
-/** Whether this path, as it was sent, is surely not the handler's. Of a handler that is no proxy nothing is known. */
+/**
+ * Whether this path, as it was sent, is surely not the handler's. Of a handler that is no proxy
+ * nothing is known. A mount with more slashes than it has is left to the app, whose own guards of
+ * that mount have not seen the call either.
+ */
 export function isElsewhere(handler: Handler, url: string): boolean {
   const basePath = mounts.get(handler)?.basePath;
   return basePath !== undefined && !url.startsWith(`${basePath}/`);
@@ -27,10 +31,11 @@ export function isElsewhere(handler: Handler, url: string): boolean {
 
 /**
  * What is left of the path below the mount, or something that is in no table. A slash at its end is
- * what `trailingSlash` of Next.js and others add to each path: the same call.
+ * what `trailingSlash` of Next.js and others add to each path, several in a row are what `proxy_pass`
+ * of nginx makes of an address that ends with one: the same call.
  */
 export function pathBelow(basePath: string, url: string): string {
-  const path = pathOf(url);
+  const path = pathOf(url).replace(/\/{2,}/g, '/');
   if (!path.startsWith(`${basePath}/`)) return '';
   return path.slice(basePath.length, path.endsWith('/') ? -1 : undefined);
 }

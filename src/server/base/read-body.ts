@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/base/clock.js';
+import { headerOf } from './header.js';
 import { yieldToOthers } from './yielding.js';
 import { invalid, Refusal } from './refusal.js';
 import { TimedOut, within } from './within.js';
@@ -15,7 +16,7 @@ const WHOLE = 4;
 /** A request's whole body, never more of it in memory than twice `limit`, nor longer waited for than is said. @throws Refusal */
 export async function readBody(request: Request, limit: number, { clock, timeouts }: BodyPatience): Promise<Uint8Array<ArrayBuffer>> {
   if (request.bodyUsed || request.body?.locked === true) throw bodyTaken();
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (Number(headerOf(request.headers, 'content-length') ?? 0) > limit) throw tooLarge(limit);
   const until = clock.now() + WHOLE * timeouts.bodyMs;
   const patiently = <T>(part: Promise<T>) => within(clock, Math.min(timeouts.bodyMs, Math.max(0, until - clock.now())), part);
   const bytes = await readCapped(request.body, limit, patiently).catch((error: unknown) => {
@@ -74,7 +75,7 @@ function larger(held: Uint8Array, atLeast: number, limit: number): Uint8Array<Ar
 
 /** The type without its parameters, in lower case. */
 export function mediaType(headers: Headers): string {
-  return (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return (headerOf(headers, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 export function checkMediaType(request: Request, wanted: 'application/json' | 'multipart/form-data'): void {

@@ -1,4 +1,5 @@
 import { OFFER_HEADER } from '../../core/wire/proxy-headers.js';
+import { headerOf } from '../base/header.js';
 
 /** `content-type` is not among them: the body is written anew, and its type with it. */
 const UP = ['accept', 'last-event-id'] as const;
@@ -25,7 +26,7 @@ export const downHeaderNames: readonly string[] = [...DOWN, ...QUOTA, OFFER_HEAD
 export function upHeaders(client: Headers, key: string): Record<string, string> {
   const headers: Record<string, string> = { authorization: `Bearer ${key}` };
   for (const name of UP) {
-    const value = client.get(name);
+    const value = headerOf(client, name);
     if (value !== null) headers[name] = value;
   }
   return headers;

@@ -1,3 +1,4 @@
+import { headerOf } from '../base/header.js';
 import { createHmac } from '../base/hmac.js';
 import { isId } from '../base/ids.js';
 import { type BodyPatience, readBody } from '../base/read-body.js';
@@ -35,7 +36,7 @@ export function createWebhook({ secret, budget, events, finish, patience, read }
   return async (request) => {
     const bytes = await readBody(request, LONGEST_BODY, patience);
     const signed = secret !== undefined;
-    if (signed && !(await isSigned(bytes, request.headers.get(SIGNATURE_HEADER), secret))) throw unsigned();
+    if (signed && !(await isSigned(bytes, headerOf(request.headers, SIGNATURE_HEADER), secret))) throw unsigned();
     const body = await readFields(bytes);
     const { task_id: taskId } = body;
     if (!isId(taskId)) throw invalid('task_id', 'The task is not named.');

@@ -1,4 +1,5 @@
 import { OUTCOME_HEADER, REPLAY_HEADER } from '../../core/wire/proxy-headers.js';
+import { headerOf } from '../base/header.js';
 import { downHeaderNames } from '../calls/headers.js';
 import { type Feature, findRoute } from '../calls/routes.js';
 
@@ -6,7 +7,7 @@ import { type Feature, findRoute } from '../calls/routes.js';
 export function addCorsHeaders(headers: Headers, request: Request, allowed: ReadonlySet<string>): void {
   if (allowed.size === 0) return;
   headers.append('vary', 'Origin');
-  const origin = request.headers.get('origin');
+  const origin = headerOf(request.headers, 'origin');
   if (origin === null || !allowed.has(origin)) return;
   headers.set('access-control-allow-origin', origin);
   headers.set('access-control-allow-credentials', 'true');
@@ -20,18 +21,23 @@ export function isPreflight(
   features: ReadonlySet<Feature>,
   allowed: ReadonlySet<string>,
 ): boolean {
-  const wanted = request.headers.get('access-control-request-method');
+  const wanted = headerOf(request.headers, 'access-control-request-method');
   if (request.method !== 'OPTIONS' || wanted === null || findRoute(wanted, path, features) === undefined) return false;
-  return allowed.has(request.headers.get('origin') ?? '');
+  return allowed.has(headerOf(request.headers, 'origin') ?? '');
 }
 
-export function preflightResponse(): Response {
+/**
+ * What tools of tracing and of support add to every call of a page (`traceparent`, `sentry-trace`) is
+ * granted as well: the origin is listed, and none of it goes up.
+ */
+export function preflightResponse({ headers }: Request): Response {
+  const asked = headers.get('access-control-request-headers');
   return new Response(null, {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, POST',
       // `authorization` is the app's own, for `authorize`; it does not go up.
-      'access-control-allow-headers': `accept, authorization, content-type, idempotency-key, last-event-id, ${REPLAY_HEADER}`,
+      'access-control-allow-headers': `accept, authorization, content-type, idempotency-key, last-event-id, ${REPLAY_HEADER}${asked === null ? '' : `, ${asked}`}`,
       'access-control-max-age': '600',
     },
   });

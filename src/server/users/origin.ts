@@ -1,5 +1,6 @@
 import { parseUrl } from '../../core/base/url.js';
 import { lastOf } from '../base/address.js';
+import { headerOf } from '../base/header.js';
 import { isHost, isLocal } from '../base/host.js';
 import { Refusal } from '../base/refusal.js';
 
@@ -39,7 +40,7 @@ function mayCall(caller: Caller, isOwn: (origin: string) => boolean, allowed: Re
 export function checkCaller(request: Request, allowed: ReadonlySet<string>, requestedHost: RequestedHost | undefined): void {
   const { method, headers } = request;
   const isOwn = (origin: string) => isOneOf(origin, new URL(request.url).protocol, ownHosts(request, requestedHost));
-  if (mayCall({ method, site: headers.get('sec-fetch-site'), origin: headers.get('origin') }, isOwn, allowed)) return;
+  if (mayCall({ method, site: headerOf(headers, 'sec-fetch-site'), origin: headerOf(headers, 'origin') }, isOwn, allowed)) return;
   throw new Refusal({
     status: 403,
     code: 'permission_denied',
@@ -60,7 +61,7 @@ function ownHosts(request: Request, requestedHost: RequestedHost | undefined): s
   // Of a list the last, as of addresses: those before it were told by the caller.
   if (typeof told === 'string') return [lastOf(told, 'host')];
   const { host, hostname } = new URL(request.url);
-  const asked = request.headers.get('host');
+  const asked = headerOf(request.headers, 'host');
   if (asked === null) return [host];
   return isLocal(hostname) ? [asked] : [asked, host];
 }

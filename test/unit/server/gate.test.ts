@@ -81,7 +81,7 @@ describe('the table of methods and paths', () => {
   });
 
   it.each([
-    '', '/', '/v1', '/v1/tasks/submit//', '//v1/tasks/submit', '/v1//tasks/submit', '/V1/tasks/submit', '/v1/keys',
+    '', '/', '/v1', '/V1/tasks/submit', '/v1/tasks/%73ubmit', '/v1//keys', '//evil.example/v1/tasks/submit', '/v1/keys',
     '/api/v1/keys', '/v1/messages', '/v1/tasks%2Fsubmit', '/v1/tasks/submit%00',
     '/https://evil.example/v1/tasks/submit', '/@evil.example/v1/tasks/submit', '/v1/tasks/submit;x=1',
   ])('does not know the path "%s"', async (path) => {
@@ -100,6 +100,23 @@ describe('the table of methods and paths', () => {
     const calls = [['POST', '/v1/tasks/submit/', submitBody], ['GET', `/v1/tasks/query/?task_id=${T}`], ['GET', `/v1/tasks/stream/${T}/`], ['POST', `/v1/tasks/cancel/${T}/`], ['GET', '/v1/balance/']] as const;
     for (const [method, path, body] of calls) expect((await proxy(pageRequest(method, path, body === undefined ? {} : { body }))).status).toBe(200);
     expect(bench.upstream.requests.map(({ url }) => url)).toEqual(['/v1/tasks/submit', '/v1/tasks/query?task_id=t', '/v1/tasks/stream/t', '/v1/tasks/cancel/t', '/v1/balance']);
+  });
+
+  it.each(['//v1/tasks/submit', '/v1//tasks/submit', '/v1/tasks///submit', '/v1/tasks/submit//', '/v1/tasks/submit?utm_source=x&_dd=1'])(
+    'takes "%s", as servers before it and tools of tracing may make it, for the same call',
+    async (path) => {
+      bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
+      expect((await bench.proxy()(pageRequest('POST', path, { body: submitBody }))).status).toBe(200);
+      expect(bench.upstream.requests.map(({ url }) => url)).toEqual(['/v1/tasks/submit']);
+    },
+  );
+
+  it('knows an id behind several slashes, and its mount whatever its letters', async () => {
+    const proxy = bench.proxy({ basePath: '/API/ByteSpike' });
+    const ask = (path: string) => proxy(new Request(`https://app.example${path}`, { headers: { 'sec-fetch-site': 'same-origin' } }));
+    expect((await ask(`//API//ByteSpike/v1/tasks/stream//${T}`)).status).toBe(200);
+    expect((await ask(`/api/bytespike/v1/tasks/stream/${T}`)).status).toBe(404);
+    expect(bench.upstream.requests.map(({ url }) => url)).toEqual(['/v1/tasks/stream/t']);
   });
 
   it('tells whom it reaches by another path where it is mounted', async () => {

@@ -47,6 +47,20 @@ describe('toNodeHandler', () => {
     });
   }
 
+  /** Headers as they are, in chunks. */
+  function send(url: string, call: { path: string; method?: string; headers: Record<string, string> | string[] }, chunks: string[] = []): Promise<number | undefined> {
+    const { hostname, port } = new URL(url);
+    return new Promise((resolve, reject) => {
+      const sending = nodeRequest({ hostname, port, agent: false, ...call }, (res) => {
+        res.once('end', () => resolve(res.statusCode));
+        res.resume();
+      });
+      sending.once('error', reject);
+      for (const chunk of chunks) sending.write(chunk);
+      sending.end();
+    });
+  }
+
   it('passes a call through and back', async () => {
     bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
     const { url } = await serve();
@@ -147,6 +161,22 @@ describe('toNodeHandler', () => {
       Object.assign(req, { originalUrl: req.url, url: req.url?.slice(PATH.length) }),
     );
     expect((await fetch(`${url}${PATH}/v1/tasks/stream/${T}`)).status).toBe(200);
+  });
+
+  it.each(['my_service:3000', 'api_1.stack_default', 'LOCALHOST:80'])('is reached by the name "%s", as services have it among each other', async (host) => {
+    const { url } = await serve();
+    expect(await send(url, { path: `${PATH}/v1/tasks/stream/${T}`, headers: { host } })).toBe(200);
+  });
+
+  it('reads a body in chunks, and headers that came twice alike', async () => {
+    bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
+    const { url } = await serve();
+    const { host } = new URL(url);
+    const once = { Origin: `http://${host}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'k-1' };
+    const headers = ['Host', host, 'Transfer-Encoding', 'chunked', ...[once, once].flatMap((lines) => Object.entries(lines).flat())];
+    const chunks = [submitBody.slice(0, 9), submitBody.slice(9)];
+    expect(await send(url, { path: `${PATH}/v1/tasks/submit`, method: 'POST', headers }, chunks)).toBe(200);
+    expect(bench.upstream.requests[0]?.headers['idempotency-key']).toBe(await outName('k-1'));
   });
 
   it.each([

@@ -154,6 +154,11 @@ describe('calls from pages of other origins', () => {
     expect([yes.status, yes.headers.get('access-control-allow-origin')]).toEqual([204, LISTED]);
     const headers = yes.headers.get('access-control-allow-headers')?.split(', ').sort();
     expect(headers).toEqual(['accept', 'authorization', 'content-type', 'idempotency-key', 'last-event-id', 'x-bytespike-replay']);
+    const traced = new Request(`${BASE}/v1/tasks/submit`, {
+      method: 'OPTIONS',
+      headers: { origin: LISTED, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type,sentry-trace,traceparent' },
+    });
+    expect((await proxy(traced)).headers.get('access-control-allow-headers')?.split(/, ?/)).toEqual(expect.arrayContaining(['idempotency-key', 'sentry-trace', 'traceparent']));
     expect((await ask('/v1/tasks/submit', 'https://evil.example', 'POST')).status).toBe(404);
     expect((await ask('/v1/tasks/submit', LISTED, 'DELETE')).status).toBe(404);
     expect((await ask('/v1/keys', LISTED, 'POST')).status).toBe(404);
