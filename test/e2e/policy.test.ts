@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { createServer } from 'vite';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { serveStatic, type StaticServer } from '../support/static-server.js';
 import { test, watch } from './page.js';
 
 /** As strict as a page can be that shows what others made: no inline style, no inline script, no eval. */
-const POLICY = "default-src 'self'; img-src 'self' blob: https:; media-src 'self' blob: https:; require-trusted-types-for 'script'";
+const POLICY = "default-src 'self'; img-src 'self' blob: https:; media-src 'self' blob: https:; require-trusted-types-for 'script'; trusted-types 'none'";
+/** What Helmet sets by itself, which takes pictures by `data:` and none by `blob:`. */
+const HELMET = "default-src 'self'; base-uri 'self'; font-src 'self' https: data:; form-action 'self'; frame-ancestors 'self'; img-src 'self' data:; object-src 'none'; script-src 'self'; script-src-attr 'none'; style-src 'self' https: 'unsafe-inline'";
 
 let folder: string;
 let server: StaticServer;
@@ -75,6 +78,30 @@ test('under a strict Content-Security-Policy everything shows, popups, lightbox 
   await page.keyboard.press('Escape');
   await page.close();
   expect(problems).toEqual([]);
+});
+
+test.for([
+  ['of Helmet shows a chosen picture', HELMET, [40]],
+  ["that takes nothing but the page's own leaves it unseen, and takes it", "default-src 'self'", []],
+] as const)('a policy %s', async ([, policy, widths], { browser }) => {
+  const strict = await serveStatic(folder, '/', { 'content-security-policy': policy });
+  const page = await browser.newPage();
+  const uncaught: string[] = [];
+  page.on('pageerror', ({ message }) => uncaught.push(message));
+  await page.goto(strict.url);
+  const panel = page.locator('.bs-generation-panel').first();
+  await panel.getByRole('textbox', { name: 'Prompt', exact: true }).fill('A lighthouse in fog');
+  await panel.locator('input[type=file]').setInputFiles({ name: 'rocks.png', mimeType: 'image/png', buffer: await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } }).png().toBuffer() });
+  const name = panel.getByText('rocks.png');
+  await name.waitFor();
+  // One that is refused goes away.
+  await expect.poll(() => panel.locator('.bs-form-reference img').evaluateAll((images: HTMLImageElement[]) => images.map((image) => image.naturalWidth))).toEqual(widths);
+  await panel.getByRole('button', { name: /^Generate/ }).click();
+  await panel.locator('.bs-card').first().waitFor();
+  expect(await panel.getByText(/cannot be read/).count()).toBe(0);
+  await page.close();
+  strict.close();
+  expect(uncaught).toEqual([]);
 });
 
 test('rendered on a server, everything has its shape once the page is taken over, and nothing was refused', async ({ browser }) => {

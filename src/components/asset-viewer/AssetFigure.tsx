@@ -60,7 +60,7 @@ export function AssetFigure({ asset, ratio, facts, index, context }: AssetFigure
         )}
         <NoteLine note={note} />
       </Frame>
-      <AssetCaption asset={asset} source={url} facts={facts} prompt={prompt} index={index} count={count} renew={renew} say={say} />
+      <AssetCaption asset={asset} source={url ?? shown.kept} facts={facts} prompt={prompt} index={index} count={count} renew={renew} say={say} />
     </figure>
   );
 }

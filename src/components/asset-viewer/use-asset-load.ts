@@ -16,8 +16,10 @@ export interface Load {
 /**
  * How the loading of an asset goes. An address that does not work is asked for anew, once, through
  * `renew`; only then is it called broken or expired. Nothing is ever made again by itself.
+ *
+ * @param instead puts the asset's own address in the place of the one that was made for it
  */
-export function useAssetLoad(asset: Asset, renew: (() => Promise<unknown>) | undefined): Load {
+export function useAssetLoad(asset: Asset, renew: (() => Promise<unknown>) | undefined, instead?: (url: string) => void): Load {
   const [load, setLoad] = useState({ url: asset.url, attempt: 0, state: 'loading' as LoadState });
   // Another address starts from the beginning.
   const current = load.url === asset.url ? load : { url: asset.url, attempt: 0, state: 'loading' as const };
@@ -46,7 +48,7 @@ export function useAssetLoad(asset: Asset, renew: (() => Promise<unknown>) | und
       renewed.current = false;
       setLoad({ ...current, state: 'shown' });
     },
-    onBroken: () => void onBroken(),
+    onBroken: () => void (instead ? instead(asset.url) : onBroken()),
     reload: () => setLoad({ url: asset.url, attempt: current.attempt + 1, state: 'loading' }),
   };
 }

@@ -1,49 +1,17 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { decode } from '../../core/uploads/decode.js';
-import { addressOf } from '../absent.js';
+import { type Addressed, type BytesAddress, shownBytes, unchanging } from '../shown-bytes.js';
 import { useIsSafe } from '../use-page-address.js';
 
-/** An address that may be put on an element: ready, still being made, unreadable, or never to be shown. */
-type AssetSource = { state: 'ready'; url: string } | { state: 'preparing' | 'unreadable' | 'unsafe' };
+/** An address that may be put on an element, or what is in the way: it is never to be shown. */
+type AssetSource = BytesAddress | { state: 'unsafe' };
 
-const PREPARING: AssetSource = { state: 'preparing' };
-
-/**
- * The address to show an asset by. Base64 is turned into a `blob:` address, which is given up when
- * it is no longer shown: megabytes stay out of the DOM, and a page's policy needs no `data:`.
- */
+/** The address to show an asset by; base64 has one made for it. */
 export function useAssetSource(url: string): AssetSource {
   const isSafe = useIsSafe(url);
-  const source = useMemo(() => {
-    if (!isSafe) return constant({ state: 'unsafe' });
-    return url.startsWith('data:') ? embedded(url) : constant({ state: 'ready', url });
+  const source = useMemo((): Addressed<AssetSource> => {
+    if (!isSafe) return unchanging({ state: 'unsafe' });
+    return url.startsWith('data:') ? shownBytes(() => decode(url), url) : unchanging({ state: 'ready', url });
   }, [url, isSafe]);
   return useSyncExternalStore(source.subscribe, source.get, source.get);
-}
-
-interface SourceStore {
-  subscribe: (changed: () => void) => () => void;
-  get: () => AssetSource;
-}
-
-function constant(source: AssetSource): SourceStore {
-  return { subscribe: () => () => {}, get: () => source };
-}
-
-/** Lives as long as somebody watches: the address is made on the first look and revoked after the last. */
-function embedded(url: string): SourceStore {
-  let source = PREPARING;
-  return {
-    get: () => source,
-    subscribe(changed) {
-      const blob = decode(url);
-      const made = blob === undefined ? undefined : addressOf(blob);
-      source = blob === undefined ? { state: 'unreadable' } : { state: 'ready', url: made ?? url };
-      changed();
-      return () => {
-        source = PREPARING;
-        if (made !== undefined) URL.revokeObjectURL(made);
-      };
-    },
-  };
 }

@@ -14,6 +14,8 @@ export interface ShownAsset {
   url: string | undefined;
   /** In place of the picture. */
   problem: OutcomeWords | undefined;
+  /** What may be kept of an asset that is not shown: it came with its bytes. */
+  kept: string | undefined;
   load: Load;
 }
 
@@ -25,10 +27,12 @@ export interface ShownAsset {
 export function useShownAsset(asset: Asset, renew: (() => Promise<unknown>) | undefined): ShownAsset {
   const words = useAssetWords().messages.asset;
   const source = useAssetSource(asset.url);
-  const load = useAssetLoad(asset, renew);
+  const ready = source.state === 'ready' ? source : undefined;
+  const load = useAssetLoad(asset, renew, ready?.instead);
   const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;
   const problem = problemOf(state, asset, words);
-  return { state, url: source.state === 'ready' && problem === undefined ? source.url : undefined, problem, load };
+  const kept = ready && asset.url.startsWith('data:') ? asset.url : undefined;
+  return { state, url: problem === undefined ? ready?.url : undefined, problem, kept, load };
 }
 
 function problemOf(state: AssetState, { kind }: Asset, words: AssetMessages): OutcomeWords | undefined {

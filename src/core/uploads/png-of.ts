@@ -1,3 +1,4 @@
+import { decode } from './decode.js';
 import { readBytes } from './read-bytes.js';
 
 /** The image behind an address, as PNG. */
@@ -17,6 +18,8 @@ async function bitmapOf(source: string, fetch: typeof globalThis.fetch): Promise
     await image.decode();
     return createImageBitmap(image);
   }
+  const written = source.startsWith('data:') ? decode(source) : undefined;
+  if (written !== undefined) return createImageBitmap(written);
   const response = await readBytes(source, fetch);
   if (!response.ok) throw new Error(`The image answered ${response.status}.`);
   return createImageBitmap(await response.blob());

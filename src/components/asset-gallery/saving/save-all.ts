@@ -27,26 +27,8 @@ export async function saveAll(
 
 async function saveOne({ asset, prompt, position }: SaveItem, now: number): Promise<NotSaved | undefined> {
   if (!isSafeAssetUrl(asset.url, globalThis.location?.href)) return 'unsafe';
-  const source = asset.url.startsWith('data:') ? blobUrl(asset.url) : asset.url;
-  if (source === undefined) return 'unreadable';
-  const result = await downloadAsset(asset, { source, prompt, position });
+  const result = await downloadAsset(asset, { source: asset.url, prompt, position });
   if (result === 'saved') return undefined;
   // A dead link often answers in a way that a page may not read, which looks like a server that forbids it.
   return lifeLeft(asset, now) > 0 ? result : 'gone';
-}
-
-/** Some browsers read it well after the click. */
-const KEEP_MS = 60_000;
-
-/** Base64 as an address that needs no `data:` in the page's policy. */
-function blobUrl(url: string): string | undefined {
-  try {
-    const [head = '', body = ''] = url.split(',', 2);
-    const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0));
-    const made = URL.createObjectURL(new Blob([bytes], { type: head.slice('data:'.length).split(';')[0] ?? '' }));
-    setTimeout(() => URL.revokeObjectURL(made), KEEP_MS);
-    return made;
-  } catch {
-    return undefined;
-  }
 }

@@ -12,11 +12,12 @@ export function Thumbnail({ asset, active, context }: ThumbnailProps): ReactNode
   const serverNow = useServerNow();
   const source = useAssetSource(asset.url);
   const [problem, setProblem] = useState<'expired' | 'broken'>();
-  // A link is called dead only once it was tried.
-  const onBroken = () => setProblem(lifeLeft(asset, serverNow()) > 0 ? 'broken' : 'expired');
   if (problem !== undefined) return <span className="bs-tile-note">{gallery[problem]}</span>;
   if (source.state === 'preparing') return null;
   if (source.state !== 'ready') return <span className="bs-tile-note">{gallery[source.state]}</span>;
+  const { instead } = source;
+  // A link is called dead only once it was tried.
+  const onBroken = () => (instead === undefined ? setProblem(lifeLeft(asset, serverNow()) > 0 ? 'broken' : 'expired') : instead(asset.url));
   if (asset.kind === 'video') return <Film source={source.url} playing={active} onBroken={onBroken} />;
   return (
     <img

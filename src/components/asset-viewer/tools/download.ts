@@ -1,10 +1,11 @@
 import type { Asset } from '../../../core/outcome/asset.js';
+import { decode } from '../../../core/uploads/decode.js';
 import { readBytes } from '../../../core/uploads/read-bytes.js';
 import { addressOf } from '../../absent.js';
 import { fileName } from './file-name.js';
 
-/** How a download went: saved, gone (the link is dead), or forbidden to be read by this page. */
-type DownloadResult = 'saved' | 'gone' | 'forbidden';
+/** How a download went: saved, gone (the link is dead), forbidden to be read by this page, or bytes that arrived damaged. */
+type DownloadResult = 'saved' | 'gone' | 'forbidden' | 'unreadable';
 
 /** A blob's address is given up after this long: some browsers read it well after the click. */
 const KEEP_MS = 60_000;
@@ -22,19 +23,23 @@ export async function downloadAsset(
     save(about.source, fileName(asset, about));
     return 'saved';
   }
-  let blob: Blob;
-  try {
-    const response = await readBytes(about.source, fetch);
-    if (!response.ok) return 'gone';
-    blob = await response.blob();
-  } catch {
-    return 'forbidden';
-  }
-  const url = addressOf(blob);
+  const isWritten = about.source.startsWith('data:');
+  const blob = isWritten ? (decode(about.source) ?? 'unreadable') : await load(about.source, fetch);
+  if (typeof blob === 'string') return blob;
+  const url = addressOf(blob) ?? (isWritten ? about.source : undefined);
   if (url === undefined) return 'forbidden';
   save(url, fileName(asset, { ...about, mime: blob.type }));
   setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
   return 'saved';
+}
+
+async function load(source: string, fetch: typeof globalThis.fetch): Promise<Blob | 'gone' | 'forbidden'> {
+  try {
+    const response = await readBytes(source, fetch);
+    return response.ok ? await response.blob() : 'gone';
+  } catch {
+    return 'forbidden';
+  }
 }
 
 /** Opens the asset beside the page, where the person can save it. The page it opens learns nothing of this one. */

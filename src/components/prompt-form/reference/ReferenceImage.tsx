@@ -9,10 +9,13 @@ import { useFormWords } from '../words.js';
 /** What it starts from: a way to pick a file, or the file with a way to remove it. */
 export function ReferenceImage({ control, kind, image, isOver, sending, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
   const { form } = useFormWords().messages;
-  const preview = usePreview(image);
+  const shown = usePreview(image);
+  const preview = shown.state === 'ready' ? shown.url : undefined;
   const [broken, setBroken] = useState<string>();
-  const isBroken = () => {
+  const isBroken = async () => {
     setBroken(preview);
+    const part = await import('./unshown.js').catch(() => undefined);
+    if (part === undefined || (await part.isPicture(image, shown))) return;
     // Of that one more can be said, once it is to be sent.
     if (typeof image !== 'object' || image.type !== 'image/heic') onUnreadable();
   };
@@ -42,7 +45,7 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
         </button>
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
-          {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={isBroken} />}
+          {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={() => void isBroken()} />}
           {sending !== undefined ? (
             <sending.Sending control={control} progress={sending.progress} onCancel={sending.cancel} />
           ) : (
