@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { COMPOSED } from '../composed.js';
 
 /** Escape, and a press beside it, close an open dialog. What is open within has its turn before. */
 export function useDismiss(dialog: RefObject<HTMLDialogElement | null>, isOpen: boolean, onClose: () => void): void {
@@ -17,7 +18,7 @@ export function useDismiss(dialog: RefObject<HTMLDialogElement | null>, isOpen: 
     /** The platform does the same, after presses of real keys alone. */
     const escape = (event: KeyboardEvent): void => {
       const at = event.composedPath()[0] as Partial<Element> | undefined;
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || at?.closest?.('dialog') !== element) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || event.keyCode === COMPOSED || at?.closest?.('dialog') !== element) return;
       event.preventDefault();
       onClose();
     };

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, u
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
+import { COMPOSED } from '../composed.js';
 import { type StyleProps, useRootProps } from '../element.js';
 import { Brief } from './Brief.js';
 import { Changes } from './Changes.js';
@@ -132,7 +133,7 @@ export interface PromptFormState {
 }
 
 function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.keyCode === COMPOSED) return;
   event.preventDefault();
   const { currentTarget: form } = event;
   // Through its button, which says that the browser's own checks are not wanted.

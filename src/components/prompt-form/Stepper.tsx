@@ -1,4 +1,4 @@
-import type { InputEvent, ReactNode } from 'react';
+import type { CompositionEvent, InputEvent, ReactNode } from 'react';
 import { plainDigits, type WholeField, type WholeName } from '../../core/draft/index.js';
 import { Field } from './Field.js';
 import { useFormWords } from './words.js';
@@ -25,6 +25,7 @@ export function Stepper({ name, label, field, text, onText, onLeave }: StepperPr
             max={max}
             value={text}
             onBeforeInput={takeDigits}
+            onCompositionEnd={takeDigits}
             // Else the wheel that is meant for the page changes a number that has the focus, and the price with it.
             onWheel={(event) => event.currentTarget.blur()}
             onChange={(event) => onText(event.target.value)}
@@ -39,13 +40,15 @@ export function Stepper({ name, label, field, text, onText, onLeave }: StepperPr
   );
 }
 
-/** A number field takes 0 to 9 alone, whatever digits are on the person's keyboard. */
-function takeDigits(event: InputEvent<HTMLInputElement>): void {
-  const plain = plainDigits(event.data);
-  if (plain === event.data) return;
+/** A number field takes 0 to 9 alone, whatever digits are on the person's keyboard, or come of what it composes. */
+function takeDigits(event: InputEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>): void {
+  const { currentTarget: input, data, type } = event;
+  const plain = plainDigits(data);
+  // Some browsers read what was composed by themselves, in full width above all.
+  if (plain === data || (type === 'compositionend' && input.value.includes(plain))) return;
   event.preventDefault();
   // The one way to write where the cursor is that such a field has.
-  event.currentTarget.ownerDocument.execCommand('insertText', false, plain);
+  input.ownerDocument.execCommand('insertText', false, plain);
 }
 
 interface StepperProps {

@@ -159,6 +159,17 @@ describe('a number', () => {
     await userEvent.click(go());
     await waitFor(() => expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ durationSeconds: 7, seed: 1234 }));
   });
+
+  test.each(['12', '１２', '۱۲', '१२', '一二', '١٢'])('is read that a keyboard composes: %s', async (text) => {
+    clip();
+    await userEvent.click(seconds());
+    seconds().select();
+    for (const selectionStart of [1, 2]) {
+      await cdp().send('Input.imeSetComposition', { text: text.slice(0, selectionStart), selectionStart, selectionEnd: selectionStart });
+    }
+    await cdp().send('Input.insertText', { text });
+    await waitFor(() => expect(seconds().value).toBe('12'));
+  });
 });
 
 test('a prompt is laid out by its own script wherever it is shown, and typed', async () => {
