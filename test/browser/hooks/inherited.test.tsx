@@ -113,11 +113,18 @@ const mutationConfigs: Table<Exclude<keyof SWRMutationConfiguration<unknown, unk
   throwOnError: false,
 };
 
+/** As functions of the read, which an app decides by for each. */
+const decided = {
+  queries: { enabled: () => false, refetchInterval: () => 50, refetchOnMount: () => false, retry: () => true, staleTime: () => Number.POSITIVE_INFINITY, throwOnError: () => true },
+  mutations: { retry: () => true, throwOnError: () => true },
+};
+
 /** Each option by itself, and none at all. */
 const rows = (table: Table<string>): object[] => [{}, ...Object.entries(table).map(([name, value]) => ({ [name]: value }))];
 
 const cases = (setting: 'reads' | 'calls') => [
   ...rows(setting === 'reads' ? queries : mutations).map((options) => ({ flavour: flavours[0]!, options, named: `react-query ${describeOptions(options)}` })),
+  ...rows(setting === 'reads' ? decided.queries : decided.mutations).slice(1).map((options) => ({ flavour: flavours[0]!, options, named: `react-query ${describeOptions(options)}, decided for each` })),
   ...rows(setting === 'reads' ? configs : mutationConfigs).map((options) => ({ flavour: flavours[1]!, options, named: `swr ${describeOptions(options)}` })),
 ];
 const describeOptions = (options: object): string => Object.keys(options).join(', ') || 'as it comes';
@@ -212,6 +219,55 @@ describe('a call says what came of it, and the next one does not wait', () => {
     await userEvent.click(screen.getByRole('button'));
     await waitFor(() => expect(told).toEqual(['invalid_param', 'completed']));
   });
+});
+
+it('an app that pauses all reads of SWR reads no models, and its tasks go on', async () => {
+  const gateway = createSimulatedGateway({ speed: 100 });
+  onTestFinished(() => gateway.dispose());
+  function Page(): ReactNode {
+    const models = swr.useModels();
+    const { status, generate } = swr.useVideoTask();
+    return (
+      <button type="button" onClick={() => void generate({ model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 })}>
+        {[models.status, models.source, status].join(' ')}
+      </button>
+    );
+  }
+  // No tab of another test is this one's, whose task may have the same id.
+  const client = createClient({ scope: 'paused', baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage: null });
+  render(
+    <SWRConfig value={{ provider: () => new Map(), isPaused: () => true }}>
+      <BytespikeProvider client={client}>
+        <Page />
+      </BytespikeProvider>
+    </SWRConfig>,
+  );
+  await userEvent.click(screen.getByRole('button'));
+  expect(await screen.findByText('pending built-in completed')).toBeTruthy();
+  expect(gateway.requests.map(({ path }) => path)).not.toContain('/v1/models');
+});
+
+it('what an app keeps of SWR across reloads holds what was read, as plain data', async () => {
+  const kept = new Map<string, never>();
+  const answer = async ({ url }: Request) => (url.includes('balance') ? Response.json({ available_usd: 10 }) : Response.json({ data: [{ id: 'veo-3.1-fast' }] }));
+  function Page(): ReactNode {
+    const { status, source } = swr.useModels();
+    return <p>{[status, source, swr.useBalance().available].join(' ')}</p>;
+  }
+  const show = (cache: Map<string, never>, fetch: (request: Request) => Promise<Response>) =>
+    render(
+      <SWRConfig value={{ provider: () => cache }}>
+        <BytespikeProvider client={createClient({ baseUrl: '/api', fetch })}>
+          <Page />
+        </BytespikeProvider>
+      </SWRConfig>,
+    );
+  const { unmount } = show(kept, answer);
+  await screen.findByText(/^success \S+ 10$/);
+  unmount();
+  const written = JSON.stringify([...kept]);
+  show(new Map(JSON.parse(written) as [string, never][]), () => new Promise(() => {}));
+  expect(await screen.findByText(/^success \S+ 10$/)).toBeTruthy();
 });
 
 it('a task that SWR has a promise of is read, and nothing waits for the promise', async () => {
