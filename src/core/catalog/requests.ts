@@ -69,7 +69,10 @@ export interface ImageEditInput {
    * address: `https:`, where the gateway can read it, or `data:`.
    */
   image: Blob | string;
-  /** PNG, JPEG or WebP: where it is transparent, the image may change. Not for a model that draws in a conversation. */
+  /**
+   * PNG with transparency, pixel by pixel as large as the image: where it is transparent, the image may
+   * change. `MaskEditor` makes one. Not for a model that draws in a conversation.
+   */
   mask?: Blob | undefined;
 }
 

@@ -4,6 +4,9 @@ import type { ImageEditRequest, ImageRequest, PastTurn } from './requests.js';
 import { REFERENCE_TYPES } from './start-image.js';
 import { refuse, validateRequest } from './validate.js';
 
+/** What has transparency and is taken as a mask. @source OpenAI reference, Images, whose shape the gateway's calls have, as of 2026-05 */
+const MASK_TYPES: readonly string[] = ['image/png'];
+
 const ADDRESS = /^(https:\/\/[^/\s]+|data:image\/(png|jpeg|webp);base64,)/i;
 
 /** Whether the model draws in a conversation, and is edited in one. */
@@ -26,7 +29,7 @@ export function validateEdit(request: ImageEditRequest): void {
   }
   if (typeof request.image === 'string') checkAddress(request.image, model, name);
   else checkFile('image', request.image);
-  if (request.mask !== undefined) checkFile('mask', request.mask);
+  if (request.mask !== undefined) checkFile('mask', request.mask, MASK_TYPES);
 }
 
 /** Refuses what cannot be said before a turn. @throws BytespikeError `invalid_param` with what to do */
@@ -45,11 +48,15 @@ function checkAddress(address: string, model: Model | undefined, name: string): 
   if (!ADDRESS.test(address)) refuse('image', 'This is no address that the gateway can read an image from. Pass one that begins with https:, a data: one of a PNG, JPEG or WebP, or the file itself.');
 }
 
-function checkFile(field: 'image' | 'mask', file: Blob): void {
+function checkFile(field: 'image' | 'mask', file: Blob, types = REFERENCE_TYPES): void {
   // By what it can and not by its class, of which another frame of the page has its own.
-  if (typeof (file as Partial<Blob> | undefined)?.arrayBuffer !== 'function') refuse(field, `There is no ${field} to send. Pass a PNG, JPEG or WebP file as a Blob.`);
+  if (typeof (file as Partial<Blob> | undefined)?.arrayBuffer !== 'function') refuse(field, `There is no ${field} to send. Pass a ${listed(types)} file as a Blob.`);
   if (file.size === 0) refuse(field, `The ${field} is an empty file. Choose another one.`);
-  if (!REFERENCE_TYPES.includes(file.type)) {
-    refuse(field, `The ${field} is "${file.type}" and not a PNG, JPEG or WebP. Convert it, or say what it is: new File([bytes], 'a.png', { type: 'image/png' }).`);
+  if (!types.includes(file.type)) {
+    refuse(field, `The ${field} is "${file.type}" and not a ${listed(types)}. Convert it, or say what it is: new File([bytes], 'a.png', { type: 'image/png' }).`);
   }
+}
+
+function listed(types: readonly string[]): string {
+  return types === MASK_TYPES ? 'PNG' : 'PNG, JPEG or WebP';
 }

@@ -3,6 +3,7 @@ import type { Environment } from '../base/environment.js';
 import { BytespikeError } from '../base/errors.js';
 import { withTrueType } from '../base/file-type.js';
 import { offlineError } from '../base/offline.js';
+import { createPart } from '../base/part.js';
 import { findModel } from '../catalog/catalog.js';
 import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
 import type { ImageEditInput, ImageEditRequest, ImageRequest, PastTurn } from '../catalog/requests.js';
@@ -62,6 +63,8 @@ const SLACK_SECONDS = 45;
 
 export function createImages(options: ImagesOptions): Images {
   const losses = new Map<string, BytespikeError>();
+  // Few edits have one.
+  const masks = createPart(options.environment, () => import('./check-mask.js'));
 
   async function run(request: ImageRequest, path: string, body: unknown, { signal, idempotencyKey, again, onCost }: ImageCallOptions) {
     // What may have been sent already is no call that was never made: it waits for the network.
@@ -114,6 +117,8 @@ export function createImages(options: ImagesOptions): Images {
       const request = await withTrueTypes(given);
       validateEdit(request);
       validateHistory(request, call.history);
+      const { image, mask } = request;
+      if (mask !== undefined && typeof image === 'object') await (await masks.load()).checkMask(image, mask);
       return isConversational(findModel(request.model))
         ? run(request, '/v1/chat/completions', chatImageBody(request, await addressOf(request.image), call.history), call)
         : run(request, '/v1/images/edits', editForm(request), call);

@@ -1,7 +1,7 @@
 import { sniff } from '../base/file-type.js';
 import { BytespikeError } from '../base/errors.js';
 import { bare, readPicture } from '../base/picture.js';
-import { orientationOf } from './orientation.js';
+import { orientationOf } from '../base/orientation.js';
 
 export interface PictureLimits {
   /** Pixels of the longer side. */

@@ -36,8 +36,11 @@ export function imageRoutes(simulation: Simulation): Route[] {
       'POST',
       '/v1/images/edits',
       async (request) => {
-        const { body, startsFrom } = await readForm(request);
-        return answer(request, body, { ...imageOrder(servedHere(body), body), startsFrom });
+        const { body, startsFrom, masked } = await readForm(request);
+        const order = { ...imageOrder(servedHere(body), body), startsFrom, masked };
+        // Without a size that is asked for, what a mask covers changes and the rest stays where it is.
+        const isSized = body['size'] !== undefined || body['aspect_ratio'] !== undefined;
+        return answer(request, body, masked === undefined || isSized ? order : { ...order, width: masked.width, height: masked.height });
       },
     ],
     ['POST', '/v1/chat/completions', conversation],

@@ -3,7 +3,7 @@ import type { Drawing } from '../base/drawing.js';
 import { hex } from '../base/random.js';
 import { Refusal } from '../base/refusal.js';
 import { type ClipName, clipBytes } from './clips.js';
-import type { Bytes, ImageFormat, Media } from './media.js';
+import type { Bytes, ImageFormat, Media, Stencil } from './media.js';
 import { compose } from './picture.js';
 import { createPageLinks } from './page-links.js';
 import { serveBytes } from './serve.js';
@@ -31,6 +31,8 @@ export interface Asset {
 interface PictureOrder extends Drawing {
   format: ImageFormat;
   quality: number;
+  /** What it is drawn over, and where. */
+  masked?: Stencil | undefined;
 }
 
 export interface Assets {
@@ -106,7 +108,7 @@ export function createAssets(options: AssetOptions): Assets {
         base,
         shows: order.prompt,
         drawn: order,
-        load: () => media.encode(compose(order), order.format, order.quality),
+        load: () => media.encode(compose(order), order.format, order.quality, order.masked),
       }),
     addClip: ({ name, width, height }, base) =>
       add({ kind: 'video', mime: `video/${extension(name)}`, width, height, base, load: () => clipBytes(name) }),

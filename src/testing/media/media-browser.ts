@@ -1,15 +1,15 @@
-import type { Bytes, Media } from './media.js';
+import type { Bytes, Media, Stencil } from './media.js';
 import type { Glow, Picture, Ridge, Stop } from './picture.js';
 import { encodePng } from './png.js';
 import { middleOf, partOf } from './view.js';
 
 /** Pictures through a canvas; of a page's own where there is one, and a service worker can draw too. */
 export const browserMedia: Media = {
-  async encode(picture, format, quality) {
+  async encode(picture, format, quality, stencil) {
     const canvas = canvasOf(picture);
-    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true }) as Context | null;
-    if (context === null) throw new Error(`This browser gave no canvas of ${picture.width}x${picture.height}. Ask for a smaller size.`);
+    const context = contextOf(canvas, false);
     draw(context, picture);
+    if (stencil !== undefined) context.drawImage(await kept(stencil, picture), 0, 0);
     if (format === 'png' && typeof CompressionStream === 'function') return encodePng(context.getImageData(0, 0, picture.width, picture.height));
     return encoded(canvas, `image/${format}`, quality / 100);
   },
@@ -25,8 +25,7 @@ export const browserMedia: Media = {
     const frames: Bytes[] = [];
     for (const view of views) {
       const canvas = canvasOf(size);
-      const context = canvas.getContext('2d', { alpha: false }) as Context | null;
-      if (context === null) throw new Error(`This browser gave no canvas of ${size.width}x${size.height}.`);
+      const context = contextOf(canvas, false);
       const { left, top, width, height } = partOf(whole, view);
       context.drawImage(bitmap, left, top, width, height, 0, 0, size.width, size.height);
       frames.push(await encoded(canvas, 'image/webp', QUALITY));
@@ -47,6 +46,27 @@ export const browserMedia: Media = {
 
 /** From 0 to 1. */
 const QUALITY = 0.8;
+
+/** What stays of a picture, the rest transparent. */
+async function kept({ image, mask }: Stencil, size: Pick<Picture, 'width' | 'height'>): Promise<HTMLCanvasElement | OffscreenCanvas> {
+  const canvas = canvasOf(size);
+  const context = contextOf(canvas, true);
+  context.imageSmoothingEnabled = false;
+  for (const part of [image, mask]) {
+    const bitmap = await createImageBitmap(new Blob([part]));
+    const { left, top, width, height } = middleOf(bitmap, size);
+    context.drawImage(bitmap, left, top, width, height, 0, 0, size.width, size.height);
+    bitmap.close();
+    context.globalCompositeOperation = 'destination-in';
+  }
+  return canvas;
+}
+
+function contextOf(canvas: HTMLCanvasElement | OffscreenCanvas, alpha: boolean): Context {
+  const context = canvas.getContext('2d', { alpha, willReadFrequently: true }) as Context | null;
+  if (context === null) throw new Error(`This browser gave no canvas of ${canvas.width}x${canvas.height}. Ask for a smaller size.`);
+  return context;
+}
 
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 

@@ -1,5 +1,5 @@
 import { BytespikeError } from '../../core/base/errors.js';
-import type { Bytes, Media } from './media.js';
+import type { Bytes, Media, Stencil } from './media.js';
 import { encodePng } from './png.js';
 import { drawPixels } from './raster.js';
 import { toSvg } from './svg.js';
@@ -7,10 +7,12 @@ import { middleOf, partOf } from './view.js';
 
 /** Pictures through `sharp`, an optional peer that is loaded when the first one is drawn; PNGs without their words where it is not there. */
 export const nodeMedia: Media = {
-  async encode(picture, format, quality) {
-    const sharp = await loadSharp().catch((cause: unknown) => (format === 'png' ? undefined : missing(format, cause)));
+  async encode(picture, format, quality, stencil) {
+    const needs = stencil === undefined ? (format === 'png' ? undefined : `a picture of the format ${format}`) : 'an edit with a mask';
+    const sharp = await loadSharp().catch((cause: unknown) => (needs === undefined ? undefined : missing(needs, cause)));
     if (sharp === undefined) return encodePng(drawPixels(picture), deflate);
-    const image = sharp(Buffer.from(toSvg(picture))).removeAlpha();
+    const drawn = sharp(Buffer.from(toSvg(picture))).removeAlpha();
+    const image = stencil === undefined ? drawn : drawn.composite([{ input: await kept(stencil, picture) }]).removeAlpha();
     // Gradients hardly shrink further above level 4, and the wait is what a test feels.
     const encoded = format === 'png' ? image.png({ compressionLevel: 4 }) : image.toFormat(format, { quality });
     return new Uint8Array(await encoded.toBuffer());
@@ -29,6 +31,13 @@ export const nodeMedia: Media = {
   },
 };
 
+/** What stays of a picture, the rest transparent, as PNG. */
+async function kept({ image, mask }: Stencil, { width, height }: { width: number; height: number }): Promise<Buffer> {
+  const sharp = await loadSharp();
+  const seen = (part: Bytes) => sharp(part).toColourspace('srgb').ensureAlpha().resize({ width, height, fit: 'cover', kernel: 'nearest' });
+  return seen(image).composite([{ input: await seen(mask).png().toBuffer(), blend: 'dest-in' }]).png().toBuffer();
+}
+
 const QUALITY = 80;
 
 /** By Node's own library: environments of tests may hide `CompressionStream`. */
@@ -42,10 +51,10 @@ async function loadSharp() {
   return sharp;
 }
 
-function missing(format: string, cause: unknown): never {
+function missing(what: string, cause: unknown): never {
   throw new BytespikeError({
     code: 'invalid_config',
-    message: `The simulated gateway makes a picture of the format ${format} with sharp, which could not be loaded. Install it for your tests: npm install --save-dev sharp. PNG needs nothing.`,
+    message: `The simulated gateway makes ${what} with sharp, which could not be loaded. Install it for your tests: npm install --save-dev sharp. A PNG without a mask needs nothing.`,
     cause,
   });
 }

@@ -1,11 +1,30 @@
+import { maskTrouble } from '../../core/base/mask-fits.js';
+import { readPicture } from '../../core/base/picture.js';
 import type { Body } from '../base/body.js';
 import { hex } from '../base/random.js';
 import { invalid } from '../base/refusal.js';
 
 const NUMBERS = new Set(['n', 'seed', 'output_compression']);
 
-/** A form as the body that JSON would have been, and a digest of its images. */
-export async function readForm(request: Request): Promise<{ body: Body; startsFrom: string }> {
+interface FormOrder {
+  body: Body;
+  /** A digest of its images. */
+  startsFrom: string;
+  /** The first image, where a mask says what of it may change. */
+  masked?: MaskedImage | undefined;
+}
+
+/** What of an image may change: where its mask is transparent. */
+export interface MaskedImage {
+  image: Uint8Array<ArrayBuffer>;
+  mask: Uint8Array<ArrayBuffer>;
+  /** Of the image, in pixels. */
+  width: number;
+  height: number;
+}
+
+/** A form as the body that JSON would have been, and what it has in files. */
+export async function readForm(request: Request): Promise<FormOrder> {
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     throw invalid('body', 'The body is not a form. Send multipart/form-data with an image.');
   }
@@ -15,11 +34,27 @@ export async function readForm(request: Request): Promise<{ body: Body; startsFr
   const digests = await Promise.all(files.map(digest));
   const fields = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const body = Object.fromEntries(fields.map(([name, value]) => [name, NUMBERS.has(name) ? Number(value) : value]));
-  return { body, startsFrom: digests.join() };
+  const mask = form.get('mask');
+  const [first] = files;
+  const masked = mask === null || first === undefined ? undefined : await maskedBy(mask, first);
+  return { body, startsFrom: [...digests, ...(masked === undefined ? [] : [hex(8, ...sample(masked.mask))])].join(), masked };
 }
 
+async function maskedBy(file: FormDataEntryValue, first: File): Promise<MaskedImage> {
+  if (typeof file === 'string') throw invalid('mask', 'mask is a text. Attach a PNG with transparency.');
+  const [image, mask] = [await bytesOf(first), await bytesOf(file)];
+  const trouble = maskTrouble(image, mask);
+  if (trouble !== undefined) throw invalid('mask', trouble);
+  const { width = 0, height = 0 } = readPicture(image) ?? {};
+  return { image, mask, width, height };
+}
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+/** As much of a file as tells it from another. */
+const sample = (bytes: Uint8Array) => [bytes.length, ...bytes.subarray(0, 4096)];
+
 async function digest(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOf(file);
   if (bytes.length === 0 || !file.type.startsWith('image/')) throw invalid('image', `${file.name} is not an image. Attach a PNG, JPEG or WebP.`);
-  return hex(8, bytes.length, ...bytes.subarray(0, 4096));
+  return hex(8, ...sample(bytes));
 }

@@ -5,6 +5,7 @@ import type { ImageRequest, VideoRequest } from '../../core/catalog/requests.js'
 import { type Body, choice, httpUrl, notTaken, prompt, text, whole } from '../base/body.js';
 import type { Drawing } from '../base/drawing.js';
 import { invalid, Refusal } from '../base/refusal.js';
+import type { MaskedImage } from './form.js';
 
 const SEED_MAX = 2 ** 32 - 1;
 
@@ -17,6 +18,8 @@ export interface ImageOrder {
   startsFrom?: string;
   /** The picture of ours that it changes. */
   before?: Drawing | undefined;
+  /** What it may change of what it starts from; absent: all. */
+  masked?: MaskedImage | undefined;
 }
 
 interface VideoOrder {

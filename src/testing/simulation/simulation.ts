@@ -70,7 +70,7 @@ export function makeAssets(simulation: Simulation, order: Order, id: string, bas
     if (film !== undefined) return [simulation.assets.addFilm({ ...clipOf(aspectRatio, 'mp4'), film }, base)];
     return [simulation.assets.addClip(clipOf(aspectRatio, steer(prompt).clip ?? 'mp4'), base)];
   }
-  const { request, width, height } = order;
+  const { request, width, height, masked } = order;
   const own = request.seed === undefined ? `${simulation.seed}/${id}` : `seed ${request.seed}`;
   return Array.from({ length: request.n }, (_, index) =>
     simulation.assets.addPicture(
@@ -82,6 +82,7 @@ export function makeAssets(simulation: Simulation, order: Order, id: string, bas
         height,
         format: request.outputFormat,
         quality: request.outputCompression ?? 90,
+        masked,
       },
       base,
     ),

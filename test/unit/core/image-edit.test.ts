@@ -1,19 +1,26 @@
 import type { Asset, BytespikeError, ImageEditRequest } from 'bytespike-react';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { maskOf } from '../../support/mask-files.js';
+import { pictureOf } from '../../support/pictures.js';
 import { simulate, type SimulationOptions } from '../../support/simulation.js';
 
 const EDITS = '/v1/images/edits';
 const CHAT = '/v1/chat/completions';
 const png = new Uint8Array(await sharp({ create: { width: 8, height: 6, channels: 3, background: 'teal' } }).png().toBuffer());
 const image = new File([png], 'rocks.png', { type: 'image/png' });
+const [jpeg, turned] = [await pictureOf({ type: 'image/jpeg' }), await pictureOf({ type: 'image/jpeg', orientation: 3 })];
 const prompt = 'The same at dusk';
 
 /** One edit to its end, and what was sent for it. */
 async function edit(request: ImageEditRequest, options: SimulationOptions = {}) {
   const sent: Request[] = [];
   const simulation = simulate({ ...options, intercept: (incoming) => (sent.push(incoming.clone()), false) });
+  let isOver = false;
   const outcome = simulation.client.images.edit(request).catch((error: BytespikeError) => error);
+  void outcome.then(() => (isOver = true));
+  // What is loaded on the way comes in its own time.
+  while (!isOver && sent.length === 0) await new Promise(setImmediate);
   await simulation.clock.advance(10 * 60_000);
   return { ...simulation, outcome: await outcome, sent };
 }
@@ -49,6 +56,17 @@ describe('a picture made from a picture', () => {
       image_output: { size: '1536x1024', quality: 'high', n: 2 },
     });
     expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('takes its mask along as it is, of one colour that is transparent as well', async () => {
+    const coloured = new Uint8Array(await sharp({ create: { width: 8, height: 6, channels: 4, background: '#0000' } }).png({ palette: true }).toBuffer());
+    for (const mask of [await maskOf({ width: 8, height: 6 }), new File([coloured], 'mask.png', { type: 'image/png' })]) {
+      const { outcome, sent, gateway } = await edit({ model: 'gpt-image-2', prompt, image, mask });
+      expect(outcome).toMatchObject([{ kind: 'image' }]);
+      const form = await sent[0]!.formData();
+      expect(new Uint8Array(await (form.get('mask') as File).arrayBuffer())).toEqual(new Uint8Array(await mask.arrayBuffer()));
+      expect(gateway.ledger.charges).toHaveLength(1);
+    }
   });
 
   it('holds a large picture whole', async () => {
@@ -100,7 +118,15 @@ describe('a picture made from a picture', () => {
       [{ image: new Blob([], { type: 'image/png' }) }, 'image', 'empty'],
       // What JavaScript lets through, and the types do not.
       [{ image: undefined as unknown as Blob }, 'image', 'no image to send'],
-      [{ mask: new Blob(['%PDF'], { type: 'application/pdf' }) }, 'mask', 'Convert it'],
+      [{ mask: new Blob(['%PDF'], { type: 'application/pdf' }) }, 'mask', 'not a PNG. Convert it'],
+      [{ mask: new Blob([jpeg], { type: 'image/png' }) }, 'mask', '"image/jpeg" and not a PNG'],
+      [{ mask: new Blob([], { type: 'image/png' }) }, 'mask', 'empty'],
+      [{ mask: new Blob([png.subarray(0, 40)], { type: 'image/png' }) }, 'mask', 'no whole PNG'],
+      [{ mask: new Blob([png], { type: 'image/png' }) }, 'mask', 'no transparency'],
+      [{ mask: await maskOf({ width: 8, height: 7 }) }, 'mask', '8x7 pixels, and the image 8x6'],
+      [{ image: new Blob([turned]), mask: await maskOf({ width: 8, height: 6 }) }, 'mask', 'upright'],
+      [{ image: new Blob([png.subarray(0, 40)], { type: 'image/png' }), mask: await maskOf({ width: 8, height: 6 }) }, 'mask', 'nobody can say'],
+      [{ image: 'data:image/png;base64,AA==', mask: await maskOf({ width: 8, height: 6 }) }, 'image', 'not its address'],
       [{ prompt: ' ' }, 'prompt', 'empty'],
       [{ size: '640x480' }, 'size', 'no size'],
     ];

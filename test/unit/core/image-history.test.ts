@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sleep } from '../../../src/core/base/clock.js';
 import { balanceWatchOf } from '../../../src/core/money/balance.js';
 import { createImageEditRun } from '../../../src/core/places/image-run.js';
 import { type ImageRecord, imageStore } from '../../../src/core/records/image-store.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
+import { maskOf } from '../../support/mask-files.js';
+import { pictureOf } from '../../support/pictures.js';
 import { type ImagePage, imagePages } from '../../support/image-pages.js';
 
 const request = { model: 'seedream-v5lite', prompt: 'tide' } as const;
@@ -147,11 +149,13 @@ describe('a synchronous image in the history', () => {
     const pages = imagePages();
     const page = pages.open({ slot });
     page.list.subscribe(() => {});
-    const image = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], { type: 'image/png' });
+    const image = new Blob([await pictureOf()], { type: 'image/png' });
     const edit = createImageEditRun(page.client, {});
-    void edit.generate({ model: 'gpt-image-2', prompt: 'dusk', image, mask: image });
+    void edit.generate({ model: 'gpt-image-2', prompt: 'dusk', image, mask: await maskOf({ width: 8, height: 6 }) });
     await pages.clock.advance(100);
     expect(page.list.get()).toMatchObject([{ request: { model: 'gpt-image-2', prompt: 'dusk' }, snapshot: { status: 'running' } }]);
+    // What looks at the mask is loaded first, in its own time.
+    await vi.waitFor(() => expect(pages.gateway.ledger.held).toBeGreaterThan(0));
     await pages.clock.advance(MINUTE);
     expect(page.list.get()).toMatchObject([{ snapshot: { status: 'completed' } }]);
     expect(Object.keys(page.list.get()[0]!.request)).toEqual(['model', 'prompt']);

@@ -2,6 +2,7 @@ import { createSimulatedGateway } from 'bytespike-react/testing';
 import OpenAI from 'openai';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { maskOf, pixelsOf } from '../../support/mask-files.js';
 import { json, rig } from './setup.js';
 
 /** A gateway in a hurry, and the official client of the Images shape on it. */
@@ -48,6 +49,59 @@ describe('the openai client', () => {
     const answer = await client.images.edit({ model: 'gpt-image-2', prompt: 'Make it blue', image, n: 2, size: '1024x1024' });
     expect(answer.data).toHaveLength(2);
     expect(gateway.ledger.charges).toMatchObject([{ model: 'gpt-image-2', amount: 0.06 }]);
+  });
+
+  test.each(['png', 'webp', 'jpeg'] as const)('changes what a mask covers of a picture and nothing else, in %s', async (type) => {
+    const { client, gateway } = openai();
+    const size = { width: 96, height: 64 };
+    const noise = Buffer.from(Array.from({ length: 96 * 64 * 3 }, (_, at) => (at * 73) % 251));
+    const encoded = await sharp(noise, { raw: { ...size, channels: 3 } }).toFormat(type).toBuffer();
+    const image = new File([new Uint8Array(encoded)], `a.${type}`, { type: `image/${type}` });
+    const cover = { x: 30, y: 10, width: 40, height: 33 };
+    const answer = await client.images.edit({ model: 'gpt-image-2', prompt: 'A kettle', image, mask: await maskOf(size, cover), response_format: 'b64_json' });
+    const [before, after] = [await pixelsOf(image), await pixelsOf(Buffer.from(answer.data?.[0]?.b64_json ?? '', 'base64'))];
+    expect({ width: after.width, height: after.height }).toEqual(size);
+    let changed = 0;
+    const strayed: unknown[] = [];
+    for (let at = 0; at < 96 * 64; at++) {
+      const [x, y] = [at % 96, Math.floor(at / 96)];
+      const isCovered = x >= cover.x && x < cover.x + cover.width && y >= cover.y && y < cover.y + cover.height;
+      const isSame = before.data.compare(after.data, at * 4, at * 4 + 3, at * 4, at * 4 + 3) === 0;
+      if (isCovered) changed += Number(!isSame);
+      else if (!isSame) strayed.push([x, y]);
+    }
+    expect(strayed).toEqual([]);
+    expect(changed).toBeGreaterThan(0.95 * cover.width * cover.height);
+    expect(gateway.ledger.charges).toMatchObject([{ model: 'gpt-image-2', amount: 0.03 }]);
+  });
+
+  test('gets the size that it asked for, with what a mask covers in its place', async () => {
+    const { client } = openai();
+    const size = { width: 512, height: 768 };
+    const red = await sharp({ create: { ...size, channels: 3, background: 'red' } }).png().toBuffer();
+    const image = new File([new Uint8Array(red)], 'a.png', { type: 'image/png' });
+    const mask = await maskOf(size, { x: 0, y: 384, width: 512, height: 384 });
+    const answer = await client.images.edit({ model: 'gpt-image-2', prompt: 'A kettle', image, mask, size: '1024x1536', response_format: 'b64_json' });
+    const { width, height, data } = await pixelsOf(Buffer.from(answer.data?.[0]?.b64_json ?? '', 'base64'));
+    const isRed = (y: number) => data[(y * width + 500) * 4] === 255 && data[(y * width + 500) * 4 + 1] === 0;
+    expect([width, height, isRed(0), isRed(767), isRed(768), isRed(1535)]).toEqual([1024, 1536, true, true, false, false]);
+  });
+
+  test.each([
+    ['of another size', async () => maskOf({ width: 8, height: 9 }), /8x9 pixels, and the image 8x8/],
+    ['without transparency', async () => new File([new Uint8Array(await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer())], 'm.png', { type: 'image/png' }), /no transparency/],
+    ['that is a text', async () => 'mask', /is a text/],
+  ])('is refused a mask %s, and pays nothing', async (_, mask, said) => {
+    const { gateway } = openai();
+    const form = new FormData();
+    const source = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer();
+    form.set('model', 'gpt-image-2');
+    form.set('prompt', 'A kettle');
+    form.set('image', new File([new Uint8Array(source)], 'a.png', { type: 'image/png' }));
+    form.set('mask', await mask());
+    const response = await gateway.fetch(new Request(`${gateway.baseUrl}/v1/images/edits`, { method: 'POST', body: form, headers: { authorization: `Bearer ${gateway.apiKey}` } }));
+    expect([response.status, (await json(response)).error]).toEqual([400, expect.objectContaining({ code: 'invalid_param', param: 'mask', message: expect.stringMatching(said) })]);
+    expect(gateway.ledger.charges).toEqual([]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { PictureType } from '../base/picture.js';
+import type { PictureType } from './picture.js';
 
 /** What stands before what a camera wrote, by the kind of file. */
 const MARKS: Readonly<Record<PictureType, string>> = { 'image/jpeg': 'Exif\0\0', 'image/png': 'eXIf', 'image/webp': 'EXIF' };
