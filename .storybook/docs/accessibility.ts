@@ -37,6 +37,12 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'What happens behind a closed dialog is announced beside the button.',
   ],
   GenerationPanel: ['The form, then a `region` named after the results. All of it is reached and sent by keyboard: Ctrl or ⌘ with Enter submits.'],
+  MaskEditor: [
+    'A `group`; tools are native radio buttons, the width of the brush a native slider whose value text says pixels, and all other buttons one `toolbar` with one stop of the Tab key.',
+    'The picture is an `application` that says which keys it takes: arrows move a rectangle, with Shift they size it, Enter fills it, Escape puts it away. Where the rectangle is, and how much is marked, is announced politely.',
+    'Whatever needs two fingers or a drag has a button beside it. What is marked is striped, so that it is seen on a picture of any colour; under `forced-colors` as well.',
+    'Nothing in it moves by itself.',
+  ],
   ModelPicker: [
     'A button with the label and the chosen model as its name; it opens a list that can be searched, with each model’s position and the size of the list.',
     'A model that cannot be chosen stays in the list, and says why.',

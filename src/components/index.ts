@@ -3,6 +3,7 @@ export * from './asset-viewer/index.js';
 export * from './balance-meter/index.js';
 export * from './compare-assets/index.js';
 export * from './cost-preview/index.js';
+export * from './mask-editor/index.js';
 export * from './model-picker/index.js';
 export * from './prompt-form/index.js';
 export * from './task-progress/index.js';

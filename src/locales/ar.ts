@@ -11,9 +11,10 @@ import { form } from './ar/form.js';
 import { gallery } from './ar/gallery.js';
 import { generate } from './ar/generate.js';
 import { lightbox } from './ar/lightbox.js';
+import { mask } from './ar/mask.js';
 import { models } from './ar/models.js';
 import { progress } from './ar/progress.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };

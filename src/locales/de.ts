@@ -11,9 +11,10 @@ import { form } from './de/form.js';
 import { gallery } from './de/gallery.js';
 import { generate } from './de/generate.js';
 import { lightbox } from './de/lightbox.js';
+import { mask } from './de/mask.js';
 import { models } from './de/models.js';
 import { progress } from './de/progress.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };

@@ -11,10 +11,11 @@ import { form } from './ja/form.js';
 import { gallery } from './ja/gallery.js';
 import { generate } from './ja/generate.js';
 import { lightbox } from './ja/lightbox.js';
+import { mask } from './ja/mask.js';
 import { models } from './ja/models.js';
 import { progress } from './ja/progress.js';
 import { units } from './ja/units.js';
 import { uploads } from './ja/uploads.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };

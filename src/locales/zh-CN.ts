@@ -11,10 +11,11 @@ import { form } from './zh-CN/form.js';
 import { gallery } from './zh-CN/gallery.js';
 import { generate } from './zh-CN/generate.js';
 import { lightbox } from './zh-CN/lightbox.js';
+import { mask } from './zh-CN/mask.js';
 import { models } from './zh-CN/models.js';
 import { progress } from './zh-CN/progress.js';
 import { units } from './zh-CN/units.js';
 import { uploads } from './zh-CN/uploads.js';
 
 /** All words in simplified Chinese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };

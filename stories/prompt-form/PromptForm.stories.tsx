@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalog, type PromptDraft, PromptForm, recommendModel } from 'bytespike-react';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { prompt } from '../fixtures.js';
-import { samplePicture } from '../support/sample.js';
+import { sampleMask, samplePicture } from '../support/sample.js';
 
 const meta = {
   title: 'PromptForm',
@@ -67,6 +67,23 @@ export const Reference: Story = withPicture({ kind: 'image' }, async ({ args, ca
   await expect(await canvas.findByRole('img', { name: 'The reference image' })).toBeVisible();
   await userEvent.click(canvas.getByRole('button', { name: 'Generate · $0.03' }));
   await expect(args.onSubmit).toHaveBeenCalledWith(expect.objectContaining({ model: 'gpt-image-2', image: expect.anything() }), 'edit');
+});
+
+/** What of it may change is marked, and goes along. */
+export const Masked: Story = {
+  ...withPicture({ kind: 'image' }, async ({ args, canvas, userEvent }) => {
+    await expect(await canvas.findByRole('img', { name: 'What may change is marked' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Generate · $0.03' }));
+    await waitFor(() => expect(args.onSubmit).toHaveBeenCalledWith(expect.objectContaining({ image: expect.anything(), mask: expect.anything() }), 'edit'));
+  }),
+  loaders: [async () => ({ picture: await samplePicture(), mask: await sampleMask() })],
+  render: (args, { loaded }) => <PromptForm {...args} defaultValue={draft({ kind: 'image', image: loaded['picture'] as File, mask: loaded['mask'] as File })} />,
+};
+
+/** The window in which it is marked. */
+export const Masking: Story = withPicture({ kind: 'image' }, async ({ canvas, canvasElement, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Choose what changes' }));
+  await waitFor(() => expect(canvasElement.ownerDocument.querySelector('.bs-mask-dialog[open] .bs-mask-editor')).toHaveAttribute('data-status', 'ready'));
 });
 
 /** The model takes no picture: it waits for one that does. */

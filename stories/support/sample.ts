@@ -16,3 +16,11 @@ export async function samplePicture(): Promise<File> {
   const bytes = Uint8Array.from(atob(canvas.toDataURL('image/png').split(',')[1]!), (byte) => byte.charCodeAt(0));
   return new File([bytes], 'beach.png', { type: 'image/png' });
 }
+
+/** A mask of that picture: its sky may change. */
+export async function sampleMask(): Promise<File> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 512, height: 512 });
+  canvas.getContext('2d')?.fillRect(0, 240, 512, 272);
+  const bytes = Uint8Array.from(atob(canvas.toDataURL('image/png').split(',')[1]!), (byte) => byte.charCodeAt(0));
+  return new File([bytes], 'mask.png', { type: 'image/png' });
+}

@@ -11,6 +11,7 @@ import {
   CompareAssets,
   CostPreview,
   createClient,
+  MaskEditor,
   PromptForm,
   ModelPicker,
   TaskProgress,
@@ -82,6 +83,14 @@ export function journeys(): void {
       show(<CompareAssets first={{ asset: film }} second={{ asset: film }} defaultMode="slider" />);
       fireEvent.change(screen.getAllByRole('slider')[0]!, { target: { value: '30' } });
       expect(screen.getAllByRole('group').length).toBeGreaterThan(0);
+    });
+
+    test('MaskEditor: without a canvas it says so, or waits for its picture', async () => {
+      show(<MaskEditor image={image.url} onDone={() => {}} onCancel={() => {}} />);
+      expect(screen.getByRole('group', { name: 'Choose what changes' })).toBeTruthy();
+      expect(await screen.findByRole('application', { name: 'Picture to mark' })).toBeTruthy();
+      fireEvent.error(document.querySelector('.bs-mask img')!);
+      expect(await screen.findByText(/cannot be shown/)).toBeTruthy();
     });
 
     test('BalanceMeter, CostPreview, TaskProgress', () => {

@@ -11,6 +11,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'generate/GenerateButtonStates': ['generate-button', 'generate-dialog'],
   'generate/GenerationPanel': ['generation-panel'],
   'generate/GenerationPanelStates': ['generation-panel'],
+  'prompt-form/PromptForm · Masking': ['prompt-form', 'mask-editor'],
   'asset-viewer/AssetViewer · Finished': ['asset-viewer', 'task-progress', 'result'],
   'asset-viewer/AssetViewer · Rendering': ['asset-viewer', 'task-progress', 'result'],
 };

@@ -92,6 +92,11 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     expiredShown: kinds,
   },
   lightbox: { place: [[PLACE]], zoomReset: [['150%']], zoomed: [['150%']] },
+  mask: {
+    pixels: [['256']],
+    rectangle: [[{ left: '10', top: '20', width: '300', height: '40' }]],
+    marked: [['12%'], [undefined]],
+  },
   compare: {
     side: [[0], [1]],
     alt: KINDS.flatMap((kind) => [[{ kind, side: MODEL, prompt: PROMPT }] as const, [{ kind, side: MODEL, prompt: undefined }] as const]),
@@ -106,7 +111,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     characters: [[{ count: '7', limit: undefined, isOne: false }], [{ count: '1', limit: undefined, isOne: true }], [{ count: '3990', limit: '4000', isOne: false }]],
     field: [
       ...(['prompt', 'model', 'aspectRatio', 'size', 'resolution', 'quality', 'style', 'stylePreset', 'motionIntensity'] as const).map((field) => [field, 'image'] as const),
-      ...(['outputFormat', 'outputCompression', 'n', 'durationSeconds', 'seed', 'negativePrompt', 'image'] as const).flatMap((field) => KINDS.map((kind) => [field, kind] as const)),
+      ...(['outputFormat', 'outputCompression', 'n', 'durationSeconds', 'seed', 'negativePrompt', 'image', 'mask'] as const).flatMap((field) => KINDS.map((kind) => [field, kind] as const)),
     ],
     option: ['standard', 'hd', 'low', 'medium', 'high', 'auto', 'natural', 'vivid', 'png', 'webp', 'jpeg', 'cinematic', 'anime', 'documentary', 'none', '720p'].map((option) => [option]),
     less: [['1']],

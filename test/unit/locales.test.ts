@@ -21,7 +21,7 @@ const SAME: Record<string, readonly string[]> = {
 };
 
 /** What stays in Latin letters in other scripts: names, formats, and keys as they are written on the keyboard. */
-const LATIN = new Set(['WebP', 'JPEG', 'HEIC', 'https', 'ByteDance', 'Sora', 'Enter', 'Delete', 'Ctrl']);
+const LATIN = new Set(['WebP', 'JPEG', 'HEIC', 'https', 'ByteDance', 'Sora', 'Enter', 'Delete', 'Ctrl', 'Shift', 'Escape']);
 
 /** What shows that a sentence was left in English, where the other language uses the same letters. */
 const ENGLISH = /\b(?:the|this|that|your?|and|is|are|of|to|for|it|its|with|not|no|again|could|cannot)\b/i;

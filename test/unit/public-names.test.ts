@@ -18,6 +18,7 @@ const entries = {
   'bytespike-react/components/balance-meter': () => import('bytespike-react/components/balance-meter'),
   'bytespike-react/components/compare-assets': () => import('bytespike-react/components/compare-assets'),
   'bytespike-react/components/cost-preview': () => import('bytespike-react/components/cost-preview'),
+  'bytespike-react/components/mask-editor': () => import('bytespike-react/components/mask-editor'),
   'bytespike-react/components/model-picker': () => import('bytespike-react/components/model-picker'),
   'bytespike-react/components/prompt-form': () => import('bytespike-react/components/prompt-form'),
   'bytespike-react/components/task-progress': () => import('bytespike-react/components/task-progress'),
@@ -48,6 +49,7 @@ it('every entry has the names that it had', async () => {
         "BytespikeProvider",
         "CompareAssets",
         "CostPreview",
+        "MaskEditor",
         "ModelPicker",
         "PromptForm",
         "TaskProgress",
@@ -91,6 +93,9 @@ it('every entry has the names that it had', async () => {
       "bytespike-react/components/cost-preview": [
         "CostPreview",
         "previewCost",
+      ],
+      "bytespike-react/components/mask-editor": [
+        "MaskEditor",
       ],
       "bytespike-react/components/model-picker": [
         "ModelPicker",

@@ -7,7 +7,14 @@ import type { PromptAssist, PromptFormStore } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 
 /** For the forms that have it; where it cannot be loaded, the prompt is written without it. */
-const Assist = lazy(() => import('./Assist.js').catch(() => ({ default: () => null })));
+const Assist = lazy(() => import('./Assist.js').catch(nothing));
+
+/** For pictures of which a part may change; where it cannot be loaded, all of it does. */
+const Marking = lazy(() => import('./reference/Marking.js').catch(nothing));
+
+function nothing() {
+  return { default: () => null };
+}
 
 /** What is to be made: in words, and by an image where the model takes one. */
 export function Brief({ store, limit, assist, isOver, onImage }: BriefProps): ReactNode {
@@ -16,6 +23,11 @@ export function Brief({ store, limit, assist, isOver, onImage }: BriefProps): Re
   const { kind, prompt, image } = draft;
   const { model } = store.resolved;
   const better = model?.facts && betterLanguage(prompt, model.facts);
+  const marking = image !== undefined && (
+    <Suspense>
+      <Marking store={store} image={image} />
+    </Suspense>
+  );
   return (
     <div className="bs-form-brief">
       <PromptField
@@ -32,7 +44,7 @@ export function Brief({ store, limit, assist, isOver, onImage }: BriefProps): Re
       )}
       {(store.takesFile || typeof image === 'object') && (
         <Field name="image" label={form.field('image', kind)} group>
-          {(control) => <ReferenceImage control={control} kind={kind} image={image} isOver={isOver} sending={store.sending} onImage={onImage} onUnreadable={store.unreadable} />}
+          {(control) => <ReferenceImage control={control} kind={kind} image={image} isOver={isOver} sending={store.sending} marking={marking} onImage={onImage} onUnreadable={store.unreadable} />}
         </Field>
       )}
     </div>

@@ -16,8 +16,8 @@ export function useDraft({ value, defaultValue, onValueChange }: DraftProps, kin
   const given = value ?? own;
   const draft = kinds.includes(given.kind) ? given : { ...given, kind: kinds[0] ?? 'image' };
   const change = (part: Partial<PromptDraft>) => {
-    // Another image is no longer that of the result.
-    const next = { ...draft, ...('image' in part && { parent: undefined }), ...part };
+    // Another image is no longer that of the result, nor that of the mask.
+    const next = { ...draft, ...('image' in part && { parent: undefined, mask: undefined }), ...part };
     if (value === undefined) setOwn(next);
     onValueChange?.(next);
   };

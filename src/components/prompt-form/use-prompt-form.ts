@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import { type CostEstimate, estimateCost } from '../../core/catalog/cost.js';
 import type { Catalog } from '../../core/catalog/model.js';
-import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf } from '../../core/draft/index.js';
+import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, type PromptSubmission, requestIssue, requestOf, type ResolvedDraft, resolveDraft, type RecommendedPick, submissionOf, takesMask } from '../../core/draft/index.js';
 import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
 import type { PromptAssistResult } from '../../react/text-results.js';
@@ -69,6 +69,8 @@ export interface PromptFormStore {
   estimate: CostEstimate | undefined;
   /** Whether a file can be picked to start from. */
   takesFile: boolean;
+  /** Whether it may be said what of it changes. */
+  takesMask: boolean;
   status: FormStatus;
   /** A picture that is on its way to where the gateway can read it. */
   sending: ReferenceSending | undefined;
@@ -124,8 +126,9 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
   const send = async (model: ModelEntry): Promise<void> => {
     let { values } = resolved;
     const { takes } = resolved;
-    if (values.image !== undefined && takes !== undefined && reference.isUnprepared(values.image, takes)) {
-      const image = await reference.prepare(values.image, takes);
+    const { image: given, mask } = values;
+    if (given !== undefined && takes !== undefined && (mask !== undefined || reference.isUnprepared(given, takes))) {
+      const image = await reference.prepare(given, takes);
       if (image === undefined) return refuse();
       values = { ...values, image };
     }
@@ -147,6 +150,8 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     models,
     estimate,
     takesFile: resolved.fields.image !== undefined && (resolved.fields.image.file || canUpload),
+    // What it is left to is chosen among those that do, once there is a mask.
+    takesMask: models.some((model) => (resolved.isAuto ? model.reachable : model === resolved.model) && takesMask(model)),
     status: isWaiting ? 'choosing' : standing,
     sending: reference.sending,
     missing,

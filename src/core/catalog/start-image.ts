@@ -6,6 +6,8 @@ export interface ReferenceForms {
   file: boolean;
   /** As an address that the gateway can read. */
   address: boolean;
+  /** Whether a mask may say what of it changes. @default false */
+  mask?: true | undefined;
 }
 
 /** `image_url` of a task: the first frame of a video. */
@@ -13,7 +15,7 @@ const FRAME: ReferenceForms = { file: false, address: true };
 /** An `image_url` block of a conversation, which holds an address or, as `data:`, the bytes. */
 const TURN: ReferenceForms = { file: true, address: true };
 /** A part of the form that `/v1/images/edits` takes. */
-const EDIT: ReferenceForms = { file: true, address: false };
+const EDIT: ReferenceForms = { file: true, address: false, mask: true };
 
 /**
  * How a model takes an image to start from; `undefined` for one that takes none.

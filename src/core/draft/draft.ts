@@ -31,6 +31,8 @@ export interface PromptDraft {
   negativePrompt?: string | undefined;
   /** What it starts from: a file, or the `https:` address of one. */
   image?: Blob | string | undefined;
+  /** What of `image` may change: a PNG as large as it, transparent there. Absent: all of it. */
+  mask?: Blob | undefined;
   /** What result `image` is of, where it is one. */
   parent?: GenerationParent | undefined;
 }

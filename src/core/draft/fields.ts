@@ -121,7 +121,7 @@ export function commonFields(models: readonly Pick<ModelEntry, 'kind' | 'facts'>
   const each = models.filter(({ facts }) => facts !== undefined).map(fieldsOf);
   const resolutions = unique(each.flatMap(({ choices }) => choices.resolution?.options ?? []));
   const images = each.flatMap((fields) => fields.image ?? []);
-  const image = images.length === 0 ? undefined : { file: images.some(({ file }) => file), address: images.some(({ address }) => address) };
+  const image = images.length === 0 ? undefined : { file: images.some(({ file }) => file), address: images.some(({ address }) => address), ...(images.some(({ mask }) => mask) && { mask: true as const }) };
   return {
     shapes: unique(each.flatMap(({ shapes }) => shapes.map(({ ratio }) => ratio)))
       .sort((a, b) => proportion(b) - proportion(a))

@@ -29,6 +29,7 @@ export interface DraftValues {
   seed?: number;
   negativePrompt?: string;
   image?: Blob | string;
+  mask?: Blob;
   parent?: GenerationParent;
 }
 
@@ -133,11 +134,14 @@ function fitTexts(draft: PromptDraft, fields: DraftFields, values: DraftValues, 
   if (unwanted && !fields.texts.includes('negativePrompt')) changes.push({ field: 'negativePrompt', from: unwanted, to: undefined });
 }
 
-function fitImage({ image, parent }: PromptDraft, fields: DraftFields, values: DraftValues, changes: DraftChange[]): void {
+function fitImage({ image, mask, parent }: PromptDraft, fields: DraftFields, values: DraftValues, changes: DraftChange[]): void {
   if (image === undefined) return;
+  const takes = fields.image;
+  const leaveOut = (field: 'image' | 'mask') => void changes.push({ field, from: undefined, to: undefined });
+  if (takes === undefined) return leaveOut('image');
   // In whichever form it is: a file can be put where it has an address, and an address can be read.
-  if (fields.image !== undefined) Object.assign(values, { image }, parent && { parent });
-  else changes.push({ field: 'image', from: undefined, to: undefined });
+  Object.assign(values, { image }, parent && { parent }, takes.mask && mask && { mask });
+  if (mask !== values.mask) leaveOut('mask');
 }
 
 const OF_IMAGES: ReadonlySet<DraftField> = new Set(['size', 'quality', 'style', 'outputFormat', 'outputCompression', 'n']);

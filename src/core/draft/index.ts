@@ -5,6 +5,6 @@ export { plainDigits, readWhole } from './whole.js';
 export { type DraftIssue, imageIssue, PROMPT_LIMIT, promptIssue, REFERENCE_BYTES, requestIssue, wholeIssue } from './issues.js';
 export { betterLanguage } from './language.js';
 export { briefOf, openDraft, type PromptCall, type PromptRequest, type PromptSubmission, requestOf, submissionOf } from './request.js';
-export { candidates, takesReference, withReference } from './reference.js';
+export { candidates, takesMask, takesReference, withReference } from './reference.js';
 export { type RecommendedPick, type ResolvedDraft, resolveDraft } from './resolve.js';
 export { draftFrom } from './from-request.js';

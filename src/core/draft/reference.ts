@@ -3,21 +3,26 @@ import { referenceOf } from '../catalog/start-image.js';
 import type { GenerationParent } from '../catalog/requests.js';
 import { chosenAmong, type PromptDraft, withModel } from './draft.js';
 
+type Facts = Pick<ModelEntry, 'facts'>;
+
+const formsOf = ({ facts }: Facts) => facts && referenceOf(facts);
+
 /** Whether it is known that a model can start from an image. */
-export function takesReference({ facts }: Pick<ModelEntry, 'facts'>): boolean {
-  return facts !== undefined && referenceOf(facts) !== undefined;
-}
+export const takesReference = (model: Facts): boolean => formsOf(model) !== undefined;
+
+/** Whether it is known that a model takes a mask with it. */
+export const takesMask = (model: Facts): boolean => formsOf(model)?.mask === true;
 
 /**
  * Those among which the recommendation chooses for a draft: with an image to start from, only models
  * that take one. First those of which `imageInit` says so; where none of them can be used, what else
- * is edited. Where none takes one, all of them, and the image is left out.
+ * is edited; with a mask those that take one, before all others. Where none takes one, all of them, and the image is left out.
  */
-export function candidates(draft: Pick<PromptDraft, 'image'>, models: readonly ModelEntry[]): readonly ModelEntry[] {
+export function candidates(draft: Pick<PromptDraft, 'image' | 'mask'>, models: readonly ModelEntry[]): readonly ModelEntry[] {
   if (draft.image === undefined) return models;
   const takers = models.filter((model) => model.reachable && takesReference(model));
-  const stated = takers.filter(({ facts }) => facts?.imageInit);
-  return [stated, takers, models].find((some) => some.length > 0) ?? models;
+  const first = takers.filter(draft.mask === undefined ? ({ facts }) => facts?.imageInit : takesMask);
+  return [first, takers, models].find((some) => some.length > 0) ?? models;
 }
 
 /**
@@ -31,5 +36,5 @@ export function withReference(draft: PromptDraft, image: Blob | string, models: 
   const ofKind = models.filter(({ kind }) => kind === draft.kind);
   const chosen = chosenAmong(draft, ofKind);
   const givesWay = chosen !== undefined && !takesReference(chosen) && ofKind.some(takesReference);
-  return { ...(givesWay ? withModel(draft, undefined) : draft), image, parent };
+  return { ...(givesWay ? withModel(draft, undefined) : draft), image, mask: undefined, parent };
 }

@@ -18,6 +18,7 @@ const FIELDS: Record<Parameters<FormMessages['field']>[0], string> = {
   seed: 'البذرة',
   negativePrompt: 'ما يُستبعد',
   image: 'الصورة المرجعية',
+  mask: 'التحديد',
 };
 
 // Each agrees with its field: quality and motion are feminine, style is masculine.

@@ -17,6 +17,7 @@ const FIELDS: Record<Parameters<FormMessages['field']>[0], string> = {
   seed: 'Seed',
   negativePrompt: 'Weglassen',
   image: 'Referenzbild',
+  mask: 'Markierung',
 };
 
 const OPTIONS: Record<string, string> = {

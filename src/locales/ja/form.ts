@@ -18,6 +18,7 @@ const FIELDS: Record<Parameters<FormMessages['field']>[0], string> = {
   seed: 'シード',
   negativePrompt: '除外するもの',
   image: '参照画像',
+  mask: '印',
 };
 
 const OPTIONS: Record<string, string> = {

@@ -18,6 +18,7 @@ const FIELDS: Record<Parameters<FormMessages['field']>[0], string> = {
   seed: '种子',
   negativePrompt: '排除内容',
   image: '参考图',
+  mask: '标记',
 };
 
 const OPTIONS: Record<string, string> = {

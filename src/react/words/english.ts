@@ -10,6 +10,7 @@ import { englishForm } from './form.js';
 import { englishGenerate } from './generate.js';
 import { englishGallery } from './gallery.js';
 import { englishLightbox } from './lightbox.js';
+import { englishMask } from './mask.js';
 import type { Messages } from './messages.js';
 import { englishModels } from './models.js';
 import { englishProgress } from './progress.js';
@@ -34,4 +35,5 @@ export const english: Messages = {
   uploads: englishUploads,
   chain: englishChain,
   assist: englishAssist,
+  mask: englishMask,
 };

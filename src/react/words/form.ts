@@ -87,6 +87,7 @@ const FIELDS: Record<DraftField, string> = {
   seed: 'Seed',
   negativePrompt: 'Leave out',
   image: 'Reference image',
+  mask: 'Marking',
 };
 
 const OPTIONS: Record<string, string> = {

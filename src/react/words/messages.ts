@@ -10,6 +10,7 @@ import type { FormMessages } from './form.js';
 import type { GenerateMessages } from './generate.js';
 import type { GalleryMessages } from './gallery.js';
 import type { LightboxMessages } from './lightbox.js';
+import type { MaskMessages } from './mask.js';
 import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
 import type { UnitMessages } from './units.js';
@@ -33,6 +34,7 @@ export interface Messages {
   uploads: UploadMessages;
   chain: ChainMessages;
   assist: AssistMessages;
+  mask: MaskMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

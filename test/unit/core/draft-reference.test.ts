@@ -1,6 +1,6 @@
 import { type Asset, catalog, estimateCost, type ImageEditRequest, type ImageRequest, type PromptDraft, type PromptSubmission, recommendModel, requestFor, type VideoRequest } from 'bytespike-react';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { briefOf, candidates, draftFrom, fieldsOf, openDraft, resolveDraft, submissionOf, withReference } from '../../../src/core/draft/index.js';
+import { briefOf, candidates, draftFrom, fieldsOf, openDraft, resolveDraft, submissionOf, takesMask, withReference } from '../../../src/core/draft/index.js';
 import { listModels } from '../../../src/core/catalog/models.js';
 import { referenceOf } from '../../../src/core/catalog/start-image.js';
 
@@ -26,8 +26,8 @@ describe('which models take a reference', () => {
     expect(forms).toEqual({
       ...expected,
       'gpt-4o-image': { file: true, address: true },
-      'gpt-image-2': { file: true, address: false },
-      'gpt-image-2-official': { file: true, address: false },
+      'gpt-image-2': { file: true, address: false, mask: true },
+      'gpt-image-2-official': { file: true, address: false, mask: true },
     });
   });
 
@@ -135,14 +135,45 @@ describe('a result as a reference', () => {
     expect(withReference(typed, result.url, only('seedream-v4', 'nano-banana')).models).toEqual(typed.models);
   });
 
-  it('stays in what is made of an edit again, without its mask', () => {
+  it('stays in what is made of an edit again, with its mask', () => {
     const edited: ImageEditRequest = { model: 'gpt-image-2', prompt, size: '1024x1536', image: file, mask: file };
     for (const how of ['remix', 'variations'] as const) {
       const again = draftFrom(requestFor(how, result, edited)!, 'image');
-      expect(again).toMatchObject({ prompt, image: file, aspectRatio: '2:3', models: { image: 'gpt-image-2' } });
-      expect(again).not.toHaveProperty('mask');
+      expect(again).toMatchObject({ prompt, image: file, mask: file, aspectRatio: '2:3', models: { image: 'gpt-image-2' } });
     }
-    expect(draftFrom(requestFor('reference', result, edited)!, 'image').image).toBe(address);
+    const next = draftFrom(requestFor('reference', result, edited)!, 'image');
+    expect([next.image, next.mask]).toEqual([address, undefined]);
+  });
+});
+
+describe('a mask', () => {
+  const mask = new Blob(['m'], { type: 'image/png' });
+  const masked: PromptDraft = { ...draft, mask };
+  const sent = (asked: PromptDraft, id: string) => resolveDraft({ ...asked, models: { [asked.kind]: id } }, asked.kind === 'image' ? images : videos);
+
+  it('goes along to models that take one', () => {
+    for (const id of ['gpt-image-2', 'gpt-image-2-official']) expect(submissionOf('image', sent(masked, id).request!)).toEqual([expect.objectContaining({ image: file, mask }), 'edit']);
+  });
+
+  it('is left out of one that takes none, which says so, and waits', () => {
+    const { request, changes } = sent(masked, 'gpt-4o-image');
+    expect(changes).toEqual([{ field: 'mask', from: undefined, to: undefined }]);
+    expect(request).not.toHaveProperty('mask');
+    // Where the picture is left out, that is said and not both.
+    expect(sent(masked, 'seedream-v4').changes).toEqual([{ field: 'image', from: undefined, to: undefined }]);
+    expect(sent({ ...masked, kind: 'video', image: address }, 'sora-2').request).not.toHaveProperty('mask');
+  });
+
+  it('decides among which models the recommendation chooses', () => {
+    expect(candidates(draft, images).map(({ id }) => id)).toEqual(['gpt-4o-image']);
+    expect(candidates(masked, images).map(({ id }) => id)).toEqual(only('gpt-image-2', 'gpt-image-2-official').map(({ id }) => id));
+    const { model, values, changes } = automatic(masked);
+    expect([takesMask(model!), values.mask, changes]).toEqual([true, mask, []]);
+    expect(candidates(masked, only('gpt-4o-image')).map(({ id }) => id)).toEqual(['gpt-4o-image']);
+  });
+
+  it('is that of one picture: another one has none', () => {
+    expect(withReference(masked, address, images)).toMatchObject({ image: address, mask: undefined });
   });
 });
 

@@ -7,7 +7,7 @@ import type { ReferenceSending } from './use-reference.js';
 import { useFormWords } from '../words.js';
 
 /** What it starts from: a way to pick a file, or the file with a way to remove it. */
-export function ReferenceImage({ control, kind, image, isOver, sending, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
+export function ReferenceImage({ control, kind, image, marking, isOver, sending, onImage, onUnreadable }: ReferenceImageProps): ReactNode {
   const { form } = useFormWords().messages;
   const shown = usePreview(image);
   const preview = shown.state === 'ready' ? shown.url : undefined;
@@ -51,6 +51,7 @@ export function ReferenceImage({ control, kind, image, isOver, sending, onImage,
           ) : (
             <>
               <span className="bs-form-file" dir="auto">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
+              {marking}
               <button {...control} type="button" className="bs-button" onClick={remove}>
                 {form.removeImage}
               </button>
@@ -75,6 +76,8 @@ interface ReferenceImageProps {
   control: ControlProps;
   kind: GenerationKind;
   image: Blob | string | undefined;
+  /** Says what of it may change, where that can be said. */
+  marking: ReactNode;
   /** Whether an image is being dragged over the form. */
   isOver: boolean;
   /** While it is on its way. */

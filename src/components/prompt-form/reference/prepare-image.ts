@@ -2,6 +2,7 @@ import { type DraftIssue, imageIssue } from '../../../core/draft/index.js';
 import { withTrueType } from '../../../core/base/file-type.js';
 import type { ReferenceForms } from '../../../core/catalog/start-image.js';
 import { isPublic } from '../../../core/uploads/is-public.js';
+import { upright } from '../../../core/uploads/upright.js';
 import type { BytespikeContext } from '../../../react/provider.js';
 import { Sending } from './Sending.js';
 import type { UploadImage } from './upload-image.js';
@@ -39,7 +40,7 @@ export async function prepareImage(image: Blob | string, { takes, upload: own, l
   }
   const issue = imageIssue(file, takes, { canUpload: upload !== undefined, makesReady, limit });
   if (issue !== undefined) return { issue };
-  if (takes.file || upload === undefined) return { image: file };
+  if (takes.file || upload === undefined) return takes.mask ? turned(file) : { image: file };
   const stop = new AbortController();
   const cancel = () => stop.abort();
   try {
@@ -51,5 +52,14 @@ export async function prepareImage(image: Blob | string, { takes, upload: own, l
     if (stop.signal.aborted) return { issue: undefined };
     const message = uploadTrouble(error, { locale, uploads: messages.uploads });
     return { issue: { field: 'image', code: 'upload', ...(message === undefined ? {} : { message }) } };
+  }
+}
+
+/** What a camera turned is turned for good: what a mask of it covers is then the same for everybody. */
+async function turned(file: Blob): Promise<PreparedImage> {
+  try {
+    return { image: await upright(file) };
+  } catch {
+    return { issue: { field: 'image', code: 'unreadable' } };
   }
 }

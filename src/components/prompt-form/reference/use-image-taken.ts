@@ -12,7 +12,7 @@ export function useImageTaken(store: Pick<PromptFormStore, 'draft' | 'change'>):
   });
   return (image) => {
     store.change({ image });
-    if (typeof image === 'object') void typeOf(image).then((known) => known !== image && latest.current.draft.image === image && latest.current.change({ image: known }));
+    if (typeof image === 'object') void typeOf(image).then((known) => known !== image && latest.current.draft.image === image && latest.current.change({ ...latest.current.draft, image: known }));
   };
 }
 

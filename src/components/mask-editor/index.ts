@@ -1,0 +1,1 @@
+export { MaskEditor, type MaskEditorProps, type MaskEditorState } from './MaskEditor.js';
