@@ -19,7 +19,7 @@ const budgets = [
   { name: 'CompareAssets', limit: 8, code: "export { CompareAssets } from './dist/index.js';" },
   { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
   { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
-  { name: 'everything', limit: 97.8, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
+  { name: 'everything', limit: 98.6, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
 /** All of one flavour, and what of the other must not be in it: its files, and the library that it is for. */
@@ -48,7 +48,7 @@ const small = [
   { name: '/components/mask-editor', limit: 4, code: "export { MaskEditor } from 'bytespike-react/components/mask-editor';" },
   { name: '/components/model-picker', limit: 11, code: "export { ModelPicker } from 'bytespike-react/components/model-picker';" },
   { name: '/components/asset-gallery', limit: 17, code: "export { AssetGallery } from 'bytespike-react/components/asset-gallery';" },
-  { name: '/components/prompt-form', limit: 21, code: "export { PromptForm } from 'bytespike-react/components/prompt-form';" },
+  { name: '/components/prompt-form', limit: 21.3, code: "export { PromptForm } from 'bytespike-react/components/prompt-form';" },
   ...['react-query', 'swr'].flatMap((flavour) => [
     { name: `/${flavour}/generate-button`, limit: 9, code: `export { GenerateButton } from 'bytespike-react/${flavour}/generate-button';` },
     { name: `/${flavour}/hooks + /client`, limit: 10, code: `export { useVideoTask } from 'bytespike-react/${flavour}/hooks'; export { createClient } from 'bytespike-react/client';` },
