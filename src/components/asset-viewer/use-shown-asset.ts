@@ -19,6 +19,9 @@ export interface ShownAsset {
   load: Load;
 }
 
+/** A picture within its own address, by its first bytes: PNG, JPEG or WebP. */
+const EMBEDDED = /^data:[^,]*,(iVBOR|\/9j\/|UklGR)/;
+
 /**
  * An asset as it can be shown.
  *
@@ -31,7 +34,7 @@ export function useShownAsset(asset: Asset, renew: (() => Promise<unknown>) | un
   const load = useAssetLoad(asset, renew, ready?.instead);
   const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;
   const problem = problemOf(state, asset, words);
-  const kept = ready && asset.url.startsWith('data:') ? asset.url : undefined;
+  const kept = state === 'broken' && EMBEDDED.test(asset.url) ? asset.url : undefined;
   return { state, url: problem === undefined ? ready?.url : undefined, problem, kept, load };
 }
 
