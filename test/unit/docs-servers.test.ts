@@ -1,6 +1,6 @@
 import type { DehydratedState } from '@tanstack/react-query';
 import { createSimulatedGateway } from 'bytespike-react/testing';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const session = vi.hoisted(() => ({ cookie: '' }));
@@ -32,13 +32,23 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+interface Studio {
+  type: () => Promise<ReactElement<{ state: DehydratedState }>>;
+}
+
 const known = ({ queries }: DehydratedState) => Object.fromEntries(queries.map(({ queryKey, state }) => [queryKey.join('/'), state.data]));
 
 describe('the guide on Next.js, run', () => {
   const page = async (cookie: string) => {
     session.cookie = cookie;
-    const { default: Page } = (await import('block:docs/next.md:2.tsx')) as { default: () => Promise<ReactElement<{ state: DehydratedState }>> };
-    return known((await Page()).props.state);
+    return known((await (await below()).type()).props.state);
+  };
+  /** What the page shows below its `Suspense`: the page itself waits for nothing, as Next.js asks of each that may be navigated to. */
+  const below = async () => {
+    const { default: Page } = (await import('block:docs/next.md:2.tsx')) as { default: () => ReactElement<{ children: Studio }> };
+    const shown = Page();
+    expect(shown).toMatchObject({ type: Suspense });
+    return shown.props.children;
   };
 
   it('prefetches with the session of whoever asks, and sends nothing to itself', async () => {
@@ -59,7 +69,7 @@ describe('the guide on React Router, run', () => {
   it('prefetches with the session of whoever asks, and sends nothing to itself', async () => {
     const { loader } = (await import('block:docs/react-router.md:1.tsx')) as { loader: (given: { request: Request }) => Promise<{ known: DehydratedState }> };
     const load = async (cookie: string) => known((await loader({ request: new Request('https://app.example/studio', { headers: { cookie } }) })).known);
-    expect(await load('session=ann')).toMatchObject({ 'bytespike/balance': { available: 12 }, 'bytespike/models': expect.anything() });
+    expect(await load('session=ann')).toMatchObject({ 'bytespike/balance': { available: 12 }, 'bytespike/models': expect.anything(), 'bytespike/pricing': expect.anything() });
     expect(await load('session=stranger')).toEqual({});
   });
 
