@@ -18,8 +18,17 @@ interface EditingOn {
   onWider: (steps: number) => void;
 }
 
+interface Editing {
+  frame: ReturnType<typeof useFrame>;
+  /** What is told of the last of them. */
+  said: string;
+  step(name: MaskStep): void;
+  onStageKey(event: KeyboardEvent): void;
+  onKey(event: KeyboardEvent): void;
+}
+
 /** What buttons and keys do to a mask, and what is said of it to who does not see it. */
-export function useEditing({ mask, zoom, tool, words: all, onWider }: EditingOn) {
+export function useEditing({ mask, zoom, tool, words: all, onWider }: EditingOn): Editing {
   const { locale, messages: { mask: words } } = all;
   const frame = useFrame();
   const [said, say] = useState('');

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { MaskEditor, type MaskEditorProps } from 'bytespike-react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { byMouse, byTouch, editor, isNear, isReady, pictureFile, pixelsOf, plane, type Spot, stage, strayed } from './mask-support.js';
 import { setTheme, show, violations } from './support.js';
 
@@ -15,7 +15,6 @@ beforeEach(async () => {
   await page.viewport(900, 800);
   done.mockReset();
 });
-afterEach(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }));
 
 async function open(props: Partial<MaskEditorProps> = {}) {
   const image = await pictureFile(SIZE.width, SIZE.height);
@@ -58,7 +57,6 @@ describe('a mask', () => {
   });
 
   test('painted by touch arrives as painted', async () => {
-    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
     await open();
     await byTouch(WAY.map((spot) => [spot]));
     const { marked, ...rest } = await strayed(await result(), isNear(WAY, SIZE, RADIUS, 1.5 / scale()));
@@ -154,7 +152,6 @@ describe('a stroke', () => {
   });
 
   test('of the first of two fingers is taken back, and they zoom', async () => {
-    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
     await open();
     await byTouch([[[0.4, 0.5], [0.6, 0.5]], [[0.3, 0.5], [0.7, 0.5]], [[0.2, 0.5], [0.8, 0.5]]]);
     await waitFor(() => expect(screen.queryByRole('button', { name: '100%, show all of it' })).toBeNull());

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent as typed } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { byMouse, byTouch, editor, isNear, isReady, pictureFile, pixelsOf, type Spot, stage, strayed } from './mask-support.js';
 import { closeGateways, panels, visit } from './panel-support.js';
 import { setTheme } from './support.js';
@@ -21,9 +21,8 @@ beforeEach(async () => {
   setTheme('light');
   await page.viewport(1100, 900);
 });
-afterEach(async () => {
+afterEach(() => {
   closeGateways();
-  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
 });
 
 /** A panel, and the forms of all edits that leave it. */
@@ -53,7 +52,6 @@ const ways = {
   'by mouse': { paint: () => byMouse(WAY), isMeant: (scale: number) => isNear(WAY, SIZE, RADIUS, 1 / scale) },
   'by touch': {
     paint: async () => {
-      await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
       await byTouch(WAY.map((spot) => [spot]));
     },
     isMeant: (scale: number) => isNear(WAY, SIZE, RADIUS, 1.5 / scale),

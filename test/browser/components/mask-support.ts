@@ -31,7 +31,7 @@ export async function byMouse(spots: readonly Spot[], button: 'left' | 'middle' 
   await send('mouseReleased', spots.at(-1) ?? first, 0);
 }
 
-/** By the browser's own touch screen; each moment has as many fingers as there are spots. */
+/** By touch, each moment with as many fingers as there are spots. That the device has a touch screen is not emulated: the page would stay one that nothing hovers on. */
 export async function byTouch(moments: readonly (readonly Spot[])[]): Promise<void> {
   const send = (type: string, spots: readonly Spot[]) => cdp().send('Input.dispatchTouchEvent', { type, touchPoints: spots.map((spot, id) => ({ ...inWindow(spot), id })) } as never);
   const [first = []] = moments;
