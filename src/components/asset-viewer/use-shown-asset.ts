@@ -1,5 +1,4 @@
 import type { Asset } from '../../core/outcome/asset.js';
-import type { AssetMessages } from '../../react/words/asset.js';
 import type { OutcomeWords } from '../../react/words/parts.js';
 import { type Load, type LoadState, useAssetLoad } from './use-asset-load.js';
 import { useAssetSource } from './use-asset-source.js';
@@ -20,7 +19,7 @@ export interface ShownAsset {
 }
 
 /** A picture within its own address, by its first bytes: PNG, JPEG or WebP. */
-const EMBEDDED = /^data:[^,]*,(iVBOR|\/9j\/|UklGR)/;
+const EMBEDDED = /^data:.*,(iVBOR|\/9j|UklG)/;
 
 /**
  * An asset as it can be shown.
@@ -33,19 +32,6 @@ export function useShownAsset(asset: Asset, renew: (() => Promise<unknown>) | un
   const ready = source.state === 'ready' ? source : undefined;
   const load = useAssetLoad(asset, renew, ready?.instead);
   const state = source.state === 'unsafe' || source.state === 'unreadable' ? source.state : load.state;
-  const problem = problemOf(state, asset, words);
-  const kept = state === 'broken' && EMBEDDED.test(asset.url) ? asset.url : undefined;
-  return { state, url: problem === undefined ? ready?.url : undefined, problem, kept, load };
-}
-
-function problemOf(state: AssetState, { kind }: Asset, words: AssetMessages): OutcomeWords | undefined {
-  switch (state) {
-    case 'unsafe':
-    case 'expired':
-    case 'unreadable':
-    case 'broken':
-      return words[state](kind);
-    default:
-      return undefined;
-  }
+  const problem = state === 'loading' || state === 'shown' ? undefined : words[state](asset.kind);
+  return { state, url: problem ? undefined : ready?.url, problem, kept: state === 'broken' && EMBEDDED.test(asset.url) ? asset.url : undefined, load };
 }
