@@ -1,5 +1,13 @@
-/** Something that is loaded later. What is asked of it meanwhile is done when it is there, in its order, before anybody sees it. */
-interface Awaited<T> {
+import { createWatchers } from './observable.js';
+
+/** What is shown, and who is told of its changes. */
+interface View<Shown> {
+  get(): Shown;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Something that is loaded later, and looked at before: then at what stands in for it. What is asked of it meanwhile is done when it is there, in its order, before anybody sees it. */
+interface Awaited<T, Shown> extends View<Shown> {
   current(): T | undefined;
   /** @throws what loading failed by; the next call tries again */
   load(): Promise<T>;
@@ -11,11 +19,17 @@ interface Awaited<T> {
   first(greet: (there: T) => void): () => void;
 }
 
-/** @param ready called once it is there and all that was asked is done */
-export function createAwaited<T>(make: () => Promise<T>, ready: (there: T) => void): Awaited<T> {
+/** @param before stands in for it until all that was asked is done */
+export function createAwaited<T extends View<Shown>, Shown>(make: () => Promise<T>, before: View<Shown>): Awaited<T, Shown> {
   const greetings = new Set<(there: T) => void>();
   const asked = new Set<(there: T) => void>();
   let there: { made: T } | undefined;
+  const current = (): View<Shown> => there?.made ?? before;
+  let leave = () => {};
+  const watchers = createWatchers(() => {
+    leave = current().subscribe(watchers.tell);
+    return () => leave();
+  });
 
   async function load(): Promise<T> {
     const made = await make();
@@ -23,11 +37,17 @@ export function createAwaited<T>(make: () => Promise<T>, ready: (there: T) => vo
     there = { made };
     [...greetings, ...asked].forEach((ask) => ask(made));
     asked.clear();
-    ready(made);
+    if (watchers.isWatched()) {
+      leave();
+      leave = made.subscribe(watchers.tell);
+      watchers.tell();
+    }
     return made;
   }
 
   return {
+    get: () => current().get(),
+    subscribe: watchers.subscribe,
     current: () => there?.made,
     load,
     ask(ask) {

@@ -1,6 +1,6 @@
+import { createAwaited } from '../base/awaited.js';
 import { pageEnvironment } from '../base/environment.js';
-import { loadOnce } from '../base/load-once.js';
-import { createWatchers } from '../base/observable.js';
+import { createStore } from '../base/observable.js';
 import { createPart, whenLoaded } from '../base/part.js';
 import type { ClientInternals } from '../client/internals.js';
 import { sharedPlace } from '../places/shared-place.js';
@@ -15,22 +15,13 @@ export function createConversationRun(client: ClientInternals, options: Conversa
 }
 
 function open(client: ClientInternals, options: ConversationOptions): ConversationRun {
-  const run = loadOnce(async () => (await part.load()).createConversation(client, options));
-  const watchers = createWatchers(() => {
-    let stop = () => {};
-    const stopLoading = whenLoaded(run, client.clock, (there) => {
-      stop = there.subscribe(watchers.tell);
-      watchers.tell();
-    });
-    return () => {
-      stopLoading();
-      stop();
-    };
-  });
+  const run = createAwaited(async () => (await part.load()).createConversation(client, options), createStore(noConversation));
+  /** What is asked of it is done once it is there; what cannot be loaded shows nothing that could be changed. */
+  const changed = (change: (there: ConversationRun) => void) => void run.ask(async (there) => change(there)).catch(() => {});
   return {
-    get: () => run.current()?.get() ?? noConversation,
+    get: run.get,
     initial: () => noConversation,
-    subscribe: watchers.subscribe,
+    subscribe: run.subscribe,
     start() {
       let leave: (() => void) | undefined;
       const stopLoading = whenLoaded(run, client.clock, (there) => (leave = there.start()));
@@ -39,12 +30,12 @@ function open(client: ClientInternals, options: ConversationOptions): Conversati
         leave?.();
       };
     },
-    send: async (turn) => (await run.load()).send(turn),
-    retry: async () => (await run.load()).retry(),
-    cancel: async () => (await run.load()).cancel(),
-    choose: (index) => run.current()?.choose(index),
-    rewind: (key) => run.current()?.rewind(key),
-    show: (key) => run.current()?.show(key),
-    reset: () => run.current()?.reset(),
+    send: (turn) => run.ask((there) => there.send(turn)),
+    retry: () => run.ask((there) => there.retry()),
+    cancel: () => run.ask((there) => there.cancel()),
+    choose: (index) => changed((there) => there.choose(index)),
+    rewind: (key) => changed((there) => there.rewind(key)),
+    show: (key) => changed((there) => there.show(key)),
+    reset: () => changed((there) => there.reset()),
   };
 }

@@ -1,7 +1,7 @@
 import { createAwaited } from '../base/awaited.js';
 import { pageEnvironment } from '../base/environment.js';
 import { isBytespikeError } from '../base/errors.js';
-import { createStore, createWatchers } from '../base/observable.js';
+import { createStore } from '../base/observable.js';
 import { createPart, type Part, whenLoaded } from '../base/part.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
@@ -31,28 +31,14 @@ function open(client: ClientInternals, options: VideoRunOptions, cache: TaskCach
   const slot = persist === undefined ? undefined : store.slot(persist);
   const own = createStore(prefetched(taskId === undefined ? undefined : cache?.get(taskId), clock.wallNow()));
   const initial = own.get();
-  const run = createAwaited(
-    async () => (await rules.load())(client, options, cache),
-    (there) => {
-      if (!watchers.isWatched()) return;
-      leave();
-      leave = there.subscribe(watchers.tell);
-      watchers.tell();
-    },
-  );
-  const current = () => run.current() ?? own;
-  let leave = () => {};
-  const watchers = createWatchers(() => {
-    leave = current().subscribe(watchers.tell);
-    return () => leave();
-  });
+  const run = createAwaited(async () => (await rules.load())(client, options, cache), own);
   /** Whether there is a task that it shows. */
   const isWanted = () => taskId !== undefined || slot?.get() !== undefined;
 
   return {
-    get: () => current().get(),
+    get: run.get,
     initial: () => initial,
-    subscribe: watchers.subscribe,
+    subscribe: run.subscribe,
     start() {
       const there = run.current();
       if (there !== undefined) return there.start();
