@@ -35,7 +35,7 @@ const TYPES: Record<number, string> = {
 };
 
 /** How Anthropic calls them, where it is otherwise. */
-const TYPES_OF_MESSAGES: Record<number, string> = { 402: 'billing_error', 413: 'request_too_large', 451: 'invalid_request_error' };
+const TYPES_OF_MESSAGES: Record<number, string> = { 402: 'billing_error', 413: 'request_too_large', 451: 'invalid_request_error', 529: 'overloaded_error' };
 
 /** Whose envelope a refusal comes in: OpenAI's, or on `/v1/messages` Anthropic's. */
 type Shape = 'openai' | 'messages';
