@@ -60,6 +60,11 @@ export async function ask(page: Page): Promise<void> {
 /** The same, that begins with a file which is dropped onto the form. */
 export async function drop(page: Page, bytes: Buffer, name: string, type: string): Promise<void> {
   await ask(page);
+  await dropOnto(page, bytes, name, type);
+}
+
+/** Drops a file onto the form as it is. */
+export async function dropOnto(page: Page, bytes: Buffer, name: string, type: string): Promise<void> {
   const files = await page.evaluateHandle(
     async ([data, fileName, fileType]) => {
       const transfer = new DataTransfer();

@@ -2,7 +2,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { MaskEditor, type MaskEditorProps } from 'bytespike-react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { byMouse, byTouch, editor, isNear, isReady, pictureFile, pixelsOf, plane, type Spot, stage, strayed } from './mask-support.js';
+import { isNear, type Spot } from '../../support/mask-way.js';
+import { byMouse, byTouch, editor, isReady, pictureFile, pixelsOf, plane, stage, strayed } from './mask-support.js';
 import { setTheme, show, violations } from './support.js';
 
 const SIZE = { width: 640, height: 400 };

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent as typed } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { byMouse, byTouch, editor, isNear, isReady, pictureFile, pixelsOf, type Spot, stage, strayed } from './mask-support.js';
+import { isNear, type Spot } from '../../support/mask-way.js';
+import { byMouse, byTouch, editor, isReady, pictureFile, pixelsOf, stage, strayed } from './mask-support.js';
 import { closeGateways, panels, visit } from './panel-support.js';
 import { setTheme } from './support.js';
 

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import { cdp } from 'vitest/browser';
+import type { Spot } from '../../support/mask-way.js';
 import { pngOf } from '../../support/png.js';
 
 export const editor = () => document.querySelector<HTMLElement>('.bs-mask-editor')!;
@@ -9,9 +10,6 @@ export const plane = () => document.querySelector<HTMLElement>('.bs-mask-plane')
 export const isReady = () => waitFor(() => expect(editor().dataset['status']).toBe('ready'));
 
 export const pictureFile = async (width: number, height: number): Promise<File> => new File([await pngOf(width, height)], 'rocks.png', { type: 'image/png' });
-
-/** A place in the picture, from 0 to 1 across and down. */
-export type Spot = readonly [x: number, y: number];
 
 /** Where that is in the window. */
 function inWindow([x, y]: Spot): { x: number; y: number } {
@@ -69,20 +67,4 @@ export async function strayed(mask: Blob, isMeant: (x: number, y: number) => boo
     if (meant !== undefined && meant !== (alpha === 0)) found.wrong.push([x, y]);
   }
   return found;
-}
-
-/** Whether a place is within so much of a way through spots, in pixels of a picture. Within a pixel of its edge either will do: the screen's own pixels are as wide. */
-export function isNear(spots: readonly Spot[], { width, height }: { width: number; height: number }, radius: number, slack: number): (x: number, y: number) => boolean | undefined {
-  const points = spots.map(([x, y]) => ({ x: x * width, y: y * height }));
-  return (x, y) => {
-    let nearest = Infinity;
-    points.forEach((from, index) => {
-      const to = points[index + 1] ?? from;
-      const [dx, dy] = [to.x - from.x, to.y - from.y];
-      const length = dx * dx + dy * dy;
-      const part = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length));
-      nearest = Math.min(nearest, Math.hypot(x - from.x - part * dx, y - from.y - part * dy));
-    });
-    return Math.abs(nearest - radius) <= slack ? undefined : nearest < radius;
-  };
 }
