@@ -10,7 +10,7 @@ export function Studio() {
       <TopBar balance={useBalance()} />
       <main>
         <GenerationPanel persist="studio" defaultDraft={{ kind: 'video' }} showBalance={false}>
-          <Recent tasks={tasks} onRemove={(outTaskIds) => outTaskIds.forEach(remove)} />
+          {({ reuse }) => <Recent tasks={tasks} onRemove={(outTaskIds) => outTaskIds.forEach(remove)} reuse={reuse} />}
         </GenerationPanel>
       </main>
     </>

@@ -106,6 +106,26 @@ describe('a photo that becomes a clip, whose last frame becomes the next', () =>
     await page.getByText('From a result that is gone').waitFor();
   });
 
+  test('begins with one of before, too, out of the history', async ({ page, studio }) => {
+    const heard = listen(page);
+    await drop(page, await photo({ width: 800, height: 600, scene: true }), 'IMG_0004.JPG', 'image/jpeg');
+    await press(page);
+    await complete(page, studio);
+    await page.reload();
+    await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('Something else');
+    await page.locator('.bs-tile[data-status="completed"]').click();
+    const before = page.getByRole('dialog', { name: PHOTO });
+    await before.getByRole('button', { name: 'Go on from the last frame' }).click();
+    await reference(page).waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await page.getByRole('textbox', { name: 'Prompt', exact: true }).inputValue()).toContain(PHOTO);
+    await press(page);
+    await complete(page, studio);
+    expect([heard.uploads.length, heard.frames.length, (await studio.ledger()).charges.length]).toEqual([2, 2, 2]);
+    await page.locator('.bs-generation-panel').getByRole('button', { name: new RegExp(`^From: ${PHOTO}`) }).waitFor();
+  });
+
   test('is not made before its button is pressed, and a cancelled frame leaves nothing', async ({ visitor, studio }) => {
     const page = await visitor.newPage();
     await page.goto(studio.url);

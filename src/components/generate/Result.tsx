@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import type { GenerationParent, GenerationRequest } from '../../core/catalog/requests.js';
-import type { ClipRequest } from '../../core/draft/clip-request.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
 import { formatPlain } from '../../react/format.js';
 import { AssetViewer } from '../asset-viewer/AssetViewer.js';
 import type { ReuseHandlers } from '../asset-viewer/tools/subject.js';
@@ -10,9 +9,8 @@ import { TaskProgress } from '../task-progress/TaskProgress.js';
 import { useGenerateWords } from './words.js';
 
 /** One generation: its result or the place for it, how it goes, and what to do with it. */
-export function Result({ generation, aspectRatio, onRetry, onFill, onReference, onClip, onAsset }: ResultProps): ReactNode {
+export function Result({ generation, reuse, aspectRatio, onRetry, onEdit, onAsset }: ResultProps): ReactNode {
   const assets = isImage(generation) ? generation.images : generation.assets;
-  const reuse: ReuseHandlers = { remix: onFill, sameSeed: onFill, variations: onFill, reference: onReference && (({ parent }, asset) => onReference(asset, parent)), clip: onClip };
   return (
     <div className="bs-card">
       <AssetViewer
@@ -21,7 +19,7 @@ export function Result({ generation, aspectRatio, onRetry, onFill, onReference, 
         aspectRatio={generation.request === undefined ? aspectRatio : undefined}
         kind={generationKind(generation)}
         reuse={reuse}
-        onEdit={onFill}
+        onEdit={onEdit}
       />
       <TaskProgress task={generation} onRetry={onRetry} />
       {onAsset !== undefined && assets.length > 0 && <Uses assets={assets} onAsset={onAsset} />}
@@ -31,15 +29,12 @@ export function Result({ generation, aspectRatio, onRetry, onFill, onReference, 
 
 interface ResultProps {
   generation: Generation;
+  reuse: ReuseHandlers;
   /** The shape of what would be made, while nothing is. */
   aspectRatio: string | undefined;
   onRetry: () => unknown;
-  /** Puts a request into the form, to go on from it. */
-  onFill: (request: GenerationRequest) => unknown;
-  /** Puts a picture into the form, to start from it. */
-  onReference: ((asset: Asset, parent: GenerationParent | undefined) => unknown) | undefined;
-  /** Puts a clip into the form that begins with a result. */
-  onClip: ((request: ClipRequest) => unknown) | undefined;
+  /** Puts a request into the form, to change it. */
+  onEdit: (request: GenerationRequest) => unknown;
   onAsset: ((asset: Asset) => unknown) | undefined;
 }
 

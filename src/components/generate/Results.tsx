@@ -1,33 +1,24 @@
 import type { ReactNode } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import { draftFrom, type PromptDraft, type PromptSubmission, submissionOf, takesReference, withReference } from '../../core/draft/index.js';
-import type { ClipRequest } from '../../core/draft/clip-request.js';
-import type { ModelEntry } from '../../core/catalog/models.js';
+import type { GenerationRequest } from '../../core/catalog/requests.js';
+import { type PromptSubmission, submissionOf } from '../../core/draft/index.js';
+import type { ReuseHandlers } from '../asset-viewer/tools/subject.js';
 import { type Generation, generationKind } from '../generation.js';
+import type { GenerationKind } from '../../react/words/parts.js';
 import { Result } from './Result.js';
 
 /** What was made and is being made, and how the form goes on from it. */
-export function Results({ generations, draft, models, takesFrames, makesClips, aspectRatio, onRetry, onFill, onAsset }: ResultsProps): ReactNode {
-  // A first frame stands in the form where files can be put somewhere; else a picture makes another picture.
-  const startsHere = draft.kind === 'video' && takesFrames ? 'video' : 'image';
-  const canFilm = makesClips && models.some((model) => model.kind === 'video' && takesReference(model));
-  const canStart = models.some((model) => model.kind === startsHere && takesReference(model));
-  const film = ({ model, imageUrl, parent, ...wishes }: ClipRequest) => {
-    // A picture says nothing of how it is to be filmed.
-    const next = model === undefined ? { ...draft, prompt: wishes.prompt } : draftFrom({ model, ...wishes }, 'video', draft);
-    onFill(withReference({ ...next, kind: 'video' }, imageUrl, models, parent));
-  };
+export function Results({ generations, reuse, aspectRatio, onRetry, onEdit, onAsset }: ResultsProps): ReactNode {
   return generations.map((generation) => {
     const made = generationKind(generation);
     return (
       <Result
         key={made}
         generation={generation}
+        reuse={reuse}
         aspectRatio={aspectRatio}
         onRetry={() => generation.request && onRetry(...submissionOf(made, generation.request))}
-        onFill={(next) => onFill(draftFrom(next, made, draft))}
-        onReference={canStart ? ({ url }, parent) => onFill(withReference({ ...draft, kind: startsHere }, url, models, parent)) : undefined}
-        onClip={canFilm ? film : undefined}
+        onEdit={(request) => onEdit(request, made)}
         onAsset={onAsset}
       />
     );
@@ -36,16 +27,11 @@ export function Results({ generations, draft, models, takesFrames, makesClips, a
 
 interface ResultsProps {
   generations: readonly Generation[];
-  draft: PromptDraft;
-  models: readonly ModelEntry[];
-  /** Whether a file can be put where the gateway can read it. */
-  takesFrames: boolean;
-  /** Whether the form makes clips. */
-  makesClips: boolean;
+  reuse: ReuseHandlers;
   /** The shape of what would be made, while nothing is. */
   aspectRatio: string | undefined;
   onRetry: (...submission: PromptSubmission) => unknown;
-  /** Puts this into the form. */
-  onFill: (draft: PromptDraft) => void;
+  /** Puts a request into the form, to change it. */
+  onEdit: (request: GenerationRequest, kind: GenerationKind) => unknown;
   onAsset: ((asset: Asset) => unknown) | undefined;
 }

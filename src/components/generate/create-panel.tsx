@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import { chosenAmong, type PromptDraft, type PromptSubmission, withModel } from '../../core/draft/index.js';
+import { chosenAmong, draftFrom, type PromptDraft, type PromptSubmission, withModel } from '../../core/draft/index.js';
 import { useUploadsOffered } from '../../react/useUpload.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { bringIntoSight } from '../absent.js';
@@ -12,6 +12,7 @@ import { type StyleProps, useRoot } from '../element.js';
 import { type Generation, generationStatus, isActive } from '../generation.js';
 import { AUTO } from '../model-picker/given.js';
 import { ModelPicker } from '../model-picker/ModelPicker.js';
+import type { ReuseHandlers } from '../asset-viewer/tools/subject.js';
 import type { UploadImage } from '../prompt-form/reference/upload-image.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
 import { BOTH, type PromptAssist } from '../prompt-form/use-prompt-form.js';
@@ -20,6 +21,7 @@ import type { GenerationHooks } from './hooks.js';
 import type { GenerationActivity } from './idle.js';
 import { createUseOffer } from './offer.js';
 import { Results } from './Results.js';
+import { reuseIn } from './reuse.js';
 import { useActivity } from './use-activity.js';
 import { usePicture } from './use-picture.js';
 import { useGenerateWords } from './words.js';
@@ -46,6 +48,8 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
       setDraft(next);
       panel.current?.querySelector('textarea')?.focus();
     };
+    const takesFrames = props.uploadImage !== undefined || isOffered === true;
+    const reuse = reuseIn({ draft, models, takesFrames, makesClips: kinds.includes('video') }, fill);
     const [own, other]: [Generation, Generation] = draft.kind === 'image' ? [picture.state, video] : [video, picture.state];
 
     const status = useActivity([picture.state, video], onActivity);
@@ -87,17 +91,14 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               <div ref={results} role="region" aria-label={label} className="bs-generation-stage">
                 <Results
                   generations={inSight(own, other)}
-                  draft={draft}
-                  models={models}
-                  takesFrames={props.uploadImage !== undefined || isOffered === true}
-                  makesClips={kinds.includes('video')}
+                  reuse={reuse}
                   aspectRatio={resolved.values.aspectRatio}
                   onRetry={start}
-                  onFill={fill}
+                  onEdit={(request, kind) => fill(draftFrom(request, kind, draft))}
                   onAsset={onAsset}
                 />
               </div>
-              {props.children}
+              {typeof props.children === 'function' ? props.children({ reuse }) : props.children}
             </div>
           </div>
         </>
@@ -107,8 +108,12 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
 }
 
 export interface GenerationPanelProps extends StyleProps<GenerationPanelState, HTMLDivElement> {
-  /** Stands below the results: what was made before, say. @default nothing */
-  children?: ReactNode;
+  /**
+   * Stands below the results: what was made before, say. As a function it is told how the form goes on from a result,
+   * for an `AssetViewer` with what it came of: `({ reuse }) => <AssetViewer assets={…} request={…} reuse={reuse} />`.
+   * @default nothing
+   */
+  children?: ReactNode | ((panel: { reuse: ReuseHandlers }) => ReactNode);
   /** Whether it tells the balance above the form; `false` for a page that tells it elsewhere. @default true */
   showBalance?: boolean | undefined;
   /** What can be made. @default ['image', 'video'] */

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { AssetViewer, type ReuseHandlers } from 'bytespike-react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPictures } from '../../../stories/support/uploads.js';
 import { billable, closeGateways, panels, takeAMoment, visit } from './panel-support.js';
-import { setTheme } from './support.js';
+import { picture, setTheme } from './support.js';
 
 const prompt = 'A kettle on the left';
 const drawn = { kind: 'image', prompt, models: { image: 'gpt-image-2', video: 'veo-3.1-fast' } } as const;
@@ -55,6 +56,22 @@ describe.each(panels)('the next clip, on $name', ({ name, GenerationPanel }) => 
     await waitFor(() => expect(gateway.ledger.charges).toHaveLength(3));
     await waitFor(() => expect(parents()).toEqual([{ outTaskId: expect.any(String), index: 0 }, { outTaskId: expect.any(String), index: 0, seconds: expect.closeTo(2, 1) }]));
     expect(billable(gateway)).toEqual(['/v1/images/generations', '/v1/tasks/submit', '/v1/tasks/submit']);
+  });
+
+  test('of a result of before, by what stands below: its request, and its picture', async () => {
+    const pictures = createPictures();
+    const asset = { kind: 'image', url: await picture(96, 64) } as const;
+    const request = { model: 'gpt-image-2', prompt: 'A mug of before', size: '1536x1024', seed: 7 };
+    const below = ({ reuse }: { reuse: ReuseHandlers }) => <AssetViewer className="before" assets={[asset]} request={request} reuse={reuse} />;
+    const { gateway } = visit(name, <GenerationPanel defaultDraft={{ ...drawn, prompt: 'Something else' }}>{below}</GenerationPanel>, { fetchImage: pictures.fetch }, pictures.taking);
+    const before = within(document.querySelector<HTMLElement>('.before')!);
+    (await before.findByRole('button', { name: 'Remix' })).click();
+    await waitFor(() => expect(words()).toHaveFocus());
+    expect([words().value, screen.getByRole('radio', { name: '3:2, wide' })]).toEqual(['A mug of before', expect.objectContaining({ checked: true })]);
+    (await before.findByRole('button', { name: 'Make a clip of it' })).click();
+    await waitFor(() => expect(kind('Video')).toBeChecked());
+    expect(screen.getByRole('img', { name: 'The first frame' })).toHaveAttribute('src', expect.stringMatching(/\/uploads\/1$/));
+    expect(billable(gateway)).toEqual([]);
   });
 
   test('has no button where the panel makes no clips, and says so where there is no place for a frame', async () => {
