@@ -8,7 +8,7 @@ export { memoryUploads, type MemoryUploadsOptions } from './uploads/memory.js';
 export type { DirectUploads, ServedUploads, Upload, UploadStore } from './uploads/stores.js';
 export type { UploadOptions } from './uploads/uploads.js';
 export type { UploadLimits } from './uploads/allowance.js';
-export type { KeySource } from './upstream/keys.js';
+export type { KeyGroup, KeySource } from './upstream/keys.js';
 export type { Authorization, Authorize } from './users/authorize.js';
 export { createProxy, type Proxy } from './proxy.js';
 export type { Endpoint, Exposable } from './calls/routes.js';

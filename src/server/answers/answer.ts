@@ -8,6 +8,7 @@ import { forward } from './forward.js';
 import { canBeTask, generateAsTask } from './image-as-task.js';
 import { notFound } from './not-found.js';
 import { payFor } from './pay.js';
+import { listModels } from './models.js';
 import { keepOpen, streamTasks } from './task-streams.js';
 import { takeUpload } from './upload.js';
 import { finishUpload } from './upload-direct.js';
@@ -24,6 +25,7 @@ const answers: Readonly<Record<Answer, (call: Call, config: Config) => Response 
   upload: takeUpload,
   uploaded: finishUpload,
   signed: (call, config) => serveUpload(call, call.request, config),
+  models: listModels,
   balance: (call, config) => (config.showsBudget ? budgetLeft(call, config) : forward(call, undefined, config)),
   offers: () => Response.json({}),
 };

@@ -32,7 +32,7 @@ export async function generateAsTask(call: Call, claim: Claim, pay: Pay, config:
   const { route, drafted, names } = call;
   const { model, idempotencyKey = '' } = drafted;
   const key = await config.keys.keyFor(model, route.endpoint);
-  const redact = (text: string) => redactText(text, key);
+  const redact = (text: string) => redactText(text, key.value);
   const read = (reading: unknown, taskId?: string) => config.readings.read(reading, { taskId });
   // The key is the user's own by now; and no name that a user may give a task begins like this.
   const stem = `image.${await digest('image', idempotencyKey)}`;

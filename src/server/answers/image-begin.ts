@@ -10,6 +10,7 @@ import { type Route, routeOf } from '../calls/routes.js';
 import { shapeSubmit } from '../calls/submit-fields.js';
 import type { Config } from '../setup/context.js';
 import type { Hold } from '../spend/budget.js';
+import type { Key } from '../upstream/keys.js';
 import { send } from '../upstream/send.js';
 import { lostAnswer, translateError } from '../upstream/translate.js';
 import { withKey } from '../upstream/upstream-request.js';
@@ -36,7 +37,7 @@ export interface FoundImage {
 interface BeginMeans {
   config: Config;
   /** The gateway's key for this model. */
-  key: string;
+  key: Key;
   read: (reading: unknown) => TaskSnapshot | undefined;
   /** Somebody else may have begun it before. */
   mayBeThere: boolean;
@@ -45,7 +46,7 @@ interface BeginMeans {
 /** The task of a name, begun now or before. After a lost answer it is looked for before it is sent again. */
 type ImageBegin = (name: string, hold: Hold) => Promise<FoundImage | 'not as a task'>;
 
-export function createImageBegin({ request, route, drafted, trail }: Call, { config, key, read, mayBeThere: wasBegun }: BeginMeans): ImageBegin {
+export function createImageBegin({ request, route, drafted, trail }: Call, { config, key: { value: key, name: keyName }, read, mayBeThere: wasBegun }: BeginMeans): ImageBegin {
   const { model, fields = {} } = drafted;
   const { response_format: _, ...wanted } = fields;
   const redact = (text: string) => redactText(text, key);
@@ -56,7 +57,7 @@ export function createImageBegin({ request, route, drafted, trail }: Call, { con
     trail.upstreamStatus = upstream.status;
     const { showsWallet } = config;
     const headers = downHeaders(upstream.headers, showsWallet, redact);
-    if (!upstream.ok) throw await translateError(upstream, { route: to, model, headers, redact, showsWallet });
+    if (!upstream.ok) throw await translateError(upstream, { route: to, keyName, model, headers, redact, showsWallet });
     const bytes = await readCapped(upstream.body, LONGEST_READING).catch(() => 'over' as const);
     const task = bytes === 'over' ? undefined : read(parse(bytes));
     if (bytes === 'over' || task === undefined) throw lostAnswer(to, 'No reading of a task.');

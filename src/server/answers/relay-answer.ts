@@ -23,6 +23,8 @@ const LONG_LIST = 100_000;
 interface Asked {
   route: Route;
   key: string;
+  /** What it is called, where keys have names. */
+  keyName: string | undefined;
   /** Of the task or the request, where it is known. */
   model: string | undefined;
   names: TaskNames;
@@ -36,12 +38,12 @@ interface Asked {
 
 /** What the browser gets for what the gateway said. @throws Refusal for everything that is no success */
 export async function relayAnswer(upstream: Response, asked: Asked, config: Config): Promise<Response> {
-  const { route, key, model, names } = asked;
+  const { route, key, keyName, model, names } = asked;
   // Of values the key alone is taken out, since a link with a part in the place of another leads nowhere.
   const clean = (text: string) => redactText(text, key);
   const redact = (words: string) => names.hide(clean(words));
   const headers = downHeaders(upstream.headers, config.showsWallet, redact);
-  if (!upstream.ok) throw await translateError(upstream, { route, model, headers, redact, showsWallet: config.showsWallet });
+  if (!upstream.ok) throw await translateError(upstream, { route, keyName, model, headers, redact, showsWallet: config.showsWallet });
   const type = mediaType(upstream.headers);
   if (upstream.body === null || !allows(route, type)) {
     void upstream.body?.cancel().catch(() => {});

@@ -53,6 +53,8 @@ export type Answer =
   | 'uploaded'
   /** That picture, for whoever holds its address. */
   | 'signed'
+  /** The gateway's to every key, as one list. */
+  | 'models'
   /** The gateway's, or what is left to the user. */
   | 'balance'
   /** Ours, and nothing but what every answer says of the proxy in its headers. */
@@ -128,7 +130,7 @@ const routes: readonly Route[] = [
   { ...upload, method: 'POST', path: '/uploads/:id', effect: 'command', answer: 'uploaded', id: SIGNED },
   { ...upload, method: 'GET', path: '/uploads/:id', effect: 'read', answer: 'signed', id: SIGNED },
   { ...upload, method: 'HEAD', path: '/uploads/:id', effect: 'read', answer: 'signed', id: SIGNED },
-  { ...free, endpoint: 'models', path: '/v1/models', reader: 'query', needs: 'models', query: { capability: WORD, family: WORD } },
+  { ...free, endpoint: 'models', path: '/v1/models', reader: 'query', answer: 'models', needs: 'models', query: { capability: WORD, family: WORD } },
   { ...free, endpoint: 'pricing', path: '/api/pricing', needs: 'pricing' },
   { ...free, endpoint: 'balance', path: '/v1/balance', answer: 'balance', needs: 'balance' },
   { ...free, endpoint: 'account', path: '/api/v1/me/account', needs: 'account' },

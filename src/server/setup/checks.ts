@@ -1,6 +1,7 @@
 import { isLoopback, parseUrl } from '../../core/base/url.js';
 import { findModel } from '../../core/catalog/catalog.js';
 import type { WireShape } from '../../core/wire/bodies.js';
+import { isFilled } from '../base/filled.js';
 import { invalidConfig } from '../base/invalid-config.js';
 import type { Feature } from '../calls/routes.js';
 import { areCaps, type Caps } from '../spend/caps.js';
@@ -55,11 +56,6 @@ export function readCosts(costs: ProxyOptions['costPerResult']): ReadonlyMap<str
       );
     }),
   );
-}
-
-/** Whether it is a text with something in it: an empty variable is none. */
-export function isFilled(text: unknown): text is string {
-  return typeof text === 'string' && text.trim() !== '';
 }
 
 export function readModels(models: unknown): ReadonlySet<string> | undefined {

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../../core/base/clock.js';
 import { parseUrl } from '../../core/base/url.js';
 import type { WireShape } from '../../core/wire/bodies.js';
 import { addressGroup, connectionAddress } from '../base/address.js';
+import { isFilled } from '../base/filled.js';
 import { invalidConfig } from '../base/invalid-config.js';
 import { createReadings, type Readings } from '../base/readings.js';
 import { createSigner, readSecrets, type Signer } from '../base/signature.js';
@@ -22,13 +23,14 @@ import { createMemoryStore } from '../store/memory-store.js';
 import { patient } from '../store/patient-store.js';
 import type { Limits, ProxyStore } from '../store/store.js';
 import type { Uploads } from '../uploads/uploads.js';
-import { createKeyRing, type KeyRing, lackingKey } from '../upstream/keys.js';
+import { createKeys } from '../upstream/key-groups.js';
+import { type KeyRing, lackingKey } from '../upstream/keys.js';
 import { createTaskReader, type TaskReader } from '../upstream/task-reader.js';
 import type { Authorization, Authorize } from '../users/authorize.js';
 import type { RequestedHost } from '../users/origin.js';
 import { createOpenStreams, type OpenStreams } from '../users/open-streams.js';
 import { createOwnership, type OwnedTask, type Ownership } from '../users/ownership.js';
-import { isFilled, readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
+import { readAuthorize, readAuthorizeEvery, readBasePath, readBaseUrl, readCaps, readCosts, readFeatures, readLimits, readModels, readOrigin, readTimeouts, readWire, type Timeouts } from './checks.js';
 import type { ProxyOptions } from './options.js';
 import { offersOf, readUploads } from './read-uploads.js';
 
@@ -99,10 +101,11 @@ export function readOptions(options: ProxyOptions): Config {
   tellConcerns(given, logger);
   const deferred = createDeferredWrites({ clock, logger });
   const readings = createReadings(options.usdPerCredit);
-  const keys = createKeyRing(options);
-  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
   const { fetch: own } = options;
   const fetch: Config['fetch'] = own === undefined ? (url, init) => globalThis.fetch(url, init) : async (url, init) => own(new Request(url, init));
+  const baseUrl = readBaseUrl(options.baseUrl ?? 'https://llm.bytespike.ai');
+  const timeouts = readTimeouts(options.timeouts);
+  const keys = createKeys(options, { clock, logger, baseUrl, timeouts, fetch });
   const observe = (reading: unknown, { taskId, model }: OwnedTask) => void budget.observe(reading, { taskId, model, hold: undefined });
   const reader = createTaskReader({ baseUrl, fetch: (request) => (own === undefined ? globalThis.fetch(request) : own(request)), keys, clock, readings, observe });
   const budget = createBudget({ store, clock, deferred, readAgain: (task) => reader.read(task), readings });
@@ -110,7 +113,6 @@ export function readOptions(options: ProxyOptions): Config {
   const basePath = readBasePath(options.basePath ?? '/api/bytespike');
   const assets = readAssets(options, { signer, clock, basePath });
   const finish = createFinish({ onAsset: options.onAsset, links: assets?.links, clock, logger });
-  const timeouts = readTimeouts(options.timeouts);
   const events = options.authorize === 'public' ? undefined : createTaskEvents({ reader, clock, finish, readings, shared: store.events });
   const uploads = readUploads(options.uploads, { store, clock, deferred, signer });
   return {
@@ -120,7 +122,7 @@ export function readOptions(options: ProxyOptions): Config {
     uploads,
     offers: offersOf(events, uploads),
     ...readWebhook(options, { budget, events, finish, patience: { clock, timeouts }, read: (task) => reader.read(task) }),
-    keysDiffer: options.keyFor !== undefined,
+    keysDiffer: options.keyFor !== undefined || options.keys !== undefined,
     ownership: createOwnership(signer),
     budget,
     prices: { caps: readCaps(options.caps), costPerResult: readCosts(options.costPerResult) },

@@ -53,7 +53,7 @@ export function createTaskReader({ baseUrl, fetch, keys, clock, readings, observ
       baseUrl: () => baseUrl,
       fetch: (request) => fetch(new Request(request, { redirect: REDIRECT })),
       headers: async () => {
-        key = await keys.keyFor(model, 'tasks.stream');
+        key = (await keys.keyFor(model, 'tasks.stream')).value;
         return { authorization: `Bearer ${key}` };
       },
       credentials: 'omit',

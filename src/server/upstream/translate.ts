@@ -9,6 +9,8 @@ const LONGEST_MESSAGE = 2000;
 interface TranslateContext {
   route: Route;
   model: string | undefined;
+  /** What the key is called that was used, where keys have names. */
+  keyName: string | undefined;
   /** The allowed ones. */
   headers: Headers;
   redact: (text: string) => string;
@@ -23,11 +25,11 @@ const ABOUT_MONEY = new Set(['insufficient_balance', 'quota_exceeded', 'rate_lim
  * An answer that is no success, as what the browser gets: the gateway's own envelope cut down to
  * code, message and field, or ours in place of a page of HTML.
  */
-export async function translateError(answer: Response, { route, model, headers, redact, showsWallet }: TranslateContext): Promise<Refusal> {
+export async function translateError(answer: Response, { route, model, keyName, headers, redact, showsWallet }: TranslateContext): Promise<Refusal> {
   const envelope = await readEnvelope(answer, redact);
   const status = answer.status >= 400 && answer.status <= 599 ? answer.status : 502;
   if (status === 401 || envelope?.code === 'invalid_api_key') return badKey();
-  if (envelope?.code === 'model_not_in_group') return otherGroup(route, headers, model?.slice(0, 100));
+  if (envelope?.code === 'model_not_in_group') return otherGroup(route, headers, keyName, model?.slice(0, 100));
   if (envelope !== undefined) {
     const isMoney = ABOUT_MONEY.has(envelope.code ?? codeOf(status));
     return new Refusal({ ...envelope, ...(isMoney && !showsWallet ? { message: OUT_OF_MONEY } : {}), status, headers });
@@ -57,14 +59,18 @@ function badKey(): Refusal {
 }
 
 /** Says which key it was by what it was chosen for; the gateway's own words name its groups. */
-function otherGroup({ endpoint }: Route, headers: Headers, model = 'this call'): Refusal {
+function otherGroup({ endpoint }: Route, headers: Headers, name: string | undefined, model = 'this call'): Refusal {
+  const [key, mend] =
+    name === undefined
+      ? [`The server's key for ${model}`, 'let `keyFor` return a key of the group that has it']
+      : [`The server's key \`${name}\`, which is the one for ${model},`, 'name the model with another of its `keys`, or add one of the group that has it'];
   return new Refusal({
     status: 403,
     code: 'model_not_in_group',
-    message: `The server's key for ${model} belongs to another routing group, so nothing was done or billed. Whoever runs this server has to let \`keyFor\` return a key of the group that has it.`,
+    message: `${key} belongs to another routing group, so nothing was done or billed. Whoever runs this server has to ${mend}.`,
     param: 'model',
     headers,
-    reason: `The key that was chosen for ${model} (${endpoint}) belongs to another routing group.`,
+    reason: `The key ${name === undefined ? '' : `\`${name}\` `}that was chosen for ${model} (${endpoint}) belongs to another routing group.`,
   });
 }
 

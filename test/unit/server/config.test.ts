@@ -65,7 +65,7 @@ describe('the options', () => {
 
   it('refuses to go without a key that nobody named, which is no variable that is not set', () => {
     const { authorize } = good;
-    expect(() => createProxy({ authorize } as ProxyOptions)).toThrow('exactly one of `apiKey` and `keyFor`');
+    expect(() => createProxy({ authorize } as ProxyOptions)).toThrow('exactly one of `apiKey`, `keyFor` and `keys`');
   });
 
   it.each([

@@ -54,7 +54,7 @@ export function useBench(): Bench {
   function proxy(options: Partial<ProxyOptions> = {}): Proxy {
     const log = (...details: unknown[]) => void bench.logged.push(details);
     return createProxy({
-      ...(options.keyFor === undefined ? { apiKey: CANARY } : {}),
+      ...(options.keyFor === undefined && options.keys === undefined ? { apiKey: CANARY } : {}),
       secret: SECRET,
       authorize: () => ({ userId: 'user-1' }),
       baseUrl: bench.upstream.url,
