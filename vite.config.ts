@@ -56,7 +56,7 @@ const asked = process.argv.flatMap((argument, index, all) => (argument === '--pr
 const storiesAsked = () => process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
 
 /** `npm test` draws the same cases every time; looking for new ones is for the long runs. */
-const isSearch = asked.includes('faults') || asked.includes('ledger');
+const isSearch = ['faults', 'ledger', 'yardstick'].some((name) => asked.includes(name));
 const seed = isSearch ? seedOf(process.env.SEED) : FIXED_SEED;
 if (isSearch) process.stdout.write(`SEED=${seed} draws the same again.\n`);
 
@@ -180,6 +180,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...(process.platform === 'linux' && process.arch === 'x64' ? [await looks()] : []),
       ...long('bench'),
       ...long('faults'),
+      ...long('yardstick'),
       ...long('runtimes'),
       ...(asked.includes('ledger') ? [ledger()] : []),
       {
