@@ -18,6 +18,9 @@ export const IMAGE_PLACES: FaultPlaces = { any: ['POST /v1/images/generations', 
 
 export const TURN_PLACES: FaultPlaces = { any: ['POST /v1/chat/completions', 'POST /v1/chat/completions', '/v1/tasks/query', '/v1/*'] };
 
+/** Between a page that brings a photo along, and our proxy. */
+export const UPLOAD_PLACES: FaultPlaces = { any: ['POST /uploads', 'POST /uploads', 'POST /v1/tasks/submit', '/v1/tasks/*'], streams: '/v1/tasks/events' };
+
 /** What each kind needs beyond its name, drawn from the seed. */
 const DRAWS: { [Kind in FaultKind]: (random: Random) => Omit<Extract<Fault, { kind: Kind }>, 'kind'> } = {
   refused: () => ({}),

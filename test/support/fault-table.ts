@@ -1,9 +1,10 @@
 import { type Fault, type FaultKind, faultKinds } from 'bytespike-react/testing';
 import { type ConversationFaultRun, runConversationUnderFaults } from './conversation-fault-run.js';
-import { drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES, TURN_PLACES } from './fault-draw.js';
+import { drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES, TURN_PLACES, UPLOAD_PLACES } from './fault-draw.js';
 import { type FaultOutcome, runUnderFaults } from './fault-run.js';
 import { type ImageFaultRun, runImageUnderFaults } from './image-fault-run.js';
 import { createRandom } from './random.js';
+import { runUploadUnderFaults } from './upload-fault-run.js';
 
 export interface FaultTable {
   rows: Record<string, string | number>[];
@@ -28,7 +29,7 @@ type Run = (drawn: Drawn) => Promise<FaultOutcome>;
 /**
  * Every kind of fault, and random pairs of them: a video task with a gateway that
  * honours idempotency keys, with one that does not, and behind our proxy; a synchronous image before
- * our proxy, also when that is started anew, behind it and without it; a conversation of ten turns before our
+ * our proxy, also when that is started anew, behind it and without it; a photo that is uploaded and becomes a clip; a conversation of ten turns before our
  * proxy, behind it and without it, for which a tenth of the draws is as many turns.
  */
 export async function faultTable(draws: Draws): Promise<FaultTable> {
@@ -46,6 +47,8 @@ export async function faultTable(draws: Draws): Promise<FaultTable> {
     for (const kind of imageFaultKinds) await tally(table, `image ${where}: ${kind}`, image, eachSeed([kind], draws, IMAGE_PLACES));
     await tally(table, `image ${where}, pairs`, image, eachPair(draws, IMAGE_PLACES, imageFaultKinds));
   }
+  for (const kind of faultKinds) await tally(table, `a photo before our proxy: ${kind}`, runUploadUnderFaults, eachSeed([kind], draws, UPLOAD_PLACES));
+  await tally(table, 'a photo before our proxy, pairs', runUploadUnderFaults, eachPair(draws, UPLOAD_PLACES));
   const fewer = { ...draws, seeds: Math.ceil(draws.seeds / 10), pairs: Math.ceil(draws.pairs / 10) };
   for (const where of ['before our proxy', 'behind our proxy', 'without our proxy'] as const) {
     const conversation: Run = (drawn) => runConversationUnderFaults({ ...drawn, where } satisfies ConversationFaultRun);

@@ -9,6 +9,7 @@ import { withRetry } from '../wire/retry.js';
 import type { UploadsContext } from './context.js';
 import { makeReady, type PictureLimits, type ReadyPicture } from './make-ready.js';
 import { createSender, hexHash } from './send.js';
+import { shareUpload, type SharedUpload } from './shared-upload.js';
 
 /** A picture that the gateway can read, for a time. */
 export interface UploadedPicture {
@@ -47,6 +48,7 @@ export function createUploads(context: UploadsContext): Uploads {
   const { transport, clock, environment } = context;
   /** The same file is sent once, as long as its address lives. */
   const known = new WeakMap<Blob, { uploaded: UploadedPicture; limits: string }>();
+  const underWay = new WeakMap<Blob, { upload: SharedUpload; limits: string }>();
   const send = createSender(context);
 
   async function offer(signal: AbortSignal | undefined): Promise<'direct' | 'proxied'> {
@@ -73,29 +75,44 @@ export function createUploads(context: UploadsContext): Uploads {
     return hash === undefined ? context.createId() : `up_${hash}`;
   }
 
+  async function sendNew(file: Blob, size: PictureLimits, { signal, onProgress }: { signal: AbortSignal; onProgress: (part: number) => void }): Promise<UploadedPicture> {
+    const picture = await ready(file, size);
+    // The key is the picture's: tried again, by this page or after a reload, it is the same upload.
+    const key = await keyOf(picture);
+    let tries = 0;
+    const attempt = async () => {
+      if (signal.aborted) throw stopped();
+      if (!environment.isOnline()) {
+        if (tries === 0) throw offlineError();
+        await backOnline(context, signal);
+      }
+      tries++;
+      const way = await offer(signal);
+      return read(await send(way, picture, { key, signal, onProgress }), picture);
+    };
+    const uploaded = await withRetry({ ...context, signal }, attempt);
+    onProgress(1);
+    return uploaded;
+  }
+
   return {
-    async upload(file, { signal, onProgress = () => {}, maxSide = LONGEST_SIDE, maxBytes = MOST_BYTES } = {}) {
+    async upload(file, { maxSide = LONGEST_SIDE, maxBytes = MOST_BYTES, ...asked } = {}) {
       const limits = `${maxSide} ${maxBytes}`;
       const before = known.get(file);
       if (before?.limits === limits && before.uploaded.expiresAt - MARGIN_MS > clock.wallNow()) return before.uploaded;
-      const picture = await ready(file, { maxSide, maxBytes });
-      // The key is the picture's: tried again, by this page or after a reload, it is the same upload.
-      const key = await keyOf(picture);
-      let tries = 0;
-      const attempt = async () => {
-        if (signal?.aborted) throw stopped();
-        if (!environment.isOnline()) {
-          if (tries === 0) throw offlineError();
-          await backOnline(context, signal);
+      const begun = underWay.get(file);
+      if (begun?.limits === limits && begun.upload.isGoing()) return begun.upload.join(asked, stopped);
+      const upload = shareUpload(async (settings) => {
+        try {
+          const uploaded = await sendNew(file, { maxSide, maxBytes }, settings);
+          known.set(file, { uploaded, limits });
+          return uploaded;
+        } finally {
+          if (underWay.get(file)?.upload === upload) underWay.delete(file);
         }
-        tries++;
-        const way = await offer(signal);
-        return read(await send(way, picture, { key, signal, onProgress }), picture);
-      };
-      const uploaded = await withRetry({ ...context, signal }, attempt);
-      onProgress(1);
-      known.set(file, { uploaded, limits });
-      return uploaded;
+      });
+      underWay.set(file, { upload, limits });
+      return upload.join(asked, stopped);
     },
   };
 }
