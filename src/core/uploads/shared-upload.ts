@@ -1,16 +1,17 @@
-import type { UploadedPicture, UploadSettings } from './uploads.js';
-
-type Asked = Pick<UploadSettings, 'signal' | 'onProgress'>;
+interface Asked {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((part: number) => void) | undefined;
+}
 
 /** An upload for everybody who asks for it while it is under way: a double click would else be two, that end at two moments. */
-export interface SharedUpload {
+export interface SharedUpload<Uploaded> {
   /** One more who waits for it. @throws what it fails by, or `stopped()` once the own signal aborts; it ends when nobody waits any more */
-  join(asked: Asked, stopped: () => Error): Promise<UploadedPicture>;
+  join(asked: Asked, stopped: () => Error): Promise<Uploaded>;
   /** Whether somebody waits for it: else it is being stopped. */
   isGoing(): boolean;
 }
 
-export function shareUpload(begin: (settings: { signal: AbortSignal; onProgress: (part: number) => void }) => Promise<UploadedPicture>): SharedUpload {
+export function shareUpload<Uploaded>(begin: (settings: { signal: AbortSignal; onProgress: (part: number) => void }) => Promise<Uploaded>): SharedUpload<Uploaded> {
   const nobody = new AbortController();
   const listeners = new Set<(part: number) => void>();
   let waiting = 0;

@@ -48,7 +48,7 @@ export function createUploads(context: UploadsContext): Uploads {
   const { transport, clock, environment } = context;
   /** The same file is sent once, as long as its address lives. */
   const known = new WeakMap<Blob, { uploaded: UploadedPicture; limits: string }>();
-  const underWay = new WeakMap<Blob, { upload: SharedUpload; limits: string }>();
+  const underWay = new WeakMap<Blob, { upload: SharedUpload<UploadedPicture>; limits: string }>();
   const send = createSender(context);
 
   async function offer(signal: AbortSignal | undefined): Promise<'direct' | 'proxied'> {
@@ -102,7 +102,7 @@ export function createUploads(context: UploadsContext): Uploads {
       if (before?.limits === limits && before.uploaded.expiresAt - MARGIN_MS > clock.wallNow()) return before.uploaded;
       const begun = underWay.get(file);
       if (begun?.limits === limits && begun.upload.isGoing()) return begun.upload.join(asked, stopped);
-      const upload = shareUpload(async (settings) => {
+      const upload: SharedUpload<UploadedPicture> = shareUpload(async (settings) => {
         try {
           const uploaded = await sendNew(file, { maxSide, maxBytes }, settings);
           known.set(file, { uploaded, limits });
