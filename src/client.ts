@@ -1,4 +1,5 @@
-export type { BalanceWatch, BalanceWatchOptions } from './core/money/balance.js';
+export type { BalanceWatchOptions } from './core/money/balance.js';
+export type { BalanceWatch } from './core/money/balance-watch.js';
 export type { BalanceState, Price } from './core/money/balance-view.js';
 export { createBalanceState } from './core/client/balance-state.js';
 export type { Client } from './core/client/api.js';

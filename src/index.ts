@@ -4,6 +4,7 @@ export * from './recommend.js';
 export * from './reuse.js';
 export * from './store.js';
 export * from './text.js';
+export { expandPrompts } from './core/batch/prompts.js';
 // Before the components: behind them a bundler makes chunks of the words that all of them share.
 export { english } from './react/words/english.js';
 export * from './components/index.js';
@@ -27,6 +28,8 @@ export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, V
 export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
 export type { CaptionResult, MessageResult, PromptAssistResult } from './react/text-results.js';
 export type { ImageConversationResult } from './react/conversation-result.js';
+export type { BatchResult } from './react/batch-result.js';
+export type { BatchCell, BatchCellStatus, BatchColumn, BatchCost, BatchInput, BatchOptions, BatchParams, BatchPreview, BatchPrice, BatchProblem, BatchState, BatchWait } from './core/batch/states.js';
 export type { ConversationOptions, ConversationState, ConversationTurn, TurnInput } from './core/conversation/states.js';
 export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';
 export type { FirstFrame, FirstFrameSettings } from './core/client/first-frame.js';

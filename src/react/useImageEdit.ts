@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { keys } from '../core/client/keys.js';
-import { createImageEditRun } from '../core/places/image-run.js';
+import { createLazyImageEditRun } from '../core/places/before/lazy-image-run.js';
 import type { ImageRunOptions } from '../core/places/runs.js';
 import type { UseCall } from './flavour.js';
 import type { ImageEditResult } from './hook-results.js';
@@ -29,7 +29,7 @@ export interface UseImageEdit {
 
 export function createUseImageEdit(useCall: UseCall): UseImageEdit {
   return function useImageEdit(options = {}) {
-    const { run, state } = useRun((client) => createImageEditRun(client, options), `${options.keepRuns}`);
+    const { run, state } = useRun((client) => createLazyImageEditRun(client, options), `${options.keepRuns}`);
     const call = useCall(keys.edit, run.generate);
     const generate = useCallback<ImageEditResult['generate']>((request) => markHandled(call(request)), [call]);
     return useImageResult(run, state, generate);

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import { keys } from '../core/client/keys.js';
-import { createImageRun } from '../core/places/image-run.js';
+import { createLazyImageRun } from '../core/places/before/lazy-image-run.js';
 import type { ImageRunOptions } from '../core/places/runs.js';
 import type { UseCall } from './flavour.js';
 import type { ImageGenerationResult } from './hook-results.js';
@@ -36,7 +36,7 @@ export interface UseImageGeneration {
 
 export function createUseImageGeneration(useCall: UseCall): UseImageGeneration {
   return function useImageGeneration(options = {}) {
-    const { run, state } = useRun((client) => createImageRun(client, options), `${options.via} ${options.keepRuns} ${options.persist}`);
+    const { run, state } = useRun((client) => createLazyImageRun(client, options), `${options.via} ${options.keepRuns} ${options.persist}`);
     const call = useCall(keys.generate, run.generate);
     const generate = useCallback<ImageGenerationResult['generate']>((request) => markHandled(call(request)), [call]);
     return useImageResult(run, state, generate);

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { keys } from '../core/client/keys.js';
 import type { TaskCache, VideoRunOptions } from '../core/places/runs.js';
-import { createLazyVideoRun } from '../core/places/lazy-video-run.js';
+import { createLazyVideoRun } from '../core/places/before/lazy-video-run.js';
 import type { UseCall } from './flavour.js';
 import { markHandled } from './mark-handled.js';
 import type { VideoTaskResult } from './hook-results.js';

@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import {
   type BalanceResult,
+  type BatchOptions,
+  type BatchResult,
   type CaptionResult,
   BytespikeProvider,
   type Client,
@@ -30,6 +32,7 @@ import { SWRConfig, unstable_serialize, useSWRConfig } from 'swr';
 /** What both flavours offer, under one set of types; the compiler holds each of them to it. */
 interface Hooks {
   useBalance(options?: { lowBelow?: number }): BalanceResult;
+  useBatch(options: BatchOptions): BatchResult;
   useCaption(options: { model: string; maxTokens?: number | undefined }): CaptionResult;
   useCostEstimate(request: GenerationRequest): CostEstimateResult;
   useFirstFrame(): FirstFrameResult;

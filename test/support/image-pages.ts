@@ -1,4 +1,6 @@
 import { type Asset, type BytespikeError, createClient } from 'bytespike-react';
+import { createBatch } from '../../src/core/batch/batch.js';
+import type { BatchRun } from '../../src/core/batch/states.js';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';
 import { createConversation } from '../../src/core/conversation/conversation.js';
 import type { ConversationOptions, ConversationRun } from '../../src/core/conversation/states.js';
@@ -19,6 +21,8 @@ export interface ImagePage {
   run: ImageRun;
   /** Mounts a conversation. */
   talk(options?: Partial<ConversationOptions>): ConversationRun;
+  /** Mounts a batch. */
+  batch(persist?: string): Promise<BatchRun>;
   list: TaskList;
   /** Hears of what other pages have written: here storage tells nobody. */
   hear(): void;
@@ -80,6 +84,13 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
       run: mount(),
       talk(options) {
         const run = createConversation(client, { persist: 'talk', ...options }, locks);
+        run.subscribe(() => {});
+        run.start();
+        return run;
+      },
+      async batch(persist = 'shots') {
+        const shared = await client.asking(async () => undefined, (_, opened) => opened).load();
+        const run = createBatch(client, shared, persist, locks);
         run.subscribe(() => {});
         run.start();
         return run;

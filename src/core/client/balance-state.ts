@@ -1,4 +1,5 @@
-import { type BalanceWatch, type BalanceWatchOptions, createBalanceWatch } from '../money/balance.js';
+import { type BalanceWatchOptions, createBalanceWatch } from '../money/balance.js';
+import type { BalanceWatch } from '../money/balance-watch.js';
 import type { Client } from './api.js';
 import { internals } from './internals.js';
 

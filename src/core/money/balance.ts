@@ -1,42 +1,21 @@
 import { createStore } from '../base/observable.js';
 import { whenLoaded } from '../base/part.js';
-import type { Balance, QuotaStore } from '../wire/quota.js';
+import type { Balance } from '../wire/quota.js';
 import type { BalanceClient, Holds } from './balance-client.js';
 import { createBalanceTally } from './balance-tally.js';
-import { type BalanceState, isSame, type Price, shortfallOf, STALE_MS, unknownBalance } from './balance-view.js';
-
-/** One balance for all who look at it. */
-export interface BalanceWatch {
-  get(): BalanceState;
-  /** Nothing known: what a server renders, and a page before it has hydrated. */
-  initial(): BalanceState;
-  subscribe(listener: () => void): () => void;
-  /** Tells of a reading that came another way than through headers, such as an app's own cache. */
-  see(balance: Balance): void;
-  /** Tells of a reading that came to nothing. */
-  fail(error: unknown): void;
-  /** Asks through an app's own cache from now on, until the result is called; the latest one counts. */
-  via(ask: () => Promise<Balance | undefined>): () => void;
-  /** Asks the gateway. @throws BytespikeError */
-  refresh(): Promise<void>;
-  /** Whether it can be paid; true while the balance is unknown, since the gateway decides. */
-  canAfford(cost: Price): boolean;
-  /** USD that are missing for it; 0 when none, or nothing is known. */
-  shortfall(cost: Price): number;
-}
+import { type BalanceWatch, watches } from './balance-watch.js';
+import { isSame, type Price, shortfallOf, STALE_MS, unknownBalance } from './balance-view.js';
 
 export interface BalanceWatchOptions {
   /** USD below which the balance is low. @default what the gateway says, where it does */
   lowBelow?: number | undefined;
 }
 
-const shared = new WeakMap<QuotaStore, BalanceWatch>();
-
 /** The balance of a client, one and the same for all who look at it; made when the first does, so that apps without one load nothing of it. */
 export function balanceWatchOf(client: BalanceClient): BalanceWatch {
   // An app may have spread its client and laid something over: what it hears of is the same.
-  const watch = shared.get(client.quota) ?? createBalanceWatch(client);
-  shared.set(client.quota, watch);
+  const watch = watches.get(client.quota) ?? createBalanceWatch(client);
+  watches.set(client.quota, watch);
   return watch;
 }
 

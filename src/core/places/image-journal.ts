@@ -39,8 +39,8 @@ export interface LeftImage {
 export interface ImageBook {
   /** Writes a wish down before it is sent, and what became of it afterwards. */
   keep(wish: Told, request: ImageRequest, send: () => Promise<readonly Asset[]>): Promise<MadeImages>;
-  /** What stands in the slot. */
-  left(): Promise<LeftImage | undefined>;
+  /** What became of one that was written down. @param key @default the one that stands in the slot */
+  left(key?: string): Promise<LeftImage | undefined>;
   /** Empties the slot. */
   clear(): void;
   /** Whether somebody else has put another wish into the slot since the last look, or emptied it. */
@@ -96,8 +96,7 @@ export function openImageBook(client: ClientInternals, { via, persist }: ImageRu
       });
       return waits.hold(key, made);
     },
-    async left() {
-      const key = slot?.get();
+    async left(key = slot?.get()) {
       const record = key === undefined ? undefined : recorded(key);
       if (key === undefined || record === undefined) return undefined;
       const { request, createdAt } = record;

@@ -4,7 +4,7 @@ import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import type { ImageRecord, ImageSnapshot, TurnNote } from '../records/image-store.js';
 import type { Records } from '../records/records.js';
-import { begunImage } from './image-state.js';
+import { begunImage } from './before/image-start.js';
 import type { ImageGenerationState } from './states.js';
 
 // What is written down of a synchronous image, when, and how it reads.

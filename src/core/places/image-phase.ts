@@ -1,7 +1,8 @@
 import type { BytespikeError } from '../base/errors.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
-import { begunImage, idleImage, statusOf } from './image-state.js';
+import { begunImage, idleImage } from './before/image-start.js';
+import { statusOf } from './image-state.js';
 import type { Wish } from './image-wish.js';
 import type { ImageRunState } from './runs.js';
 import type { GenerationProgress, ImageGenerationState } from './states.js';

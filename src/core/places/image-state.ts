@@ -1,5 +1,4 @@
 import { BytespikeError } from '../base/errors.js';
-import type { ImageRequest } from '../catalog/requests.js';
 import type { Asset } from '../outcome/asset.js';
 import { taskError } from '../outcome/failure.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
@@ -7,14 +6,6 @@ import { IMAGES_OFFER } from '../wire/proxy-headers.js';
 import type { ImageGenerationState, ImageGenerationStatus } from './states.js';
 
 // How the state of an image generation follows from what is known of it. Pure.
-
-export function idleImage(via: 'sync' | 'task'): ImageGenerationState {
-  return { status: 'idle', via, request: undefined, images: [], error: undefined, cost: { billed: 'no' }, progress: {} };
-}
-
-export function begunImage(via: 'sync' | 'task', request: ImageRequest, submittedAt: number): ImageGenerationState {
-  return { ...idleImage(via), status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } };
-}
 
 export function statusOf({ billed }: BytespikeError): ImageGenerationStatus {
   return billed === 'unknown' ? 'unknown' : 'error';

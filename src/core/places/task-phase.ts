@@ -5,7 +5,7 @@ import { isSettled } from '../outcome/status.js';
 import type { SubmittedRecord } from '../records/task-store.js';
 import type { FollowState } from '../tasks/follow-context.js';
 import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './states.js';
-import { begun, idleVideoTask, refused } from './task-start.js';
+import { begun, idleVideoTask, refused } from './before/task-start.js';
 import { expecting, followed, unknown } from './task-state.js';
 import type { Asked } from './wish.js';
 

@@ -3,7 +3,7 @@ import { mergeSnapshots } from '../outcome/snapshot.js';
 import { isTerminal } from '../outcome/status.js';
 import type { FollowState } from '../tasks/follow-context.js';
 import type { GenerationProgress, VideoTaskState } from './states.js';
-import { told } from './task-start.js';
+import { told } from './before/task-start.js';
 
 // How the state of one video task follows from what happens to it. Pure.
 

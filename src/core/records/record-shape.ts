@@ -36,7 +36,8 @@ export function readRecord(text: string, key: string, kind: 'task' | 'image'): K
   };
 }
 
-const OWN_KEY = /^bs_[0-9a-f]{32}$/;
+/** Those of cells of a batch go on from its own. */
+const OWN_KEY = /^bs_[0-9a-f]{32}(\.\d+){0,2}$/;
 
 /** Of what is no record any more, such as one that was cut off. A key of our making names a submit, whatever is left of its text. */
 function idsOf(text: string, key: string, kind: 'task' | 'image'): Fields | undefined {

@@ -11,8 +11,8 @@ export interface Records<R> {
   list(): R[];
 }
 
-/** Of records that are over, those beyond this many are forgotten, oldest first. */
-const MOST_OVER = 200;
+/** Of records that are over, those beyond this many are forgotten, oldest first. @source ours: what one looks through, and storage has room for */
+export const MOST_OVER = 200;
 
 /** One entry for each record, so that two tabs never overwrite one another. */
 export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | 'image', isOver: (record: R) => boolean): Records<R> {

@@ -7,8 +7,8 @@ interface Rush {
   quiet(): Promise<void> | undefined;
 }
 
-/** So many have a connection of a browser's six each, beside the streams. */
-const FEW = 2;
+/** So many have a connection of a browser's six each, beside the streams. @source ours: of six, three are streams' and one is for reads */
+export const FEW = 2;
 const LONGEST_MS = 1000;
 
 export function createRush(clock: Clock): Rush {

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import { toJson } from '../base/json.js';
-import type { Store } from '../base/observable.js';
+import { createStore, type Store } from '../base/observable.js';
 import { type Multiplexed, watchMultiplexed } from './multiplexed.js';
 import type { QuotaStore } from './quota.js';
 import { createTransport, type Transport } from './transport.js';
@@ -25,6 +25,8 @@ export interface Access {
   /** What does the requests, where that is the app's own. */
   ownFetch: AccessOptions['fetch'];
   multiplexed: Multiplexed;
+  /** What last asked for fewer calls (429), whichever call it was that heard it. */
+  limited: Store<BytespikeError | undefined>;
   /** Absolute. @throws BytespikeError `invalid_config` where a path has no page to be relative to */
   baseUrl: () => string;
 }
@@ -34,6 +36,7 @@ export function openAccess(options: AccessOptions, { clock, quota, offered }: { 
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
   const multiplexed = watchMultiplexed(baseUrl);
+  const limited = createStore<BytespikeError | undefined>(undefined);
   const transport = createTransport({
     baseUrl,
     fetch,
@@ -44,8 +47,9 @@ export function openAccess(options: AccessOptions, { clock, quota, offered }: { 
     offered,
     usdPerCredit: options.usdPerCredit ?? 1,
     onLost: multiplexed.forget,
+    onLimited: limited.set,
   });
-  return { transport, multiplexed, baseUrl, ownFetch: options.fetch };
+  return { transport, multiplexed, limited, baseUrl, ownFetch: options.fetch };
 }
 
 function absoluteBase(baseUrl: string): string {

@@ -24,6 +24,8 @@ interface TransportOptions extends Origin {
   offered: Store<string | undefined>;
   /** A connection broke, or there was none. */
   onLost?: (() => void) | undefined;
+  /** Fewer calls were asked for. */
+  onLimited?: ((error: BytespikeError) => void) | undefined;
 }
 
 /** One attempt at one call. The only place that does I/O; it retries nothing. */
@@ -69,7 +71,9 @@ export function createTransport(options: TransportOptions): Transport {
     });
     const { status, headers, redirected, url } = response;
     const asked = { path: call.path, baseUrl: options.baseUrl(), redirectedTo: redirected ? url : undefined };
-    return errorFromAnswer({ status, headers, body, billable: call.billable ?? false, receivedAt: clock.wallNow(), ...asked });
+    const error = errorFromAnswer({ status, headers, body, billable: call.billable ?? false, receivedAt: clock.wallNow(), ...asked });
+    if (status === 429) options.onLimited?.(error);
+    return error;
   }
 
   async function guarded<T>(call: Call, run: (signal: AbortSignal) => Promise<T>, timeoutMs?: number): Promise<T> {

@@ -1,7 +1,7 @@
 import { BytespikeError, type ImageGenerationState } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { advanceImage, type ImageBeginning, type ImageNews, type ImagePhase, newImage, type PlacedImage } from '../../../src/core/places/image-phase.js';
-import { idleImage } from '../../../src/core/places/image-state.js';
+import { idleImage } from '../../../src/core/places/before/image-start.js';
 import type { Wish } from '../../../src/core/places/image-wish.js';
 
 const now = 1_000_000;

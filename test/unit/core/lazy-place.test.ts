@@ -1,6 +1,6 @@
 import type { BytespikeError, TaskSnapshot } from 'bytespike-react';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLazyVideoRun } from '../../../src/core/places/lazy-video-run.js';
+import { createLazyVideoRun } from '../../../src/core/places/before/lazy-video-run.js';
 import type { TaskCache, VideoRun, VideoRunOptions } from '../../../src/core/places/runs.js';
 import { createVideoPlace, createVideoRun } from '../../../src/core/places/task-place.js';
 import { createPart, type Part } from '../../../src/core/base/part.js';

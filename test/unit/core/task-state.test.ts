@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stagesOf } from '../../../src/components/task-progress/stage-list.js';
 import type { TaskSnapshot } from '../../../src/core/outcome/snapshot.js';
-import { begun } from '../../../src/core/places/task-start.js';
+import { begun } from '../../../src/core/places/before/task-start.js';
 import { followed } from '../../../src/core/places/task-state.js';
 
 const SUBMITTED = 1_000_000;

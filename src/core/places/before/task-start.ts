@@ -1,11 +1,11 @@
-import type { BytespikeError } from '../base/errors.js';
-import { toJson } from '../base/json.js';
-import type { VideoRequest } from '../catalog/requests.js';
-import { taskError } from '../outcome/failure.js';
-import { lengthOf } from '../outcome/length.js';
-import type { TaskSnapshot } from '../outcome/snapshot.js';
-import { type Connection, isTerminal } from '../outcome/status.js';
-import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from './states.js';
+import type { BytespikeError } from '../../base/errors.js';
+import { toJson } from '../../base/json.js';
+import type { VideoRequest } from '../../catalog/requests.js';
+import { taskError } from '../../outcome/failure.js';
+import { lengthOf } from '../../outcome/length.js';
+import type { TaskSnapshot } from '../../outcome/snapshot.js';
+import { type Connection, isTerminal } from '../../outcome/status.js';
+import type { GenerationProgress, VideoTaskState, VideoTaskStatus } from '../states.js';
 
 // What is shown of one video task before its rules are loaded: nothing, what was asked for, or what was prefetched. Pure.
 

@@ -1,19 +1,19 @@
-import { createAwaited } from '../base/awaited.js';
-import { pageEnvironment } from '../base/environment.js';
-import { isBytespikeError } from '../base/errors.js';
-import { createStore } from '../base/observable.js';
-import { createPart, type Part, whenLoaded } from '../base/part.js';
-import type { ClientInternals } from '../client/internals.js';
-import type { TaskSnapshot } from '../outcome/snapshot.js';
-import { taskStore } from '../records/task-store.js';
-import type { TaskCache, VideoRun, VideoRunOptions } from './runs.js';
-import { sharedPlace } from './shared-place.js';
-import type { VideoTaskState } from './states.js';
-import type { createVideoPlace } from './task-place.js';
+import { createAwaited } from '../../base/awaited.js';
+import { pageEnvironment } from '../../base/environment.js';
+import { isBytespikeError } from '../../base/errors.js';
+import { createStore } from '../../base/observable.js';
+import { createPart, type Part, whenLoaded } from '../../base/part.js';
+import type { ClientInternals } from '../../client/internals.js';
+import type { TaskSnapshot } from '../../outcome/snapshot.js';
+import { taskStore } from '../../records/task-store.js';
+import type { TaskCache, VideoRun, VideoRunOptions } from '../runs.js';
+import { sharedPlace } from '../shared-place.js';
+import type { VideoTaskState } from '../states.js';
+import type { createVideoPlace } from '../task-place.js';
 import { begun, idleVideoTask, refused, told } from './task-start.js';
 
 /** Most who come to a page never make a clip on it, and have none there. */
-const part = createPart(pageEnvironment(), async () => (await import('./task-place.js')).createVideoPlace);
+const part = createPart(pageEnvironment(), async () => (await import('../task-place.js')).createVideoPlace);
 
 /**
  * A place of one task before its rules are there. They are loaded once there is a task to show, somebody begins to do
