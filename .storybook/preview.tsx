@@ -27,7 +27,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
-          ['Quick start', '*'],
+          ['Welcome', 'Quick start', '*'],
           'Guides',
           ['The key stays on the server', 'Choosing a flavour', 'Theming', 'Languages', 'Errors and billing', 'Resuming', 'Next.js', 'React Router', 'Testing your app', 'Your own proxy', 'Limits'],
           'Components',
