@@ -5,7 +5,8 @@ import type { MessageRequest } from '../core/text/request.js';
 
 // What the hooks that ask a text model return.
 
-export interface MessageResult extends Omit<MessageState<Message>, 'result'> {
+/** With the answer so far, part by part. */
+export interface MessageResult extends Omit<MessageState<Message>, 'result'>, Pick<Message, 'parts' | 'images'>, Partial<Omit<Message, 'text' | 'parts' | 'images'>> {
   /** The whole answer, once it is `done`. */
   message: Message | undefined;
   /**
@@ -13,7 +14,7 @@ export interface MessageResult extends Omit<MessageState<Message>, 'result'> {
    * @throws BytespikeError as `message` does
    */
   send(request: MessageRequest): Promise<Message>;
-  /** Stops what is being written. It may be billed as far as it was. */
+  /** Stops what is being written. It may be billed as far as it was, and with it each picture that was asked for. */
   stop(): void;
   reset(): void;
 }

@@ -13,15 +13,18 @@ import { useRun } from './useRun.js';
 
 /** Here and not among `keys`: nothing is read under it, and a page without text carries none of it. */
 const KEY = ['bytespike', 'message'];
+const NOTHING: readonly never[] = [];
 
 export interface UseMessage {
   /**
-   * Asks a text model, and gives its text as it comes. Sent once, when `send` is called; what it costs
-   * nobody says before, for text is on no rate card. Behind `bytespike-react/server` its `text` has to list the model.
+   * Asks a text model, and gives its text as it comes, with `pictures` also those that it has made between
+   * the words. Sent once, when `send` is called; what the text costs nobody says before, for it is on no rate
+   * card. Behind `bytespike-react/server` its `text` has to list the model, and its `text.pictures` that of the pictures.
    *
    * @example
-   * const { send, text, status, stop } = useMessage();
-   * void send({ model: 'claude-haiku-4-5', messages: [{ role: 'user', content: 'Name three kinds of fog.' }] });
+   * const { send, parts, status, stop } = useMessage();
+   * const pictures = { model: 'seedream-v5lite', most: 2 };
+   * void send({ model: 'claude-haiku-4-5', messages: [{ role: 'user', content: 'How do I knot a bowline?' }], pictures });
    */
   (): MessageResult;
 }
@@ -33,7 +36,8 @@ export function createUseMessage(useCall: UseCall): UseMessage {
     const { stop, reset } = run;
     const call = useCall(KEY, run.send);
     const send = useCallback<MessageResult['send']>((request) => markHandled(call(request)), [call]);
-    const { result, ...rest } = state;
-    return { ...rest, message: result, send, stop, reset };
+    // What was told of the answer so far is in it.
+    const { result, ...rest } = state as typeof state & Partial<Message>;
+    return { parts: NOTHING, images: NOTHING, ...rest, message: result, send, stop, reset };
   };
 }

@@ -10,16 +10,18 @@ import { Themed } from 'block:stories/guides/Theming.mdx:0.tsx';
 import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
 import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
 import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
+import { HowTo } from 'block:docs/text.md:1.tsx';
 import type { ComponentType, ReactNode } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
 
 // What the pages show, by the types that they say.
-const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords, HowTo } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
   App: ComponentType<{ userId: string; children: ReactNode }>;
   Clip: ComponentType;
   HeroClip: ComponentType;
   Framed: ComponentType<{ assets: readonly [] }>;
+  HowTo: ComponentType<{ question: string }>;
 };
 
 function onGateway(children: ReactNode) {
@@ -42,6 +44,15 @@ describe('the code of the guides, in a page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Generate' }));
     await waitFor(() => expect(document.querySelector('video')?.videoWidth).toBeGreaterThan(0));
     expect(gateway.ledger.charges).toHaveLength(1);
+  });
+
+  it('shows words with pictures between them, and says before what those cost at most', async () => {
+    const gateway = onGateway(<pages.HowTo question="Lay a loop. [draw: a rope] Pull. [draw: a knot [fail]]" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask, up to $0.024 for pictures' }));
+    expect(await screen.findByRole('img', { name: /a rope/ })).toBeVisible();
+    expect(await screen.findByText(/stopped before it had finished/)).toBeVisible();
+    expect([...document.querySelectorAll('article > p')].map(({ textContent }) => textContent?.trim())).toEqual(['Lay a loop.', 'Pull.', expect.stringContaining('Nothing was billed')]);
+    await waitFor(() => expect(gateway.ledger.charges.map(({ model }) => model)).toEqual(['seedream-v5lite', 'claude-haiku-4-5']));
   });
 
   it('wraps an app', () => {

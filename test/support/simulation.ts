@@ -17,7 +17,7 @@ import '../../src/core/images/images.js';
 import '../../src/core/records/task-store.js';
 import '../../src/core/tasks/read-plan.js';
 import '../../src/core/tasks/tasks.js';
-import '../../src/core/text/text.js';
+import '../../src/core/client/message-part.js';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';
 import type { Environment } from '../../src/core/base/environment.js';
 import { isWorking } from './busy-crypto.js';

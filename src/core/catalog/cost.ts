@@ -1,7 +1,7 @@
 import { add, multiply } from '../base/money.js';
 import { catalog as builtIn, findModel } from './catalog.js';
 import type { AsOf, Catalog, ImageModel, OpenModel, VideoModel } from './model.js';
-import type { GenerationRequest, ImageRequest, VideoRequest } from './requests.js';
+import type { GenerationRequest, ImageRequest, MessagePictures, VideoRequest } from './requests.js';
 
 /** How a price is made, for showing the sum. Money in USD. */
 export type CostBasis =
@@ -45,11 +45,15 @@ interface Rate {
  * The price of exactly this request by the rate card. Pure.
  * Returns `undefined` for a model that the catalog does not know, or has no rate of.
  * The gateway's own estimate, once it has one, and then the billed amount take its place.
+ * Of the pictures that a text model may have drawn it is what all of them cost at most; how many
+ * there will be is for the model to say, and its text is on no rate card.
  *
  * @param catalog the built-in one, or one with live figures laid over it by `overlayCatalog`
- * @example estimateCost({ model: 'veo-3.1-fast', prompt: '', durationSeconds: 4 })?.max // 0.21
+ * @example
+ * estimateCost({ model: 'veo-3.1-fast', prompt: '', durationSeconds: 4 })?.max // 0.21
+ * estimateCost({ model: 'seedream-v5lite', most: 3 }) // min 0, max 0.036, exact false
  */
-export function estimateCost(request: GenerationRequest, catalog: Catalog = builtIn): CostEstimate | undefined {
+export function estimateCost(request: GenerationRequest | MessagePictures, catalog: Catalog = builtIn): CostEstimate | undefined {
   const model = findModel(request.model, catalog);
   if (model?.kind === 'image') return imageCost(model, request as ImageRequest, catalog);
   if (model?.kind === 'video') return videoCost(model, request as VideoRequest, catalog);
@@ -58,15 +62,18 @@ export function estimateCost(request: GenerationRequest, catalog: Catalog = buil
 }
 
 function imageCost(model: ImageModel, request: ImageRequest, catalog: Catalog): CostEstimate | undefined {
-  const wanted = { size: request.size ?? model.defaultSize, quality: request.quality ?? model.quality?.default };
-  const rate = rateFor(imageCard(model, catalog), wanted);
-  const per = model.rates.some((each) => 'perTurn' in each) ? 'turn' : 'image';
-  return rate && pictureCost(rate, per, request.n, catalog);
+  const wanted = { ...request, size: request.size ?? model.defaultSize, quality: request.quality ?? model.quality?.default };
+  return pictureCost(imageCard(model, catalog), wanted, model.rates.some((each) => 'perTurn' in each), catalog);
 }
 
-function pictureCost(rate: Rate, per: 'image' | 'turn', n: number | undefined, catalog: Catalog): CostEstimate {
-  const basis: CostBasis = per === 'turn' ? { per, rate: rate.max, count: 1 } : { per, rate: rate.max, count: n ?? 1 };
-  return estimate({ ...rate, min: multiply(rate.min, basis.count), max: multiply(rate.max, basis.count) }, basis, catalog);
+function pictureCost(card: readonly Line[], request: Partial<ImageRequest & MessagePictures>, isByTurn: boolean, catalog: Catalog): CostEstimate | undefined {
+  const rate = rateFor(card, request);
+  if (rate === undefined) return undefined;
+  const { n = 1, most } = request;
+  const count = most ?? (isByTurn ? 1 : n);
+  const basis = { per: isByTurn && !most ? 'turn' : 'image', rate: rate.max, count } as CostBasis;
+  // How many there will be is for the model to say.
+  return estimate({ ...rate, min: multiply(rate.min, most ? 0 : count), max: multiply(rate.max, count), listed: rate.listed && !most }, basis, catalog);
 }
 
 function videoCost(model: VideoModel, request: VideoRequest, catalog: Catalog): CostEstimate | undefined {
@@ -87,12 +94,9 @@ function filmCost(card: readonly Line[], resolution: string | undefined, seconds
 }
 
 /** Nothing is assumed of a model that is not known: without a length there is no price of a film. */
-function openCost(model: OpenModel, request: GenerationRequest, catalog: Catalog): CostEstimate | undefined {
+function openCost(model: OpenModel, request: GenerationRequest | MessagePictures, catalog: Catalog): CostEstimate | undefined {
   const card = model.rates.map(({ usd, ...rest }) => ({ ...rest, price: usd }));
-  if (model.kind === 'image') {
-    const rate = rateFor(card, request as ImageRequest);
-    return rate && pictureCost(rate, model.rates.some(({ per }) => per === 'turn') ? 'turn' : 'image', (request as ImageRequest).n, catalog);
-  }
+  if (model.kind === 'image') return pictureCost(card, request as ImageRequest, model.rates.some(({ per }) => per === 'turn'), catalog);
   const { durationSeconds, resolution } = request as VideoRequest;
   if (durationSeconds === undefined) return undefined;
   return filmCost(card, resolution, durationSeconds, model.submitFee ?? catalog.videoSubmitFee, catalog);
@@ -108,7 +112,7 @@ function imageCard(model: ImageModel, catalog: Catalog): Line[] {
   return model.rates.flatMap((rate): Line[] => {
     if (!('multiplierOf' in rate)) return [{ ...rate, price: 'perTurn' in rate ? rate.perTurn : rate.perImage }];
     const base = findModel(rate.multiplierOf, catalog);
-    if (base?.kind !== 'image') throw new Error(`The catalog's rate of ${model.id} points at no image model.`);
+    if (base?.kind !== 'image') throw new Error(`No image model has the rate of ${model.id}.`);
     return imageCard(base, catalog).map((line) => ({ ...line, price: multiply(line.price, rate.factor) }));
   });
 }

@@ -53,6 +53,17 @@ export interface VideoRequest {
 
 export type GenerationRequest = ImageRequest | VideoRequest;
 
+/** What a text model may have drawn while it writes. What is in the pictures is for it to say. */
+export interface MessagePictures {
+  model: ModelId<ImageModelId>;
+  /** `"<width>x<height>"` in pixels. @default the model's own */
+  size?: string | undefined;
+  /** @default the model's own */
+  quality?: string | undefined;
+  /** How many, at most: a whole number of 1 or more. Each that comes is paid for as an image. */
+  most: number;
+}
+
 /** A turn of a conversation that is over, as it is sent along with the next one. */
 export interface PastTurn {
   prompt: string;

@@ -3,7 +3,7 @@ import { BytespikeError } from '../base/errors.js';
 import type { Asset } from '../outcome/asset.js';
 import { lifeLeft } from '../outcome/link-life.js';
 import { captionIn, captionRequest } from '../text/caption.js';
-import type { MessageOptions } from '../text/text.js';
+import type { MessageOptions } from '../text/listening.js';
 import { isPublic } from '../uploads/is-public.js';
 import { makeReady, type PictureLimits } from '../uploads/make-ready.js';
 import { readImage } from '../uploads/read-image.js';
@@ -23,8 +23,8 @@ export interface CaptionWish {
 const SEEN: PictureLimits = { maxSide: 1568, maxBytes: 1_500_000 };
 
 /** @throws BytespikeError `invalid_param` for a clip, `network_error` for what this page may not read, and whatever `message` fails by */
-export async function captionOf(client: ClientInternals, { picture, ...wish }: CaptionWish, options: MessageOptions): Promise<string> {
-  return captionIn(await message(client, captionRequest(await addressOf(client, picture), wish), options));
+export async function captionOf(client: ClientInternals, { picture, ...wish }: CaptionWish, { signal, onText }: MessageOptions): Promise<string> {
+  return captionIn(await message(client, captionRequest(await addressOf(client, picture), wish), { signal, onText }));
 }
 
 /** A link that others can read is read by whoever describes it; all else goes along, small and without what a camera wrote beside it. */

@@ -1,10 +1,8 @@
 import type { Clock } from '../base/clock.js';
-import { isBytespikeError } from '../base/errors.js';
 import type { Store } from '../base/observable.js';
 import { type Part, whenLoaded } from '../base/part.js';
-import type { ImageRequest } from '../catalog/requests.js';
 import type { Images } from '../images/images.js';
-import type { PendingImage } from '../images/under-way.js';
+import { type PendingImage, underWay } from '../images/under-way.js';
 import type { Tasks } from '../tasks/tasks.js';
 import type { Account } from '../wire/account.js';
 
@@ -41,19 +39,8 @@ export function lazyAccount(part: Part<Account>): Account {
 }
 
 export function lazyImages(part: Part<Images>, pendingImages: Store<readonly PendingImage[]>): Images {
-  function noted<T>(request: ImageRequest, answer: Promise<T>): Promise<T> {
-    const billed = answer.then(
-      () => 'yes' as const,
-      (error: unknown) => (isBytespikeError(error) ? error.billed : 'unknown'),
-    );
-    const mine: PendingImage = { request, billed };
-    pendingImages.set([...pendingImages.get(), mine]);
-    const over = () => pendingImages.set(pendingImages.get().filter((other) => other !== mine));
-    billed.then(over, over);
-    return answer;
-  }
   return {
-    generate: (request, options) => noted(request, part.load().then((images) => images.generate(request, options))),
-    edit: (request, options) => noted(request, part.load().then((images) => images.edit(request, options))),
+    generate: (request, options) => underWay(pendingImages, request, part.load().then((images) => images.generate(request, options))),
+    edit: (request, options) => underWay(pendingImages, request, part.load().then((images) => images.edit(request, options))),
   };
 }

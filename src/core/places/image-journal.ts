@@ -1,14 +1,15 @@
 import { type BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { CostEstimate } from '../catalog/cost.js';
-import { livePrice } from '../catalog/live-price.js';
+import { estimatedBy, livePrice } from '../catalog/live-price.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { ClientInternals } from '../client/internals.js';
 import { createImageWaits } from '../images/locks.js';
+import { noteBegun, noteFailed, noteMade } from '../images/notes.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { imageStore } from '../records/image-store.js';
 import { taskStore } from '../records/task-store.js';
-import { noteBegun, noteFailed, noteMade, recordedImage } from './image-outcomes.js';
+import { recordedImage } from './image-outcomes.js';
 import { keepsNothing, sinceBefore } from './image-state.js';
 import type { ImageTask } from './image-via-task.js';
 import type { MadeImages } from './image-wish.js';
@@ -132,8 +133,7 @@ export function openImageBook(client: ClientInternals, { via, persist }: ImageRu
 
 /** The gateway's word where there is one. What it does not say is estimated, and says by whom. */
 function costOf(told: Partial<GenerationCost> = {}, price: CostEstimate | undefined): GenerationCost {
-  const own = price && ({ estimated: price.max, estimatedBy: price.source === 'live' ? 'live-rates' : 'catalog' } as const);
   // As storage will have it: what is not said is not named.
   const said: Partial<GenerationCost> = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-  return { billed: 'yes', ...(said.estimated === undefined && own), ...said };
+  return { billed: 'yes', ...(said.estimated === undefined && estimatedBy(price)), ...said };
 }

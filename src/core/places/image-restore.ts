@@ -3,12 +3,13 @@ import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { ImageWaits } from '../images/locks.js';
+import { isWhole, noteBegun, noteFailed } from '../images/notes.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { historyOf } from '../records/conversation.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
 import { KEPT_MS } from '../wire/proxy-headers.js';
-import { isWhole, noteBegun, noteFailed, recordedError, recordedImage } from './image-outcomes.js';
+import { recordedError, recordedImage } from './image-outcomes.js';
 import type { ImageGenerationState } from './states.js';
 
 /** A wait with all its retries is over by then, however slow each answer was. */

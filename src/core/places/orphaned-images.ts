@@ -2,8 +2,8 @@ import { sleep } from '../base/clock.js';
 import { linked } from '../base/signals.js';
 import type { ClientInternals } from '../client/internals.js';
 import { createImageWaits } from '../images/locks.js';
+import { noteFailed } from '../images/notes.js';
 import { type ImageRecord, imageStore } from '../records/image-store.js';
-import { noteFailed } from './image-outcomes.js';
 import { pageClosed, waitLeft } from './image-restore.js';
 
 /** A slot that shows it may ask for it again: that comes first. */

@@ -1,6 +1,6 @@
 import type { BytespikeError } from '../base/errors.js';
 import { toJson } from '../base/json.js';
-import type { MessageOptions } from './text.js';
+import type { MessageOptions } from './listening.js';
 import { type CallRun, createCallRun } from '../base/call-run.js';
 
 export interface MessageState<Result> {
@@ -24,7 +24,7 @@ export function createMessageRun<Request, Result>(
   return createCallRun<Request, Result, MessageState<Result>>({
     idle: { status: 'idle', text: '', result: undefined, error: undefined },
     begun: { status: 'streaming' },
-    call: (request, signal, tell) => call(request, { signal, onText: (text) => tell({ text }) }),
+    call: (request, signal, tell) => call(request, { signal, onText: (text) => tell({ text }), onMessage: tell }),
     whole: (result) => ({ status: 'done', result }),
     failed: (error) => ({ status: 'failed', error }),
     stopped: { status: 'stopped' },

@@ -1,4 +1,8 @@
-import { BytespikeError } from '../base/errors.js';
+import { BytespikeError, isBytespikeError } from '../base/errors.js';
+import { findModel } from '../catalog/catalog.js';
+import type { MessagePictures } from '../catalog/requests.js';
+import { validateRequest } from '../catalog/validate.js';
+import { pictureTool } from '../wire/picture-tool.js';
 
 /** A picture that is shown to the model: an address that the gateway can read, or one that holds its bytes (`data:image/…`). */
 interface MessagePicture {
@@ -24,17 +28,20 @@ export interface MessageRequest {
   temperature?: number | undefined;
   /** Texts that end the answer when the model writes them. @default none */
   stopSequences?: readonly string[] | undefined;
+  /** Lets the model have pictures made while it writes, which cost besides: by which image model, and how many at most. @default none */
+  pictures?: MessagePictures | undefined;
 }
 
 /** @source ours: a long prompt, three times */
 const MAX_TOKENS = 1000;
 
 /** As it is sent. @throws BytespikeError `invalid_param`, with the field */
-export function messageBody({ model, messages, system, maxTokens = MAX_TOKENS, temperature, stopSequences }: MessageRequest): Readonly<Record<string, unknown>> {
+export function messageBody({ model, messages, system, maxTokens = MAX_TOKENS, temperature, stopSequences, pictures }: MessageRequest): Readonly<Record<string, unknown>> {
   if (typeof model !== 'string' || model.trim() === '') throw invalid('model', 'No text model is named. Name one that your key reaches and your proxy lets through.');
   if (!Array.isArray(messages) || messages.length === 0) throw invalid('messages', 'There are no messages. Send at least one of the user.');
   if (!Number.isSafeInteger(maxTokens) || maxTokens < 1) throw invalid('maxTokens', `maxTokens is ${maxTokens}, and has to be a whole number of 1 or more.`);
   if (temperature !== undefined && !(temperature >= 0 && temperature <= 1)) throw invalid('temperature', `temperature is ${temperature}, and goes from 0 to 1.`);
+  if (pictures !== undefined) checkPictures(pictures);
   return {
     model,
     max_tokens: maxTokens,
@@ -43,7 +50,22 @@ export function messageBody({ model, messages, system, maxTokens = MAX_TOKENS, t
     ...(system === undefined || system === '' ? {} : { system }),
     ...(temperature === undefined ? {} : { temperature }),
     ...(stopSequences === undefined ? {} : { stop_sequences: stopSequences }),
+    ...(pictures === undefined ? {} : { tools: [pictureTool(pictures)] }),
   };
+}
+
+/** By the limits of images, which these are. @throws BytespikeError `invalid_param`, with the field */
+function checkPictures({ model, size, quality, most }: MessagePictures): void {
+  if (!Number.isSafeInteger(most) || most < 1) throw invalid('pictures.most', `pictures.most is ${most}, and has to be a whole number of 1 or more.`);
+  const known = findModel(model);
+  if (known?.kind === 'video') throw invalid('pictures.model', `${known.name} makes videos. Name a model that makes images.`);
+  try {
+    // What is in them the model will say.
+    validateRequest({ model, size, quality, prompt: '-' });
+  } catch (error) {
+    if (isBytespikeError(error)) throw invalid(`pictures.${error.field}`, error.message);
+    throw error;
+  }
 }
 
 function turn({ role, content }: MessageTurn): object {

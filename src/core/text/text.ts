@@ -8,15 +8,10 @@ import { isEventStream, readEventStream } from '../wire/event-stream.js';
 import { aborted, lost } from '../wire/lost-calls.js';
 import type { Transport } from '../wire/transport.js';
 import { assistRequest, type PromptWish, suggestionIn } from './assist.js';
-import { type Message, type MessageReading, NOTHING_YET, wholeMessage, withEvent } from './reading.js';
+import { listenTo, type MessageOptions } from './listening.js';
+import { factsOf, patienceFor, type PictureContext } from './pictures.js';
+import { type Message, type MessageReading, wholeMessage, withEvent } from './reading.js';
 import { messageBody, type MessageRequest } from './request.js';
-
-export interface MessageOptions {
-  /** Stops it. What was written until then may be billed. */
-  signal?: AbortSignal | undefined;
-  /** Told all of the text so far, each time that more came. */
-  onText?: ((text: string) => void) | undefined;
-}
 
 export interface Text {
   message(request: MessageRequest, options?: MessageOptions): Promise<Message>;
@@ -24,92 +19,93 @@ export interface Text {
   assist(wish: PromptWish, options?: MessageOptions): Promise<string>;
 }
 
-interface TextContext {
+interface TextContext extends PictureContext {
   transport: Transport;
   clock: Clock;
   environment: Environment;
 }
 
-/** Pings come more often than this, and the first word sooner; what is quiet for longer is dead. @source ours */
-const SILENCE_MS = 60_000;
+/** Of a frame with a picture in it: bytes of base64, as many as a proxy of ours lets through. */
+const LONGEST_FRAME = 64 * 1024 * 1024;
 
 /** Text models. Each call is sent once, and never again by itself: nothing finds its answer again. */
-export function createText({ transport, clock, environment }: TextContext): Text {
-  async function message(request: MessageRequest, { signal, onText }: MessageOptions = {}): Promise<Message> {
+export function createText(context: TextContext): Text {
+  const { transport, clock, environment } = context;
+
+  async function message(request: MessageRequest, options: MessageOptions = {}): Promise<Message> {
     const body = messageBody(request);
     if (!environment.isOnline()) throw offlineError();
+    const { signal } = options;
     const over = linked(signal);
     const call: Call = { method: 'POST', path: '/v1/messages', body, billable: true, headers: { accept: 'text/event-stream' }, signal: over.signal };
-    let reading = NOTHING_YET;
-    let isLate = false;
-    const giveUp = () => {
-      isLate = true;
-      over.abort();
-    };
-    let watchdog = clock.setTimeout(giveUp, SILENCE_MS);
-    const heard = () => {
-      clock.clearTimeout(watchdog);
-      watchdog = clock.setTimeout(giveUp, SILENCE_MS);
-    };
-    /** What the caller's own function threw. */
-    let theirs: { error: unknown } | undefined;
+    const facts = factsOf(context, request.pictures);
+    const heard = listenTo(options, context.history?.(request.pictures));
+    const quiet = watchdog(clock, patienceFor(request.pictures), over.abort);
     const tell = (next: MessageReading) => {
-      const isNew = next.message.text !== reading.message.text;
-      reading = next;
-      try {
-        if (isNew) onText?.(next.message.text);
-      } catch (error) {
-        theirs = { error };
-        throw error;
-      }
+      heard.tell(next);
       // Whoever keeps the connection open has nothing to add.
       if (next.isOver) over.abort();
     };
     try {
       const response = await transport.open(call);
-      heard();
+      quiet.heard();
       if (isEventStream(response)) {
-        const read = readEventStream(response.body, { onSound: heard, onData: (data) => reading.isOver || tell(withEvent(reading, data)) });
+        const read = readEventStream(response.body, { onSound: quiet.heard, onData: (data) => heard.reading().isOver || tell(withEvent(heard.reading(), data, facts)) }, LONGEST_FRAME);
         // A connection of the app's own making may not know of the signal.
         await Promise.race([read, whenAborted(over.signal)]);
-      } else tell(await wholeOf(response));
-      if (reading.isWhole) return reading.message;
-      throw lost(call, undefined, false);
+      } else {
+        const body: unknown = await response.json().catch(() => undefined);
+        tell(wholeMessage(body, facts) ?? noMessage(response));
+      }
+      if (!heard.reading().isWhole) throw lost(call, undefined, false);
     } catch (error) {
-      if (theirs !== undefined) throw theirs.error;
-      if (reading.isWhole) return reading.message;
-      if (signal?.aborted) throw withTextSoFar(aborted(call, !(error instanceof BytespikeError) || error.billed !== 'no'), reading);
-      if (isLate) throw withTextSoFar(lost(call, error, true), reading);
-      throw withTextSoFar(error instanceof BytespikeError ? error : lost(call, error, false), reading);
+      heard.fail(failureOf(error, call, signal, quiet.isLate()));
     } finally {
-      clock.clearTimeout(watchdog);
+      quiet.stop();
       over.abort();
     }
+    return heard.whole();
   }
 
   return {
     message,
-    async assist(wish, options) {
+    async assist(wish, { signal, onText } = {}) {
       const request = assistRequest(wish);
-      return suggestionIn(await message(request, options), wish);
+      return suggestionIn(await message(request, { signal, onText }), wish);
     },
   };
 }
 
-/** A failure of an answer that had begun, with what came of it. */
-function withTextSoFar(error: BytespikeError, { message }: MessageReading): BytespikeError {
-  return message.text === '' ? error : Object.assign(error, { text: message.text });
+function failureOf(error: unknown, call: Call, signal: AbortSignal | undefined, isLate: boolean): BytespikeError {
+  if (signal?.aborted) return aborted(call, !(error instanceof BytespikeError) || error.billed !== 'no');
+  if (isLate) return lost(call, error, true);
+  return error instanceof BytespikeError ? error : lost(call, error, false);
 }
 
-/** From where nothing is streamed. */
-async function wholeOf(response: Response): Promise<MessageReading> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const message = wholeMessage(body);
-  if (message !== undefined) return { message, isWhole: true, isOver: true };
+/** Calls once nothing was heard for so long. */
+function watchdog(clock: Clock, silenceMs: number, giveUp: () => void) {
+  let late = false;
+  const begin = () =>
+    clock.setTimeout(() => {
+      late = true;
+      giveUp();
+    }, silenceMs);
+  let timer = begin();
+  return {
+    isLate: () => late,
+    stop: () => clock.clearTimeout(timer),
+    heard() {
+      clock.clearTimeout(timer);
+      timer = begin();
+    },
+  };
+}
+
+function noMessage({ status }: Response): never {
   throw new BytespikeError({
     code: 'invalid_response',
-    message: `/v1/messages answered ${response.status} without a message in it. Check that the proxy passes on what the gateway answers.`,
+    message: `/v1/messages answered ${status} without a message in it. Check that the proxy passes on what the gateway answers.`,
     billed: 'unknown',
-    status: response.status,
+    status,
   });
 }

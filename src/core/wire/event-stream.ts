@@ -17,10 +17,10 @@ export function isEventStream(response: Response): response is Response & { body
 /**
  * Reads a server-sent event stream to its end. `EventSource` is deliberately not used: it hides
  * the status and the headers of a refusal, and gives up for good on most of them.
- * Resolves when the stream ends; rejects when the connection breaks.
+ * Resolves when the stream ends; rejects when the connection breaks, or a frame is longer than any.
  */
-export async function readEventStream(body: ReadableStream<Uint8Array>, handlers: StreamHandlers): Promise<void> {
-  const parser = createParser({ onEvent: ({ data, id }) => handlers.onData(data, id), maxBufferSize: LONGEST_FRAME });
+export async function readEventStream(body: ReadableStream<Uint8Array>, handlers: StreamHandlers, longestFrame = LONGEST_FRAME): Promise<void> {
+  const parser = createParser({ onEvent: ({ data, id }) => handlers.onData(data, id), maxBufferSize: longestFrame });
   // One decoder for the whole stream: a character may be cut in two by the network.
   const decoder = new TextDecoder();
   const reader = body.getReader();

@@ -13,15 +13,20 @@ interface AskedImage {
 
 /** The images of an Images answer, or of a chat answer; `undefined` when it is neither. */
 export function readImages(body: unknown, asked: AskedImage, context: ReadContext): Asset[] | undefined {
+  return namedImages(body)?.map((named) => asImage(named, asked, context));
+}
+
+/** One picture, wherever an answer had it. */
+export function asImage({ url, revisedPrompt, seed }: NamedImage, asked: AskedImage, context: ReadContext): Asset {
   const [width, height] = (asked.size ?? '').split('x').map(Number);
-  return namedImages(body)?.map(({ url, revisedPrompt, seed }) => ({
+  return {
     ...link(url, 'image', context, {}),
     mime: /^data:([^;]+)/.exec(url)?.[1] ?? (asked.outputFormat && `image/${asked.outputFormat}`),
     width: width || undefined,
     height: height || undefined,
     revisedPrompt,
     seed: seed ?? asked.seed,
-  }));
+  };
 }
 
 /** What an answer with images says that they cost: nothing, mostly. */
@@ -66,8 +71,8 @@ const MAGIC: readonly [start: string, mime: string][] = [
   ['UklGR', 'image/webp'],
 ];
 
-/** The first bytes tell the format: the asked one may not be what came. */
-function embedded(base64: string): string {
+/** An address that holds the bytes. The first of them tell the format: the asked one may not be what came. */
+export function embedded(base64: string): string {
   const mime = MAGIC.find(([start]) => base64.startsWith(start))?.[1] ?? 'image/png';
   return `data:${mime};base64,${base64}`;
 }

@@ -18,6 +18,8 @@ export interface Draft extends UpstreamDraft {
   /** The row that holds for it, where that follows from the body. */
   route?: Route;
   model?: string;
+  /** Of text, the model that makes the pictures in it. */
+  drawsWith?: string | undefined;
   /** What is asked for, of a call that makes something. */
   fields?: Fields;
   /** Millionths of a US dollar that such a call costs at most; absent where that is not counted. */

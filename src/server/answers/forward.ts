@@ -20,5 +20,5 @@ export async function forwardWith({ value: key, name: keyName }: Key, { request,
   trail.upstreamStatus = upstream.status;
   const upstreamId = upstream.headers.get('x-request-id');
   if (upstreamId !== null) trail.upstreamRequestId = redact(upstreamId);
-  return relayAnswer(upstream, { route, key, keyName, model, taskId, outTaskId, names, hold }, config);
+  return relayAnswer(upstream, { route, key, keyName, model, taskId, outTaskId, names, hold, drawsWith: drafted.drawsWith }, config);
 }

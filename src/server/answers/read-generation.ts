@@ -8,6 +8,7 @@ import { checkModel, type Fields, readGeneration } from '../calls/fields.js';
 import { readForm } from '../calls/form.js';
 import { stringify, writeFields } from '../calls/json-body.js';
 import { type Route, routeOf } from '../calls/routes.js';
+import { pictureToolOf } from '../calls/picture-tool.js';
 import { shapeSubmit } from '../calls/submit-fields.js';
 import { readText } from '../calls/text-fields.js';
 import type { Config } from '../setup/context.js';
@@ -66,7 +67,7 @@ function textDraft(incoming: Incoming, route: Route, sent: Fields, config: Confi
   const fields = readText(route.endpoint, sent, text);
   const model = checkModel(fields.model, text.models);
   const asked = hasPrice(incoming, config) ? priceText(route.endpoint, fields, text.price, prices) : { fields };
-  return { url: baseUrl + route.path, route, model, body: stringify(fields), ...asked };
+  return { url: baseUrl + route.path, route, model, drawsWith: pictureToolOf(fields)?.model, body: stringify(asked.fields), ...asked };
 }
 
 /** Whether something hangs on what it costs: nothing goes up then that has no price. */

@@ -28,6 +28,8 @@ interface Asked {
   /** Of the task or the request, where it is known. */
   model: string | undefined;
   names: TaskNames;
+  /** Of text, the model that makes the pictures in it. */
+  drawsWith: string | undefined;
   /** The gateway's id of the task, when the call named one. */
   taskId: string | undefined;
   /** The gateway's name of it, where the call had one. */
@@ -53,8 +55,10 @@ export async function relayAnswer(upstream: Response, asked: Asked, config: Conf
   const { status } = upstream;
   const { clock, timeouts } = config;
   const isTask = route.endpoint.startsWith('tasks.');
-  const finish = isTask || route.endpoint.startsWith('images.') ? config.finish : undefined;
+  const finish = isTask || route.endpoint.startsWith('images.') || asked.drawsWith !== undefined ? config.finish : undefined;
+  const told = new Map<string, number>();
   const down = async (value: unknown) => {
+    if (asked.drawsWith !== undefined) return finish?.(value, { userId: names.userId, taskId: undefined, model: asked.drawsWith, told });
     if (isTask) await config.budget.observe(value, asked);
     const finished = finish === undefined ? value : await finish(value, { userId: names.userId, taskId: asked.taskId ?? taskIdIn(value), model });
     if (isTask) config.events?.note(names.userId, withoutKey(finished, key), { taskId: asked.taskId, model });
@@ -67,7 +71,7 @@ export async function relayAnswer(upstream: Response, asked: Asked, config: Conf
     return textResponse(clean(JSON.stringify(value)), { status, headers });
   }
   if (route.kind === 'events' || finish !== undefined) {
-    return new Response(withHeartbeats(mapEvents(upstream.body, { data: down, clean }, { clock, ...timeouts }), clock), { status, headers });
+    return new Response(withHeartbeats(mapEvents(upstream.body, { data: down, clean, longest: asked.drawsWith === undefined ? undefined : LONGEST_MEDIA }, { clock, ...timeouts }), clock), { status, headers });
   }
   const whenLeft = endsWithClient(route) ? 'cancel' : 'drain';
   return new Response(flow(upstream.body, { secret: key, whenLeft, patience: { clock, ...timeouts } }), { status, headers });

@@ -2,6 +2,7 @@ import { encode } from '../base/bytes.js';
 import { invalidConfig } from '../base/invalid-config.js';
 import { invalid, Refusal } from '../base/refusal.js';
 import { checkName, type Fields } from './fields.js';
+import { type PictureRules, type PicturesOptions, readPicturesOptions, withPictureTool } from './picture-tool.js';
 import type { Endpoint } from './routes.js';
 
 export interface TextOptions {
@@ -13,6 +14,12 @@ export interface TextOptions {
   maxInputBytes?: number;
   /** US dollars that a call counts against `limits.spend` and `caps.maxCost`: the most that one can cost. Without it those refuse text. */
   costPerCall?: number;
+  /**
+   * Lets the models of `/v1/messages` have pictures made while they write: by which image models, and how many a
+   * call at most. Each counts at its price beside `costPerCall`.
+   * @default none, and no tool at all
+   */
+  pictures?: PicturesOptions;
 }
 
 export interface TextRules {
@@ -21,11 +28,12 @@ export interface TextRules {
   maxInputBytes: number;
   /** Millionths of a US dollar. */
   price: number | undefined;
+  pictures: PictureRules | undefined;
 }
 
 export function readTextOptions(options: TextOptions | undefined): TextRules | undefined {
   if (options === undefined) return undefined;
-  const { models, maxTokens, maxInputBytes = 65_536, costPerCall } = options;
+  const { models, maxTokens, maxInputBytes = 65_536, costPerCall, pictures } = options;
   const isCost = costPerCall === undefined || (Number.isFinite(costPerCall) && costPerCall >= 0);
   if (!Array.isArray(models) || !Number.isSafeInteger(maxTokens) || maxTokens < 1 || !(maxInputBytes > 0) || !isCost) {
     throw invalidConfig(
@@ -33,7 +41,8 @@ export function readTextOptions(options: TextOptions | undefined): TextRules | u
       "createProxy cannot let text through by this `text`: write { models: ['…'], maxTokens: 1000, maxInputBytes, costPerCall } with numbers above 0. There is no text without a list of models and a cap on tokens.",
     );
   }
-  return { models: new Set(models), maxTokens, maxInputBytes, price: costPerCall === undefined ? undefined : Math.round(costPerCall * 1e6) };
+  const price = costPerCall === undefined ? undefined : Math.round(costPerCall * 1e6);
+  return { models: new Set(models), maxTokens, maxInputBytes, price, pictures: readPicturesOptions(pictures) };
 }
 
 const SAMPLING = ['model', 'messages', 'max_tokens', 'temperature', 'top_p', 'stream'];
@@ -47,10 +56,11 @@ const FIELDS: Partial<Record<Endpoint, ReadonlySet<string>>> = {
 };
 
 /** The fields of a text call, under the caps. @throws Refusal 400, or 413 for too much of it */
-export function readText(endpoint: Endpoint, sent: Fields, { maxTokens, maxInputBytes }: TextRules): Fields {
+export function readText(endpoint: Endpoint, given: Fields, { maxTokens, maxInputBytes, pictures }: TextRules): Fields {
+  const sent = endpoint === 'text.messages' ? withPictureTool(given, pictures) : given;
   for (const name of Object.keys(sent)) {
     checkName(name);
-    if (FIELDS[endpoint]?.has(name) !== true) throw invalid(name, `\`${name}\` is not passed on here. Leave it out.`);
+    if (FIELDS[endpoint]?.has(name) !== true && !(name === 'tools' && sent !== given)) throw invalid(name, `\`${name}\` is not passed on here. Leave it out.`);
   }
   if (encode(JSON.stringify(sent)).length > maxInputBytes) throw tooLong(maxInputBytes);
   if (sent.n !== undefined && sent.n !== 1) throw invalid('n', '`n` is 1 here: one answer a call.');

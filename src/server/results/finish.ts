@@ -21,6 +21,8 @@ interface FinishContext {
   userId: string;
   taskId: string | undefined;
   model: string | undefined;
+  /** The results of this call that were told before, by address: one that is told in pieces. */
+  told?: Map<string, number> | undefined;
 }
 
 /** A reading or an answer with its results at the addresses that the browser gets. */
@@ -34,7 +36,8 @@ interface FinishOptions {
 }
 
 /** Where the gateway's answers hold the addresses of results, and nothing that a user sent is repeated. */
-const RESULT = /^((output|data)\.url|result\.(url|video_url|image_url|image_urls)|result_url|choices\.(message|delta)\.content\.image_url\.url)$/;
+const RESULT =
+  /^((output|data)\.url|result\.(url|video_url|image_url|image_urls)|result_url|choices\.(message|delta)\.content\.image_url\.url|content(_block)?(\.content)?\.((source|image|image_url)(\.url)?|url))$/;
 /** For so long an answer waits for the app; then it goes out with the gateway's address. */
 const PATIENCE_MS = 60_000;
 const MOST_KNOWN = 10_000;
@@ -74,7 +77,7 @@ export function createFinish({ onAsset, links, clock, logger }: FinishOptions): 
     return first;
   }
 
-  return async (value, { userId, taskId, model }) => {
+  return async (value, { userId, taskId, model, told: before = new Map<string, number>() }) => {
     async function addressOf(url: string, kind: FinishedAsset['kind'], index: number): Promise<string> {
       const asset = { kind, url, index, ...(taskId ? { taskId } : {}), ...(model ? { model } : {}) };
       const own = onAsset && (await patiently(tell(asset, userId)));
@@ -88,9 +91,15 @@ export function createFinish({ onAsset, links, clock, logger }: FinishOptions): 
     });
     // Most readings are of a task that goes on.
     if (found.size === 0) return value;
-    const addresses = new Map(await Promise.all([...found].map(async ([url, kind], index) => [url, await addressOf(url, kind, index)] as const)));
+    const addresses = new Map(await Promise.all([...found].map(async ([url, kind]) => [url, await addressOf(url, kind, placeOf(url, before))] as const)));
     return overResults(value, (url) => addresses.get(url) ?? url);
   };
+}
+
+function placeOf(url: string, before: Map<string, number>): number {
+  const place = before.get(url) ?? before.size;
+  before.set(url, place);
+  return place;
 }
 
 /** The value anew, with the address of each result as `replace` has it. An answer may hold many thousands: nothing in here waits. */
@@ -108,5 +117,5 @@ function overResults(value: unknown, replace: (url: string, kind: () => Finished
 function kindOf(url: string, path: string, beside: object): FinishedAsset['kind'] {
   if ('type' in beside && (beside.type === 'image' || beside.type === 'video')) return beside.type;
   if (path === 'result.video_url') return 'video';
-  return /^(data|choices|result\.image)/.test(path) || /\.(png|jpe?g|webp|avif|gif|svg)($|[?#])/i.test(url) ? 'image' : 'video';
+  return /^(data|choices|content|result\.image)/.test(path) || /\.(png|jpe?g|webp|avif|gif|svg)($|[?#])/i.test(url) ? 'image' : 'video';
 }

@@ -8,6 +8,7 @@ import { invalid, type Refusal } from '../base/refusal.js';
 import { sortFields } from '../calls/allowed-fields.js';
 import { checkConversation, checkSystem, checkTexts } from '../calls/conversation.js';
 import type { Fields } from '../calls/fields.js';
+import { pictureToolOf } from '../calls/picture-tool.js';
 import type { Endpoint } from '../calls/routes.js';
 import type { Limits } from '../store/store.js';
 import { type Asked, type Caps, checkCaps, checkCost } from './caps.js';
@@ -55,12 +56,25 @@ export function priceGeneration(endpoint: Endpoint, modelId: string, sent: Field
   return { fields: { ...beside, ...(under === undefined ? parameters : { [under]: parameters }) }, cost };
 }
 
-/** Of text the price is that of the dearest call, which its fields were held to. @throws Refusal 400 */
-export function priceText(endpoint: Endpoint, fields: Fields, price: number | undefined, { caps }: PriceRules): Priced {
+/** Of text the price is that of the dearest call, which its fields were held to, and of each picture in it what that costs. @throws Refusal 400 */
+export function priceText(endpoint: Endpoint, fields: Fields, price: number | undefined, rules: PriceRules): Priced {
   if (endpoint === 'text.messages' || endpoint === 'text.chat') checkConversation(fields.messages, false);
   checkSystem(fields.system);
   for (const name of ['input', 'query', 'documents']) if (fields[name] !== undefined) checkTexts(name, fields[name]);
-  return { fields, cost: checkCost(caps, price) };
+  const pictures = pricePictures(fields, rules);
+  const cost = price === undefined ? undefined : price + pictures.cost;
+  return { fields: pictures.fields, cost: checkCost(rules.caps, cost) };
+}
+
+/** Each is an image of its own, and all of them count as images of one request. */
+function pricePictures(fields: Fields, rules: PriceRules): { fields: Fields; cost: number } {
+  const tool = pictureToolOf(fields);
+  if (tool === undefined) return { fields, cost: 0 };
+  const { type, name, model, max_uses: uses, ...measures } = tool;
+  const { fields: written, cost = 0 } = priceGeneration('images.generations', model, measures, rules);
+  const { n: _, ...priced } = written;
+  if (rules.caps !== undefined) checkCaps(rules.caps, { n: uses, size: undefined, durationSeconds: undefined, resolution: undefined }, cost * uses);
+  return { fields: { ...fields, tools: [{ type, name, model, ...priced, max_uses: uses }] }, cost: cost * uses };
 }
 
 function checkBeside({ response_format: format, stream }: Fields): void {

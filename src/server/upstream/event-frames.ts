@@ -20,6 +20,8 @@ export const HEARTBEAT = ':\n\n';
 export const HEARTBEAT_MS = 8000;
 
 interface EventMap {
+  /** Characters that one may have. @default as many as a reading of a task has at most */
+  longest?: number | undefined;
   /** What becomes of an event's data. */
   data: (json: unknown) => Promise<unknown>;
   /** Goes over each frame as it is written. */
@@ -35,7 +37,7 @@ export function mapEvents(body: ReadableStream<Uint8Array>, map: EventMap, patie
   const oneEnd = createLineEnds();
   let parsed: (EventSourceMessage | typeof HEARTBEAT)[] = [];
   const parser = createParser({
-    maxBufferSize: LONGEST_FRAME,
+    maxBufferSize: map.longest ?? LONGEST_FRAME,
     onEvent: (event) => parsed.push(event),
     onComment() {
       // One says as much as a hundred thousand of them.

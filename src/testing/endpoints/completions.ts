@@ -1,15 +1,17 @@
 import { type Body, isRecord } from '../base/body.js';
 import { envelopeOf, Refusal } from '../base/refusal.js';
 import { type TextOrder, textOrder } from '../orders/text.js';
-import type { Simulation } from '../simulation/simulation.js';
-import { beginWriting, eventStream, type Writing } from './writing.js';
+import { linkBase, type Simulation } from '../simulation/simulation.js';
+import { beginWriting, eventStream, inWords } from './writing.js';
+
+type Words = ReturnType<typeof inWords>;
 
 /** Text in OpenAI's shape. */
 export async function completion(simulation: Simulation, request: Request, body: Body): Promise<Response> {
   const order = textOrder(body, 'chat');
   const left = new AbortController();
   const listeners = [request, simulation.closed];
-  const writing = await beginWriting(simulation, order, order.stream ? [...listeners, left] : [simulation.closed]);
+  const writing = inWords(await beginWriting(simulation, order, order.stream ? [...listeners, left] : [simulation.closed], linkBase(simulation, request)));
   const made = { id: simulation.newId('chatcmpl'), created: Math.floor(simulation.clock.now() / 1000), model: order.model };
   if (!order.stream) return Response.json(await whole(made, order, writing));
   const streamed = body['stream_options'];
@@ -25,7 +27,7 @@ function usageOf({ inputTokens }: TextOrder, outputTokens: number) {
   return { prompt_tokens: inputTokens, completion_tokens: outputTokens, total_tokens: inputTokens + outputTokens };
 }
 
-async function whole(made: Made, order: TextOrder, writing: Writing) {
+async function whole(made: Made, order: TextOrder, writing: Words) {
   let content = '';
   let next = await writing.next();
   for (; next.done !== true; next = await writing.next()) content += next.value;
@@ -34,7 +36,7 @@ async function whole(made: Made, order: TextOrder, writing: Writing) {
   return { ...made, object: 'chat.completion', choices, usage: usageOf(order, outputTokens) };
 }
 
-async function* frames(made: Made, order: TextOrder, writing: Writing, tellsUsage: boolean): AsyncGenerator<string> {
+async function* frames(made: Made, order: TextOrder, writing: Words, tellsUsage: boolean): AsyncGenerator<string> {
   const chunk = (delta: object, finish: string | null = null) => frame({ ...made, object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] });
   yield chunk({ role: 'assistant', content: '' });
   try {

@@ -1,9 +1,10 @@
 import { type Abortable, abortedOf, onceAborted, orAborted } from '../base/abort.js';
 import { Refusal } from '../base/refusal.js';
 import { refuseIfSteered, steer } from '../orders/steer.js';
-import type { TextOrder } from '../orders/text.js';
+import { type TextOrder, tokensOf } from '../orders/text.js';
 import type { Simulation } from '../simulation/simulation.js';
-import { answerTo } from './text-answer.js';
+import { draw, type DrawnPiece } from './drawing.js';
+import { type Script, scriptOf, spoken } from './script.js';
 
 /** Until the first word, and from one to the next. */
 const FIRST_MS = 500;
@@ -12,42 +13,68 @@ const PIECE_MS = 30;
 const READ_PRICE = 1e-6;
 const WRITTEN_PRICE = 5e-6;
 
-/** What is being written, a few letters at a time. It ends with what it came to. */
-export type Writing = AsyncGenerator<string, { outputTokens: number; isCut: boolean }>;
+/** What is being written, a few letters at a time, and what is drawn between them. It ends with what it came to. */
+export type Writing = AsyncGenerator<string | DrawnPiece, Written>;
+
+export interface Written {
+  outputTokens: number;
+  isCut: boolean;
+  /** How often something was to be drawn. */
+  drawn: number;
+}
 
 /**
- * Sets the most aside that it can cost, and waits until the model begins. What is left before its
- * end is paid for as far as it was written; what the model failed at is not.
+ * Sets the most aside that the text can cost, and waits until the model begins. What is left before its
+ * end is paid for as far as it was written; what the model failed at is not. Pictures are paid for as any are.
  *
  * @param gone whoever it is written for
+ * @param base where links to pictures lead
  * @throws Refusal when the prompt asks to be refused, or it cannot be paid
  */
-export async function beginWriting(simulation: Simulation, order: TextOrder, gone: readonly Abortable[]): Promise<Writing> {
+export async function beginWriting(simulation: Simulation, order: TextOrder, gone: readonly Abortable[], base: string): Promise<Writing> {
   const { billing, timers, speed } = simulation;
-  refuseIfSteered(order.words);
-  const { fail, hold: stall, slowness = 1 } = steer(order.words);
+  const said = order.tool === undefined ? order.words : spoken(order.words);
+  refuseIfSteered(said);
+  const { fail, hold: stall, slowness = 1 } = steer(said);
   const cost = (written: number) => order.inputTokens * READ_PRICE + written * WRITTEN_PRICE;
   const hold = billing.reserve(cost(order.maxTokens));
   const chargeId = simulation.newId('charge');
-  const pieces = (await answerTo(order, simulation.assets)).match(/\s*\S{1,12}/gu) ?? [];
+  const script = (await scriptOf(order, simulation.assets)).flatMap((part): Script => (typeof part === 'string' ? (part.match(/\s*\S{1,12}/gu) ?? []) : [part]));
+  const pieces = script.filter((part) => typeof part === 'string').length;
   await timers.sleep((FIRST_MS * slowness) / speed);
 
   return (async function* () {
-    let written = 0;
+    let [written, spokenPieces, drawn] = [0, 0, 0];
     let isFailed = false;
     try {
-      for (const piece of pieces.slice(0, order.maxTokens)) {
-        isFailed = fail !== undefined && written >= Math.floor(pieces.length / 2);
+      for (const part of script) {
+        if (written >= order.maxTokens) return { outputTokens: written, isCut: true, drawn };
+        if (typeof part !== 'string') {
+          if (order.tool === undefined || drawn >= order.tool.most) continue;
+          drawn++;
+          written += tokensOf(part.draw);
+          yield* draw(simulation, order.tool.orderOf(part.draw), base, gone);
+          continue;
+        }
+        isFailed = fail !== undefined && spokenPieces >= Math.floor(pieces / 2);
         if (isFailed) throw failed(fail?.code, fail?.message);
-        yield piece;
+        yield part;
         written++;
+        spokenPieces++;
         await orAborted(gone, () => (stall === undefined ? timers.sleep((PIECE_MS * slowness) / speed) : new Promise<void>(() => {})));
       }
-      return { outputTokens: written, isCut: written < pieces.length };
+      return { outputTokens: written, isCut: false, drawn };
     } finally {
-      hold.settle(isFailed ? 0 : cost(written), { id: chargeId, model: order.model, at: simulation.clock.now() });
+      hold.settle(isFailed ? 0 : cost(Math.min(written, order.maxTokens)), { id: chargeId, model: order.model, at: simulation.clock.now() });
     }
   })();
+}
+
+/** What is said of it alone. */
+export async function* inWords(writing: Writing): AsyncGenerator<string, Written> {
+  let next = await writing.next();
+  for (; next.done !== true; next = await writing.next()) if (typeof next.value === 'string') yield next.value;
+  return next.value;
 }
 
 function failed(code: string | undefined, message = ''): Refusal {

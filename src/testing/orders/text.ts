@@ -1,6 +1,7 @@
 import { findModel } from '../../core/catalog/catalog.js';
 import { type Body, httpUrl, isRecord, text, whole } from '../base/body.js';
 import { invalid, Refusal } from '../base/refusal.js';
+import { type PictureTool, pictureTool } from './picture-tool.js';
 
 /** A call for text, whichever of the two shapes it came in. */
 export interface TextOrder {
@@ -14,6 +15,8 @@ export interface TextOrder {
   maxTokens: number;
   stream: boolean;
   inputTokens: number;
+  /** By which it has pictures made while it writes. */
+  tool: PictureTool | undefined;
 }
 
 type Shape = 'messages' | 'chat';
@@ -37,7 +40,16 @@ export function textOrder(body: Body, shape: Shape): TextOrder {
   if (last === undefined || (last.words.trim() === '' && last.pictures.length === 0)) throw invalid('messages', 'messages has no words of the user.');
   const system = [wordsOf(body['system']), ...turns.filter(({ role }) => role === 'system').map(({ words }) => words)].join('\n').trim();
   const said = turns.reduce((sum, turn) => sum + tokensOf(turn.words) + PICTURE_TOKENS * turn.pictures.length, 0);
-  return { model, system, words: last.words.trim(), pictures: last.pictures, maxTokens: maxTokens(body, shape), stream: body['stream'] === true, inputTokens: tokensOf(system) + said };
+  return {
+    model,
+    system,
+    words: last.words.trim(),
+    pictures: last.pictures,
+    maxTokens: maxTokens(body, shape),
+    stream: body['stream'] === true,
+    inputTokens: tokensOf(system) + said,
+    tool: shape === 'messages' ? pictureTool(body) : undefined,
+  };
 }
 
 function textModel(body: Body): string {
@@ -95,6 +107,6 @@ function pictureOf(block: Body): string | undefined {
 const PICTURE_TOKENS = 1000;
 const LETTERS_A_TOKEN = 4;
 
-function tokensOf(words: string): number {
+export function tokensOf(words: string): number {
   return Math.ceil(words.length / LETTERS_A_TOKEN);
 }

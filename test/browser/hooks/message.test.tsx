@@ -74,6 +74,53 @@ describe.each(flavours)('useMessage on $name', (flavour) => {
   });
 });
 
+describe.each(flavours)('useMessage with pictures on $name', (flavour) => {
+  const pictures = { model: 'seedream-v5lite', most: 2 };
+  const drawing = (content: string) => ({ ...saying(content), pictures });
+  const using = (client: Client) => renderHook(() => ({ message: flavour.hooks.useMessage(), history: flavour.hooks.useTasks().tasks }), { wrapper: appWith(flavour, client) });
+
+  it('gives words and pictures as they come, and the pictures to the history', async () => {
+    const { client, gateway } = rig();
+    const seen: string[] = [];
+    const { result } = renderHook(
+      () => {
+        const message = flavour.hooks.useMessage();
+        seen.push(message.parts.map((part) => (part.type === 'text' ? 'text' : part.status)).join(' '));
+        return { ...message, history: flavour.hooks.useTasks().tasks };
+      },
+      { wrapper: appWith(flavour, client) },
+    );
+    expect(result.current).toMatchObject({ parts: [], images: [] });
+    const answer = await act(() => result.current.send(drawing('A loop. [draw: a rope] Pull.')));
+    await waitFor(() => expect(result.current.history).toMatchObject([{ request: { model: pictures.model, prompt: 'a rope' }, snapshot: { status: 'completed' } }]));
+    expect([...new Set(seen)]).toEqual(expect.arrayContaining(['', 'text', 'text running', 'text completed', 'text completed text']));
+    expect(result.current).toMatchObject({ status: 'done', ...answer, message: answer });
+    expect(answer.picturesCost).toEqual({ billed: 'yes', estimated: 0.012, estimatedBy: 'catalog' });
+    expect(gateway.ledger.charges.map(({ model }) => model)).toEqual([pictures.model, MODEL]);
+    act(() => result.current.reset());
+    expect(result.current).toMatchObject({ status: 'idle', parts: [], images: [] });
+  });
+
+  it('keeps what had come when it is stopped, and says of the rest that nobody knows', async () => {
+    const { client } = rig();
+    const { result } = using(client);
+    act(() => void result.current.message.send(drawing('[draw: a rope] Then [draw: a knot [stall]]')).catch(() => {}));
+    await waitFor(() => expect(result.current.message.parts).toMatchObject([{ status: 'completed' }, {}, { status: 'running', prompt: 'a knot [stall]' }]));
+    await waitFor(() => expect(result.current.history.map(({ snapshot }) => snapshot?.status)).toEqual(['running', 'completed']));
+    act(() => result.current.message.stop());
+    await waitFor(() => expect(result.current.message).toMatchObject({ status: 'stopped', images: [{ kind: 'image' }], parts: [{ status: 'completed' }, {}, { status: 'unknown' }] }));
+    await waitFor(() => expect(result.current.history.map(({ snapshot }) => snapshot?.status)).toEqual(['unknown', 'completed']));
+  });
+
+  it('is refused before it is sent, by the field', async () => {
+    const { client, posts } = rig();
+    const { result } = using(client);
+    act(() => void result.current.message.send({ ...drawing('A'), pictures: { ...pictures, most: 0 } }).catch(() => {}));
+    await waitFor(() => expect(result.current.message.error).toMatchObject({ code: 'invalid_param', field: 'pictures.most', billed: 'no' }));
+    expect(posts()).toBe(0);
+  });
+});
+
 describe.each(flavours)('usePromptAssist on $name', (flavour) => {
   const render = (client: Client) => renderHook(() => flavour.hooks.usePromptAssist({ model: MODEL }), { wrapper: appWith(flavour, client) });
 
@@ -84,6 +131,7 @@ describe.each(flavours)('usePromptAssist on $name', (flavour) => {
     const suggestion = await act(() => result.current.improve('A kettle'));
     expect(suggestion).toMatch(/^A kettle, .+/);
     expect(result.current).toMatchObject({ status: 'done', suggestion, original: 'A kettle' });
+    expect(result.current).not.toHaveProperty('parts');
     let taken: string | undefined;
     act(() => void (taken = result.current.accept()));
     expect(taken).toBe(suggestion);
@@ -141,6 +189,7 @@ describe.each(flavours)('useCaption on $name', (flavour) => {
     const said = await act(() => result.current.describe(picture, 'German'));
     expect(said).toBe('A picture of this: a kettle');
     expect(result.current).toMatchObject({ status: 'done', caption: said, error: undefined });
+    expect(result.current).not.toHaveProperty('parts');
     expect(sent).toEqual([expect.stringContaining(picture.url)]);
     expect(sent[0]).toContain('Write in German.');
   });

@@ -53,6 +53,19 @@ describe('estimateCost', () => {
     });
   });
 
+  it.each(listed)('says of pictures that a text model may have drawn by $model at $size $quality what all of them cost at most', ({ model, size, quality, price }) => {
+    const estimate = estimateCost({ model, size, quality, most: 3 });
+    expect(estimate).toMatchObject({ min: 0, max: multiply(price, 3), exact: false, basis: { per: 'image', rate: price, count: 3 }, source: 'built-in' });
+  });
+
+  it('says so of one that is drawn by the turn, by the default of its model, and by live rates; and nothing of one that no card names', () => {
+    expect(estimateCost({ model: 'gpt-4o-image', most: 2 })).toMatchObject({ min: 0, max: 0.16, exact: false, basis: { per: 'image', rate: 0.08, count: 2 } });
+    expect(estimateCost({ model: 'gpt-image-2', most: 2 })).toMatchObject({ max: 0.06 });
+    const open: Catalog = { ...catalog, open: [{ id: 'new-model', vendor: 'Somebody', kind: 'image', rates: [{ usd: 0.5, per: 'image', asOf: '2026-11-01' }] }] };
+    expect(estimateCost({ model: 'new-model', most: 2 }, open)).toMatchObject({ min: 0, max: 1, exact: false, source: 'live' });
+    expect(estimateCost({ model: 'nobody', most: 2 })).toBeUndefined();
+  });
+
   it('prices a film by the second, plus the fee', () => {
     expect(estimateCost({ model: 'veo-3.1-fast', prompt: '', durationSeconds: 4 })).toMatchObject({
       min: 0.21,

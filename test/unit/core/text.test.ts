@@ -24,6 +24,8 @@ async function run(options: SimulationOptions, request: MessageRequest = asked) 
 const answering = (body: string, type = 'text/event-stream'): SimulationOptions => ({ intercept: () => new Response(body, { headers: { 'content-type': type } }) });
 const frames = (...events: object[]) => events.map((event) => `event: any\ndata: ${JSON.stringify(event)}\n\n`).join('');
 const delta = (text: string) => ({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } });
+/** An answer of words alone. */
+const said = (text: string) => ({ text, parts: [{ type: 'text', text }], images: [] });
 const end = [{ type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 2 } }, { type: 'message_stop' }];
 
 describe.each([
@@ -32,7 +34,7 @@ describe.each([
 ])('a message, before %s', (_, options: SimulationOptions) => {
   it('comes as it is written, ends whole, and is billed once', async () => {
     const { ended, heard, posts, gateway, clock } = await run(options);
-    expect(ended).toEqual({ text: 'You said: A kettle on a blue table', stopReason: 'end_turn', usage: { inputTokens: 6, outputTokens: expect.any(Number) } });
+    expect(ended).toEqual({ ...said('You said: A kettle on a blue table'), stopReason: 'end_turn', usage: { inputTokens: 6, outputTokens: expect.any(Number) } });
     expect(heard.length).toBeGreaterThan(5);
     expect(heard.every((text, index) => text.startsWith(heard[index - 1] ?? ''))).toBe(true);
     expect(heard.at(-1)).toBe('You said: A kettle on a blue table');
@@ -119,7 +121,7 @@ describe('a message', () => {
   it('passes over what it does not know', async () => {
     const strange = [{ type: 'content_block_delta', delta: { type: 'thinking_delta', thinking: 'Hm' } }, { type: 'content_block_delta', delta: 7 }, { type: 'toString' }, { type: 'message_start', message: { usage: { input_tokens: 'many' } } }, 7 as unknown as object];
     const { ended } = await run(answering(`data: {half\n\n: ping\n\n${frames(delta('A'), ...strange, delta('B'), ...end)}`));
-    expect(ended).toEqual({ text: 'AB', stopReason: 'end_turn', usage: { inputTokens: undefined, outputTokens: 2 } });
+    expect(ended).toEqual({ ...said('AB'), stopReason: 'end_turn', usage: { inputTokens: undefined, outputTokens: 2 } });
   });
 
   it('is over with its last event, though the connection stays open', async () => {
@@ -135,7 +137,7 @@ describe('a message', () => {
   it('is taken in one piece from where nothing is streamed', async () => {
     const whole = { content: [{ type: 'text', text: 'A' }, { type: 'tool_use' }, { type: 'text', text: 'B' }], stop_reason: 'end_turn', usage: { input_tokens: 1, output_tokens: 2 } };
     const { ended, heard } = await run(answering(JSON.stringify(whole), 'application/json'));
-    expect([ended, heard]).toEqual([{ text: 'AB', stopReason: 'end_turn', usage: { inputTokens: 1, outputTokens: 2 } }, ['AB']]);
+    expect([ended, heard]).toEqual([{ ...said('AB'), stopReason: 'end_turn', usage: { inputTokens: 1, outputTokens: 2 } }, ['AB']]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { ProxyOptions, TextOptions } from 'bytespike-react/server';
 import { describe, expect, it } from 'vitest';
-import { CANARY, deferred, errorOf, pageRequest, useBench } from './fixture.js';
+import { CANARY, deferred, errorOf, pageRequest, RESULT, RESULT_PATH, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
 
 const MODEL = 'claude-haiku';
@@ -75,6 +75,118 @@ describe('text', () => {
     for (let call = 0; call < 3; call++) statuses.push((await proxy(pageRequest('POST', '/v1/messages', { body: JSON.stringify(calls['/v1/messages']) }))).status);
     expect(statuses).toEqual([200, 200, 402]);
     expect((await post('/v1/messages', calls['/v1/messages'], { text: { ...text, costPerCall: 0.02 }, caps: { maxCost: 0.01 } })).status).toBe(400);
+  });
+
+  describe('with pictures', () => {
+    const tool = { type: 'image_generation', name: 'image_generation', model: 'gpt-image-2' };
+    const open: TextOptions = { ...text, pictures: { models: ['gpt-image-2', 'house-model'], most: 3 } };
+    const drawing = (change: object = {}) => ({ ...calls['/v1/messages'], tools: [{ ...tool, ...change }] });
+    const priced: TextOptions = { ...open, costPerCall: 0.01 };
+
+    it('opens the one tool, with a number of pictures, and leaves all else as it was', async () => {
+      expect((await post('/v1/messages', drawing(), { text })).status).toBe(400);
+      expect((await post('/v1/chat/completions', { ...calls['/v1/chat/completions'], tools: [tool] }, { text: open })).status).toBe(400);
+      expect(bench.upstream.requests).toEqual([]);
+      expect((await post('/v1/messages', drawing({ size: '1024x1024', quality: 'low', max_uses: 2 }), { text: open })).status).toBe(200);
+      expect(sent()).toEqual(drawing({ size: '1024x1024', quality: 'low', max_uses: 2 }));
+      await post('/v1/messages', drawing(), { text: open });
+      expect(JSON.parse(String(bench.upstream.requests[1]?.body))).toEqual(drawing({ max_uses: 3 }));
+    });
+
+    it.each([
+      [[{ ...tool, max_uses: 4 }]],
+      [[{ ...tool, max_uses: 0 }]],
+      [[{ ...tool, max_uses: '2' }]],
+      [[{ ...tool, model: 'seedream-v4' }]],
+      [[{ ...tool, model: undefined }]],
+      [[{ ...tool, n: 4 }]],
+      [[{ ...tool, size: 1024 }]],
+      [[{ ...tool, name: 'other' }]],
+      [[{ ...tool, type: 'web_search' }]],
+      [[tool, tool]],
+      [[tool, { type: 'web_search', name: 'web_search' }]],
+      [[]],
+      [[null]],
+      [{ 0: tool }],
+    ])('refuses %j', async (tools) => {
+      expect((await post('/v1/messages', { ...drawing(), tools }, { text: open })).status).toBe(400);
+      expect(bench.upstream.requests).toEqual([]);
+    });
+
+    it.each([
+      [{}, 0.01 + 3 * 0.03],
+      [{ max_uses: 1 }, 0.01 + 0.03],
+      [{ max_uses: 2, quality: 'high' }, 0.01 + 2 * 0.08],
+      [{ model: 'house-model', max_uses: 2 }, 0.01 + 2 * 0.2],
+    ])('counts for %j what each of them costs beside the text', async (change, usd) => {
+      const options = { text: priced, costPerResult: { 'house-model': 0.2 } };
+      const status = async (maxCost: number) => (await post('/v1/messages', drawing(change), { ...options, caps: { maxCost } })).status;
+      expect([await status(usd - 1e-6), await status(usd)]).toEqual([400, 200]);
+      const { costPerResult } = options;
+      const proxy = bench.proxy({ text: priced, costPerResult, limits: { spend: { usd: usd * 2.5, perSeconds: 3600 } } });
+      const statuses = [];
+      for (let call = 0; call < 3; call++) statuses.push((await proxy(pageRequest('POST', '/v1/messages', { body: JSON.stringify(drawing(change)) }))).status);
+      expect(statuses).toEqual([200, 200, 402]);
+    });
+
+    it('writes down what the price hangs on, and refuses what has none', async () => {
+      const limits = { spend: { usd: 5, perSeconds: 3600 } };
+      await post('/v1/messages', drawing(), { text: priced, limits });
+      expect(sent().tools).toEqual([{ ...tool, size: '1024x1024', quality: 'medium', max_uses: 3 }]);
+      const refused = async (change: object, options: Partial<ProxyOptions>) => (await post('/v1/messages', drawing(change), { text: priced, limits, ...options })).status;
+      expect(await refused({ model: 'house-model' }, {})).toBe(400);
+      expect(await refused({ size: '640x480' }, {})).toBe(400);
+      expect(await refused({}, { text: open })).toBe(400);
+      expect([await refused({}, { caps: { n: 2 } }), await refused({ max_uses: 2 }, { caps: { n: 2 } }), await refused({}, { caps: { size: '512x512' } })]).toEqual([400, 200, 400]);
+    });
+
+    it.each<[string, Record<string, unknown>]>([
+      ['a result', { type: 'image_generation_tool_result', tool_use_id: 'a', content: [{ type: 'image', source: { type: 'url', url: RESULT } }] }],
+      ['a block', { type: 'image', tool_use_id: 'a', source: { type: 'url', url: RESULT } }],
+      ['a block of the chat', { type: 'image_url', image_url: { url: RESULT } }],
+      ['an address alone', { type: 'image', image_url: RESULT }],
+    ])('leads the picture of %s through itself, as it leads those of images', async (_, block) => {
+      const path = `/api/bytespike${RESULT_PATH}`;
+      const said = { type: 'tool_use', id: 'a', name: 'image_generation', input: { prompt: RESULT, task_id: 'mine' } };
+      const options = { text: open, assets: { hosts: ['cdn.example'] } };
+      const instead = JSON.stringify(block).replace(RESULT, path);
+      bench.upstream.answer = (res) => {
+        res.writeHead(200, { 'content-type': 'text/event-stream' });
+        res.end([said, block].map((content_block, index) => `event: content_block_start\ndata: ${JSON.stringify({ type: 'content_block_start', index, content_block })}\n\n`).join(''));
+      };
+      const stream = await (await post('/v1/messages', { ...drawing(), stream: true }, options)).text();
+      expect(stream).toContain(`event: content_block_start\ndata: {"type":"content_block_start","index":1,"content_block":${instead}}`);
+      expect(stream).toContain(JSON.stringify(said));
+      bench.upstream.answer = (res) => sendJson(res, 200, { type: 'message', content: [said, block] });
+      expect(await (await post('/v1/messages', drawing(), options)).json()).toEqual({ type: 'message', content: [said, JSON.parse(instead)] });
+    });
+
+    it('tells the app of each picture, by whom it was drawn and which it is, to be copied', async () => {
+      const told: unknown[] = [];
+      const onAsset: ProxyOptions['onAsset'] = (asset) => (told.push(asset), `https://bucket.example/${asset.index}`);
+      const event = (name: string) => `data: ${JSON.stringify({ type: 'content_block_start', content_block: { type: 'image', source: { url: `https://cdn.example/${name}` } } })}\n\n`;
+      bench.upstream.answer = (res) => {
+        res.writeHead(200, { 'content-type': 'text/event-stream' });
+        res.end(event('a') + event('b') + event('a'));
+      };
+      const stream = await (await post('/v1/messages', { ...drawing(), stream: true }, { text: open, onAsset })).text();
+      expect([...stream.matchAll(/bucket\.example\/(\d)/g)].map(([, index]) => index)).toEqual(['0', '1', '0']);
+      expect(told).toEqual([0, 1].map((index) => ({ kind: 'image', url: `https://cdn.example/${'ab'[index]}`, index, model: 'gpt-image-2' })));
+    });
+
+    it('lets a picture through that came with its bytes, larger than any reading', async () => {
+      const data = 'A'.repeat(3 * 1024 * 1024);
+      bench.upstream.answer = (res) => {
+        res.writeHead(200, { 'content-type': 'text/event-stream' });
+        res.end(`data: ${JSON.stringify({ type: 'content_block_start', content_block: { type: 'image', source: { type: 'base64', data } } })}\n\n`);
+      };
+      const answer = await post('/v1/messages', { ...drawing(), stream: true }, { text: open, assets: { hosts: ['cdn.example'] } });
+      expect((await answer.text()).length).toBeGreaterThan(data.length);
+    });
+
+    it.each([{}, { models: ['gpt-image-2'] }, { models: 'gpt-image-2', most: 1 }, { models: ['gpt-image-2'], most: 0 }, { models: ['gpt-image-2'], most: 1.5 }])('is not opened by %j', (pictures) => {
+      expect(() => bench.proxy({ text: { ...text, pictures: pictures as NonNullable<TextOptions['pictures']> } })).toThrow('`text.pictures`');
+    });
   });
 
   it('streams, and ends upstream when the client leaves: nobody could find it again', async () => {

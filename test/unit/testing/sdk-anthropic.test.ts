@@ -128,4 +128,43 @@ describe.each(ways)('the client of Anthropic, before %s', (way) => {
     const { client } = await rig(way, { faults: [{ kind, on: '/v1/messages' }] });
     expect(await client.messages.stream(asked()).finalText()).toBe('You said: A kettle on a blue table');
   });
+
+  describe('with the tool that draws', () => {
+    // What the gateway has beside the tools of Anthropic.
+    const tools = [{ type: 'image_generation', name: 'image_generation', model: 'seedream-v5lite', max_uses: 2 }] as unknown as Anthropic.Tool[];
+    const drawing = { ...asked('Lay a loop. [draw: a rope] Then [draw: a knot [fail]] pull.'), tools };
+    const kinds = ['text', 'tool_use', 'image_generation_tool_result', 'text', 'tool_use', 'image_generation_tool_result', 'text'];
+    const pictured = { proxy: { text: { ...text, pictures: { models: ['seedream-v5lite'], most: 2 } } } };
+
+    test('puts together words, calls and pictures', async () => {
+      const { client, gateway } = await rig(way, pictured);
+      const stream = client.messages.stream(drawing);
+      const heard: string[] = [];
+      stream.on('contentBlock', ({ type }) => heard.push(type));
+      const message = await stream.finalMessage();
+      expect([heard, message.content.map(({ type }) => type)]).toEqual([kinds, kinds]);
+      const [, call, result] = message.content as unknown as [unknown, { id: string; input: object }, { tool_use_id: string; content: [{ source: { url: string } }] }];
+      expect(call.input).toEqual({ prompt: 'a rope' });
+      expect(result.tool_use_id).toBe(call.id);
+      expect((await fetch(result.content[0].source.url)).headers.get('content-type')).toBe('image/png');
+      expect(message.stop_reason).toBe('end_turn');
+      expect(message.usage.server_tool_use).toEqual({ image_generation_requests: 2 });
+      expect(gateway.ledger.charges.map(({ model }) => model)).toEqual(['seedream-v5lite', MODEL]);
+    });
+
+    test('is answered in one piece alike', async () => {
+      const { client, gateway } = await rig(way, pictured);
+      const { content } = await client.messages.create(drawing);
+      expect(content.map(({ type }) => type)).toEqual(kinds);
+      expect(gateway.ledger.charges).toHaveLength(2);
+    });
+
+    test('hears in the stream that the model failed after a picture, which is paid for', async () => {
+      const { client, gateway } = await rig(way, pictured);
+      const failure: unknown = await client.messages.stream({ ...drawing, messages: [{ role: 'user', content: '[fail] [draw: a rope] one two' }] }).finalMessage().catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(Anthropic.APIError);
+      await expect.poll(() => gateway.ledger.held).toBe(0);
+      expect(gateway.ledger.charges.map(({ model }) => model)).toEqual(['seedream-v5lite']);
+    });
+  });
 });

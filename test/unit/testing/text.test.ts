@@ -152,6 +152,96 @@ describe('/v1/messages', () => {
   });
 });
 
+describe('the tool that draws', () => {
+  const tool = { type: 'image_generation', name: 'image_generation', model: 'seedream-v5lite' };
+  const drawing = (content: string, fields: object = {}) => ask(content, { tools: [tool], ...fields });
+  const kinds = (text: string) =>
+    events(text)
+      .map(({ name, data }) => (name === 'content_block_start' ? data.content_block.type : name === 'content_block_delta' ? data.delta.type : name))
+      .filter((kind, index, all) => kind !== all[index - 1]);
+
+  test('is told as a call and its result between the words, in blocks that are counted', async () => {
+    const it = rig();
+    const { heard, over } = await streamed(it, '/v1/messages', drawing('A loop. [draw: a rope] Pull.'));
+    await it.clock.advance(LONG_MS);
+    await over;
+    const all = events(heard.text);
+    expect(kinds(heard.text)).toEqual([
+      ...['message_start', 'text', 'ping', 'text_delta', 'content_block_stop', 'tool_use', 'input_json_delta', 'content_block_stop'],
+      ...['image_generation_tool_result', 'content_block_stop', 'text', 'text_delta', 'content_block_stop', 'message_delta', 'message_stop'],
+    ]);
+    const starts = all.filter(({ name }) => name === 'content_block_start').map(({ data }) => data);
+    expect(starts.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+    expect(starts[1].content_block).toEqual({ type: 'tool_use', id: starts[2].content_block.tool_use_id, name: 'image_generation', input: {} });
+    expect(JSON.parse(all.map(({ data }) => data.delta?.partial_json ?? '').join(''))).toEqual({ prompt: 'a rope' });
+    const [shown] = starts[2].content_block.content;
+    expect((await it.get(shown.source.url)).headers.get('content-type')).toBe('image/png');
+    expect(all.at(-2)?.data).toMatchObject({ delta: { stop_reason: 'end_turn' }, usage: { server_tool_use: { image_generation_requests: 1 } } });
+  });
+
+  test('is told in one piece as well, and takes the time and the price of an image', async () => {
+    const it = rig();
+    const answer = it.post('/v1/messages', drawing('Draw me a kettle, please.'));
+    await it.clock.advance(1500);
+    expect(it.gateway.ledger).toMatchObject({ charges: [], held: expect.closeTo(0.012 + 7e-6 + 200 * 5e-6, 8) });
+    await it.clock.advance(LONG_MS);
+    const { content, usage } = await json(await answer);
+    expect(content.map(({ type }: { type: string }) => type)).toEqual(['text', 'tool_use', 'image_generation_tool_result', 'text']);
+    expect([content[0].text, content[1].input]).toEqual(['This is a kettle, please:', { prompt: 'a kettle, please' }]);
+    expect(usage.server_tool_use).toEqual({ image_generation_requests: 1 });
+    expect(it.gateway.ledger.charges).toMatchObject([{ model: 'seedream-v5lite', amount: 0.012 }, { model: MODEL, amount: (7 + 5 * usage.output_tokens) / 1e6 }]);
+  });
+
+  test('draws no more than it may, nothing unasked, and nothing without being listed', async () => {
+    const it = rig();
+    const content = async (body: object) => (await whole(it, '/v1/messages', body)).body.content.map(({ type }: { type: string }) => type);
+    expect(await content(drawing('[draw: a] [draw: b] [draw: c]', { tools: [{ ...tool, max_uses: 2 }] }))).toEqual(['tool_use', 'image_generation_tool_result', 'tool_use', 'image_generation_tool_result']);
+    expect(await content(drawing('Hello'))).toEqual(['text']);
+    expect(await content(ask('Draw a kettle'))).toEqual(['text']);
+    expect(await content(ask('Draw a kettle', { tools: [{ name: 'mine', input_schema: { type: 'object' } }] }))).toEqual(['text']);
+  });
+
+  test.each([
+    ['fail', 'api_error'],
+    ['block', 'content_policy_violation'],
+    ['block-late', 'content_policy_violation'],
+    ['broke', 'insufficient_balance'],
+  ])('says of a picture that ends by [%s] why, takes nothing for it, and goes on', async (word, code) => {
+    const it = rig();
+    const { body } = await whole(it, '/v1/messages', drawing(`One [draw: a rope [${word}]] two`));
+    expect(body.content[2]).toMatchObject({ type: 'image_generation_tool_result', tool_use_id: body.content[1].id, content: { type: 'image_generation_tool_result_error', error_code: code } });
+    expect(body.content[3].text).toBe(' two');
+    expect(it.gateway.ledger).toMatchObject({ charges: [{ model: MODEL }], held: 0 });
+  });
+
+  test('keeps the stream alive while it draws, and ends with whoever leaves; the picture is paid for', async () => {
+    const it = rig();
+    const { reader, heard, over } = await streamed(it, '/v1/messages', drawing('[draw: a rope [slow]]'));
+    await it.clock.advance(12_000);
+    expect(events(heard.text).map(({ name }) => name).slice(-2)).toEqual(['content_block_stop', 'ping']);
+    await reader.cancel();
+    await over;
+    await it.clock.advance(LONG_MS);
+    expect(it.gateway.ledger).toMatchObject({ held: 0, charges: [{ model: MODEL }, { model: 'seedream-v5lite', amount: 0.012 }] });
+    expect(it.clock.waiting).toBe(0);
+  });
+
+  test.each([
+    [[{ ...tool, model: 'veo-3.1-fast' }]],
+    [[{ ...tool, model: 'nobody' }]],
+    [[{ ...tool, size: '1x1' }]],
+    [[{ ...tool, max_uses: 0 }]],
+    [[{ ...tool, name: 'draw' }]],
+    [[{ type: 'web_search_20250305', name: 'web_search' }]],
+    ['all'],
+    [[7]],
+  ])('refuses %j', async (tools) => {
+    const it = rig();
+    expect(await whole(it, '/v1/messages', drawing('Draw a kettle', { tools }))).toMatchObject({ status: 400, body: { type: 'error', error: { type: 'invalid_request_error' } } });
+    expect(it.gateway.ledger).toMatchObject({ charges: [], held: 0 });
+  });
+});
+
 describe('/v1/chat/completions for text', () => {
   const chat = (it: Rig) => new OpenAI({ apiKey: it.gateway.apiKey, baseURL: `${it.gateway.baseUrl}/v1`, maxRetries: 0, fetch: (url, init) => it.gateway.fetch(new Request(url, init)) }).chat.completions;
   const asked = { model: 'gpt-5-mini', messages: [{ role: 'system' as const, content: 'Translate into Japanese.' }, { role: 'user' as const, content: 'A kettle' }] };
