@@ -1,6 +1,7 @@
 import type { Bytes, Media, Stencil } from './media.js';
-import type { Glow, Picture, Ridge, Stop } from './picture.js';
 import { encodePng } from './png.js';
+import type { Glow, Letters, Picture, Shape, Span, Stop } from './shapes.js';
+import { FONTS } from './svg.js';
 import { middleOf, partOf } from './view.js';
 
 /** Pictures through a canvas; of a page's own where there is one, and a service worker can draw too. */
@@ -82,19 +83,37 @@ async function encoded(canvas: HTMLCanvasElement | OffscreenCanvas, type: string
   return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
 }
 
-function draw(context: Context, picture: Picture): void {
-  const { width, height, background, shapes, caption } = picture;
-  context.fillStyle = fill(context.createLinearGradient(background.x1, background.y1, background.x2, background.y2), background.stops);
+function draw(context: Context, { width, height, background, shapes }: Picture): void {
+  context.fillStyle = along(context, background, background.stops);
   context.fillRect(0, 0, width, height);
-  for (const shape of shapes) {
-    if (shape.shape === 'glow') drawGlow(context, shape);
-    else drawRidge(context, shape);
+  for (const shape of shapes) drawShape(context, shape);
+}
+
+function drawShape(context: Context, shape: Shape): void {
+  switch (shape.shape) {
+    case 'area':
+      context.fillStyle = along(context, shape.span, shape.stops);
+      return context.fill(new Path2D(shape.path));
+    case 'line':
+      context.strokeStyle = withAlpha(shape.color, shape.alpha);
+      Object.assign(context, { lineWidth: shape.width, lineCap: 'round', lineJoin: 'round' });
+      return context.stroke(new Path2D(shape.path));
+    case 'letters':
+      return drawLetters(context, shape);
+    case 'glow':
+      return drawGlow(context, shape);
   }
-  context.font = `500 ${caption.size}px Inter, system-ui, sans-serif`;
-  context.fillStyle = 'rgb(0 0 0 / 35%)';
-  context.fillText(caption.text, caption.x, caption.y + caption.size / 12);
-  context.fillStyle = 'rgb(255 255 255 / 92%)';
-  context.fillText(caption.text, caption.x, caption.y);
+}
+
+function drawLetters(context: Context, { text, x, y, size, angle, color, alpha }: Letters): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate((angle * Math.PI) / 180);
+  context.font = `700 ${size}px ${FONTS}`;
+  context.textAlign = 'center';
+  context.fillStyle = withAlpha(color, alpha);
+  context.fillText(text, 0, 0);
+  context.restore();
 }
 
 function drawGlow(context: Context, { x, y, radius, squash, angle, stops }: Glow): void {
@@ -109,9 +128,10 @@ function drawGlow(context: Context, { x, y, radius, squash, angle, stops }: Glow
   context.restore();
 }
 
-function drawRidge(context: Context, { path, top, bottom, stops }: Ridge): void {
-  context.fillStyle = fill(context.createLinearGradient(0, top, 0, bottom), stops);
-  context.fill(new Path2D(path));
+function along(context: Context, { x1, y1, x2, y2 }: Span, stops: readonly Stop[]): CanvasGradient | string {
+  const [only] = stops;
+  if (only !== undefined && stops.length === 1) return withAlpha(only.color, only.alpha);
+  return fill(context.createLinearGradient(x1, y1, x2, y2), stops);
 }
 
 function fill(gradient: CanvasGradient, stops: readonly Stop[]): CanvasGradient {

@@ -1,4 +1,4 @@
-import type { Picture } from './picture.js';
+import type { Picture } from './shapes.js';
 import type { View } from './view.js';
 
 export type ImageFormat = 'png' | 'webp' | 'jpeg';

@@ -9,7 +9,7 @@ export interface Palette {
 }
 
 // Chosen by eye: a picture draws its colours from one of them only, so that none looks accidental.
-export const palettes: readonly Palette[] = [
+const palettes: readonly Palette[] = [
   {
     sky: ['#c8b6ff', '#ffd6a5', '#a0c4ff'],
     glows: ['#fff1e6', '#ffadad', '#bdb2ff'],
@@ -65,3 +65,10 @@ export const palettes: readonly Palette[] = [
     words: /国潮|月饼|festival|lantern|dragon|red|lava|spice|tea|包装/i,
   },
 ];
+
+/** One that the words of a prompt prefer, by chance from 0 to 1. */
+export function paletteOf(prompt: string, chance: number): Palette {
+  const fitting = palettes.filter(({ words }) => words.test(prompt));
+  const from = fitting.length > 0 ? fitting : palettes;
+  return from[Math.floor(chance * from.length)] ?? palettes[0]!;
+}

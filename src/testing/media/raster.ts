@@ -1,4 +1,5 @@
-import type { Glow, Picture, Ridge, Stop } from './picture.js';
+import { cornersOf, type Polygon, strokeOf } from './curves.js';
+import type { Glow, Picture, Shape, Span, Stop } from './shapes.js';
 
 // Draws where there is neither a canvas nor sharp. Words need a font, and are left out.
 
@@ -14,14 +15,34 @@ type Place = (x: number, y: number) => number;
 
 export function drawPixels({ width, height, background, shapes }: Picture): Pixels {
   const pixels = { width, height, data: new Uint8ClampedArray(width * height * 4).fill(255) };
-  paint(pixels, along(background), background.stops);
-  for (const shape of shapes) paint(pixels, shape.shape === 'glow' ? within(shape) : below(shape), shape.stops);
+  const everything = { left: 0, right: width, row: (_: number, into: Float32Array) => into.fill(1) };
+  paint(pixels, 0, height, everything, along(background), background.stops);
+  for (const shape of shapes) drawShape(pixels, shape);
   return pixels;
 }
 
-function along({ x1, y1, x2, y2 }: Picture['background']): Place {
+function drawShape(pixels: Pixels, shape: Shape): void {
+  if (shape.shape === 'letters') return;
+  if (shape.shape === 'glow') {
+    const { x, y, radius, squash } = shape;
+    const reach = radius * Math.max(1, squash);
+    const cover = { left: x - reach, right: x + reach, row: (_: number, into: Float32Array) => into.fill(1) };
+    return paint(pixels, y - reach, y + reach, cover, within(shape), shape.stops);
+  }
+  const parts = cornersOf(shape.path);
+  const polygons = shape.shape === 'line' ? parts.flatMap((part) => strokeOf(part, shape.width)) : parts;
+  const [place, stops] = shape.shape === 'line' ? [() => 0, [{ at: 0, color: shape.color, alpha: shape.alpha }]] : [along(shape.span), shape.stops];
+  const corners = polygons.flat();
+  if (corners.length === 0) return;
+  const edges = (axis: 0 | 1) => corners.reduce(([low, high], point) => [Math.min(low, point[axis]), Math.max(high, point[axis])] as const, [Infinity, -Infinity] as const);
+  const [[left, right], [top, bottom]] = [edges(0), edges(1)];
+  paint(pixels, top, bottom, { left, right, row: coverOf(polygons) }, place, stops);
+}
+
+function along({ x1, y1, x2, y2 }: Span): Place {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
+  if (length === 0) return () => 1;
   return (x, y) => Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
 }
 
@@ -34,32 +55,63 @@ function within({ x, y, radius, squash, angle }: Glow): Place {
   };
 }
 
-function below({ path, top, bottom }: Ridge): Place {
-  // The upper edge, from left to right; the last two points close the figure.
-  const edge = path.slice(1).split('L').map((point) => point.split(' ').map(Number.parseFloat)).slice(0, -2);
-  const last = edge.length - 1;
-  const [endX = 1] = edge[last] ?? [];
-  return (x, y) => {
-    const column = Math.min(last, (x / endX) * last);
-    const [, left = 0] = edge[Math.floor(column)] ?? [];
-    const [, right = 0] = edge[Math.ceil(column)] ?? [];
-    if (y < left + (right - left) * (column % 1)) return -1;
-    return Math.min(1, Math.max(0, (y - top) / (bottom - top)));
+/** Lines that are looked along in each row of pixels. */
+const LINES = 4;
+
+/** How much of each pixel of a row is inside, whichever way a shape winds around it. */
+function coverOf(polygons: readonly Polygon[]): (y: number, into: Float32Array) => void {
+  const sides = polygons.flatMap((polygon) =>
+    polygon.map(([x, y], index) => {
+      const [toX, toY] = polygon[(index + 1) % polygon.length]!;
+      return y < toY ? { x, y, toX, toY, turn: 1 } : { x: toX, y: toY, toX: x, toY: y, turn: -1 };
+    }),
+  );
+  return (row, into) => {
+    into.fill(0);
+    const near = sides.filter(({ y, toY }) => y < row + 1 && toY > row);
+    for (let line = 0; line < LINES; line++) {
+      const at = row + (line + 0.5) / LINES;
+      const crossings = near
+        .filter(({ y, toY }) => y <= at && at < toY)
+        .map(({ x, y, toX, toY, turn }) => ({ x: x + ((toX - x) * (at - y)) / (toY - y), turn }))
+        .sort((a, b) => a.x - b.x);
+      let winding = 0;
+      for (const [index, { x, turn }] of crossings.entries()) {
+        winding += turn;
+        if (winding !== 0) fillBetween(into, x, crossings[index + 1]?.x ?? x);
+      }
+    }
   };
+}
+
+function fillBetween(into: Float32Array, from: number, to: number): void {
+  for (let x = Math.max(0, Math.floor(from)); x < Math.min(into.length, to); x++) into[x]! += (Math.min(to, x + 1) - Math.max(from, x)) / LINES;
+}
+
+interface Cover {
+  left: number;
+  right: number;
+  /** Writes how much of each pixel of a row is covered, from 0 to 1. */
+  row(y: number, into: Float32Array): void;
 }
 
 const STEPS = 1024;
 
-function paint({ width, height, data }: Pixels, place: Place, stops: readonly Stop[]): void {
+function paint({ width, height, data }: Pixels, top: number, bottom: number, cover: Cover, place: Place, stops: readonly Stop[]): void {
   const colors = Array.from({ length: STEPS + 1 }, (_, step) => colorAt(stops, step / STEPS));
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 4) {
+  const covered = new Float32Array(width);
+  const [first, last] = [Math.max(0, Math.floor(cover.left)), Math.min(width, Math.ceil(cover.right))];
+  for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, Math.ceil(bottom)); y++) {
+    cover.row(y, covered);
+    for (let x = first, at = (y * width + first) * 4; x < last; x++, at += 4) {
+      if (covered[x] === 0) continue;
       // The middle of a pixel is what it shows.
       const [red, green, blue, alpha] = colors[Math.round(place(x + 0.5, y + 0.5) * STEPS)] ?? OUTSIDE;
-      if (alpha === 0) continue;
-      data[at] = data[at]! + (red - data[at]!) * alpha;
-      data[at + 1] = data[at + 1]! + (green - data[at + 1]!) * alpha;
-      data[at + 2] = data[at + 2]! + (blue - data[at + 2]!) * alpha;
+      const part = alpha * Math.min(1, covered[x]!);
+      if (part === 0) continue;
+      data[at] = data[at]! + (red - data[at]!) * part;
+      data[at + 1] = data[at + 1]! + (green - data[at + 1]!) * part;
+      data[at + 2] = data[at + 2]! + (blue - data[at + 2]!) * part;
     }
   }
 }

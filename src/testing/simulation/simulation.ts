@@ -77,6 +77,7 @@ export function makeAssets(simulation: Simulation, order: Order, id: string, bas
       {
         prompt: request.prompt,
         key: `${own}/${order.startsFrom ?? ''}/${index}`,
+        model: request.model,
         before: order.before,
         width,
         height,
