@@ -1,5 +1,5 @@
 // Makes the clips that the simulated gateway serves as finished videos, from the pictures that it
-// draws: the same hills, seen from a slow camera. Needs ffmpeg with libx264 and libvpx-vp9 on PATH.
+// draws for words that name nothing: light over hills, seen from a slow camera. Needs ffmpeg with libx264 and libvpx-vp9 on PATH.
 // The clips are checked in: run this only to change them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,10 +19,10 @@ const H264 = ['-c:v', 'libx264', '-preset', 'veryslow', '-crf', '27', '-profile:
 const VP9 = ['-c:v', 'libvpx-vp9', '-crf', '40', '-b:v', '0', '-row-mt', '1', '-deadline', 'good', '-cpu-used', '2'];
 
 const clips = [
-  { file: 'wide.mp4', width: 1280, height: 720, prompt: 'tide', key: '3', codec: H264 },
+  { file: 'wide.mp4', width: 1280, height: 720, prompt: 'water', key: '3', codec: H264 },
   { file: 'tall.mp4', width: 720, height: 1280, prompt: 'sunset', key: '0', codec: H264 },
   { file: 'square.mp4', width: 720, height: 720, prompt: 'pink', key: '1', codec: H264 },
-  { file: 'wide.webm', width: 1280, height: 720, prompt: 'night', key: '2', codec: VP9 },
+  { file: 'wide.webm', width: 1280, height: 720, prompt: 'cyber', key: '2', codec: VP9 },
 ];
 
 for (const clip of clips) {
@@ -39,7 +39,7 @@ async function film({ width, height, prompt, key, codec }, path) {
   const output = ['-vf', 'noise=alls=2:allf=t', '-pix_fmt', 'yuv420p', ...codec, '-map_metadata', '-1', '-fflags', '+bitexact', path];
   const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-y', ...input, ...output], { stdio: ['pipe', 'inherit', 'inherit'] });
   const ended = once(ffmpeg, 'exit');
-  const scene = compose({ prompt, key, width: width * 1.5, height });
+  const scene = compose({ prompt, key, model: 'seedream-v4.5', width: width * 1.5, height });
   for (let frame = 0; frame < SECONDS * RATE; frame += 1) {
     const svg = toSvg(seen(scene, width, frame / (SECONDS * RATE)));
     const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
@@ -50,18 +50,18 @@ async function film({ width, height, prompt, key, codec }, path) {
   if (code !== 0) throw new Error(`ffmpeg ended with ${code}. Is it built with libx264 and libvpx-vp9?`);
 }
 
-/** The scene from where the camera is at `progress` (0 to 1): what is nearer passes faster. */
+/** The scene from where the camera is at `progress` (0 to 1): what is nearer, and comes later, passes faster. */
 function seen(scene, width, progress) {
   const spare = scene.width - width;
-  const ridges = scene.shapes.filter(({ shape }) => shape === 'ridge');
-  const shapes = scene.shapes.map((shape) => {
-    if (shape.shape === 'glow') return { ...shape, x: shape.x - spare * (0.4 + 0.12 * progress), y: shape.y - shape.radius * 0.08 * progress };
-    const nearness = (ridges.indexOf(shape) + 1) / ridges.length;
-    return { ...shape, path: shifted(shape.path, spare * (0.15 + 0.45 * nearness * progress)) };
+  const shapes = scene.shapes.map((shape, index) => {
+    const by = spare * (0.15 + 0.45 * ((index + 1) / scene.shapes.length) * progress);
+    if (shape.path === undefined) return { ...shape, x: shape.x - by };
+    const { span } = shape;
+    return { ...shape, path: shifted(shape.path, by), ...(span && { span: { ...span, x1: span.x1 - by, x2: span.x2 - by } }) };
   });
-  return { ...scene, width, shapes, caption: { ...scene.caption, text: '' } };
+  return { ...scene, width, shapes };
 }
 
 function shifted(path, by) {
-  return path.replace(/([ML])([\d.-]+) /g, (_, command, x) => `${command}${(Number(x) - by).toFixed(2)} `);
+  return path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x, y) => `${(Number(x) - by).toFixed(2)} ${y}`);
 }

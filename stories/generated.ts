@@ -33,8 +33,11 @@ function once(key: string, make: (client: Client) => Promise<readonly Asset[]>):
   return known;
 }
 
-export function pictures(prompt: string, n: number): Promise<readonly Asset[]> {
-  return once(`${n} ${prompt}`, ({ images }) => images.generate({ model: 'gpt-image-2', prompt, size: '1024x1024', n }));
+/** By a model that draws squares of this size, each in a hand of its own. */
+type SquareModel = 'gpt-image-2' | 'seedream-v4.5' | 'nano-banana-v2';
+
+export function pictures(prompt: string, n: number, model: SquareModel = 'gpt-image-2'): Promise<readonly Asset[]> {
+  return once(`${n} ${model} ${prompt}`, ({ images }) => images.generate({ model, prompt, size: '1024x1024', n }));
 }
 
 export function portrait(prompt: string): Promise<readonly Asset[]> {

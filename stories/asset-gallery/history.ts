@@ -20,11 +20,12 @@ type ImageOnly = Extract<TaskRecord, { via: 'sync' }>;
 /** Pictures and a clip that are really there, in the order of `MADE`. */
 export async function results(): Promise<readonly Asset[]> {
   const [images, tall, films] = await Promise.all([
-    Promise.all(MADE.map(async ({ prompt }) => (await pictures(prompt, 1))[0]!)),
+    Promise.all([MADE[0], MADE[2], MADE[4], MADE[5]].map(({ prompt, model }) => pictures(prompt, 1, model))),
     portrait(MADE[3].prompt),
     clip(MADE[1].prompt, '16:9'),
   ]);
-  return images.map((image, index) => (index === 1 ? films[0]! : index === 3 ? tall[0]! : image));
+  const [kettle, box, lighthouse, sign] = images.flat() as [Asset, Asset, Asset, Asset];
+  return [kettle, films[0]!, box, tall[0]!, lighthouse, sign];
 }
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;

@@ -26,6 +26,8 @@ import type { Picture, Shape } from './shapes.js';
 
 const SCENES: Record<SceneName, Scene> = { table, portrait, street, forest, sea, skyline, interior, meadow, mountains, underwater, space, map, abstract };
 
+/** Of a strip there is more than anybody sees: what is farther from its middle stays empty. */
+const WIDEST = 250;
 const INDOORS: readonly SceneName[] = ['table', 'interior', 'portrait'];
 
 /** The picture of a prompt, or of one before it and what was asked to change in it. Pure: the same order gives the same picture. */
@@ -55,8 +57,8 @@ function stageOf(plan: Plan, width: number, height: number): Stage {
   const shapes: Shape[] = [];
   const mood = lightOf(plan.mood, INDOORS.includes(plan.scene));
   const stage: Stage = {
-    half: width / 2 / scale,
-    high: height / scale,
+    half: Math.min(width / 2 / scale, WIDEST),
+    high: Math.min(height / scale, WIDEST * 2),
     plan,
     mood,
     shapes,

@@ -53,5 +53,4 @@ function sheets({ half, high }: Stage, pen: Pen, { glows, ground }: Palette): vo
 function sheet(pen: Pen, half: number, high: number, levels: readonly number[], color: string, alpha: number): void {
   const points = levels.map((y, index) => [(index / (levels.length - 1)) * half * 2 - half, y] as const);
   pen.area(`${through(points)}L${half} ${high}L${-half} ${high}Z`, { way: 'down', stops: [[0, color, alpha], [0.55, color, alpha * 0.75], [1, color, alpha * 0.6]] });
-  pen.line(through(points), 0.3, '#ffffff', 0.2);
 }

@@ -61,7 +61,7 @@ function changed(before: Plan, mentions: readonly Mention[], words: string, key:
     if (verb === 'remove') list = without(list, mention, words);
     else if (isInto) list = list.map((subject) => (isOf(subject.thing, last.thing) ? replaced(subject, mention) : subject));
     else if (verb === 'replace' && next !== undefined && there.length > 0) continue;
-    else if (verb === 'replace' && there.length === 0 && list[0] !== undefined) list = [replaced(list[0], mention), ...list.slice(1)];
+    else if (verb === 'replace' && (there.length === 0 || INTO.test(words.slice(0, mention.at))) && list[0] !== undefined) list = [replaced(list[0], mention), ...list.slice(1)];
     else if (last?.relation !== undefined && there.length > 0) continue;
     else {
       const isNew = there.length === 0 || verb === 'add';

@@ -29,16 +29,16 @@ const HANDS: Record<string, Hand> = {
   film: { inks: { from: ['#1f3b45', '#c99a72', '#fff0d2'], part: 0.26 }, grain: { color: '#1d1420', count: 1100, size: 0.16, alpha: 0.22 }, vignette: 0.3 },
 };
 
-/** Which hand a model has; others draw as a camera sees. */
+/** Which hand a model has, by what the catalog says that it is good at; others draw as a camera sees. */
 const OF_MODELS: Record<string, string> = {
   'gpt-image-2': 'photo',
   'gpt-image-2-official': 'photo',
   'gpt-4o-image': 'wash',
-  'nano-banana': 'poster',
+  'nano-banana': 'film',
   'nano-banana-pro': 'studio',
   'nano-banana-v2': 'riso',
-  'seedream-v4': 'film',
-  'seedream-v4.5': 'cut',
+  'seedream-v4': 'cut',
+  'seedream-v4.5': 'poster',
   'seedream-v5lite': 'ink',
 };
 

@@ -15,7 +15,7 @@ export const interior: Scene = {
     const left = -half * 0.84;
     const [wide, tall] = [Math.min(46, half * 0.8), floor * 0.58];
     opening(stage, pen, left, floor * 0.14, wide, tall);
-    frame(pen, half * 0.36, floor * between(pen, 0.18, 0.26), scheme.things);
+    if (!plan.subjects.some(({ thing }) => thing === 'poster')) frame(pen, half * 0.36, floor * between(pen, 0.18, 0.26), scheme.things);
     pen.area(box(-half, floor - 3, half * 2, 3), shaded('#f7efe2', '#d9cdbb'));
     pen.area(box(-half, floor, half * 2, high - floor), { way: 'down', stops: [[0, pale(ground, 0.12)], [1, dark(ground, 0.36)]] });
     for (let board = 1; board < 4; board++) pen.area(box(-half, floor + (high - floor) * (board / 4) ** 1.3, half * 2, 0.3), plain(dark(ground, 0.5), 0.4));

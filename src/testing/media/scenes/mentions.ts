@@ -44,7 +44,7 @@ const SIDES: readonly (readonly [Side, RegExp])[] = [
 /** What separates two things that are named one after the other. */
 const BREAK = /[,;.，。、；]|\band\b|\bwith\b|\bbut\b|和|\bund\b|\bmit\b/i;
 /** More than one, without a word of how many. */
-const PLURAL = /(?:[a-z](?<!s|noodle|perfume)s|people|women|men)$/i;
+const PLURAL = /(?:[a-z](?<!s|noodle|perfume)s|\bpeople|\bwomen|\bmen)$/i;
 const DENIED = /\b(?:no|not|without|never|minus|kein|keine|ohne)\s+(?:[^\s,;.]+\s+)?$|没有\S{0,2}$/i;
 
 /** Every thing that a prompt names, in its order. */
@@ -57,7 +57,7 @@ export function mentionsIn(prompt: string): Mention[] {
     const gap = prompt.slice(end, next?.at ?? prompt.length);
     const after = BREAK.exec(gap);
     const until = after === null ? gap : gap.slice(0, after.index);
-    const side = sideOf(until) ?? sideOf(own) ?? sideOf(untilWords(between));
+    const side = sideOf(until) ?? sideOf(own) ?? sideOf(placeBefore(between, index === 0));
     const relation = next === undefined || after !== null ? undefined : RELATIONS.find(([, words]) => words.test(gap))?.[0];
     return { thing, at, ...valued('color', colorOf(own) ?? colorAfter(until)), ...valued('side', side), ...valued('relation', relation), count: countOf(own) ?? (PLURAL.test(prompt.slice(at, end)) ? 2 : 1), isDenied: DENIED.test(prompt.slice(0, at)) };
   }));
@@ -88,9 +88,10 @@ function sinceBreak(words: string): string {
 }
 
 /** A place that is named before its thing, behind a break: "on the right, a mug". */
-function untilWords(between: string): string {
+function placeBefore(between: string, isFirst: boolean): string {
   const parts = between.split(/[,，]/);
-  return parts.length > 1 ? sinceBreak(parts.at(-2) ?? '') : '';
+  // What follows a thing at once is the place of that one.
+  return parts.length > (isFirst ? 1 : 2) ? sinceBreak(parts.at(-2) ?? '') : '';
 }
 
 function sideOf(words: string): Side | undefined {

@@ -81,7 +81,7 @@ export const bird: Thing = {
 export const gull: Thing = {
   width: 70,
   height: 26,
-  size: 0.4,
+  size: 0.8,
   colors: ['#fbfaf5'],
   aloft: 34,
   draw(pen, color) {

@@ -54,6 +54,7 @@ export const poster: Thing = {
   height: 124,
   size: 1,
   colors: ['#f3e7cf', '#d9613f', '#24485a'],
+  aloft: 34,
   label: { y: -84, width: 74, size: 24 },
   draw(pen, color) {
     pen.area(box(-46, -124, 92, 124, 1), { way: 'across', stops: [[0, pale(color, 0.2)], [1, dark(color, 0.08)]] });

@@ -49,7 +49,7 @@ export const ramen: Thing = {
 export const mooncake: Thing = {
   width: 70,
   height: 30,
-  size: 0.8,
+  size: 1,
   colors: ['#c98038'],
   draw(pen, color) {
     pen.area(mirrored('M0 -26L32 -26C36 -18 36 -8 32 0L0 0'), round3d(color));
@@ -73,7 +73,7 @@ function fruit(color: string, width: number, height: number, stem: boolean): Thi
   return {
     width: width * 2,
     height: height + 8,
-    size: 0.62,
+    size: 0.8,
     colors: [color],
     draw(pen, own) {
       pen.area(mirrored(`M0 ${-height + 3}C${width * 0.6} ${-height - 6} ${width * 1.1} ${-height * 0.7} ${width} ${-height * 0.42}C${width * 0.9} ${-height * 0.08} ${width * 0.4} 2 0 0`), round3d(own));

@@ -153,7 +153,7 @@ export const bowl: Thing = {
 export const glass: Thing = {
   width: 44,
   height: 74,
-  size: 0.85,
+  size: 0.95,
   colors: ['#e9b44c', '#d97b66', '#a9c7b1'],
   draw(pen, color) {
     pen.area(mirrored('M0 -56L20.5 -56L18 -3L0 -3'), { way: 'across', stops: [[0, dark(color, 0.1), 0.9], [0.3, pale(color, 0.3), 0.9], [1, dark(color, 0.25), 0.95]] });
