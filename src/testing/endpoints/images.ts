@@ -36,8 +36,8 @@ export function imageRoutes(simulation: Simulation): Route[] {
       'POST',
       '/v1/images/edits',
       async (request) => {
-        const { body, startsFrom, masked } = await readForm(request);
-        const order = { ...imageOrder(servedHere(body), body), startsFrom, masked };
+        const { body, image, startsFrom, masked } = await readForm(request);
+        const order = { ...imageOrder(servedHere(body), body), startsFrom, masked, before: simulation.assets.shownIn(image) };
         // Without a size that is asked for, what a mask covers changes and the rest stays where it is.
         const isSized = body['size'] !== undefined || body['aspect_ratio'] !== undefined;
         return answer(request, body, masked === undefined || isSized ? order : { ...order, width: masked.width, height: masked.height });

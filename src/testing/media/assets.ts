@@ -1,4 +1,5 @@
 import type { GatewayClock } from '../base/clock.js';
+import { digestOf } from '../base/digest.js';
 import type { Drawing } from '../base/drawing.js';
 import { hex } from '../base/random.js';
 import { Refusal } from '../base/refusal.js';
@@ -44,6 +45,8 @@ export interface Assets {
   find(address: string): Promise<Bytes | undefined>;
   /** Which one of ours an address names, for as long as it lives. */
   named(address: string): Asset | undefined;
+  /** What a file shows that is a picture of ours, byte by byte. */
+  shownIn(file: Bytes): Drawing | undefined;
   bytes(asset: Asset): Promise<Bytes>;
   url(asset: Asset): Promise<string>;
   /** Answers `/assets/…`, which needs no key, as a pre-signed link. */
@@ -62,6 +65,7 @@ export function createAssets(options: AssetOptions): Assets {
   const { media, clock, seed } = options;
   const all = new Map<string, Asset>();
   const drawn = new Map<string, Promise<Bytes>>();
+  const shown = new Map<string, Drawing>();
   const links = createPageLinks<Asset>(options.assetBaseUrl === undefined ? media.links : undefined);
 
   function add(facts: Omit<Asset, 'id' | 'expiresAt'>): Asset {
@@ -108,13 +112,14 @@ export function createAssets(options: AssetOptions): Assets {
         base,
         shows: order.prompt,
         drawn: order,
-        load: () => media.encode(compose(order), order.format, order.quality, order.masked),
+        load: () => draw(order, media, shown),
       }),
     addClip: ({ name, width, height }, base) =>
       add({ kind: 'video', mime: `video/${extension(name)}`, width, height, base, load: () => clipBytes(name) }),
     addFilm: ({ film, width, height }, base) => add({ kind: 'video', mime: 'video/webm', width, height, base, load: () => Promise.resolve(film) }),
     find: async (address) => orNothing(named(address), bytes),
     named,
+    shownIn: (file) => shown.get(digestOf(file)),
     bytes,
     url,
     async serve(request, path) {
@@ -129,8 +134,17 @@ export function createAssets(options: AssetOptions): Assets {
     dispose() {
       links.dispose();
       drawn.clear();
+      shown.clear();
     },
   };
+}
+
+/** Its bytes, and in `shown` what they show. */
+async function draw(order: PictureOrder, media: Media, shown: Map<string, Drawing>): Promise<Bytes> {
+  const made = await media.encode(compose(order), order.format, order.quality, order.masked);
+  // Of one that is drawn over another nobody can say in words what it shows.
+  if (order.masked === undefined) shown.set(digestOf(made), order);
+  return made;
 }
 
 function orNothing<Given, Made>(given: Given | undefined, make: (given: Given) => Made): Made | undefined {

@@ -1,7 +1,7 @@
 import { maskTrouble } from '../../core/base/mask-fits.js';
 import { readPicture } from '../../core/base/picture.js';
 import type { Body } from '../base/body.js';
-import { hex } from '../base/random.js';
+import { digestOf } from '../base/digest.js';
 import { invalid } from '../base/refusal.js';
 
 const NUMBERS = new Set(['n', 'seed', 'output_compression']);
@@ -10,6 +10,8 @@ interface FormOrder {
   body: Body;
   /** A digest of its images. */
   startsFrom: string;
+  /** The first image. */
+  image: Uint8Array<ArrayBuffer>;
   /** The first image, where a mask says what of it may change. */
   masked?: MaskedImage | undefined;
 }
@@ -31,18 +33,18 @@ export async function readForm(request: Request): Promise<FormOrder> {
   const form = await request.formData();
   const files = [...form.getAll('image'), ...form.getAll('image[]')].filter((part) => typeof part !== 'string');
   if (files.length === 0) throw invalid('image', 'image is missing. Attach the image to edit.');
-  const digests = await Promise.all(files.map(digest));
+  const images = await Promise.all(files.map(imageOf));
   const fields = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
   const body = Object.fromEntries(fields.map(([name, value]) => [name, NUMBERS.has(name) ? Number(value) : value]));
   const mask = form.get('mask');
-  const [first] = files;
-  const masked = mask === null || first === undefined ? undefined : await maskedBy(mask, first);
-  return { body, startsFrom: [...digests, ...(masked === undefined ? [] : [hex(8, ...sample(masked.mask))])].join(), masked };
+  const [image] = images as [Uint8Array<ArrayBuffer>];
+  const masked = mask === null ? undefined : await maskedBy(mask, image);
+  return { body, image, startsFrom: [...images, ...(masked === undefined ? [] : [masked.mask])].map(digestOf).join(), masked };
 }
 
-async function maskedBy(file: FormDataEntryValue, first: File): Promise<MaskedImage> {
+async function maskedBy(file: FormDataEntryValue, image: Uint8Array<ArrayBuffer>): Promise<MaskedImage> {
   if (typeof file === 'string') throw invalid('mask', 'mask is a text. Attach a PNG with transparency.');
-  const [image, mask] = [await bytesOf(first), await bytesOf(file)];
+  const mask = await bytesOf(file);
   const trouble = maskTrouble(image, mask);
   if (trouble !== undefined) throw invalid('mask', trouble);
   const { width = 0, height = 0 } = readPicture(image) ?? {};
@@ -50,11 +52,9 @@ async function maskedBy(file: FormDataEntryValue, first: File): Promise<MaskedIm
 }
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
-/** As much of a file as tells it from another. */
-const sample = (bytes: Uint8Array) => [bytes.length, ...bytes.subarray(0, 4096)];
 
-async function digest(file: File): Promise<string> {
+async function imageOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await bytesOf(file);
   if (bytes.length === 0 || !file.type.startsWith('image/')) throw invalid('image', `${file.name} is not an image. Attach a PNG, JPEG or WebP.`);
-  return hex(8, ...sample(bytes));
+  return bytes;
 }

@@ -220,6 +220,27 @@ describe('a turn after another', () => {
   });
 });
 
+describe('an edit of a picture of the gateway’s own', () => {
+  test('changes what is asked for, also below a mask; of one that it drew over another nobody knows what it shows', async () => {
+    const { client } = openai();
+    const first = await client.images.generate({ model: 'gpt-image-2', prompt: 'A kettle on the left and a mug on the right', response_format: 'b64_json' });
+    const bytes = (answer: OpenAI.ImagesResponse) => Buffer.from(answer.data?.[0]?.b64_json ?? '', 'base64');
+    const file = (answer: OpenAI.ImagesResponse) => new File([new Uint8Array(bytes(answer))], 'a.png', { type: 'image/png' });
+    const edit = (answer: OpenAI.ImagesResponse, fields: object = {}) => client.images.edit({ model: 'gpt-image-2', prompt: 'remove the mug', image: file(answer), response_format: 'b64_json', ...fields });
+    const { data: before, width } = await pixelsOf(bytes(first));
+    /** The first column of pixels that differs from the picture before; its width where none does. */
+    const changedFrom = async (answer: OpenAI.ImagesResponse) => {
+      const { data } = await pixelsOf(bytes(answer));
+      return before.reduce((least, value, at) => (value === data[at] ? least : Math.min(least, Math.floor(at / 4) % width)), width);
+    };
+    const column = await changedFrom(await edit(first));
+    expect([column > width * 0.55, column < width * 0.75]).toEqual([true, true]);
+    const masked = await edit(first, { mask: await maskOf({ width, height: width }, { x: Math.round(width * 0.8), y: 0, width: Math.round(width * 0.2), height: width }) });
+    expect(await changedFrom(masked)).toBe(Math.round(width * 0.8));
+    expect(await changedFrom(await edit(masked, { prompt: 'more light' }))).toBe(0);
+  });
+});
+
 describe('the seed', () => {
   const draw = async (seed: string, fields: object = {}) => {
     const { gateway, post } = rig({ seed, clock: { now: () => 0, setTimeout: (run) => queueMicrotask(run), clearTimeout: () => {} } });
