@@ -28,6 +28,12 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'Two clips share one button to play and one slider of time, so that they are driven as one.',
     'What cannot be seen is said in words beside the other result.',
   ],
+  ConversationCanvas: [
+    'A `group`, in it a `log` that scrolls and can be reached by keyboard, with a list of turns; each says which one of how many it is. The log itself is silent: that a turn was sent, drawn or refused, that somebody went back, and which version is shown, is announced once, politely, a refusal as an alert.',
+    'The field, native lists for size, quality and what goes along, and one button. Ctrl or ⌘ with Enter sends, Enter alone is a new line, and the button says so; what keeps it from being sent describes the button, which stays reachable.',
+    'After a turn is sent, edited or gone back to the focus is in the field; a button between versions keeps it, also where it leads nowhere any more.',
+    'Which of several pictures is gone on from is a choice of native radio buttons.',
+  ],
   CostPreview: [
     'A `group` with the name “Cost”. A change of what can be sent, such as a shortfall, is announced politely; figures that follow each key press are not.',
     'While the figures are of other parameters the group is `aria-busy`, and they are not read as the price.',

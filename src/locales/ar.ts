@@ -4,6 +4,7 @@ import { assist } from './ar/assist.js';
 import { balance } from './ar/balance.js';
 import { chain } from './ar/chain.js';
 import { compare } from './ar/compare.js';
+import { conversation } from './ar/conversation.js';
 import { cost } from './ar/cost.js';
 import { errors } from './ar/errors.js';
 import { figures } from './ar/figures.js';
@@ -17,4 +18,4 @@ import { progress } from './ar/progress.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };

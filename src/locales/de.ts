@@ -4,6 +4,7 @@ import { assist } from './de/assist.js';
 import { balance } from './de/balance.js';
 import { chain } from './de/chain.js';
 import { compare } from './de/compare.js';
+import { conversation } from './de/conversation.js';
 import { cost } from './de/cost.js';
 import { errors } from './de/errors.js';
 import { figures } from './de/figures.js';
@@ -17,4 +18,4 @@ import { progress } from './de/progress.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };

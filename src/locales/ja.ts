@@ -4,6 +4,7 @@ import { assist } from './ja/assist.js';
 import { balance } from './ja/balance.js';
 import { chain } from './ja/chain.js';
 import { compare } from './ja/compare.js';
+import { conversation } from './ja/conversation.js';
 import { cost } from './ja/cost.js';
 import { errors } from './ja/errors.js';
 import { figures } from './ja/figures.js';
@@ -18,4 +19,4 @@ import { units } from './ja/units.js';
 import { uploads } from './ja/uploads.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };

@@ -4,6 +4,7 @@ import { assist } from './zh-CN/assist.js';
 import { balance } from './zh-CN/balance.js';
 import { chain } from './zh-CN/chain.js';
 import { compare } from './zh-CN/compare.js';
+import { conversation } from './zh-CN/conversation.js';
 import { cost } from './zh-CN/cost.js';
 import { errors } from './zh-CN/errors.js';
 import { figures } from './zh-CN/figures.js';
@@ -18,4 +19,4 @@ import { units } from './zh-CN/units.js';
 import { uploads } from './zh-CN/uploads.js';
 
 /** All words in simplified Chinese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };

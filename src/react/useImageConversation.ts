@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { createConversationRun } from '../core/conversation/conversation-run.js';
-import type { ConversationOptions } from '../core/conversation/states.js';
+import { CONVERSATION_MODEL, type ConversationOptions } from '../core/conversation/states.js';
 import type { ImageConversationResult } from './conversation-result.js';
 import type { UseCall } from './flavour.js';
 import { markHandled } from './mark-handled.js';
@@ -29,7 +29,7 @@ export interface UseImageConversation {
 
 export function createUseImageConversation(useCall: UseCall): UseImageConversation {
   return function useImageConversation(options) {
-    const { persist, model, contextTurns } = options;
+    const { persist, model = CONVERSATION_MODEL, contextTurns } = options;
     const { run, state } = useRun((client) => createConversationRun(client, options), `${persist} ${model} ${contextTurns}`);
     const call = useCall(KEY, run.send);
     const actions = useMemo(() => {
@@ -37,6 +37,6 @@ export function createUseImageConversation(useCall: UseCall): UseImageConversati
       const send: ImageConversationResult['send'] = (turn) => markHandled(call(turn));
       return { send, retry: () => markHandled(run.retry()), choose, rewind, show, cancel: () => markHandled(run.cancel()), reset };
     }, [run, call]);
-    return useMemo(() => ({ ...state, ...actions }), [state, actions]);
+    return useMemo(() => ({ ...state, ...actions, model }), [state, actions, model]);
   };
 }

@@ -54,7 +54,7 @@ export const Slider = compared(images, { defaultMode: 'slider' }, async ({ canva
 export const SliderAtAnEnd = compared(images, { defaultMode: 'slider', defaultPosition: 100 });
 
 export const Clips = compared(clips, {}, async ({ canvas }) => {
-  await expect(canvas.getByRole('button', { name: 'Play both' })).toBeVisible();
+  await expect(await canvas.findByRole('button', { name: 'Play both' })).toBeVisible();
 });
 
 export const ClipsInASlider = compared(clips, { defaultMode: 'slider' });

@@ -9,6 +9,7 @@ import {
   BalanceMeter,
   BytespikeProvider,
   CompareAssets,
+  ConversationCanvas,
   CostPreview,
   createClient,
   MaskEditor,
@@ -126,7 +127,7 @@ export function journeys(): void {
     });
   });
 
-  describe.each(flavours)('from the prompt to the result, on $name', ({ hooks: { GenerateButton, GenerationPanel }, wrap }) => {
+  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useImageConversation }, wrap }) => {
     const visit = (element: ReactNode) => {
       const gateway = createSimulatedGateway({ speed: 1000 });
       const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
@@ -146,6 +147,21 @@ export function journeys(): void {
       await userEvent.click(await screen.findByRole('button', { name: 'Use this' }));
       expect(onAsset).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: defaultDraft.kind }));
       expect(gateway.ledger.charges).toHaveLength(1);
+      leave();
+    });
+
+    test('ConversationCanvas', async () => {
+      const Canvas = () => <ConversationCanvas conversation={useImageConversation({ persist: name })} />;
+      const { gateway, leave } = visit(<Canvas />);
+      await userEvent.type(await screen.findByRole('textbox', { name: 'What to draw?' }), request.prompt);
+      await click(/^Send/);
+      expect(await screen.findByText(/^Billed about /)).toBeTruthy();
+      await userEvent.type(screen.getByRole('textbox', { name: 'What next?' }), 'At dusk');
+      await click(/^Send/);
+      expect(await screen.findByRole('listitem', { name: 'Turn 2 of 2' })).toBeTruthy();
+      await userEvent.click(await screen.findByRole('button', { name: 'Go on from here, 1 of 2' }));
+      await click('Back to the newest');
+      expect(gateway.ledger.charges).toHaveLength(2);
       leave();
     });
 

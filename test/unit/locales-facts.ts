@@ -97,6 +97,17 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     rectangle: [[{ left: '10', top: '20', width: '300', height: '40' }]],
     marked: [['12%'], [undefined]],
   },
+  conversation: {
+    turn: [[{ index: '2', count: '5' }]],
+    version: [[{ index: '2', count: '3' }]],
+    picture: [['2']],
+    next: [[true], [false]],
+    example: [[true], [false]],
+    sendFor: [[{ price: AMOUNT, exact: true }], [{ price: AMOUNT, exact: false }]],
+    context: [[{ sent: '3', of: '5' }]],
+    all: [['5']],
+    last: [['3']],
+  },
   compare: {
     side: [[0], [1]],
     alt: KINDS.flatMap((kind) => [[{ kind, side: MODEL, prompt: PROMPT }] as const, [{ kind, side: MODEL, prompt: undefined }] as const]),

@@ -17,6 +17,7 @@ const entries = {
   'bytespike-react/components/asset-viewer': () => import('bytespike-react/components/asset-viewer'),
   'bytespike-react/components/balance-meter': () => import('bytespike-react/components/balance-meter'),
   'bytespike-react/components/compare-assets': () => import('bytespike-react/components/compare-assets'),
+  'bytespike-react/components/conversation-canvas': () => import('bytespike-react/components/conversation-canvas'),
   'bytespike-react/components/cost-preview': () => import('bytespike-react/components/cost-preview'),
   'bytespike-react/components/mask-editor': () => import('bytespike-react/components/mask-editor'),
   'bytespike-react/components/model-picker': () => import('bytespike-react/components/model-picker'),
@@ -48,6 +49,7 @@ it('every entry has the names that it had', async () => {
         "BytespikeError",
         "BytespikeProvider",
         "CompareAssets",
+        "ConversationCanvas",
         "CostPreview",
         "MaskEditor",
         "ModelPicker",
@@ -90,6 +92,9 @@ it('every entry has the names that it had', async () => {
       ],
       "bytespike-react/components/compare-assets": [
         "CompareAssets",
+      ],
+      "bytespike-react/components/conversation-canvas": [
+        "ConversationCanvas",
       ],
       "bytespike-react/components/cost-preview": [
         "CostPreview",

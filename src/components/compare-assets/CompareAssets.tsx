@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { loadOnce } from '../../core/base/load-once.js';
 import { Frame } from '../asset-viewer/Frame.js';
 import { Problem } from '../asset-viewer/Problem.js';
 import { frameRatio } from '../asset-viewer/ratio.js';
@@ -8,13 +9,15 @@ import { useShownAsset } from '../asset-viewer/use-shown-asset.js';
 import { type StyleProps, useRoot } from '../element.js';
 import { useOwnStyle } from '../own-style.js';
 import { useControlled } from '../use-controlled.js';
+import { usePart } from '../use-part.js';
 import { ComparedMedia } from './ComparedMedia.js';
 import { Divider } from './Divider.js';
 import { type CompareMode, ModeSwitch } from './ModeSwitch.js';
 import { type ComparedAsset, type SideText, textOf } from './side.js';
-import { SyncControls } from './SyncControls.js';
-import { createSynced, type Synced } from './synced.js';
 import { useCompareWords } from './words.js';
+
+/** Two pictures have nothing to play. */
+const controls = loadOnce(async () => (await import('./SyncControls.js')).SyncControls);
 
 /**
  * Two results beside each other, or one over the other with a line between them that can be
@@ -26,8 +29,8 @@ export function CompareAssets(props: CompareAssetsProps): ReactNode {
   const sides = [first, second] as const;
   const texts = [textOf(first, 0, words), textOf(second, 1, words)] as const;
   const shown = [useShownAsset(first.asset, renewOf(first)), useShownAsset(second.asset, renewOf(second))] as const;
-  const [synced] = useState(createSynced);
-  const [onVideo] = useState(() => [placeOf(synced, 0), placeOf(synced, 1)] as const);
+  const [left, onLeft] = useState<HTMLVideoElement | null>(null);
+  const [right, onRight] = useState<HTMLVideoElement | null>(null);
   const [mode, setMode] = useControlled(props.mode, props.defaultMode ?? 'side-by-side', props.onModeChange);
   const [position, setPosition] = useControlled(props.position, props.defaultPosition ?? 50, props.onPositionChange);
 
@@ -36,9 +39,10 @@ export function CompareAssets(props: CompareAssetsProps): ReactNode {
   const canSlide = isAlike && shown.every(({ problem }) => problem === undefined);
   const state: CompareAssetsState = { mode: canSlide ? mode : 'side-by-side', kind: isAlike ? first.asset.kind : 'mixed' };
   const isSlider = state.mode === 'slider';
+  const { Component: SyncControls, hasFailed } = usePart(controls, state.kind === 'video');
   const ratio = (index: 0 | 1) => frameRatio({ kind: sides[index].asset.kind, aspectRatio, asset: sides[index].asset, request: sides[index].task?.request });
   const media = (index: 0 | 1) => (
-    <ComparedMedia asset={sides[index].asset} alt={texts[index].alt} shown={shown[index]} hasControls={!isAlike} onVideo={onVideo[index]} />
+    <ComparedMedia asset={sides[index].asset} alt={texts[index].alt} shown={shown[index]} hasControls={!isAlike || hasFailed} onVideo={index === 0 ? onLeft : onRight} />
   );
   const at = useOwnStyle({ '--bs-position': `${position}%` });
 
@@ -80,7 +84,7 @@ export function CompareAssets(props: CompareAssetsProps): ReactNode {
             ))}
           </div>
         )}
-        {state.kind === 'video' && <SyncControls synced={synced} />}
+        {state.kind === 'video' && !hasFailed && <div className="bs-compare-controls">{SyncControls && <SyncControls first={left} second={right} />}</div>}
       </>
     ),
   });
@@ -126,10 +130,6 @@ function Caption({ text }: { text: SideText }): ReactNode {
       )}
     </div>
   );
-}
-
-function placeOf(synced: Synced, place: 0 | 1) {
-  return (video: HTMLVideoElement | null) => synced.set(place, video);
 }
 
 function renewOf({ task }: ComparedAsset): (() => Promise<unknown>) | undefined {

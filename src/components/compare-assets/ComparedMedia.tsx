@@ -37,5 +37,6 @@ interface ComparedMediaProps {
   shown: ShownAsset;
   /** Whether it plays for itself. */
   hasControls: boolean;
+  /** Told of its clip, and that it left. */
   onVideo: (video: HTMLVideoElement | null) => void;
 }

@@ -1,7 +1,7 @@
-import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { formatDuration } from '../../react/format.js';
 import { Lines } from '../asset-viewer/icons.js';
-import type { Synced } from './synced.js';
+import { createSynced, type Synced } from './synced.js';
 import { useCompareWords } from './words.js';
 
 const PLAY = 'M5 3.2v9.6L12.5 8z';
@@ -9,13 +9,16 @@ const PAUSE = 'M5.5 3.5v9M10.5 3.5v9';
 const STEP_SECONDS = 0.1;
 
 /** Play, pause and seek for both at once. */
-export function SyncControls({ synced }: { synced: Synced }): ReactNode {
+export function SyncControls({ first, second }: SyncControlsProps): ReactNode {
   const { compare: words } = useCompareWords().messages;
+  const [synced] = useState(createSynced);
+  useLayoutEffect(() => synced.hold(0, first), [synced, first]);
+  useLayoutEffect(() => synced.hold(1, second), [synced, second]);
   const isPlaying = useSyncExternalStore(synced.subscribe, synced.isPlaying, () => false);
   const length = useSyncExternalStore(synced.subscribe, synced.getLength, () => 0);
   const label = isPlaying ? words.pause : words.play;
   return (
-    <div className="bs-compare-controls">
+    <>
       <button
         type="button"
         className="bs-button bs-bare"
@@ -26,8 +29,14 @@ export function SyncControls({ synced }: { synced: Synced }): ReactNode {
         <Lines path={isPlaying ? PAUSE : PLAY} />
       </button>
       <Seek synced={synced} length={length} />
-    </div>
+    </>
   );
+}
+
+interface SyncControlsProps {
+  /** The clips, as long as they are on the page. */
+  first: HTMLVideoElement | null;
+  second: HTMLVideoElement | null;
 }
 
 /** Where both are. Written straight to the elements: time passing renders nothing. */

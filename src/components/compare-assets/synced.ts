@@ -1,7 +1,7 @@
 /** Two clips as one. Discarded: native controls on each, which start and seek apart. */
 export interface Synced {
-  /** The clip at a place, or that it left. */
-  set(place: 0 | 1, video: HTMLVideoElement | null): void;
+  /** The clip at a place, until the returned function is called. */
+  hold(place: 0 | 1, video: HTMLVideoElement | null): () => void;
   play(): Promise<void>;
   pause(): void;
   /** To that many seconds; the shorter one stays at its end. */
@@ -22,7 +22,6 @@ const EVENTS = ['timeupdate', 'seeked', 'play', 'pause', 'loadedmetadata', 'dura
 export function createSynced(): Synced {
   const videos: [HTMLVideoElement | null, HTMLVideoElement | null] = [null, null];
   const listeners = new Set<() => void>();
-  const stops = new Map<0 | 1, AbortController>();
   let isPlaying = false;
   /** Kept, so that clips that are placed anew go on from there. */
   let time = 0;
@@ -74,17 +73,17 @@ export function createSynced(): Synced {
   }
 
   return {
-    set(place, video) {
-      stops.get(place)?.abort();
-      stops.delete(place);
+    hold(place, video) {
       videos[place] = video;
-      if (video === null) {
-        isPlaying = false;
-        return;
-      }
       const stop = new AbortController();
-      for (const name of EVENTS) video.addEventListener(name, hear, { signal: stop.signal });
-      stops.set(place, stop);
+      for (const name of EVENTS) video?.addEventListener(name, hear, { signal: stop.signal });
+      // It may have told its length before anybody listened.
+      tell();
+      return () => {
+        stop.abort();
+        videos[place] = null;
+        isPlaying = false;
+      };
     },
     play,
     pause,

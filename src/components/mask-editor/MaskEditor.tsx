@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { loadOnce } from '../../core/base/load-once.js';
 import { englishMask } from '../../react/words/mask.js';
 import { useWords } from '../../react/words/useWords.js';
 import { type StyleProps, useRoot } from '../element.js';
-import { useLoaded } from '../use-loaded.js';
+import { usePart } from '../use-part.js';
+import { Waiting } from '../Waiting.js';
 import type { EditorStatus } from './Editor.js';
 
 const editor = loadOnce(async () => (await import('./Editor.js')).Editor);
@@ -22,10 +23,8 @@ export function MaskEditor(props: MaskEditorProps): ReactNode {
   const { image, defaultMask, onDone, onCancel } = props;
   const { mask: words } = useWords(english).messages;
   const [inside, setInside] = useState<EditorStatus>('loading');
-  const [tries, setTries] = useState<{ failed: boolean }>({ failed: false });
-  const fail = useCallback(() => setTries({ failed: true }), []);
-  const { Component } = useLoaded(editor, !tries.failed, fail);
-  const status = tries.failed ? 'failed' : inside;
+  const { Component, hasFailed, again } = usePart(editor);
+  const status = hasFailed ? 'failed' : inside;
   return useRoot<MaskEditorState>('bs-mask-editor', { status }, props, {
     role: 'group',
     'aria-label': words.title,
@@ -35,16 +34,7 @@ export function MaskEditor(props: MaskEditorProps): ReactNode {
       Component !== undefined ? (
         <Component key={keyOf(image)} image={image} defaultMask={defaultMask} onDone={onDone} onCancel={onCancel} onStatus={setInside} />
       ) : (
-        <div className="bs-mask-waiting">
-          <p role="status" className="bs-fine">
-            {tries.failed ? words.notLoaded : words.loading}
-          </p>
-          {tries.failed && (
-            <button type="button" className="bs-button" onClick={() => setTries({ failed: false })}>
-              {words.again}
-            </button>
-          )}
-        </div>
+        <Waiting said={words} hasFailed={hasFailed} onAgain={again} />
       ),
   });
 }

@@ -39,7 +39,7 @@ interface PromptFieldProps {
 }
 
 /** Grows with what is typed, up to what the style sheet allows, also where `field-sizing` is not known. */
-function Growing({ onText, ...props }: { id: string; value: string; placeholder: string; onText: (text: string) => void }): ReactNode {
+export function Growing({ onText, ...props }: { id: string; value: string; placeholder: string; rows?: number; onText: (text: string) => void }): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
   const isHydrated = useIsHydrated();
   useLayoutEffect(() => {
@@ -53,5 +53,5 @@ function Growing({ onText, ...props }: { id: string; value: string; placeholder:
     element.style.blockSize = 'auto';
     element.style.blockSize = `${element.scrollHeight}px`;
   }, [props.value]);
-  return <textarea {...props} ref={area} className="bs-form-input bs-form-prompt" dir="auto" rows={4} onChange={(event) => onText(event.target.value)} />;
+  return <textarea rows={4} {...props} ref={area} className="bs-form-input bs-form-prompt" dir="auto" onChange={(event) => onText(event.target.value)} />;
 }

@@ -1,10 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import { formatMoney } from '../../react/format.js';
 import type { GenerationKind } from '../../react/words/parts.js';
-import { COMPOSED } from '../composed.js';
 import { type StyleProps, useRootProps } from '../element.js';
 import { Brief } from './Brief.js';
 import { Changes } from './Changes.js';
@@ -15,6 +14,7 @@ import { RadioGroup } from './Options.js';
 import { hasOthers, MainParameters, OtherParameters } from './Parameters.js';
 import { type CostPreviewRenderProps, filled, type ModelPickerRenderProps, pickerProps, type RenderProp } from './render-props.js';
 import { SubmitBar } from './SubmitBar.js';
+import { submitOnShortcut } from '../submit-shortcut.js';
 import { useImageTaken } from './reference/use-image-taken.js';
 import { useImageDrop } from './reference/use-image-drop.js';
 import { BOTH, type FormStatus, type PromptFormOptions, usePromptForm } from './use-prompt-form.js';
@@ -130,14 +130,6 @@ export interface PromptFormState {
   status: FormStatus;
   /** Whether a mistake is shown beside a field. */
   isInvalid: boolean;
-}
-
-function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.keyCode === COMPOSED) return;
-  event.preventDefault();
-  const { currentTarget: form } = event;
-  // Through its button, which says that the browser's own checks are not wanted.
-  form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type=submit]'));
 }
 
 /** A control that says so itself, or one of a part that an app brought. */

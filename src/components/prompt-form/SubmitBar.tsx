@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useSyncExternalStore } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { CostEstimate } from '../../core/catalog/cost.js';
 import { formatMoney } from '../../react/format.js';
 import { Figured } from '../Figured.js';
+import { useIsApple } from '../submit-shortcut.js';
 import type { FormStatus } from './use-prompt-form.js';
 import { useFormWords } from './words.js';
 
@@ -10,7 +11,7 @@ export function SubmitBar({ status, estimate, blocked, isQuiet, problem }: Submi
   const { locale, messages } = useFormWords();
   const { form } = messages;
   const id = useId();
-  const isApple = useSyncExternalStore(never, isApplePlatform, () => false);
+  const isApple = useIsApple();
   const price = estimate === undefined ? '' : formatMoney(estimate.max, locale);
   const label = {
     ready: estimate === undefined ? form.generate : form.generateFor({ price, exact: estimate.exact }),
@@ -52,6 +53,3 @@ interface SubmitBarProps {
   /** What is wrong with the whole. */
   problem: string | undefined;
 }
-
-const never = () => () => {};
-const isApplePlatform = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

@@ -45,8 +45,8 @@ export function createConversation(client: ClientInternals, { persist, model = C
       come = key;
       end.set(key);
     }
-    seen = readState(records, { end: end.get(), last: key, current, chosen, contextTurns }, seen);
-    id = seen.id ?? id;
+    seen = readState(records, { id, end: end.get(), last: key, current, chosen, contextTurns }, seen);
+    id = seen.id;
     set(seen.state);
   }
 
@@ -81,8 +81,7 @@ export function createConversation(client: ClientInternals, { persist, model = C
     },
     retry: async () => place.generate(sameTurn(get().turns, records.get)),
     choose(index) {
-      const key = get().turns.at(-1)?.key;
-      if (key !== undefined) chosen.set(key, index);
+      chosen.set(get().turns.at(-1)?.key ?? '', index);
       update();
     },
     rewind: go,
@@ -95,6 +94,7 @@ export function createConversation(client: ClientInternals, { persist, model = C
       chosen.clear();
       go(undefined);
       id = undefined;
+      update();
     },
   };
 }

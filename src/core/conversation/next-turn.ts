@@ -15,8 +15,9 @@ export function nextTurn(turns: readonly ConversationTurn[], input: TurnInput, {
   const drawn = turns.filter(({ status }) => status === 'success');
   const from = drawn.at(-1);
   const { prompt, size, quality, n, image } = input;
+  const most = Math.max(1, Math.min(contextTurns, input.contextTurns ?? Infinity));
   const parent = from?.key === undefined ? input.parent : { outTaskId: from.key, index: from.chosen };
-  const turn: TurnNote = { id, sent: Math.min(drawn.length, Math.max(1, contextTurns)), ...(image !== undefined && { withPicture: true }) };
+  const turn: TurnNote = { id, sent: Math.min(drawn.length, most), ...(image !== undefined && { withPicture: true }) };
   const given = Object.entries({ size, quality, n, image, parent }).filter(([, value]) => value !== undefined);
   return { model, prompt, ...Object.fromEntries(given), turn };
 }

@@ -12,6 +12,8 @@ export interface ConversationTurn extends Pick<ImageGenerationState, 'images' | 
   status: Exclude<ImageGenerationStatus, 'idle'>;
   /** Which of its images the next turn goes on from. */
   chosen: number;
+  /** Whether a picture of the person's own went with it, which is not remembered. */
+  withPicture: boolean;
   /** Keys of all turns that go on from where this one does, itself included, oldest first. */
   forks: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface ConversationState {
   turns: readonly ConversationTurn[];
   /** What goes along with the next turn: so many turns, of so many that there are. What they cost nobody says before; the gateway bills by the turn that drew. */
   context: { sent: number; of: number };
+  /** Keys of the turns that go on from the last one that drew and are not in the line, oldest first: what was said after the turn that somebody went back to. `show` shows one. */
+  ahead: readonly string[];
   error: BytespikeError | undefined;
 }
 
@@ -33,6 +37,8 @@ export interface TurnInput extends Pick<ImageRequest, 'prompt' | 'size' | 'quali
   image?: Blob | string | undefined;
   /** What result that picture is. It is written down on this device, and not sent. */
   parent?: ImageRequest['parent'];
+  /** How many turns before it go along with this one, at most; the last one always does, and no more than the conversation lets. @default as many as the conversation lets */
+  contextTurns?: number | undefined;
 }
 
 export interface ConversationOptions {
@@ -76,4 +82,4 @@ export interface ConversationRun {
 /** @source ByteSpike reference, image models, as of 2026-05: the one that draws in a conversation */
 export const CONVERSATION_MODEL = 'gpt-4o-image';
 
-export const noConversation: ConversationState = { status: 'idle', turns: [], context: { sent: 0, of: 0 }, error: undefined };
+export const noConversation: ConversationState = { status: 'idle', turns: [], context: { sent: 0, of: 0 }, ahead: [], error: undefined };

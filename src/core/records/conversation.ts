@@ -28,7 +28,11 @@ export function lineTo(find: Find, key: string | undefined): ImageRecord[] {
 
 /** All turns of one conversation that go on from where this one does, oldest first. */
 export function forksOf(turns: readonly ImageRecord[], find: Find, record: ImageRecord): ImageRecord[] {
-  const earlier = turnBefore(find, record);
+  return turnsAfter(turns, find, turnBefore(find, record));
+}
+
+/** All turns of one conversation that go on from this one, or begin it where there is none, oldest first. */
+export function turnsAfter(turns: readonly ImageRecord[], find: Find, earlier: ImageRecord | undefined): ImageRecord[] {
   return turns.filter((other) => turnBefore(find, other) === earlier).sort((a, b) => a.createdAt - b.createdAt);
 }
 

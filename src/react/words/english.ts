@@ -2,6 +2,7 @@ import { englishAssist } from './assist.js';
 import { englishAsset } from './asset.js';
 import { englishBalance } from './balance.js';
 import { englishChain } from './chain.js';
+import { englishConversation } from './conversation.js';
 import { englishCost } from './cost.js';
 import { englishCompare } from './compare.js';
 import { englishErrors } from './errors.js';
@@ -36,4 +37,5 @@ export const english: Messages = {
   chain: englishChain,
   assist: englishAssist,
   mask: englishMask,
+  conversation: englishConversation,
 };

@@ -2,6 +2,7 @@ import type { AssistMessages } from './assist.js';
 import type { AssetMessages } from './asset.js';
 import type { BalanceMessages } from './balance.js';
 import type { ChainMessages } from './chain.js';
+import type { ConversationMessages } from './conversation.js';
 import type { CostMessages } from './cost.js';
 import type { CompareMessages } from './compare.js';
 import type { ErrorMessages } from './errors.js';
@@ -35,6 +36,7 @@ export interface Messages {
   chain: ChainMessages;
   assist: AssistMessages;
   mask: MaskMessages;
+  conversation: ConversationMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

@@ -120,6 +120,11 @@ describe('two pictures', () => {
 describe('two clips', () => {
   const videos = () => [...document.querySelectorAll('video')];
   const times = () => videos().map(({ currentTime }) => currentTime);
+  /** Both are there, and what drives them. */
+  const driven = async () => {
+    await both();
+    await screen.findByRole('button', { name: 'Play both' });
+  };
   /** Clips that play long: on a busy machine, too, what follows finds them playing. */
   const slowly = () => {
     for (const video of videos()) video.playbackRate = 0.1;
@@ -128,7 +133,7 @@ describe('two clips', () => {
   test('play, stop and seek as one, by keyboard alone', async () => {
     const [first, second] = await clips();
     show(<CompareAssets first={{ asset: first, label: 'A' }} second={{ asset: second, label: 'B' }} />);
-    await both();
+    await driven();
     expect(videos().every(({ controls, muted, paused }) => !controls && muted && paused)).toBe(true);
     slowly();
     const press = async (name: string) => {
@@ -154,7 +159,7 @@ describe('two clips', () => {
   test('one that runs ahead is brought back, and one that is stopped stops the other', async () => {
     const [first, second] = await clips();
     show(<CompareAssets first={{ asset: first }} second={{ asset: second }} defaultMode="slider" />);
-    await both();
+    await driven();
     slowly();
     screen.getByRole('button', { name: 'Play both' }).click();
     await waitFor(() => expect(Math.min(...times())).toBeGreaterThan(0));
@@ -173,13 +178,13 @@ describe('two clips', () => {
         <CompareAssets first={{ asset: first }} second={{ asset: second }} />
       </StrictMode>,
     );
-    await both();
+    await driven();
     const seek = screen.getByRole<HTMLInputElement>('slider');
     seek.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
     await waitFor(() => expect(times().map((time) => time.toFixed(1))).toEqual(['0.3', '0.3']));
     await userEvent.click(screen.getByText('Slider'));
-    await both();
+    await driven();
     await waitFor(() => expect(times().map((time) => time.toFixed(1))).toEqual(['0.3', '0.3']));
   });
 });

@@ -168,8 +168,8 @@ test('two clips of a frame stop together when one of them is stopped', async () 
   const synced = createSynced();
   const [one, two] = [framed.createElement('video'), framed.createElement('video')];
   for (const video of [one, two]) Object.assign(video, { play: async () => {}, pause: () => {} });
-  synced.set(0, one);
-  synced.set(1, two);
+  synced.hold(0, one);
+  synced.hold(1, two);
   await synced.play();
   one.dispatchEvent(new Event('pause'));
   expect(synced.isPlaying()).toBe(false);

@@ -7,6 +7,7 @@ import {
   BytespikeError,
   BytespikeProvider,
   CompareAssets,
+  ConversationCanvas,
   CostPreview,
   MaskEditor,
   createClient,
@@ -19,7 +20,7 @@ import {
   TaskProgress,
   type VideoTaskState,
 } from 'bytespike-react';
-import { GenerateButton, GenerationPanel } from 'bytespike-react/react-query';
+import { GenerateButton, GenerationPanel, useImageConversation } from 'bytespike-react/react-query';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Late in the evening, here: another day elsewhere. */
@@ -67,6 +68,7 @@ const parts: Record<string, ReactElement> = {
   'AssetGallery, an address of the page': <AssetGallery tasks={[{ ...record, snapshot: { ...record.snapshot!, assets: [{ ...asset, url: OWN }] } }]} />,
   'PromptForm, from a picture of the page': <PromptForm uploadImage={async () => ''} defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' }, image: OWN }} />,
   AssetGallery: <AssetGallery tasks={[record, { ...record, outTaskId: 'b', taskId: undefined, snapshot: undefined }]} />,
+  ConversationCanvas: <Canvas />,
   CompareAssets: <CompareAssets first={{ asset, task: { ...video, cost: { billed: 'yes', final: 1.25 } } }} second={{ asset }} />,
   MaskEditor: <MaskEditor image={OWN} onDone={() => {}} />,
   BalanceMeter: <BalanceMeter balance={balance} />,
@@ -80,6 +82,11 @@ const parts: Record<string, ReactElement> = {
   GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerateButton: <GenerateButton />,
 };
+
+/** Its turns are nowhere but in the browser. */
+function Canvas(): ReactNode {
+  return <ConversationCanvas conversation={useImageConversation({ persist: 'cover' })} />;
+}
 
 /** Each part as an app has it, which says nothing of a language or says German. */
 export function pages(locale: string | undefined): Record<string, ReactNode> {

@@ -72,6 +72,37 @@ describe('a conversation', () => {
     expect(later.get().turns[1]!.forks).toEqual([red!.key, blue!.key]);
   });
 
+  it('says what was said after the turn that somebody went back to, until it is begun anew', async () => {
+    const pages = behindOurs();
+    const { run } = await kettles(pages, 'a kettle', 'make it red', 'at dusk');
+    expect(run.get().ahead).toEqual([]);
+    const [first, red, dusk] = run.get().turns;
+    run.rewind(first!.key);
+    expect(run.get().ahead).toEqual([red!.key]);
+    run.rewind(undefined);
+    expect(run.get().ahead).toEqual([first!.key]);
+    run.show(dusk!.key!);
+    expect(line(run)).toEqual(['a kettle: success', 'make it red: success', 'at dusk: success']);
+    run.rewind(first!.key);
+    await turn(pages, run, '[broke] make it blue');
+    expect([line(run), run.get().ahead]).toEqual([['a kettle: success', '[broke] make it blue: error'], [red!.key]]);
+    await turn(pages, run, 'make it blue');
+    expect(run.get().ahead).toEqual([]);
+    run.rewind(undefined);
+    run.reset();
+    expect(run.get()).toMatchObject({ turns: [], ahead: [] });
+  });
+
+  it('sends fewer turns along with one that says so, and never more than it may', async () => {
+    const pages = behindOurs();
+    const run = pages.open().talk({ contextTurns: 2 });
+    for (const prompt of ['a kettle', 'make it red', 'at dusk']) await turn(pages, run, prompt);
+    await turn(pages, run, { prompt: 'from above', contextTurns: 1 });
+    await turn(pages, run, { prompt: 'in rain', contextTurns: 9 });
+    expect(said(pages).slice(-2)).toEqual(['at dusk > from above (1)', 'at dusk > from above > in rain (2)']);
+    expect(run.get().context).toEqual({ sent: 2, of: 5 });
+  });
+
   it('begins anew beside its first turn', async () => {
     const pages = behindOurs();
     const { run } = await kettles(pages, 'a kettle');
@@ -111,6 +142,7 @@ describe('a conversation', () => {
     await turn(pages, run, { prompt: 'make it red', image: new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], { type: 'image/png' }) });
     await turn(pages, run, 'at dusk');
     expect(said(pages)).toEqual(['make it red (1)', 'make it red > at dusk (1)']);
+    expect(run.get().turns.map(({ withPicture }) => withPicture)).toEqual([true, false]);
   });
 
   it('takes a double click for one wish', async () => {

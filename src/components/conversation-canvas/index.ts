@@ -1,0 +1,1 @@
+export { ConversationCanvas, type ConversationCanvasProps, type ConversationCanvasState } from './ConversationCanvas.js';

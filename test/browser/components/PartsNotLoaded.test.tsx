@@ -1,0 +1,28 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { CompareAssets, ConversationCanvas } from 'bytespike-react';
+import { expect, test, vi } from 'vitest';
+import { clip } from '../../../stories/generated.js';
+import { conversationOf } from '../../../stories/conversation-canvas/turns.js';
+import { show, violations } from './support.js';
+
+const broken = vi.hoisted(() => () => {
+  throw new Error('The part could not be loaded.');
+});
+vi.mock('../../../src/components/conversation-canvas/Canvas.js', broken);
+vi.mock('../../../src/components/compare-assets/SyncControls.js', broken);
+
+test('a canvas that cannot be loaded says so, and is asked for again', async () => {
+  const { container } = show(<ConversationCanvas conversation={conversationOf([])} />);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The conversation could not be loaded. Check the connection and try again.'));
+  expect(await violations(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy());
+});
+
+test('two clips whose common controls cannot be loaded have their own', async () => {
+  const [asset] = await clip('Tide coming in over black rocks', '16:9');
+  show(<CompareAssets first={{ asset: asset! }} second={{ asset: asset! }} />);
+  await waitFor(() => expect([...document.querySelectorAll('video')].map(({ controls }) => controls)).toEqual([true, true]));
+  expect(document.querySelector('.bs-compare-controls')).toBeNull();
+});
