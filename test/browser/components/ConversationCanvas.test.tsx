@@ -1,34 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { type Client, ConversationCanvas, type ConversationCanvasProps, createClient } from 'bytespike-react';
-import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
+import { type Client, ConversationCanvas, type ConversationCanvasProps } from 'bytespike-react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { appWith, flavours } from '../../support/flavours.js';
-import { createMemoryStorage } from '../../support/memory-storage.js';
 import { pngOf } from '../../support/png.js';
+import { button, field, line, press, rig, say, stands, turns } from './canvas-support.js';
 import { emulate, setTheme, violations } from './support.js';
-
-interface World {
-  gateway: SimulatedGateway;
-  /** What was sent to be drawn. */
-  bodies: { messages: unknown[] }[];
-  /** As after a reload: nothing remains but what was stored. */
-  open(): Client;
-}
-
-function rig(options: SimulatedGatewayOptions = {}): World {
-  const gateway = createSimulatedGateway({ speed: 1000, ...options });
-  onTestFinished(() => gateway.dispose());
-  const storage = createMemoryStorage();
-  const bodies: World['bodies'] = [];
-  const fetch = async (request: Request): Promise<Response> => {
-    if (request.method === 'POST') bodies.push((await request.clone().json()) as { messages: unknown[] });
-    return gateway.fetch(request);
-  };
-  return { gateway, bodies, open: () => createClient({ baseUrl: gateway.baseUrl, fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage, scope: 'ann' }) };
-}
 
 beforeEach(async () => {
   setTheme('light');
@@ -38,22 +17,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => emulate('prefers-reduced-motion', undefined));
-
-const field = () => screen.findByRole<HTMLTextAreaElement>('textbox');
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const press = (name: string | RegExp) => userEvent.click(button(name));
-const turns = () => screen.queryAllByRole('listitem').filter((item) => item.classList.contains('bs-canvas-turn'));
-/** Each turn in a line: what was said, and how it stands. */
-const line = () => turns().map((turn) => `${turn.querySelector('.bs-canvas-prompt')!.textContent}: ${turn.dataset['status']}`);
-const stands = (...lines: readonly string[]) => waitFor(() => expect(line()).toEqual(lines));
-
-async function say(words: string): Promise<void> {
-  const prompt = await field();
-  await userEvent.clear(prompt);
-  // Square brackets are keys to who types.
-  await userEvent.type(prompt, words.replaceAll('[', '[['));
-  await press(/^Send/);
-}
 
 describe.each(flavours)('a canvas on $name', (flavour) => {
   function Canvas(props: Partial<ConversationCanvasProps>): ReactNode {

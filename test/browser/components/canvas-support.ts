@@ -1,0 +1,43 @@
+// A canvas on the simulated gateway in this page, and a person before it.
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { type Client, createClient } from 'bytespike-react';
+import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
+import { expect, onTestFinished } from 'vitest';
+import { createMemoryStorage } from '../../support/memory-storage.js';
+
+interface World {
+  gateway: SimulatedGateway;
+  /** What was sent to be drawn. */
+  bodies: { messages: unknown[] }[];
+  /** As after a reload: nothing remains but what was stored. */
+  open(): Client;
+}
+
+export function rig(options: SimulatedGatewayOptions = {}): World {
+  const gateway = createSimulatedGateway({ speed: 1000, ...options });
+  onTestFinished(() => gateway.dispose());
+  const storage = createMemoryStorage();
+  const bodies: World['bodies'] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    if (request.method === 'POST') bodies.push((await request.clone().json()) as { messages: unknown[] });
+    return gateway.fetch(request);
+  };
+  return { gateway, bodies, open: () => createClient({ baseUrl: gateway.baseUrl, fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage, scope: 'ann' }) };
+}
+
+export const field = () => screen.findByRole<HTMLTextAreaElement>('textbox');
+export const button = (name: string | RegExp) => screen.getByRole('button', { name });
+export const press = (name: string | RegExp) => userEvent.click(button(name));
+export const turns = () => screen.queryAllByRole('listitem').filter((item) => item.classList.contains('bs-canvas-turn'));
+/** Each turn in a line: what was said, and how it stands. */
+export const line = () => turns().map((turn) => `${turn.querySelector('.bs-canvas-prompt')!.textContent}: ${turn.dataset['status']}`);
+export const stands = (...lines: readonly string[]) => waitFor(() => expect(line()).toEqual(lines));
+
+export async function say(words: string): Promise<void> {
+  const prompt = await field();
+  await userEvent.clear(prompt);
+  // Square brackets are keys to who types.
+  await userEvent.type(prompt, words.replaceAll('[', '[['));
+  await press(/^Send/);
+}
