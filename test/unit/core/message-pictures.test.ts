@@ -137,7 +137,11 @@ describe('a picture in a message', () => {
 
   it('may be larger than any reading of a task', async () => {
     const data = `iVBOR${'A'.repeat(3 * 1024 * 1024)}`;
-    const { ended } = await run(answering(frames(...call(), ...block({ type: 'image', source: { type: 'base64', data } }), ...end)));
+    const bytes = new TextEncoder().encode(frames(...call(), ...block({ type: 'image', source: { type: 'base64', data } }), ...end));
+    let at = 0;
+    // As the network brings it: what came of a frame is held until all of it is there.
+    const body = () => new ReadableStream<Uint8Array>({ pull: (controller) => (at < bytes.length ? controller.enqueue(bytes.slice(at, (at += 500_000))) : controller.close()) });
+    const { ended } = await run({ intercept: () => new Response(body(), { headers: { 'content-type': 'text/event-stream' } }) });
     expect(ended.images[0]?.url.length).toBeGreaterThan(data.length);
   });
 
