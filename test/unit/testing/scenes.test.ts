@@ -18,6 +18,7 @@ describe('a prompt leads to', () => {
     ['A kettle on the left and a mug on the right', 'table', ['kettle', 'mug']],
     ['Perfume bottle, crystal and brushed steel', 'table', ['perfume']],
     ['Slow zoom into a bowl of ramen, steam rising, window light from the left', 'table', ['ramen']],
+    ['A stoneware ramen bowl on a linen cloth', 'table', ['ramen']],
     ['国潮风格的月饼礼盒包装插画', 'table', ['giftBox']],
     ['Portrait of a woman, hands folded', 'portrait', []],
     ['A neon sign that says "OPEN LATE"', 'street', ['neon']],

@@ -4,7 +4,7 @@ import { box } from './forms.js';
 import { brightness } from './colors.js';
 import { dark, type Fill, type Pen, shaded, shining } from './pen.js';
 import type { Subject } from './plan.js';
-import type { Stage } from './stage.js';
+import { between, type Stage } from './stage.js';
 import { schemeOf } from './table.js';
 
 /** Everything that stands in the scene, the nearest last; `ground` is how far below the upper edge it stands. */
@@ -15,6 +15,8 @@ export function drawSubjects(stage: Stage, ground: number): void {
 
 function drawSubject(stage: Stage, ground: number, subject: Subject): void {
   const { plan, half } = stage;
+  // No two pictures of the same words are from the same distance.
+  const near = between(stage.pen('camera'), 0.93, 1.06);
   const thing: Thing = THINGS[subject.thing];
   const isLying = plan.isAbove && plan.scene === 'table';
   const isFlat = isLying && thing.drawAbove !== undefined;
@@ -22,7 +24,7 @@ function drawSubject(stage: Stage, ground: number, subject: Subject): void {
   const chance = stage.pen(subject.id).chance;
   // What floats is where it is put; where nobody says, at a height of its own.
   const drift = thing.aloft !== undefined && subject.y === 0 ? (chance() - 0.5) * (plan.scene === 'underwater' ? 0.36 : thing.aloft > 0 && subject.text === undefined ? 0.16 : 0.02) - thing.aloft / 100 : 0;
-  const pen = stage.at(subject.id, (subject.x - 0.5) * 2 * half, ground + drop + (subject.y + drift) * 100, subject.size);
+  const pen = stage.at(subject.id, (subject.x - 0.5) * 2 * half * near, ground + (drop + (subject.y + drift) * 100) * near, subject.size * near);
   const color = colorOf(stage, subject, thing, chance());
   if (subject.isShelved === true && !isLying) shelf(pen, thing.width, schemeOf(stage).ground);
   if (isLying) pen.glow(8, isFlat ? 9 : -thing.height / 2 + 8, Math.max(thing.width, isFlat ? 0 : thing.height) * 0.62, soft(stage, 0.5), isFlat ? 1 : Math.min(1.6, thing.height / thing.width));

@@ -10,6 +10,9 @@ const SCHEMES = [
   { back: '#efc6b4', ground: '#b06a58', things: ['#274c5b', '#f7e8d8', '#e0a84c', '#8d3f4a'] },
   { back: '#d3d5e4', ground: '#8b92bb', things: ['#f0b29a', '#3b4474', '#faf3ea', '#e9c46a'] },
   { back: '#dfe3d2', ground: '#7f9478', things: ['#d9683f', '#f6efdf', '#3c5a4d', '#e3b04b'] },
+  { back: '#a9c4d6', ground: '#f0e6d6', things: ['#d9704a', '#2d4a6b', '#fbf5e8', '#e6b455'] },
+  { back: '#5f6f5a', ground: '#c9a878', things: ['#f0d9b0', '#b9503a', '#efe9db', '#8fa98a'] },
+  { back: '#e3c3d0', ground: '#a9748f', things: ['#fff3e6', '#5b3a6b', '#e8a06a', '#7fa6a0'] },
   { back: '#f0d9a8', ground: '#d28c4a', things: ['#31596b', '#fbf3e2', '#a8442f', '#5f7f5d'] },
 ] as const;
 
@@ -25,7 +28,7 @@ export const table: Scene = {
     const [back, ground] = [plan.back ?? scheme.back, plan.ground ?? scheme.ground];
     if (plan.isAbove) return fromAbove(stage, ground);
     const pen = stage.pen('table');
-    const edge = high * 0.64;
+    const edge = high * between(pen, 0.6, 0.67);
     stage.fill([pale(back, 0.3), back, dark(back, 0.26)], 'across');
     pen.glow(-half, 0, half * 1.7, [[0, mood.isDark ? mood.sun : '#fff6e0', 0.5], [1, '#fff6e0', 0]], 0.9);
     if (mood.isDark) pen.glow(half * 0.1, edge * 0.7, 90, [[0, shining('#ffdf9c'), 0.28], [1, shining('#ffdf9c'), 0]]);

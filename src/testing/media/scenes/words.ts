@@ -13,7 +13,7 @@ export const THING_WORDS: Record<ThingName, readonly [words: string, home: Scene
   perfume: ['perfumes?(?: bottle)?|cologne|fragrance|香水|Parfüm', 'table'],
   bottle: ['(?:wine |water )?bottle|wine|flask|serum|shampoo|lotion|瓶子?|Flasche', 'table'],
   vase: ['vase|amphora|花瓶', 'table'],
-  ramen: ['(?:bowl of )?(?:ramen|noodle|soup|pho|udon)|(?:ramen|noodle|soup) bowl|拉面|面条', 'table'],
+  ramen: ['(?:ramen|noodle|soup) bowl|(?:bowl of )?(?:ramen|noodle|soup|pho|udon)|拉面|面条', 'table'],
   bowl: ['bowl|碗|Schüssel', 'table'],
   glass: ['(?:glass of \\w+|cocktail|juice|lemonade|smoothie)|玻璃杯', 'table'],
   mooncake: ['mooncake|moon cake|月饼(?!礼?盒)', 'table'],
