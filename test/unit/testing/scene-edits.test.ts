@@ -85,6 +85,15 @@ describe('a turn changes', () => {
     expect(planOf(chain)).toMatchObject({ mood: 'night', subjects: [{ thing: 'mug' }, { thing: 'lamp' }], lights: ['no idea/3', 'no idea/4'] });
   });
 
+  test('the weather, and leaves a night a night', () => {
+    expect(planOf(after('in the snow', order('A street at night')))).toMatchObject({ mood: 'night', weather: 'snow' });
+  });
+
+  test('more than one thing at once, beside each other', () => {
+    const [, , one, other] = planOf(after('add two lemons on the left')).subjects;
+    expect([one!.x < 0.24, other!.x > 0.24]).toEqual([true, true]);
+  });
+
   test('the words on what holds them', () => {
     const sign = order('A sign that says “OPEN”');
     expect(planOf(after('it should say “CLOSED”', sign)).subjects).toEqual([{ ...planOf(sign).subjects[0]!, text: 'CLOSED' }]);

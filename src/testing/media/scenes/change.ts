@@ -2,7 +2,7 @@ import type { Drawing } from '../../base/drawing.js';
 import { THINGS, type ThingName } from '../things/things.js';
 import { letteringOf } from './lettering.js';
 import { colorOf, type Mention, mentionsIn, type Side, surfacesIn } from './mentions.js';
-import { freePlace, relate, subjectOf } from './places.js';
+import { freePlace, keepInside, relate, subjectOf, widthIn } from './places.js';
 import type { Plan, Subject } from './plan.js';
 import { ABOVE, lettered, moodOf, weatherOf, writtenHand } from './read.js';
 import { SETTINGS } from './settings.js';
@@ -27,7 +27,9 @@ export function change(before: Plan, order: Drawing): Plan {
   const { text, rest } = letteringOf(order.prompt);
   const aspect = order.width / Math.min(order.width, order.height);
   const mentions = mentionsIn(rest);
-  const mood = moodOf(rest) ?? before.mood;
+  const named = moodOf(rest);
+  // It rains and snows at night as well.
+  const mood = named === undefined || ((named === 'rain' || named === 'snow') && (before.mood === 'night' || before.mood === 'dusk')) ? before.mood : named;
   const subjects = lettered(changed(before, mentions, rest, order.key, aspect), text, before.scene, mood === 'night');
   const surfaces = surfacesIn(rest);
   const color = colorOf(rest);
@@ -68,7 +70,11 @@ function changed(before: Plan, mentions: readonly Mention[], words: string, key:
       const these = isNew ? added(list, mention, before, key, aspect) : there;
       if (isNew) list.push(...these);
       const isMoved = mention.side !== undefined && (isNew || verb === 'move');
-      for (const subject of these) Object.assign(subject, colored(mention.color), isNew ? {} : { size: subject.size * scale }, isMoved ? { x: SIDES[mention.side!], y: 0 } : {});
+      for (const [nth, subject] of these.entries()) {
+        const x = isMoved ? SIDES[mention.side!] + (nth - (these.length - 1) / 2) * widthIn(subject, aspect) : subject.x;
+        Object.assign(subject, colored(mention.color), { x, y: isMoved && !isNew ? 0 : subject.y }, isNew ? {} : { size: subject.size * scale });
+      }
+      if (isMoved) keepInside(these, aspect);
       const anchor = next && list.find((subject) => isOf(subject.thing, next.thing) && !these.includes(subject));
       // What it goes beside stays where it is.
       if (mention.relation !== undefined && anchor !== undefined) relate(these, [{ ...anchor }], mention.relation, aspect);

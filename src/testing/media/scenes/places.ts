@@ -71,8 +71,8 @@ function widthOf(thing: ThingName): number {
   return THINGS[thing].width * THINGS[thing].size;
 }
 
-/** Across the picture, from 0 to 1. */
-function widthIn({ thing, size }: Subject, aspect: number): number {
+/** How wide it is across the picture, from 0 to 1. */
+export function widthIn({ thing, size }: Subject, aspect: number): number {
   return (THINGS[thing].width * size) / 100 / aspect;
 }
 
@@ -150,7 +150,7 @@ function isAloft({ thing }: Subject): boolean {
 }
 
 /** Together back into the picture, where one of them left it. */
-function keepInside(list: readonly Subject[], aspect: number): void {
+export function keepInside(list: readonly Subject[], aspect: number): void {
   const [left, right] = edgesOf(list, aspect);
   const by = left < 0.03 ? 0.03 - left : right > 0.97 ? 0.97 - right : 0;
   for (const subject of list) subject.x += by;
@@ -159,7 +159,7 @@ function keepInside(list: readonly Subject[], aspect: number): void {
 /** The place that is farthest from all others. */
 export function freePlace(subject: Subject, others: readonly Subject[], aspect: number): { x: number; room: number } {
   const half = widthIn(subject, aspect) / 2;
-  const places = Array.from({ length: 33 }, (_, index) => 0.5 + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 0.025).filter((x) => x - half >= 0.02 && x + half <= 0.98);
+  const places = Array.from({ length: 33 }, (_, index) => 0.5 + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 0.025).filter((x) => x - half >= 0.05 && x + half <= 0.95);
   const room = (x: number) => Math.min(0.06, ...others.map((other) => Math.abs(other.x - x) - half - widthIn(other, aspect) / 2));
   const x = places.reduce((best, other) => (room(other) > room(best) + 1e-9 ? other : best), places[0] ?? 0.5);
   return { x, room: room(x) };
