@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { appWith, flavours } from '../../support/flavours.js';
 import { pngOf } from '../../support/png.js';
-import { button, field, line, press, rig, say, stands, turns } from './canvas-support.js';
+import { button, field, line, listen, press, rig, say, stands, turns } from './canvas-support.js';
 import { emulate, setTheme, violations } from './support.js';
 
 beforeEach(async () => {
@@ -39,6 +39,20 @@ describe.each(flavours)('a canvas on $name', (flavour) => {
     expect(world.gateway.ledger.charges).toHaveLength(2);
     expect(screen.getByText('Earlier turns that go along: 2 of 2. What they cost, nobody says before.')).toBeTruthy();
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('says each change once to who does not see it', async () => {
+    const { open } = rig();
+    show(open());
+    await field();
+    // What comes into the log is not read out as well.
+    expect(screen.getByRole('log').getAttribute('aria-live')).toBe('off');
+    const heard = listen();
+    await say('a kettle');
+    await stands('a kettle: success');
+    await say('[broke] make it red');
+    await stands('a kettle: success', '[broke] make it red: error');
+    await waitFor(() => expect(heard.map((text) => text.replace(/\$.*|It has.*|Nothing.*/, ''))).toEqual(['Sent. It is being drawn.', 'ReadyBilled about ', 'Sent. It is being drawn.', 'Not enough balance']));
   });
 
   it('is driven by keyboard alone: Enter is a new line, with Ctrl it sends', async () => {

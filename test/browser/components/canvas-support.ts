@@ -41,3 +41,22 @@ export async function say(words: string): Promise<void> {
   await userEvent.type(prompt, words.replaceAll('[', '[['));
   await press(/^Send/);
 }
+
+/** What live regions say from now on: another text in one that was there, and an alert as soon as it is. */
+export function listen(): string[] {
+  const heard: string[] = [];
+  const known = new Map<Element, string>();
+  const look = (isNews: boolean) => {
+    for (const region of document.querySelectorAll('[role=status], [role=alert]')) {
+      const text = region.textContent ?? '';
+      const isSpoken = known.has(region) || region.role === 'alert';
+      if (isNews && isSpoken && text !== '' && text !== known.get(region)) heard.push(text);
+      known.set(region, text);
+    }
+  };
+  look(false);
+  const changes = new MutationObserver(() => look(true));
+  changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+  onTestFinished(() => changes.disconnect());
+  return heard;
+}
