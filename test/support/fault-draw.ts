@@ -21,6 +21,12 @@ export const TURN_PLACES: FaultPlaces = { any: ['POST /v1/chat/completions', 'PO
 /** Between a page that brings a photo along, and our proxy. */
 export const UPLOAD_PLACES: FaultPlaces = { any: ['POST /uploads', 'POST /uploads', 'POST /v1/tasks/submit', '/v1/tasks/*'], streams: '/v1/tasks/events' };
 
+/** What a batch of images and clips asks for. */
+const BATCH_ANY = ['POST /v1/tasks/submit', 'POST /v1/images/generations', '/v1/tasks/query', '/v1/*'];
+export const BATCH_PLACES: FaultPlaces = { any: BATCH_ANY };
+/** Between its page and our proxy. */
+export const BATCH_PROXY_PLACES: FaultPlaces = { any: BATCH_ANY, streams: '/v1/tasks/events' };
+
 /** What each kind needs beyond its name, drawn from the seed. */
 const DRAWS: { [Kind in FaultKind]: (random: Random) => Omit<Extract<Fault, { kind: Kind }>, 'kind'> } = {
   refused: () => ({}),

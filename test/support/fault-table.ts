@@ -1,6 +1,7 @@
 import { type Fault, type FaultKind, faultKinds } from 'bytespike-react/testing';
+import { type BatchFaultRun, runBatchUnderFaults } from './batch-fault-run.js';
 import { type ConversationFaultRun, runConversationUnderFaults } from './conversation-fault-run.js';
-import { drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES, TURN_PLACES, UPLOAD_PLACES } from './fault-draw.js';
+import { BATCH_PLACES, BATCH_PROXY_PLACES, drawFault, drawKind, type FaultPlaces, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES, TURN_PLACES, UPLOAD_PLACES } from './fault-draw.js';
 import { type FaultOutcome, runUnderFaults } from './fault-run.js';
 import { type ImageFaultRun, runImageUnderFaults } from './image-fault-run.js';
 import { createRandom } from './random.js';
@@ -29,8 +30,8 @@ type Run = (drawn: Drawn) => Promise<FaultOutcome>;
 /**
  * Every kind of fault, and random pairs of them: a video task with a gateway that
  * honours idempotency keys, with one that does not, and behind our proxy; a synchronous image before
- * our proxy, also when that is started anew, behind it and without it; a photo that is uploaded and becomes a clip; a conversation of ten turns before our
- * proxy, behind it and without it, for which a tenth of the draws is as many turns.
+ * our proxy, also when that is started anew, behind it and without it; a photo that is uploaded and becomes a clip; a conversation of ten turns, and
+ * a batch of six images and clips, before our proxy, behind it and without it, for which a tenth of the draws is as many turns or cells.
  */
 export async function faultTable(draws: Draws): Promise<FaultTable> {
   const table: FaultTable = { rows: [], failures: [] };
@@ -54,6 +55,10 @@ export async function faultTable(draws: Draws): Promise<FaultTable> {
     const conversation: Run = (drawn) => runConversationUnderFaults({ ...drawn, where } satisfies ConversationFaultRun);
     for (const kind of imageFaultKinds) await tally(table, `conversation ${where}: ${kind}`, conversation, eachSeed([kind], fewer, TURN_PLACES));
     await tally(table, `conversation ${where}, pairs`, conversation, eachPair(fewer, TURN_PLACES, imageFaultKinds));
+    const batch: Run = (drawn) => runBatchUnderFaults({ ...drawn, where } satisfies BatchFaultRun);
+    const places = where === 'before our proxy' ? BATCH_PROXY_PLACES : BATCH_PLACES;
+    for (const kind of faultKinds) await tally(table, `batch ${where}: ${kind}`, batch, eachSeed([kind], fewer, places));
+    await tally(table, `batch ${where}, pairs`, batch, eachPair(fewer, places));
   }
   return table;
 }

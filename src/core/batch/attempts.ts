@@ -11,6 +11,8 @@ export interface Attempt {
   isStopping: boolean;
   /** How often it was looked for because somebody wished it. */
   looks: number;
+  /** Whether an answer to what was sent from here is awaited: one that is lost is looked for once, by itself. */
+  isAwaited: boolean;
   /** The status that was last attended to. */
   last: CellView['status'] | undefined;
   leave(): void;
@@ -18,8 +20,7 @@ export interface Attempt {
 
 export interface Attempts {
   get(key: string): Attempt | undefined;
-  /** @param last what it is about to be */
-  open(cell: PlannedCell, key: string, looks: number, last?: 'submitting'): Attempt;
+  open(cell: PlannedCell, key: string, looks: number): Attempt;
   drop(key: string): void;
   /** Those that go on. */
   underWay(): CellView[];
@@ -37,9 +38,9 @@ export function createAttempts(client: ClientInternals, locks: LockManager | und
 
   return {
     get: (key) => all.get(key),
-    open({ request, way }, key, looks, last) {
+    open({ request, way }, key, looks) {
       const run = way === 'image' ? imageRun(client, request, key, book) : taskRun(client, request, key, way === 'image-task');
-      const made: Attempt = { run, isStopping: false, looks, last, leave: run.subscribe(changed) };
+      const made: Attempt = { run, isStopping: false, looks, isAwaited: false, last: undefined, leave: run.subscribe(changed) };
       all.set(key, made);
       return made;
     },

@@ -85,7 +85,7 @@ export function createBatch(client: ClientInternals, shared: Shared, persist: st
 
 /** What may have been billed is looked for, and never made once more. */
 function retried({ status, cost }: BatchCell, last: CellWish, isNamed: boolean): CellWish | undefined {
-  if (status === 'unknown') return isNamed ? { ...last, looks: last.looks + 1 } : undefined;
+  if (status === 'unknown') return isNamed ? { ...last, isStopped: false, looks: last.looks + 1 } : undefined;
   const isFree = cost.billed === 'no' && (status === 'failed' || (status === 'cancelled' && isNamed));
   return isFree ? { attempt: last.attempt + 1, isStopped: false, looks: 0 } : undefined;
 }

@@ -22,8 +22,11 @@ export interface CellRun {
   get(): CellView | undefined;
   subscribe(listener: () => void): () => void;
   send(): Promise<unknown>;
-  /** Looks for what another page has sent, or whose answer was lost. Sends nothing that makes anything. */
-  find(): Promise<unknown>;
+  /**
+   * Looks for what another page has sent, or whose answer was lost. Sends nothing that makes anything.
+   * @param isWished also for what somebody had stopped @default false
+   */
+  find(isWished?: boolean): Promise<unknown>;
   /** @throws BytespikeError when the gateway could not be asked */
   cancel(): Promise<unknown>;
 }
@@ -73,18 +76,22 @@ export function imageRun(client: ClientInternals, request: GenerationRequest, ke
     }
   }
 
+  function ask(again?: { before: BytespikeError }): Promise<void> {
+    const wish: { key: string; told?: GenerationCost; before?: BytespikeError } = { key, ...again };
+    const call = (signal: AbortSignal) => ({ signal, idempotencyKey: key, again: again !== undefined, onCost: (cost: GenerationCost) => void (wish.told = cost) });
+    return show((signal) => book.keep(wish, request, () => client.images.generate(request, call(signal))));
+  }
+
   return {
     get,
     subscribe,
-    send() {
-      const wish: { key: string; told?: GenerationCost } = { key };
-      const call = (signal: AbortSignal) => ({ signal, idempotencyKey: key, onCost: (cost: GenerationCost) => void (wish.told = cost) });
-      return show((signal) => book.keep(wish, request, () => client.images.generate(request, call(signal))));
-    },
-    async find() {
+    send: () => ask(),
+    async find(isWished = false) {
       const { became } = (await book.left(key)) ?? {};
       if (became?.kind === 'open') return show(became.find);
       if (became?.kind !== 'ended') return undefined;
+      // Stopped on purpose, it was left alone; what a proxy has of it is asked for, and nothing is made.
+      if (isWished && became.state.error?.code === 'aborted') return ask({ before: became.state.error });
       const { status, images, cost, error, progress } = became.state;
       return set({ status: status === 'success' ? 'completed' : status === 'unknown' ? 'unknown' : 'failed', taskId: undefined, assets: images, cost, error, progress, isRefused: false });
     },

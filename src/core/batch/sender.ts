@@ -90,7 +90,8 @@ function attend(sending: Sending, cell: PlannedCell): void {
   if (view === undefined) return;
   const refusal = refusalOf(view);
   if (refusal === 'wait' || refusal === 'pause') return giveBack(sending, cell, key, view, refusal);
-  if (wish.isStopped && !mine.isStopping && !hasEnded(view)) stop(sending, cell, mine);
+  if (!wish.isStopped) mine.isStopping = false;
+  else if (!mine.isStopping && !hasEnded(view)) stop(sending, cell, mine);
   if (view.status === 'unknown' && wish.looks > mine.looks) {
     mine.looks = wish.looks;
     quietly(lookAgain(mine, cell));
@@ -111,9 +112,9 @@ function takeUp({ sheet, plan, attempts, record }: Sending, cell: PlannedCell, k
 /** It stands otherwise than it did. */
 function note({ sheet, plan, pace, attempts, connection }: Sending, { index }: PlannedCell, key: string, mine: Attempt, view: CellView): void {
   const { attempt } = sheet.wish(plan, index);
-  const wasSentHere = mine.last !== undefined;
   mine.last = view.status;
-  if (view.status === 'unknown' && wasSentHere) quietly(connection.lost(key).then(() => mine.run.find()));
+  if (view.status === 'unknown' && mine.isAwaited) quietly(connection.lost(key).then(() => mine.run.find()));
+  if (hasEnded(view)) mine.isAwaited = false;
   if (view.taskId !== undefined || view.status === 'completed') pace.accepted();
   if (hasEnded(view)) pace.ended();
   if (view.isRefused && view.error?.retryable) pace.slow(view.error, attempts.underWay().length);
@@ -142,12 +143,17 @@ function stop({ sheet, plan }: Sending, { index }: PlannedCell, mine: Attempt): 
 }
 
 /** A task that the gateway says it does not know is sent once more, under its key. */
-async function lookAgain({ run }: Attempt, { way }: PlannedCell): Promise<void> {
+async function lookAgain(mine: Attempt, { way }: PlannedCell): Promise<void> {
   try {
-    await run.find();
+    await mine.run.find(true);
   } catch (error) {
-    if (way !== 'image' && isBytespikeError(error) && error.status === 404) await run.send();
+    if (way !== 'image' && isBytespikeError(error) && error.status === 404) await send(mine);
   }
+}
+
+function send(mine: Attempt): Promise<unknown> {
+  mine.isAwaited = true;
+  return mine.run.send();
 }
 
 /** Sends what fits. How many milliseconds later the next may be sent, where that is all that it waits for; else 0. */
@@ -163,7 +169,7 @@ function fill({ sheet, plan, shared, pace, attempts, connection, record }: Sendi
     if (pace.wait() > 0) return pace.wait();
     // Before it is sent: what is removed from the history later is not sent once more.
     sheet.setNote(plan, cell.index, { attempt, status: 'sent', cost: { billed: 'no' } });
-    quietly(attempts.open(cell, key, looks, 'submitting').run.send());
+    quietly(send(attempts.open(cell, key, looks)));
   }
   return 0;
 }

@@ -103,6 +103,17 @@ describe('a batch', () => {
     expect(run.get().counts.completed).toBe(20);
   });
 
+  it('has a cell written down before its request leaves', async () => {
+    const pages = passedOn();
+    const names = () => [...Array(pages.storage.length).keys()].map((at) => pages.storage.key(at)!.replace(/bs_[0-9a-f]+/, 'id').split(':').slice(3).join(':'));
+    const written: string[][] = [];
+    pages.gateway.inject({ kind: 'refused', times: 'always', on: ({ url }) => url.endsWith('/submit') && written.push(names()) < 0 });
+    await begun(pages, { prompts: ['a kettle'], models: ['seedream-v5lite'] });
+    await pages.clock.advance(MINUTE);
+    expect(written).toHaveLength(1);
+    expect(written[0]?.sort()).toEqual(['slot:batch note id.0', 'slot:batch shots', 'task:id.0']);
+  });
+
   it('goes on while nobody looks', async () => {
     const pages = passedOn();
     const { run } = await begun(pages, MANY);
@@ -387,6 +398,8 @@ describe('reloads and tabs', () => {
     other.hear();
     await pages.clock.advance(10);
     expect(statuses(seen)).toEqual(statuses(run));
+    const { submitting, queued, running } = run.get().counts;
+    expect(submitting + queued + running).toBe(3);
     // What somebody wishes in the one tab is done by the other.
     seen.cancel(seen.get().cells[19]!.key);
     page.hear();
@@ -452,6 +465,30 @@ describe('reloads and tabs', () => {
       expect(billed(pages)).toBe(1);
       expect(imageStore(page.client).list()).toHaveLength(1);
     }
+  });
+
+  it('looks once, by itself, for an image whose answer nobody can read', async () => {
+    const pages = behindOurs();
+    pages.gateway.inject({ kind: 'wrong-types', on: 'POST /v1/images/generations' });
+    const { run } = await begun(pages, { prompts: ['a kettle'], models: ['seedream-v5lite'], via: 'sync' });
+    await pages.clock.advance(60 * MINUTE);
+    expect(run.get()).toMatchObject({ status: 'done', counts: { unknown: 1 } });
+    expect(pages.proxied.requests.length).toBeLessThan(30);
+    expect(billed(pages)).toBe(1);
+  });
+
+  it('has what came of an image that somebody stopped, once it is asked for, where a proxy has kept its answer', async () => {
+    const pages = behindOurs();
+    const { run } = await begun(pages, { prompts: ['a kettle'], models: ['seedream-v5lite'], via: 'sync' });
+    await pages.clock.advance(1000);
+    const { key } = run.get().cells[0]!;
+    run.cancel(key);
+    await pages.clock.advance(10 * MINUTE);
+    expect(run.get()).toMatchObject({ status: 'done', counts: { unknown: 1 }, cost: { unsettled: 1 } });
+    run.retry(key);
+    await pages.clock.advance(10 * MINUTE);
+    expect(run.get().counts.completed).toBe(1);
+    expect(billed(pages)).toBe(1);
   });
 
   it('shows nothing of a plan that is damaged, and leaves its cells in the history', async () => {
