@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
@@ -48,7 +49,7 @@ const inChromium = () => ({
 const afterPages = { groupOrder: 1 };
 
 /** Code blocks of pages that tests render; no dependencies, though they look like some. */
-const browserBlocks = ['start/QuickStart', 'guides/Resuming', 'guides/Theming', 'guides/Languages'].flatMap((page) => [0, 1].map((block) => `block:stories/${page}.mdx:${block}.tsx`));
+const browserBlocks = [...readFileSync(new URL('./test/browser/docs.test.tsx', import.meta.url), 'utf8').matchAll(/'(block:[^']+)'/g)].map(([, block = '']) => block);
 
 /** Projects that were named on the command line; none means all that run by default. */
 const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
