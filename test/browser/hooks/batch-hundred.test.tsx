@@ -12,8 +12,6 @@ const HUNDRED: BatchInput = {
   prompts: Array.from({ length: 20 }, (_, at) => `A kettle, number ${at}`),
   models: ['seedream-v5lite', 'nano-banana', 'seedream-v4.5', 'gpt-image-2', { model: 'veo-3.1-fast', durationSeconds: 4 }],
 };
-/** It ends when the last of a hundred has, however busy the machine is. */
-const PATIENCE = { timeout: 60_000 };
 /** Waits pass so many times as fast; what is a limit of a call stays as long as it is. */
 const clock = createFastClock(100, 30_000);
 
@@ -54,7 +52,7 @@ function browser() {
 describe.each(flavours)('a batch of a hundred on $name', (flavour) => {
   it('says what the ledger says, through a reload, a lost connection, 429s and a cancel', async () => {
     const { gateway, open } = browser();
-    const persist = crypto.randomUUID();
+    const persist = `hundred on ${flavour.name}`;
     const waits = new Set<string | undefined>();
     const show = (client: ReturnType<typeof open>['client']) =>
       renderHook(
@@ -66,7 +64,7 @@ describe.each(flavours)('a batch of a hundred on $name', (flavour) => {
         { wrapper: appWith(flavour, client) },
       );
     const charged = () => gateway.ledger.charges.reduce((sum, { amount }) => sum + amount, 0);
-    const until = (result: { current: BatchResult }, completed: number) => waitFor(() => expect(result.current.counts.completed).toBeGreaterThanOrEqual(completed), PATIENCE);
+    const until = (result: { current: BatchResult }, completed: number) => waitFor(() => expect(result.current.counts.completed).toBeGreaterThanOrEqual(completed));
 
     const first = open();
     const { result, unmount } = show(first.client);
@@ -90,8 +88,8 @@ describe.each(flavours)('a batch of a hundred on $name', (flavour) => {
     await until(later, 45);
     act(() => later.current.cancel());
     expect(later.current.counts.waiting).toBe(0);
-    await waitFor(() => expect(later.current).toMatchObject({ status: 'done', progress: 1 }), PATIENCE);
-    await waitFor(() => expect(later.current.counts.unknown).toBe(0), PATIENCE);
+    await waitFor(() => expect(later.current).toMatchObject({ status: 'done', progress: 1 }));
+    await waitFor(() => expect(later.current.counts.unknown).toBe(0));
 
     const { cells, counts, cost } = later.current;
     expect(counts.completed).toBeGreaterThanOrEqual(45);
@@ -113,5 +111,5 @@ describe.each(flavours)('a batch of a hundred on $name', (flavour) => {
     expect(last.current.counts).toEqual(counts);
     expect(last.current.cost).toEqual(cost);
     expect(gateway.ledger.charges).toHaveLength(paid.length);
-  }, 150_000);
+  });
 });

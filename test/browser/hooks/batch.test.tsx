@@ -7,6 +7,10 @@ import { appWith, flavours } from '../../support/flavours.js';
 
 const SHOTS: BatchInput = { prompts: ['a kettle', 'a cup'], models: ['seedream-v5lite', 'nano-banana'] };
 
+let places = 0;
+/** Of a test's own: pages share the locks of this browser. */
+const newPlace = () => `place ${++places}`;
+
 function rig(options: { balance?: number } = {}) {
   const gateway = createSimulatedGateway({ speed: 100, ...options });
   onTestFinished(() => gateway.dispose());
@@ -16,11 +20,11 @@ function rig(options: { balance?: number } = {}) {
 }
 
 describe.each(flavours)('useBatch on $name', (flavour) => {
-  const render = (client: Client, persist = crypto.randomUUID()) => renderHook(() => flavour.hooks.useBatch({ persist }), { wrapper: appWith(flavour, client) });
+  const render = (client: Client, persist = newPlace()) => renderHook(() => flavour.hooks.useBatch({ persist }), { wrapper: appWith(flavour, client) });
 
   it('says what it costs, makes it, and is there again on the next page', async () => {
     const { gateway, open } = rig();
-    const persist = crypto.randomUUID();
+    const persist = newPlace();
     const { result, unmount } = render(open(), persist);
     expect(result.current).toMatchObject({ status: 'idle', cells: [] });
     expect(result.current.preview(SHOTS)).toBeUndefined();
