@@ -19,7 +19,7 @@ const budgets = [
   { name: 'CompareAssets', limit: 8, code: "export { CompareAssets } from './dist/index.js';" },
   { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
   { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
-  { name: 'everything', limit: 98.6, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
+  { name: 'everything', limit: 97.5, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
 /** All of one flavour, and what of the other must not be in it: its files, and the library that it is for. */
@@ -59,7 +59,7 @@ const small = [
 /** What Chromium loads of a page that Vite built, over the same page without: before anybody does anything, and to the end of a task, or the open dialog. */
 const pages = [
   { name: 'useVideoTask', before: 8.2, after: 29.8 },
-  { name: 'GenerateButton', before: 10.5, after: 90 },
+  { name: 'GenerateButton', before: 10.5, after: 88 },
 ];
 
 /** Style sheets: what stands beside a component that is there from the start, `base.css` included, and what comes when it is used. */
