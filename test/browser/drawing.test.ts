@@ -11,16 +11,16 @@ async function pixelsOf(png: Uint8Array<ArrayBuffer>, width: number, height: num
 
 // What the pixels are held against on Node is what sharp makes: all three are one picture.
 it.each([
-  ['A paper boat at dawn', 320, 180, 'gpt-image-2'],
-  ['Steam over a bowl of ramen', 180, 320, 'nano-banana'],
-  ['A red kettle and an armchair by a window', 240, 160, 'seedream-v5lite'],
-  ['Something else', 160, 160, 'gpt-4o-image'],
+  ['A paper boat at dawn', 640, 360, 'gpt-image-2'],
+  ['Steam over a bowl of ramen', 360, 640, 'nano-banana'],
+  ['A red kettle and an armchair by a window', 480, 320, 'seedream-v5lite'],
+  ['Something else', 320, 320, 'gpt-4o-image'],
 ])('a canvas shows of "%s" what is drawn without one', async (prompt, width, height, model) => {
   const picture = compose({ prompt, key: '1', model, width, height });
   const drawn = await pixelsOf(await browserMedia.encode(picture, 'png', 100), width, height);
   const differences = [...drawPixels(picture).data].map((value, at) => Math.abs(value - drawn[at]!));
-  expect(differences.reduce((sum, difference) => sum + difference, 0) / differences.length).toBeLessThan(1.5);
-  expect(differences.filter((difference) => difference > 8).length / differences.length).toBeLessThan(0.06);
+  expect(differences.reduce((sum, difference) => sum + difference, 0) / differences.length).toBeLessThan(1.2);
+  expect(differences.filter((difference) => difference > 8).length / differences.length).toBeLessThan(0.025);
 });
 
 it('a canvas shows the words that are asked for', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { imageStore } from '../../../src/core/records/image-store.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
 import { begun, billed, MANY, refusal, SHOTS, spent, statuses, submits } from '../../support/batch-rig.js';
@@ -23,6 +23,7 @@ describe('reloads and tabs', () => {
     const pages = passedOn();
     const { page, run } = await begun(pages, { ...MANY, atOnce: 3 });
     const other = pages.open();
+    const sent = vi.spyOn(other.client.tasks, 'submit');
     const seen = await other.batch();
     await pages.clock.advance(8000);
     other.hear();
@@ -35,8 +36,10 @@ describe('reloads and tabs', () => {
     page.hear();
     await pages.clock.advance(1000);
     expect(run.get().cells[19]?.status).toBe('cancelled');
+    expect(sent).not.toHaveBeenCalled();
     page.close();
     await pages.clock.advance(20 * MINUTE);
+    expect(sent).toHaveBeenCalled();
     expect(seen.get().counts).toMatchObject({ completed: 19, cancelled: 1 });
     expect([billed(pages), submits(pages)]).toEqual([19, 19]);
   });

@@ -1,5 +1,5 @@
 import { environmentManager, MutationObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { resultOf } from './shape.mjs';
+import { postTo, resultOf } from './shape.mjs';
 
 /** The same on TanStack Query, with its own retries: of reads three, which it has by itself, and of the submit as many. */
 export const kind = 'video';
@@ -8,18 +8,10 @@ export const packages = ['@tanstack/react-query'];
 // As in a page: on a server it repeats nothing.
 environmentManager.setIsServer(() => false);
 
-export function open({ baseUrl, apiKey, fetch }) {
+export function open(page) {
   const client = new QueryClient();
   client.mount();
-  const post = async (path, body) => {
-    const response = await fetch(`${baseUrl}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-    return response.json();
-  };
+  const post = postTo(page);
   return {
     async make({ model, prompt }) {
       const submit = new MutationObserver(client, { mutationFn: () => post('/v1/tasks/submit', { model, prompt }), retry: 3 });

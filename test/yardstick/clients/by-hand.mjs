@@ -1,19 +1,11 @@
-import { resultOf } from './shape.mjs';
+import { postTo, resultOf } from './shape.mjs';
 
 /** What is written in an afternoon: one request, then a read each second until it is over. */
 export const kind = 'video';
 export const packages = [];
 
-export function open({ baseUrl, apiKey, fetch }) {
-  const post = async (path, body) => {
-    const response = await fetch(`${baseUrl}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-    return response.json();
-  };
+export function open(page) {
+  const post = postTo(page);
   return {
     async make({ model, prompt }) {
       const { task_id: taskId } = await post('/v1/tasks/submit', { model, prompt });

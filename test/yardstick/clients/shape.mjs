@@ -26,3 +26,14 @@ export function shape({ baseUrl, apiKey, fetch }) {
 
 /** Where its result is, in either way in which the gateway says it. */
 export const resultOf = ({ result, output }) => result?.video_url ?? output?.[0]?.url ?? undefined;
+
+/** A call of the gateway's own, by hand: what is no good answer is an error. */
+export const postTo = ({ baseUrl, apiKey, fetch }) => async (path, body) => {
+  const response = await fetch(`${baseUrl}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return response.json();
+};
