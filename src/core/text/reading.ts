@@ -106,7 +106,7 @@ function withWholeInput(reading: MessageReading, index: number | undefined): Mes
 const askedIn = (input: Fields | undefined) => ({ prompt: textIn(input, 'prompt'), size: textIn(input, 'size'), quality: textIn(input, 'quality') });
 
 /** Whatever follows from the parts, and is the same object for as long as that is the same. */
-function withParts(reading: MessageReading, parts: MessageParts): MessageReading {
+export function withParts(reading: MessageReading, parts: MessageParts): MessageReading {
   const { message } = reading;
   if (parts === message.parts) return reading;
   const made = parts.flatMap((part) => (part.type === 'picture' && part.status === 'completed' ? [part] : []));
@@ -127,7 +127,7 @@ function usageOf(holder: Fields | undefined, { usage }: Message): Message['usage
   return { inputTokens: numberIn(told, 'input_tokens') ?? usage.inputTokens, outputTokens: numberIn(told, 'output_tokens') ?? usage.outputTokens };
 }
 
-function parse(data: string): unknown {
+export function parse(data: string): unknown {
   try {
     return JSON.parse(data);
   } catch {

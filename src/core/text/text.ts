@@ -8,10 +8,11 @@ import { isEventStream, readEventStream } from '../wire/event-stream.js';
 import { aborted, lost } from '../wire/lost-calls.js';
 import type { Transport } from '../wire/transport.js';
 import { assistRequest, type PromptWish, suggestionIn } from './assist.js';
+import { wholeChat, withChunk } from './chat-reading.js';
 import { listenTo, type MessageOptions } from './listening.js';
 import { factsOf, patienceFor, type PictureContext } from './pictures.js';
 import { type Message, type MessageReading, wholeMessage, withEvent } from './reading.js';
-import { messageBody, type MessageRequest } from './request.js';
+import { messageCall, type MessageRequest } from './request.js';
 
 export interface Text {
   message(request: MessageRequest, options?: MessageOptions): Promise<Message>;
@@ -33,11 +34,12 @@ export function createText(context: TextContext): Text {
   const { transport, clock, environment } = context;
 
   async function message(request: MessageRequest, options: MessageOptions = {}): Promise<Message> {
-    const body = messageBody(request);
+    const { path, body } = messageCall(request);
+    const isChat = request.over === 'chat';
     if (!environment.isOnline()) throw offlineError();
     const { signal } = options;
     const over = linked(signal);
-    const call: Call = { method: 'POST', path: '/v1/messages', body, billable: true, headers: { accept: 'text/event-stream' }, signal: over.signal };
+    const call: Call = { method: 'POST', path, body, billable: true, headers: { accept: 'text/event-stream' }, signal: over.signal };
     const facts = factsOf(context, request.pictures);
     const heard = listenTo(options, context.history?.(request.pictures));
     const quiet = watchdog(clock, patienceFor(request.pictures), over.abort);
@@ -50,12 +52,12 @@ export function createText(context: TextContext): Text {
       const response = await transport.open(call);
       quiet.heard();
       if (isEventStream(response)) {
-        const read = readEventStream(response.body, { onSound: quiet.heard, onData: (data) => heard.reading().isOver || tell(withEvent(heard.reading(), data, facts)) }, LONGEST_FRAME);
+        const read = readEventStream(response.body, { onSound: quiet.heard, onData: (data) => heard.reading().isOver || tell(isChat ? withChunk(heard.reading(), data) : withEvent(heard.reading(), data, facts)) }, LONGEST_FRAME);
         // A connection of the app's own making may not know of the signal.
         await Promise.race([read, whenAborted(over.signal)]);
       } else {
         const body: unknown = await response.json().catch(() => undefined);
-        tell(wholeMessage(body, facts) ?? noMessage(response));
+        tell((isChat ? wholeChat(body) : wholeMessage(body, facts)) ?? noMessage(path, response));
       }
       if (!heard.reading().isWhole) throw lost(call, undefined, false);
     } catch (error) {
@@ -101,10 +103,10 @@ function watchdog(clock: Clock, silenceMs: number, giveUp: () => void) {
   };
 }
 
-function noMessage({ status }: Response): never {
+function noMessage(path: string, { status }: Response): never {
   throw new BytespikeError({
     code: 'invalid_response',
-    message: `/v1/messages answered ${status} without a message in it. Check that the proxy passes on what the gateway answers.`,
+    message: `${path} answered ${status} without a message in it. Check that the proxy passes on what the gateway answers.`,
     billed: 'unknown',
     status,
   });

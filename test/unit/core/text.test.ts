@@ -31,6 +31,57 @@ const end = [{ type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage:
 describe.each([
   ['the gateway', {}],
   ['our own proxy', { proxied }],
+])('a message over chat completions, before %s', (_, options: SimulationOptions) => {
+  const chat: MessageRequest = { ...asked, over: 'chat' };
+
+  it('comes as it is written, ends whole, and is billed once', async () => {
+    const { ended, heard, posts, gateway } = await run(options, chat);
+    expect(ended).toEqual({ ...said('You said: A kettle on a blue table'), stopReason: 'end_turn', usage: { inputTokens: 6, outputTokens: expect.any(Number) } });
+    expect(heard.length).toBeGreaterThan(5);
+    expect([heard.at(-1), posts, gateway.requests.map(({ path }) => path), gateway.ledger.charges.length]).toEqual(['You said: A kettle on a blue table', 0, ['/v1/chat/completions'], 1]);
+  });
+
+  it('of a system and a picture says what is in it, and that it was cut short', async () => {
+    const content = [{ type: 'text', text: 'What is this?' }, { type: 'image', url: 'data:image/png;base64,iVBORw0KGgo=' }] as const;
+    const { ended } = await run(options, { ...chat, system: 'Describe it.', messages: [{ role: 'user', content }], maxTokens: 4, temperature: 0, stopSequences: ['#'] });
+    expect(ended).toMatchObject({ text: 'A picture that could', stopReason: 'max_tokens', usage: { outputTokens: 4 } });
+  });
+
+  it('that is cut off is unknown, with what came of it, and is sent once', async () => {
+    const faults: Fault[] = [{ kind: 'stream-cut', bytes: 1200, on: '/v1/chat/completions' }];
+    const { ended, gateway } = await run(options.proxied === undefined ? { gateway: { faults } } : { proxied: { ...proxied, faults } }, chat);
+    expect(ended).toMatchObject({ code: 'network_error', billed: 'unknown', text: expect.stringMatching(/^You/) });
+    expect(gateway.requests.filter(({ path }) => path === '/v1/chat/completions')).toHaveLength(1);
+  });
+});
+
+describe('a message over chat completions', () => {
+  const chat: MessageRequest = { ...asked, over: 'chat' };
+  const chunk = (content: string, finish: string | null = null) => ({ choices: [{ index: 0, delta: { content }, finish_reason: finish }] });
+
+  it.each<[string, SimulationOptions, object]>([
+    ['in one piece', answering(JSON.stringify({ choices: [{ message: { content: 'Fog.' }, finish_reason: 'length' }], usage: { prompt_tokens: 3, completion_tokens: 2 } }), 'application/json'), { text: 'Fog.', stopReason: 'max_tokens', usage: { inputTokens: 3, outputTokens: 2 } }],
+    ['that nobody ended by its last word', answering(frames(chunk('Fog.', 'stop'))), { text: 'Fog.', stopReason: 'end_turn' }],
+    ['that the model refuses', answering(frames(chunk('', 'content_filter'))), { text: '', stopReason: 'refusal' }],
+    ['that fails in the middle', answering(frames(chunk('Fo'), { error: { type: 'rate_limit_error', message: 'Slow down.' } })), { code: 'rate_limit_exceeded', billed: 'unknown', text: 'Fo' }],
+    ['that is none', answering('{}', 'application/json'), { code: 'invalid_response', message: expect.stringContaining('/v1/chat/completions') }],
+  ])('%s', async (_, options, outcome) => {
+    expect((await run(options, chat)).ended).toMatchObject(outcome);
+  });
+
+  it.each<[Partial<MessageRequest>, string]>([
+    [{ pictures: { model: 'seedream-v5lite', most: 1 } }, 'pictures'],
+    [{ over: 'responses' as never }, 'over'],
+    [{ messages: [{ role: 'user', content: [{ type: 'image', url: 'blob:x' }] }] }, 'messages'],
+  ])('is refused before any request with %j', async (wrong, field) => {
+    const { ended, gateway } = await run({}, { ...chat, ...wrong });
+    expect([ended, gateway.requests]).toEqual([expect.objectContaining({ code: 'invalid_param', field }), []]);
+  });
+});
+
+describe.each([
+  ['the gateway', {}],
+  ['our own proxy', { proxied }],
 ])('a message, before %s', (_, options: SimulationOptions) => {
   it('comes as it is written, ends whole, and is billed once', async () => {
     const { ended, heard, posts, gateway, clock } = await run(options);
