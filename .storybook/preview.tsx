@@ -53,7 +53,7 @@ const preview: Preview = {
       const simulation = { flavour, scenario: value('network'), speed: Number(globals['speed']), ...parameters['simulation'] } as const;
       return (
         <Frame appearance={appearance} messages={loaded['messages']} inDocs={viewMode === 'docs'}>
-          <Simulation key={`${id} ${JSON.stringify(simulation)}`} {...simulation}>
+          <Simulation key={`${id} ${JSON.stringify(simulation)}`} {...simulation} past={loaded['past']}>
             <Story />
           </Simulation>
         </Frame>

@@ -1,5 +1,5 @@
 // Real pictures and clips for stories, made by the simulated gateway in this page.
-import { type Asset, type Client, createClient } from 'bytespike-react';
+import { type Asset, type Client, createClient, type ImageRequest } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { ownScope } from './support/scope.js';
 
@@ -38,6 +38,11 @@ type SquareModel = 'gpt-image-2' | 'seedream-v4.5' | 'nano-banana-v2';
 
 export function pictures(prompt: string, n: number, model: SquareModel = 'gpt-image-2'): Promise<readonly Asset[]> {
   return once(`${n} ${model} ${prompt}`, ({ images }) => images.generate({ model, prompt, size: '1024x1024', n }));
+}
+
+/** Of any kind that a model of images gives in one call. */
+export function picture(request: ImageRequest): Promise<readonly Asset[]> {
+  return once(JSON.stringify(request), ({ images }) => images.generate(request));
 }
 
 export function portrait(prompt: string): Promise<readonly Asset[]> {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = { title: 'Hooks/useBatch', ...exampleStory('hooks/batch') } satisfies Meta;
@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useBatch', ...exampleStory('hooks/batch') } satisfi
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = {};
+export const Playground: Story = begunBy('Make 6');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await waitFor(() => expect(canvas.getByRole('button', { name: 'Make 6 for $0.096' })).toBeEnabled());

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = { title: 'Hooks/useCaption', ...exampleStory('hooks/caption') } satisfies Meta;
@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useCaption', ...exampleStory('hooks/caption') } sat
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = {};
+export const Playground: Story = begunBy('Make a picture', 'Describe it');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Make a picture' }));

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = { title: 'Hooks/useMessage', ...exampleStory('hooks/message') } satisfies Meta;
@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useMessage', ...exampleStory('hooks/message') } sat
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = {};
+export const Playground: Story = begunBy('Ask');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await expect(canvas.getByText('Pictures: up to $0.024')).toBeVisible();

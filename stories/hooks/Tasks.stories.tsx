@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = { title: 'Hooks/useTasks', ...exampleStory('hooks/tasks') } satisfies Meta;
@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useTasks', ...exampleStory('hooks/tasks') } satisfi
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = {};
+export const Playground: Story = begunBy('Start a task');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Start a task' }));

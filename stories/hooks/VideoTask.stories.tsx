@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = { title: 'Hooks/useVideoTask', ...exampleStory('hooks/video-task') } satisfies Meta;
@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useVideoTask', ...exampleStory('hooks/video-task') 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = {};
+export const Playground: Story = begunBy('Generate');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Generate' }));

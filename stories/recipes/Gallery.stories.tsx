@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
+import { withPast } from '../support/past.js';
 
 const meta = {
   title: 'Recipes/Gallery with history',
@@ -11,7 +12,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const InAction: Story = {};
+export const InAction: Story = withPast;
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Generate another' }));

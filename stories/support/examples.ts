@@ -1,5 +1,7 @@
 import type { StoryContext } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { type ComponentType, createElement, type ReactElement } from 'react';
+import { Begun } from './Begun.js';
 import type { SimulationOptions } from './gateway.js';
 import type { Flavour } from './Simulation.js';
 
@@ -36,7 +38,11 @@ export function exampleStory(name: string, { about, simulation }: ExampleOptions
         return { example: (await load()).default };
       },
     ],
-    render: (_args: unknown, { loaded }: StoryContext): ReactElement => createElement(loaded['example'] as ComponentType),
+    render: (_args: unknown, { loaded, parameters }: StoryContext): ReactElement => {
+      const example = createElement(loaded['example'] as ComponentType);
+      const press = parameters['press'] as readonly string[] | undefined;
+      return press === undefined ? example : createElement(Begun, { press }, example);
+    },
     parameters: {
       controls: { disable: true },
       example: name,
@@ -45,6 +51,16 @@ export function exampleStory(name: string, { about, simulation }: ExampleOptions
         ...(about === undefined ? {} : { description: { component: about } }),
         source: { language: 'tsx', type: 'code', transform: (_code: string, { globals }: StoryContext) => codeOf(name, flavourOf(globals)) },
       },
+    },
+  };
+}
+
+/** A story of it that has begun when one comes to it: by its own buttons, named by how they begin. */
+export function begunBy(...press: readonly string[]) {
+  return {
+    parameters: { press, simulation: { hurried: true } },
+    play: async ({ canvasElement }: StoryContext) => {
+      await waitFor(() => expect(canvasElement.querySelector('.begun[data-left="0"]')).not.toBeNull());
     },
   };
 }

@@ -1,6 +1,7 @@
-import { type Client, type ClientOptions, createClient } from 'bytespike-react';
+import { type Client, type ClientOptions, createClient, type SubmittedRecord, taskStore } from 'bytespike-react';
 import { createSimulatedGateway, type Fault, type SimulatedGateway, type SteeringWord } from 'bytespike-react/testing';
 import type { Conditions } from './conditions.js';
+import { createHurry } from './hurry.js';
 import { scenarioNamed } from './scenarios.js';
 import { ownScope } from './scope.js';
 import { createPictures, type Pictures } from './uploads.js';
@@ -18,6 +19,10 @@ export interface SimulationOptions {
   faults?: (() => readonly Fault[]) | undefined;
   /** Whether pictures can be brought along, as behind our proxy. @default false */
   uploads?: boolean | undefined;
+  /** Whether it hurries until the page is touched, for a story that has begun when one comes to it. @default false */
+  hurried?: boolean | undefined;
+  /** What was made before, by the records that its clients find. */
+  past?: readonly SubmittedRecord[] | undefined;
   /** Under which no time passes by itself. @default time passes, and the page is the browser's */
   conditions?: Conditions | undefined;
 }
@@ -36,6 +41,7 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
   const scenario = scenarioNamed(options.scenario);
   const word = options.word ?? scenario.word;
   const joined = options.conditions?.join();
+  const hurry = options.hurried ? createHurry() : undefined;
   const environment = scenario.offline ? offline : joined?.environment;
   const pictures = createPictures();
   const start = (balance = options.balance): SimulatedGateway => {
@@ -46,6 +52,7 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
       ...given,
       faults: [...(given?.faults ?? []), ...(options.faults?.() ?? [])],
       ...(balance === undefined ? {} : { balance }),
+      ...(hurry === undefined ? {} : { clock: hurry.clock }),
       ...(joined === undefined ? {} : { clock: { ...joined.clock, now: joined.clock.wallNow } }),
     });
   };
@@ -54,12 +61,13 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
   const fetch = options.uploads ? pictures.taking(answer, gateway.baseUrl) : answer;
   const storage = createMemoryStorage();
   const scope = ownScope();
+  const past = [...(options.past ?? [])];
   return {
     get gateway() {
       return gateway;
     },
-    connect: () =>
-      createClient({
+    connect() {
+      const client = createClient({
         baseUrl: gateway.baseUrl,
         fetch,
         headers: { authorization: `Bearer ${gateway.apiKey}` },
@@ -67,7 +75,10 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
         scope,
         ...(environment === undefined ? {} : { environment }),
         ...(joined === undefined ? {} : { clock: joined.clock }),
-      }),
+      });
+      past.splice(0).forEach(taskStore(client).put);
+      return client;
+    },
     topUp(usd) {
       const before = gateway;
       gateway = start(before.ledger.balance + usd);
@@ -75,6 +86,7 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
     },
     dispose() {
       joined?.leave();
+      hurry?.end();
       gateway.dispose();
     },
   };
