@@ -20,6 +20,7 @@ const gateway = realKey
   : createSimulatedGateway({
       apiKey: simulatedKey,
       speed,
+      drawClips: true,
       clock: held?.clock,
       // A path alone: links to pictures then lead to whichever name of this machine the visitor typed.
       assetBaseUrl: SIMULATED,

@@ -48,6 +48,7 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
     const given = scenario.gateway?.();
     return createSimulatedGateway({
       speed: options.speed,
+      drawClips: true,
       fetchImage: pictures.fetch,
       ...given,
       faults: [...(given?.faults ?? []), ...(options.faults?.() ?? [])],

@@ -6,6 +6,7 @@ import type { Bytes, Media } from '../media/media.js';
 import { steer } from '../orders/steer.js';
 import type { Order } from '../orders/validate.js';
 import { type Billing, createBilling } from './billing.js';
+import { drawFilm, type FilmOrder } from './drawn-film.js';
 import { createFilmPicture, type FilmPicture } from './picture-film.js';
 import type { Dialect, SimulatedGatewayOptions } from './types.js';
 
@@ -22,6 +23,8 @@ export interface Simulation {
   readonly billing: Billing;
   readonly assets: Assets;
   readonly filmPicture: FilmPicture;
+  /** Absent where clips are not drawn. */
+  readonly drawClip: ((order: FilmOrder) => Promise<Bytes | undefined>) | undefined;
   /** Aborted by `dispose`. */
   readonly closed: AbortController;
   /** A new id; the nth of its kind is the same for the same seed. */
@@ -48,6 +51,7 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
     billing: createBilling({ balance: options.balance ?? 25, spendLimit: options.spendLimit ?? 100, clock }),
     assets,
     filmPicture: createFilmPicture({ media, assets, closed, fetchImage: options.fetchImage }),
+    drawClip: options.drawClips ? (order) => drawFilm(media, order) : undefined,
     closed,
     newId(prefix) {
       const count = counts.get(prefix) ?? 0;
@@ -57,10 +61,20 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
   };
 }
 
-/** The clip of an order that begins with a picture, from the moment that it is asked for. */
-export function filmFor(simulation: Simulation, order: Order): Promise<Bytes | undefined> | undefined {
-  if (order.kind === 'image' || order.request.imageUrl === undefined) return undefined;
-  return simulation.filmPicture(order.request.imageUrl, clipOf(order.request.aspectRatio, 'mp4'));
+/** The clip of an order that has one of its own, from the moment that it is asked for. `id` as in `makeAssets`. */
+export function filmFor(simulation: Simulation, order: Order, id: string): Promise<Bytes | undefined> | undefined {
+  if (order.kind === 'image') return undefined;
+  const { model, prompt, imageUrl, aspectRatio } = order.request;
+  const size = clipOf(aspectRatio, 'mp4');
+  if (imageUrl !== undefined) return simulation.filmPicture(imageUrl, size);
+  if (simulation.drawClip === undefined || steer(prompt).clip !== undefined) return undefined;
+  // What cannot be drawn is one of the clips that are there.
+  return simulation.drawClip({ ...size, model, prompt, key: ownOf(simulation, order, id) }).catch(() => undefined);
+}
+
+/** What keeps its result apart from that of the same words. */
+function ownOf({ seed }: Simulation, { request }: Order, id: string): string {
+  return request.seed === undefined ? `${seed}/${id}` : `seed ${request.seed}`;
 }
 
 /** What an order ends in. `id` keeps apart two orders of the same prompt, unless the order has a seed of its own. `film` is a clip that is made already. */
@@ -71,7 +85,7 @@ export function makeAssets(simulation: Simulation, order: Order, id: string, bas
     return [simulation.assets.addClip(clipOf(aspectRatio, steer(prompt).clip ?? 'mp4'), base)];
   }
   const { request, width, height, masked } = order;
-  const own = request.seed === undefined ? `${simulation.seed}/${id}` : `seed ${request.seed}`;
+  const own = ownOf(simulation, order, id);
   return Array.from({ length: request.n }, (_, index) =>
     simulation.assets.addPicture(
       {

@@ -35,6 +35,12 @@ export interface SimulatedGatewayOptions {
    * @default the origin of the request that created them; in a page, `blob:` links
    */
   assetBaseUrl?: string | undefined;
+  /**
+   * Whether a clip shows what its prompt says, as a WebM in which the camera moves; it takes what drawing some thirty
+   * pictures takes, and in Node `sharp`. Otherwise, and where none can be drawn, it is one of four that are there.
+   * @default false
+   */
+  drawClips?: boolean | undefined;
   /** Reads the pictures that clips begin with (`image_url`), where they are not its own. @default the platform's */
   fetchImage?: ((address: string, init: RequestInit) => Promise<Response>) | undefined;
 }

@@ -24,7 +24,7 @@ export function createTaskBook(simulation: Simulation): TaskBook {
       chargeId: simulation.newId('charge'),
       outTaskId,
       order,
-      film: () => filmFor(simulation, order),
+      film: () => filmFor(simulation, order, id),
       makeAssets: (film) => makeAssets(simulation, order, id, base, film),
     });
     runs.set(id, run);
