@@ -2,7 +2,7 @@ import type { View } from './view.js';
 
 /**
  * Frames a second of a clip that is drawn, and how many: enough for a calm move, few enough to be encoded while one waits.
- * @source ours
+ * @source ours: a move of some three seconds, of which each frame is a picture
  */
 export const RATE = 10;
 const FRAMES = 28;
