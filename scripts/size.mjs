@@ -47,6 +47,7 @@ const small = [
   { name: '/components/asset-viewer', limit: 11, code: "export { AssetViewer } from 'bytespike-react/components/asset-viewer';" },
   { name: '/components/conversation-canvas', limit: 4, code: "export { ConversationCanvas } from 'bytespike-react/components/conversation-canvas';" },
   { name: '/components/mask-editor', limit: 4, code: "export { MaskEditor } from 'bytespike-react/components/mask-editor';" },
+  { name: '/components/usage-chart', limit: 4, code: "export { UsageChart } from 'bytespike-react/components/usage-chart';" },
   { name: '/components/model-picker', limit: 11, code: "export { ModelPicker } from 'bytespike-react/components/model-picker';" },
   { name: '/components/asset-gallery', limit: 17, code: "export { AssetGallery } from 'bytespike-react/components/asset-gallery';" },
   { name: '/components/prompt-form', limit: 21.3, code: "export { PromptForm } from 'bytespike-react/components/prompt-form';" },

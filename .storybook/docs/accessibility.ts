@@ -59,5 +59,12 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'What cannot be sent is said beside the button, which stays reachable. Ctrl or ⌘ with Enter submits, and the button says so.',
     'When another model changes what was set, it is announced politely.',
   ],
+  UsageChart: [
+    'A `group`. The bars are one slider, which takes one stop of the Tab key: arrows go from bar to bar, Page Up and Page Down seven of them, Home and End to the ends, and each is read out with its date, amount and calls. From right to left the arrows go as they point.',
+    'Every figure is in a table as well, which who hears the page always has, and who sees it by a button. By model and by key the table is what is seen, with a bar in each row.',
+    'By what it is shown is a choice of native radio buttons.',
+    'That nothing was spent, that it is not shown, and that it could not be read is announced politely. What is a guess, and what is at least, is said in words.',
+    'In print there are chart and table, in ink on white, and no buttons.',
+  ],
   BytespikeProvider: ['It renders nothing of its own. `locale` and `messages` reach every word, spoken ones included.'],
 };

@@ -8,6 +8,7 @@ export * from './mask-editor/index.js';
 export * from './model-picker/index.js';
 export * from './prompt-form/index.js';
 export * from './task-progress/index.js';
+export * from './usage-chart/index.js';
 export type { StyleProps } from './element.js';
 export type { Generation, GenerationStatus, ImageGeneration, VideoGeneration } from './generation.js';
 export type { GenerationActivity } from './generate/idle.js';

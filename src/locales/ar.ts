@@ -17,5 +17,6 @@ import { models } from './ar/models.js';
 import { progress } from './ar/progress.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
+import { usage } from './ar/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage };

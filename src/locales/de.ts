@@ -17,5 +17,6 @@ import { models } from './de/models.js';
 import { progress } from './de/progress.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
+import { usage } from './de/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage };

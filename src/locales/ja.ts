@@ -17,6 +17,7 @@ import { models } from './ja/models.js';
 import { progress } from './ja/progress.js';
 import { units } from './ja/units.js';
 import { uploads } from './ja/uploads.js';
+import { usage } from './ja/usage.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage };

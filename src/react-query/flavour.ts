@@ -38,14 +38,14 @@ export function useModels(options: { query?: QueryOverrides } = {}): ModelsResul
 }
 
 /**
- * What was spent, by day, hour or model.
+ * What was spent, by day, hour, model or, behind a proxy that has several, by key. `UsageChart` shows it.
  *
  * @param query what to ask for; 30 days by day by default, 90 days at most
  * @param options.query settings of TanStack Query
  * @example const { usage } = useUsage({ groupBy: 'model' });
  */
 export function useUsage(query: UsageQuery = {}, options: { query?: QueryOverrides } = {}): UsageResult {
-  return useUsageResult(useRead(usageOptions(useClient(), query), options.query));
+  return useUsageResult(useRead(usageOptions(useClient(), query), options.query), query);
 }
 
 /**

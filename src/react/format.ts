@@ -31,9 +31,13 @@ export function formatPlain(value: number, locale: string | undefined): string {
   return formatNumber(value, locale, { maximumFractionDigits: 0, useGrouping: false });
 }
 
-/** USD, with as many of four decimals as it has: an image may cost a tenth of a cent more than another. */
-export function formatMoney(usd: number, locale: string | undefined): string {
-  const currency = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 } as const;
+/**
+ * USD, with as many of four decimals as it has: an image may cost a tenth of a cent more than another.
+ *
+ * @param decimals that are written, and no others
+ */
+export function formatMoney(usd: number, locale: string | undefined, decimals?: number): string {
+  const currency = { style: 'currency', currency: 'USD', minimumFractionDigits: decimals ?? 2, maximumFractionDigits: decimals ?? 4 } as const;
   // In text from right to left a last "$" would go to the other end of its "US", but for a mark after it.
   return formatNumber(usd, locale, currency).replace(/^(\u200f.*\$)$/, '$1\u200e');
 }

@@ -14,6 +14,7 @@ import type { FirstFrameState, FrameChoice, UploadState } from '../core/places/u
 import type { UploadedPicture } from '../core/uploads/uploads.js';
 import type { Recommendation } from '../core/recommend/brief.js';
 import type { TaskRecord } from '../core/records/task-store.js';
+import type { UsageQuery } from '../core/wire/account.js';
 import type { Usage } from '../core/wire/account-readings.js';
 import type { Balance } from '../core/wire/quota.js';
 
@@ -175,4 +176,6 @@ export interface FirstFrameResult extends FirstFrameState {
 
 export interface UsageResult extends ReadResult {
   usage: Usage | undefined;
+  /** What was asked for, so that whoever shows the figures can say of what they are. */
+  query: UsageQuery;
 }

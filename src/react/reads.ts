@@ -6,6 +6,7 @@ import { type BalanceState, isLow, shortfallOf, shownOf } from '../core/money/ba
 import type { ClientInternals } from '../core/client/internals.js';
 import { type BytespikeError, isBytespikeError } from '../core/base/errors.js';
 import type { Balance } from '../core/wire/quota.js';
+import type { UsageQuery } from '../core/wire/account.js';
 import type { Usage } from '../core/wire/account-readings.js';
 import type { BalanceResult, ReadStatus, UsageResult } from './hook-results.js';
 
@@ -67,8 +68,11 @@ export function useBalanceResult(
   }, [state, data, lowBelow, refresh]);
 }
 
-export function useUsageResult({ data, error, refresh }: Read<Usage>): UsageResult {
-  return useMemo(() => ({ usage: data, ...standing(data, error), refresh }), [data, error, refresh]);
+export function useUsageResult({ data, error, refresh }: Read<Usage>, { since, until, groupBy, model }: UsageQuery): UsageResult {
+  return useMemo(
+    () => ({ usage: data, ...standing(data, error), refresh, query: { since, until, groupBy, model } }),
+    [data, error, refresh, since, until, groupBy, model],
+  );
 }
 
 /** How a read stands. What was read before stays while it is read again. */

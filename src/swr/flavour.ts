@@ -41,14 +41,14 @@ export function useModels(options: { swr?: SharedOverrides } = {}): ModelsResult
 }
 
 /**
- * What was spent, by day, hour or model.
+ * What was spent, by day, hour, model or, behind a proxy that has several, by key. `UsageChart` shows it.
  *
  * @param query what to ask for; 30 days by day by default, 90 days at most
  * @param options.swr settings of SWR
  * @example const { usage } = useUsage({ groupBy: 'model' });
  */
 export function useUsage(query: UsageQuery = {}, options: { swr?: QueryOverrides<Usage> } = {}): UsageResult {
-  return useUsageResult(useRead(usageOptions(useClient(), query), options.swr));
+  return useUsageResult(useRead(usageOptions(useClient(), query), options.swr), query);
 }
 
 /**

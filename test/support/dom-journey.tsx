@@ -16,6 +16,7 @@ import {
   PromptForm,
   ModelPicker,
   TaskProgress,
+  UsageChart,
 } from 'bytespike-react';
 import * as reactQuery from 'bytespike-react/react-query';
 import * as swr from 'bytespike-react/swr';
@@ -127,7 +128,7 @@ export function journeys(): void {
     });
   });
 
-  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useImageConversation }, wrap }) => {
+  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useImageConversation, useUsage }, wrap }) => {
     const visit = (element: ReactNode) => {
       const gateway = createSimulatedGateway({ speed: 1000 });
       const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
@@ -162,6 +163,17 @@ export function journeys(): void {
       await userEvent.click(await screen.findByRole('button', { name: 'Go on from here, 1 of 2' }));
       await click('Back to the newest');
       expect(gateway.ledger.charges).toHaveLength(2);
+      leave();
+    });
+
+    test('UsageChart', async () => {
+      const Spending = () => {
+        const usage = useUsage();
+        return <UsageChart usage={usage} byModel={useUsage({ groupBy: 'model' })} />;
+      };
+      const { leave } = visit(<Spending />);
+      await userEvent.click(await screen.findByRole('radio', { name: 'Model' }));
+      expect(await screen.findByText('Nothing was spent in this time.')).toBeTruthy();
       leave();
     });
 

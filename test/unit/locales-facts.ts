@@ -108,6 +108,13 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     all: [['5']],
     last: [['3']],
   },
+  usage: {
+    atLeast: [[AMOUNT]],
+    missing: [['veo-3']],
+    forecast: [[{ amount: AMOUNT, date: '30' }]],
+    forecastBy: [[{ spent: AMOUNT, days: '24.5', of: '30' }]],
+    bar: [[{ name: '29', amount: AMOUNT, calls: '8' }]],
+  },
   compare: {
     side: [[0], [1]],
     alt: KINDS.flatMap((kind) => [[{ kind, side: MODEL, prompt: PROMPT }] as const, [{ kind, side: MODEL, prompt: undefined }] as const]),

@@ -20,6 +20,7 @@ const entries = {
   'bytespike-react/components/conversation-canvas': () => import('bytespike-react/components/conversation-canvas'),
   'bytespike-react/components/cost-preview': () => import('bytespike-react/components/cost-preview'),
   'bytespike-react/components/mask-editor': () => import('bytespike-react/components/mask-editor'),
+  'bytespike-react/components/usage-chart': () => import('bytespike-react/components/usage-chart'),
   'bytespike-react/components/model-picker': () => import('bytespike-react/components/model-picker'),
   'bytespike-react/components/prompt-form': () => import('bytespike-react/components/prompt-form'),
   'bytespike-react/components/task-progress': () => import('bytespike-react/components/task-progress'),
@@ -55,6 +56,7 @@ it('every entry has the names that it had', async () => {
         "ModelPicker",
         "PromptForm",
         "TaskProgress",
+        "UsageChart",
         "cancelCost",
         "catalog",
         "createBalanceState",
@@ -111,6 +113,9 @@ it('every entry has the names that it had', async () => {
       ],
       "bytespike-react/components/task-progress": [
         "TaskProgress",
+      ],
+      "bytespike-react/components/usage-chart": [
+        "UsageChart",
       ],
       "bytespike-react/cost": [
         "cancelCost",

@@ -1,11 +1,4 @@
-/** Steps in which people count money. */
-const STEPS = [1, 2, 5, 10];
-
-/** The next round figure that is not below `usd`: 31.40 is on a scale to 50. */
-function roundUp(usd: number): number {
-  const power = 10 ** Math.floor(Math.log10(usd));
-  return (STEPS.find((step) => step * power >= usd) ?? 10) * power;
-}
+import { roundUp } from '../round-up.js';
 
 /** USD. A few cents in a new wallet are not a full one. */
 const LEAST = 1;

@@ -9,6 +9,8 @@ export interface Usage {
   buckets: readonly { name: string; spent: number; calls: number }[];
   spent: number;
   calls: number;
+  /** What our proxy calls those of its keys that did not tell: all sums are then at least these. Absent where every key told. */
+  missing?: readonly string[];
 }
 
 // The account's answers, of which only some shapes are documented. A reader takes what any of the
@@ -50,7 +52,7 @@ export function readWallet(body: unknown, usdPerCredit: number): { available: nu
 
 const SPENT = ['total_usd', 'cost_usd', 'spent_usd', 'amount_usd', 'usd', 'total_cost', 'cost', 'amount', 'credits_used', 'credits'];
 const CALLS = ['call_count', 'calls', 'request_count', 'requests', 'count'];
-const NAME = ['bucket', 'date', 'day', 'hour', 'period', 'model', 'model_id', 'time'];
+const NAME = ['bucket', 'date', 'day', 'hour', 'period', 'model', 'model_id', 'api_key', 'time'];
 
 export function readUsage(body: unknown): Usage | undefined {
   const entries = listOf(body, ['buckets', 'data', 'usage', 'items']);
@@ -63,7 +65,9 @@ export function readUsage(body: unknown): Usage | undefined {
   if (entries === undefined || buckets === undefined || (entries.length > 0 && buckets.length === 0)) return undefined;
   const outer = fieldsOf(body);
   const totals = ['totals', 'total', 'summary'].map((name) => fieldsOf(fieldIn(outer, name))).find((fields) => fields !== undefined);
+  const missing = textsIn(outer, 'missing_keys') ?? [];
   return {
+    ...(missing.length > 0 ? { missing } : {}),
     buckets,
     spent: amountIn(totals, SPENT) ?? add(...buckets.map(({ spent }) => spent)),
     calls: amountIn(totals, CALLS) ?? buckets.reduce((sum, { calls }) => sum + calls, 0),

@@ -13,8 +13,12 @@ export interface UsageQuery {
   /** Milliseconds since the epoch; at most 90 days before `until`. */
   since?: number | undefined;
   until?: number | undefined;
-  /** @default 'day' */
-  groupBy?: 'day' | 'hour' | 'model' | undefined;
+  /**
+   * By `key`, our proxy tells what was spent with each of its `keys`, by the names that they have there; with one key it
+   * refuses. Another proxy passes on what the gateway calls its keys.
+   * @default 'day'
+   */
+  groupBy?: 'day' | 'hour' | 'model' | 'key' | undefined;
   model?: string | undefined;
 }
 
@@ -178,7 +182,7 @@ function searchOf({ since, until, groupBy, model }: UsageQuery, now: number): st
   const query = new URLSearchParams();
   if (since !== undefined) query.set('since', new Date(since).toISOString());
   if (until !== undefined) query.set('until', new Date(until).toISOString());
-  if (groupBy !== undefined) query.set('group_by', groupBy);
+  if (groupBy !== undefined) query.set('group_by', groupBy === 'key' ? 'api_key' : groupBy);
   if (model !== undefined) query.set('model', model);
   return query.size === 0 ? '' : `?${query}`;
 }

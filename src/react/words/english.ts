@@ -17,6 +17,7 @@ import { englishModels } from './models.js';
 import { englishProgress } from './progress.js';
 import { englishUnits } from './units.js';
 import { englishUploads } from './uploads.js';
+import { englishUsage } from './usage.js';
 
 /** All words in English. Components import their own groups, so that one of them does not bring the words of all. */
 export const english: Messages = {
@@ -38,4 +39,5 @@ export const english: Messages = {
   assist: englishAssist,
   mask: englishMask,
   conversation: englishConversation,
+  usage: englishUsage,
 };

@@ -16,6 +16,7 @@ import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
 import type { UnitMessages } from './units.js';
 import type { UploadMessages } from './uploads.js';
+import type { UsageMessages } from './usage.js';
 
 /** Every word that a person reads or hears from the components, a group for each subject. */
 export interface Messages {
@@ -37,6 +38,7 @@ export interface Messages {
   assist: AssistMessages;
   mask: MaskMessages;
   conversation: ConversationMessages;
+  usage: UsageMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

@@ -9,6 +9,7 @@ import { canBeTask, generateAsTask } from './image-as-task.js';
 import { notFound } from './not-found.js';
 import { payFor } from './pay.js';
 import { listModels } from './models.js';
+import { joinUsage } from './usage.js';
 import { keepOpen, streamTasks } from './task-streams.js';
 import { takeUpload } from './upload.js';
 import { finishUpload } from './upload-direct.js';
@@ -26,6 +27,7 @@ const answers: Readonly<Record<Answer, (call: Call, config: Config) => Response 
   uploaded: finishUpload,
   signed: (call, config) => serveUpload(call, call.request, config),
   models: listModels,
+  usage: joinUsage,
   balance: (call, config) => (config.showsBudget ? budgetLeft(call, config) : forward(call, undefined, config)),
   offers: () => Response.json({}),
 };

@@ -11,8 +11,9 @@ import { forward, forwardWith } from './forward.js';
  * since one without the models of a key would say that they cannot be used. @throws Refusal
  */
 export async function listModels(call: Call, config: Config): Promise<Response> {
-  const keys = await config.keys.every?.();
-  if (keys === undefined) return forward(call, undefined, config);
+  const named = config.keys.every?.();
+  if (named === undefined) return forward(call, undefined, config);
+  const keys = await Promise.all(named.map(({ key }) => key()));
   const [first, ...others] = await Promise.all(keys.map((key) => forwardWith(key, call, undefined, config)));
   if (first === undefined || others.length === 0) return first ?? forward(call, undefined, config);
   const bodies = await Promise.all([first, ...others].map(async (answer) => fieldsOf(await withBody(answer).json())));

@@ -55,6 +55,8 @@ export type Answer =
   | 'signed'
   /** The gateway's to every key, as one list. */
   | 'models'
+  /** The gateway's of every key, as one. */
+  | 'usage'
   /** The gateway's, or what is left to the user. */
   | 'balance'
   /** Ours, and nothing but what every answer says of the proxy in its headers. */
@@ -96,14 +98,14 @@ const free = { method: 'GET', effect: 'read', reader: 'nothing', answer: 'forwar
 const asset = { ...free, endpoint: 'assets', path: '/assets/:id', answer: 'asset', kind: 'media', needs: 'assets', id: ASSET } as const;
 /** Its body is measured by the option `uploads`. */
 const upload = { endpoint: 'uploads', reader: 'nothing', maxBytes: 0, kind: 'media', needs: 'uploads' } as const;
-const usage = { ...free, endpoint: 'usage', reader: 'query', needs: 'usage' } as const;
+const usage = { ...free, endpoint: 'usage', reader: 'query', answer: 'usage', needs: 'usage' } as const;
 
 /** A conversation may be with a model that draws, never with one that only talks. */
 const drawingModels = new Set(catalog.models.flatMap(({ id, endpoint }) => (endpoint === 'chat' ? [id] : [])));
 
 const WORD = /^[\w.:/-]{1,128}$/;
 const MOMENT = /^[\w.:+-]{1,40}$/;
-const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour|model)$/ };
+const USAGE = { since: MOMENT, until: MOMENT, model: WORD, group_by: /^(day|hour|model|api_key)$/ };
 const TASK_NAME = { task_id: TASK_ID, out_task_id: ID };
 
 /** Everything that the proxy does. A request that is not in this table goes nowhere. */

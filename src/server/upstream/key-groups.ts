@@ -9,7 +9,7 @@ import { REDIRECT } from '../base/redirect.js';
 import { within } from '../base/within.js';
 import type { Logger } from '../calls/report.js';
 import { routeOf } from '../calls/routes.js';
-import { createKeyRing, type Key, type KeyGroup, type KeyRing, type KeySource, severalSources } from './keys.js';
+import { createKeyRing, type KeyGroup, type KeyRing, type KeySource, type NamedKey, severalSources } from './keys.js';
 import { answerWithin } from './send.js';
 
 interface KeyMeans {
@@ -20,8 +20,7 @@ interface KeyMeans {
   timeouts: { answerMs: number };
 }
 
-interface Group {
-  key(): Promise<Key>;
+interface Group extends NamedKey {
   /** What it is for; `undefined` for all that the others do not name. */
   models: ReadonlySet<string> | undefined;
   /** What it reaches, as the gateway says. */
@@ -59,7 +58,7 @@ function createKeyGroups(keys: Readonly<Record<string, KeyGroup>>, means: KeyMea
       if (group === undefined) throw inNoGroup(String(model), names);
       return group.key();
     },
-    every: () => Promise.all(groups.map((group) => group.key())),
+    every: () => groups,
   };
 }
 
@@ -83,6 +82,7 @@ function createGroup(name: string, { apiKey, models }: KeyGroup, means: KeyMeans
   }
 
   return {
+    name,
     key,
     models: models && new Set(models),
     async reaches(model) {

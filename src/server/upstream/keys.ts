@@ -48,7 +48,13 @@ export interface KeyRing {
   /** The key for one call. @throws Refusal 500 `missing_api_key` where there is none; without a word of what the source said */
   keyFor(model: string | undefined, endpoint: Endpoint): Promise<Key>;
   /** Each of several keys of one account; absent where there is one, or where only the app knows them. */
-  every?(): Promise<readonly Key[]>;
+  every?(): readonly NamedKey[];
+}
+
+export interface NamedKey {
+  name: string;
+  /** @throws Refusal 500 `missing_api_key` */
+  key(): Promise<Key>;
 }
 
 export interface Key {

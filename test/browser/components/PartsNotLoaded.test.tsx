@@ -1,20 +1,30 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { CompareAssets, ConversationCanvas } from 'bytespike-react';
+import { CompareAssets, ConversationCanvas, UsageChart } from 'bytespike-react';
 import { expect, test, vi } from 'vitest';
 import { clip } from '../../../stories/generated.js';
 import { conversationOf } from '../../../stories/conversation-canvas/turns.js';
+import { usages } from '../../../stories/usage-chart/usages.js';
 import { show, violations } from './support.js';
 
 const broken = vi.hoisted(() => () => {
   throw new Error('The part could not be loaded.');
 });
 vi.mock('../../../src/components/conversation-canvas/Canvas.js', broken);
+vi.mock('../../../src/components/usage-chart/Chart.js', broken);
 vi.mock('../../../src/components/compare-assets/SyncControls.js', broken);
 
 test('a canvas that cannot be loaded says so, and is asked for again', async () => {
   const { container } = show(<ConversationCanvas conversation={conversationOf([])} />);
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The conversation could not be loaded. Check the connection and try again.'));
+  expect(await violations(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy());
+});
+
+test('a chart that cannot be loaded says so, and is asked for again', async () => {
+  const { container } = show(<UsageChart usage={usages.days()} />);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The chart could not be loaded. Check the connection and try again.'));
   expect(await violations(container)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy());

@@ -18,6 +18,7 @@ import {
   recommendModel,
   type TaskRecord,
   TaskProgress,
+  UsageChart,
   type VideoTaskState,
 } from 'bytespike-react';
 import { GenerateButton, GenerationPanel, useImageConversation } from 'bytespike-react/react-query';
@@ -55,6 +56,13 @@ const balance = {
   source: 'headers',
   error: undefined,
 } as const;
+const usage = {
+  usage: { buckets: [{ name: '2026-11-20', spent: 1234.5, calls: 1200 }, { name: '2026-11-18', spent: 1.25, calls: 1 }], spent: 1235.75, calls: 1201 },
+  query: { groupBy: 'day' },
+  status: 'success',
+  error: undefined,
+  refresh: async () => {},
+} as const;
 const cost = { estimate: estimateCost(request), expectedSeconds: { min: 20, max: 1200, basis: 'catalog' }, catalogSource: 'built-in', asOf: '2026-11', request } as const;
 const client = createClient({ baseUrl: '/api', fetch: () => new Promise(() => {}) });
 
@@ -71,6 +79,7 @@ const parts: Record<string, ReactElement> = {
   ConversationCanvas: <Canvas />,
   CompareAssets: <CompareAssets first={{ asset, task: { ...video, cost: { billed: 'yes', final: 1.25 } } }} second={{ asset }} />,
   MaskEditor: <MaskEditor image={OWN} onDone={() => {}} />,
+  UsageChart: <UsageChart usage={usage} />,
   BalanceMeter: <BalanceMeter balance={balance} />,
   'BalanceMeter, compact': <BalanceMeter compact balance={balance} />,
   CostPreview: <CostPreview request={request} cost={cost} balance={balance} task={video} />,
