@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 const PLACES: Record<string, string> = {
   'next.md': 'guides-next-js--docs',
   'react-router.md': 'guides-react-router--docs',
+  'alternatives.md': 'guides-compared-with-others--docs',
   'testing.md': 'guides-testing-your-app--docs',
 };
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { blocks } from '../support/readme-plugin.js';
 
@@ -6,6 +7,14 @@ describe('the README', () => {
   it('opens with a component of fewer than 20 lines', () => {
     const [first] = blocks(readFileSync('README.md', 'utf8'), 'tsx');
     expect(first?.trim().split('\n').length).toBeLessThan(20);
+  });
+
+  it('shows the studio, by day and by night, as large as it says', async () => {
+    const text = readFileSync('README.md', 'utf8');
+    const files = [...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+    expect(files.toSorted()).toEqual(['docs/pictures/studio-dark.webp', 'docs/pictures/studio-light.webp']);
+    const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(`${name}="(\\d+)"`).exec(text)?.[1]));
+    for (const file of files) expect(await sharp(file).metadata()).toMatchObject({ width, height });
   });
 
   it('shows a proxy that is closed to strangers and open to users', async () => {
