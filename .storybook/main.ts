@@ -7,7 +7,7 @@ import { flavourPlugin } from './flavour-plugin.js';
 import { referencePlugin } from './reference/plugin.js';
 
 /** What the sources and stories import from packages. */
-const DEPENDENCIES = [...componentDependencies, '@tanstack/react-query', 'eventsource-parser', 'swr', 'swr/mutation', 'swr/subscription', 'storybook/internal/core-events', 'storybook/theming/create'];
+const DEPENDENCIES = [...componentDependencies, '@joplin/turndown-plugin-gfm', '@tanstack/react-query', 'eventsource-parser', 'swr', 'swr/mutation', 'swr/subscription', 'turndown', 'storybook/internal/core-events', 'storybook/theming/create'];
 
 /** Folders of stories that name their own place in the sidebar; each of the others is a component's. */
 const SECTIONS = ['start', 'guides', 'hooks', 'recipes', 'every-state', 'internals'];

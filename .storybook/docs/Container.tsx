@@ -2,6 +2,7 @@ import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/bl
 import { type PropsWithChildren, type ReactNode, useLayoutEffect } from 'react';
 import { lookOf } from '../look.js';
 import { useGlobals } from './globals.js';
+import { CopyPage } from './CopyPage.js';
 import './docs.css';
 
 /** A page of docs in the theme of the toolbar, with the custom properties of the library. */
@@ -13,6 +14,7 @@ export function Container({ context, children }: PropsWithChildren<DocsContainer
   }, [theme]);
   return (
     <DocsContainer context={context} theme={lookOf(theme)}>
+      <CopyPage />
       {children}
     </DocsContainer>
   );

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ComponentReference, HookReference, Member, Reference } from './types.js';
 
 const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 
 /** For people who write code with an assistant: the whole public surface in one text. */
 export function llmsText({ name, version, components, hooks, customProperties }: Reference): string {
@@ -20,6 +21,29 @@ export function llmsText({ name, version, components, hooks, customProperties }:
     '## Custom properties of the theme',
     customProperties.map((property) => `- \`${property.name}\`: ${property.value}`).join('\n'),
   ].join('\n\n').replaceAll(/(^- [^\n]*)\n\n(?=- )/gm, '$1\n')}\n`;
+}
+
+/** The same, and behind it every page that is in the package: for an assistant that reads all at once. */
+export function llmsFullText(reference: Reference): string {
+  const pages = readdirSync(docs).filter((name) => name.endsWith('.md')).sort().map((name) => [`docs/${name}`, readFileSync(docs + name, 'utf8')] as const);
+  const texts = [['README.md', readFileSync(readme, 'utf8')] as const, ...pages];
+  return [llmsText(reference), ...texts.map(([path, text]) => `<!-- ${path} -->\n\n${text}`)].join('\n');
+}
+
+/** What an assistant is given to know when the library is at hand, and how to use it. */
+export function skillText({ name, components, hooks }: Reference): string {
+  return `${[
+    `---\nname: ${name}\ndescription: Put AI image and video generation into a React app with ${name}: hooks on TanStack Query or SWR, drop-in components, a proxy that keeps the key, a simulated gateway for tests. Use when a task names ${name}, ByteSpike, a Generate button, or following, pricing or cancelling generations.\n---`,
+    `# ${name}`,
+    '## Rules',
+    RULES.map((rule) => `- ${rule}`).join('\n'),
+    '## Start',
+    ...start(),
+    '## What there is',
+    `Hooks: ${hooks.map((hook) => `\`${hook.name}\``).join(', ')}.`,
+    `Components: ${components.map((component) => `\`${component.name}\``).join(', ')}.`,
+    `Props, options and results: the types in \`node_modules/${name}/dist\`, and \`llms.txt\` of the Storybook. Whole pages on the proxy, billing, uploads, batches, tests and frameworks: \`node_modules/${name}/docs\`.`,
+  ].join('\n\n')}\n`;
 }
 
 const RULES = [

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { readReference } from './index.js';
-import { llmsText } from './llms.js';
+import { llmsFullText, llmsText, skillText } from './llms.js';
 import type { Reference } from './types.js';
 
 const NAME = 'virtual:reference';
@@ -10,9 +10,11 @@ const ID = '\0virtual:reference';
 const FILES = new Map<string, (reference: Reference) => string>([
   ['reference.json', (reference) => `${JSON.stringify(reference, undefined, 2)}\n`],
   ['llms.txt', llmsText],
+  ['llms-full.txt', llmsFullText],
+  ['SKILL.md', skillText],
 ]);
 
-/** What the sources say of themselves, as a module for the docs and as two files beside them. */
+/** What the sources say of themselves, as a module for the docs and as files beside them. */
 export function referencePlugin(): Plugin {
   return {
     name: 'reference',

@@ -52,10 +52,27 @@ describe('the built Storybook, on a static host, below a path', () => {
     await context.close();
   });
 
+  it('copies a page as Markdown: headings, code and tables, and nothing of what lives in it', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(`${server.url}iframe.html?viewMode=docs&id=hooks-usevideotask--docs`);
+    const button = page.getByRole('button', { name: 'Copy as Markdown' });
+    await page.getByRole('heading', { name: 'What it returns' }).waitFor();
+    await button.click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^# useVideoTask$/m);
+    expect(text).toMatch(/^```tsx\nimport \{ AssetViewer/m);
+    expect(text).toMatch(/^\| Name +\|/m);
+    expect(text).not.toMatch(/What the hook returns now|Copy as Markdown|Generate\n/);
+    await context.close();
+  });
+
   it('brings a text for assistants and a list for tools', async () => {
     const reference = (await (await fetch(`${server.url}reference.json`)).json()) as { components: { name: string }[]; hooks: { name: string }[] };
     const text = await (await fetch(`${server.url}llms.txt`)).text();
     expect(reference.hooks.map(({ name }) => name)).toContain('useVideoTask');
     for (const { name } of [...reference.components, ...reference.hooks]) expect(text).toContain(`### ${name}`);
+    for (const file of ['llms-full.txt', 'SKILL.md']) expect((await fetch(server.url + file)).status).toBe(200);
   });
 });

@@ -6,7 +6,7 @@ import storybook from '../../.storybook/main.js';
 import { type DocPage, pages } from '../support/pages.js';
 
 /** Made when the Storybook is built, beside its pages. */
-const MADE = ['llms.txt', 'reference.json'];
+const MADE = ['llms.txt', 'llms-full.txt', 'SKILL.md', 'reference.json'];
 
 /** The ids of everything in the Storybook, as its sources name it. */
 function storybookIds(): Set<string> {

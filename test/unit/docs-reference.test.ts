@@ -4,7 +4,7 @@ import * as reactQuery from 'bytespike-react/react-query';
 import { describe, expect, it } from 'vitest';
 import { accessibility } from '../../.storybook/docs/accessibility.js';
 import { readReference } from '../../.storybook/reference/index.js';
-import { llmsText } from '../../.storybook/reference/llms.js';
+import { llmsFullText, llmsText, skillText } from '../../.storybook/reference/llms.js';
 
 const reference = readReference();
 const component = (name: string) => reference.components.find((each) => each.name === name)!;
@@ -56,6 +56,20 @@ describe('what the sources say of themselves', () => {
     for (const { name } of [...reference.components, ...reference.hooks]) expect(text).toContain(`### ${name}`);
     expect(text).toContain('- `loop?: boolean`');
     expect(text).toContain('useVideoTask({ persist');
+  });
+
+  it('is a text with every page of the package behind it, and a skill', () => {
+    const full = llmsFullText(reference);
+    expect(full.startsWith(llmsText(reference))).toBe(true);
+    for (const page of ['README.md', ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]) {
+      expect(full).toContain(readFileSync(page, 'utf8'));
+    }
+    const skill = skillText(reference);
+    const [, head = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(skill) ?? [];
+    expect(head.split('\n').map((line) => line.split(': ')[0])).toEqual(['name', 'description']);
+    // As much as the format takes.
+    expect(head.split('\n')[1]?.length).toBeLessThan(1024);
+    for (const { name } of [...reference.components, ...reference.hooks]) expect(body).toContain(`\`${name}\``);
   });
 });
 
