@@ -16,7 +16,7 @@ export function CopyPage(): ReactNode {
         {SAID[state]}
       </button>
       {/* What a button is called is read out when it is reached, and not when it changes. */}
-      <span role="status" className="bs-visually-hidden">
+      <span role="status" className="bs-hidden">
         {state === 'idle' ? '' : SAID[state]}
       </span>
     </div>
