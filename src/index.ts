@@ -28,6 +28,8 @@ export type { GenerationProgress, ImageGenerationState, ImageGenerationStatus, V
 export type { BalanceResult, CostEstimateResult, FirstFrameResult, ImageEditResult, ImageGenerationResult, ModelRecommendationResult, ModelsResult, ReadStatus, TasksResult, UploadResult, UsageResult, VideoTaskResult } from './react/hook-results.js';
 export type { CaptionResult, MessageResult, PromptAssistResult } from './react/text-results.js';
 export type { ImageConversationResult } from './react/conversation-result.js';
+export type { AssetSearchResult } from './react/search-result.js';
+export type { AssetSearchActions, AssetSearchModels, AssetSearchOptions, AssetSearchState } from './core/search/states.js';
 export type { BatchResult } from './react/batch-result.js';
 export type { BatchCell, BatchCellStatus, BatchColumn, BatchCost, BatchInput, BatchOptions, BatchParams, BatchPreview, BatchPrice, BatchProblem, BatchState, BatchWait } from './core/batch/states.js';
 export type { ConversationOptions, ConversationState, ConversationTurn, TurnInput } from './core/conversation/states.js';

@@ -9,6 +9,7 @@ import { useCatalog, useModelsResult } from '../react/choosing.js';
 import type { BalanceResult, ModelsResult, UsageResult } from '../react/hook-results.js';
 import { useClient } from '../react/provider.js';
 import { type BalanceOptions, useBalanceResult, useBalanceState, useUsageResult } from '../react/reads.js';
+import { createUseAssetSearch, type UseAssetSearch } from '../react/useAssetSearch.js';
 import { createUseBatch, type UseBatch } from '../react/useBatch.js';
 import { createUseCaption, type UseCaption } from '../react/useCaption.js';
 import { createUseCostEstimate, type UseCostEstimate } from '../react/useCostEstimate.js';
@@ -82,6 +83,7 @@ export const useVideoTask: UseVideoTask = /* @__PURE__ */ createUseVideoTask(use
 export const useImageGeneration: UseImageGeneration = /* @__PURE__ */ createUseImageGeneration(useCall);
 export const useImageEdit: UseImageEdit = /* @__PURE__ */ createUseImageEdit(useCall);
 export const useImageConversation: UseImageConversation = /* @__PURE__ */ createUseImageConversation(useCall);
+export const useAssetSearch: UseAssetSearch = /* @__PURE__ */ createUseAssetSearch(useCall);
 export const useBatch: UseBatch = /* @__PURE__ */ createUseBatch(useCall);
 export const useFirstFrame: UseFirstFrame = /* @__PURE__ */ createUseFirstFrame(useCall);
 export const useUpload: UseUpload = /* @__PURE__ */ createUseUpload(useCall);

@@ -3,6 +3,7 @@ import { Refusal, type RefusalInit, refusalResponse } from './base/refusal.js';
 import { dispatch } from './base/routes.js';
 import { accountRoutes } from './endpoints/account.js';
 import { imageRoutes } from './endpoints/images.js';
+import { meaningRoutes } from './endpoints/meaning.js';
 import { messageRoutes } from './endpoints/messages.js';
 import { taskRoutes } from './endpoints/tasks.js';
 import { withFaults } from './faults/effects.js';
@@ -17,7 +18,7 @@ export function createGateway(options: SimulatedGatewayOptions, media: Media): S
   const requests: RequestRecord[] = [];
   const faults = createFaultQueue();
   faults.add(options.faults ?? []);
-  const routes = [...imageRoutes(simulation), ...messageRoutes(simulation), ...taskRoutes(simulation), ...accountRoutes(simulation)];
+  const routes = [...imageRoutes(simulation), ...messageRoutes(simulation), ...meaningRoutes(simulation), ...taskRoutes(simulation), ...accountRoutes(simulation)];
   const bases = [basePath(simulation.baseUrl), basePath(options.assetBaseUrl ?? '')];
 
   const refuse = (refusal: RefusalInit, path: string) =>

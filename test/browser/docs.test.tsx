@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { BytespikeProvider, createClient, TaskProgress } from 'bytespike-react';
+import { BytespikeProvider, createClient, TaskProgress, taskStore } from 'bytespike-react';
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { App } from 'block:stories/start/QuickStart.mdx:0.tsx';
 import { Clip } from 'block:stories/start/QuickStart.mdx:1.tsx';
@@ -10,26 +10,30 @@ import { Themed } from 'block:stories/guides/Theming.mdx:0.tsx';
 import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
 import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
 import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
+import { Archive } from 'block:docs/search.md:0.tsx';
 import { HowTo } from 'block:docs/text.md:1.tsx';
 import type { ComponentType, ReactNode } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { videoStates } from '../../stories/fixtures.js';
+import { clipOf } from '../support/search-rig.js';
 
 // What the pages show, by the types that they say.
-const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords, HowTo } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords, HowTo, Archive } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
   App: ComponentType<{ userId: string; children: ReactNode }>;
   Clip: ComponentType;
   HeroClip: ComponentType;
   Framed: ComponentType<{ assets: readonly [] }>;
   HowTo: ComponentType<{ question: string }>;
+  Archive: ComponentType;
 };
 
-function onGateway(children: ReactNode) {
+function onGateway(children: ReactNode, made: readonly string[] = []) {
   localStorage.clear();
   sessionStorage.clear();
   const gateway = createSimulatedGateway({ speed: 50 });
   onTestFinished(gateway.dispose);
   const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
+  made.forEach((prompt, age) => taskStore(client).put(clipOf(prompt, age)));
   render(
     <QueryClientProvider client={new QueryClient()}>
       <BytespikeProvider client={client}>{children}</BytespikeProvider>
@@ -53,6 +57,17 @@ describe('the code of the guides, in a page', () => {
     expect(await screen.findByText(/stopped before it had finished/)).toBeVisible();
     expect([...document.querySelectorAll('article > p')].map(({ textContent }) => textContent?.trim())).toEqual(['Lay a loop.', 'Pull.', expect.stringContaining('Nothing was billed')]);
     await waitFor(() => expect(gateway.ledger.charges.map(({ model }) => model)).toEqual(['seedream-v5lite', 'claude-haiku-4-5']));
+  });
+
+  it('finds by words, and once it is wished by meaning', async () => {
+    const gateway = onGateway(<pages.Archive />, ['A car at dusk', 'A cat on a chair']);
+    await userEvent.type(screen.getByRole('searchbox'), 'automobile');
+    expect(await screen.findByText('By words')).toBeVisible();
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: /2 to embed/ }));
+    expect(await screen.findByText('By meaning')).toBeVisible();
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('A car at dusk');
+    expect(gateway.ledger.charges).toHaveLength(3);
   });
 
   it('wraps an app', () => {

@@ -1,5 +1,7 @@
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import {
+  type AssetSearchOptions,
+  type AssetSearchResult,
   type BalanceResult,
   type BatchOptions,
   type BatchResult,
@@ -31,6 +33,7 @@ import { SWRConfig, unstable_serialize, useSWRConfig } from 'swr';
 
 /** What both flavours offer, under one set of types; the compiler holds each of them to it. */
 interface Hooks {
+  useAssetSearch(query?: string, options?: AssetSearchOptions): AssetSearchResult;
   useBalance(options?: { lowBelow?: number }): BalanceResult;
   useBatch(options: BatchOptions): BatchResult;
   useCaption(options: { model: string; maxTokens?: number | undefined }): CaptionResult;

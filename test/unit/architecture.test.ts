@@ -38,9 +38,9 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
  * room itself, which nothing in a smaller room imports.
  */
 const ORDER: Record<string, readonly (readonly string[])[]> = {
-  core: [['base'], ['catalog', 'outcome', 'mask'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads', 'text'], ['money'], ['client'], ['places'], ['conversation', 'batch']],
+  core: [['base'], ['catalog', 'outcome', 'mask'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads', 'text'], ['money'], ['client'], ['places'], ['conversation', 'batch', 'search']],
   server: [['base'], ['store', 'node'], ['calls'], ['users', 'results', 'uploads'], ['spend'], ['upstream'], ['replay', 'events'], ['setup'], ['answers'], ['.']],
-  testing: [['base'], ['media', 'orders'], ['faults'], ['simulation'], ['tasks'], ['endpoints'], ['.']],
+  testing: [['base'], ['media', 'orders'], ['meaning', 'faults'], ['simulation'], ['tasks'], ['endpoints'], ['.']],
 };
 /** Platforms are no part of a call: what serves on one imports the ground, and only the door imports it. */
 const BESIDE = ['node'];

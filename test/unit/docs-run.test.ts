@@ -28,7 +28,8 @@ describe('the code of the guides, run', () => {
   it('shows proxies that are closed to strangers and open to users', async () => {
     const first = ((await import('block:stories/start/QuickStart.mdx:0.ts')) as { proxy: Handler }).proxy;
     const second = ((await import('block:stories/guides/Key.mdx:0.ts')) as { proxy: Handler }).proxy;
-    for (const proxy of [first, second]) {
+    const third = ((await import('block:docs/search.md:0.ts')) as { proxy: Handler }).proxy;
+    for (const proxy of [first, second, third]) {
       currentUser.mockResolvedValue(undefined);
       expect((await proxy(ask('/v1/nothing'))).status).toBe(404);
       expect((await proxy(ask('/v1/tasks/query?task_id=..'))).status).toBe(401);

@@ -1,4 +1,5 @@
 import type { TaskRecord } from '../../core/records/task-store.js';
+import { folded, hasAll, wordsOf } from '../../core/search/words.js';
 import type { GalleryStatusGroup } from '../../react/words/gallery.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { groupOf, kindOf, type ModelNames, statusOf } from './item.js';
@@ -42,10 +43,6 @@ export function modelsOf(tasks: readonly TaskRecord[], models: ModelNames, local
   return [...ids].map((id) => ({ id, name: models.get(id)?.name ?? id })).sort((a, b) => a.name.localeCompare(b.name, locale));
 }
 
-function wordsOf(search: string | undefined): readonly string[] {
-  return folded(search ?? '').match(/\S+/g) ?? [];
-}
-
 // A letter typed searches every prompt: each is folded once.
 const prompts = new WeakMap<TaskRecord, string>();
 
@@ -53,10 +50,5 @@ function contains(task: TaskRecord, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const prompt = prompts.get(task) ?? folded(task.request.prompt ?? '');
   prompts.set(task, prompt);
-  return words.every((word) => prompt.includes(word));
-}
-
-/** Case, width and accents do not matter to who searches. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return hasAll(prompt, words);
 }

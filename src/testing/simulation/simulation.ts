@@ -17,6 +17,8 @@ export interface Simulation {
   readonly apiKey: string;
   readonly idempotency: boolean;
   readonly dialect: Dialect;
+  /** Whether `/v1/embeddings` and `/v1/rerank` are there. */
+  readonly exposesEmbeddings: boolean;
   readonly baseUrl: string;
   readonly clock: GatewayClock;
   readonly timers: Timers;
@@ -46,6 +48,7 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
     apiKey: options.apiKey ?? 'sk-simulated',
     idempotency: options.idempotency ?? true,
     dialect: options.dialect ?? 'b',
+    exposesEmbeddings: options.embeddings ?? true,
     baseUrl: (options.baseUrl ?? 'https://gateway.test').replace(/\/$/, ''),
     timers: createTimers(clock),
     billing: createBilling({ balance: options.balance ?? 25, spendLimit: options.spendLimit ?? 100, clock }),

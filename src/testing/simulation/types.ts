@@ -23,6 +23,12 @@ export interface SimulatedGatewayOptions {
   idempotency?: boolean | undefined;
   /** What shall go wrong, in this order: see `faultKinds`. */
   faults?: readonly Fault[] | undefined;
+  /**
+   * Whether `/v1/embeddings` and `/v1/rerank` are there. One edition of the reference has them, the other says that they
+   * are not exposed: `false` answers 404.
+   * @default true
+   */
+  embeddings?: boolean | undefined;
   /** @default 'b' */
   dialect?: Dialect | undefined;
   /** @default the system's */

@@ -6,7 +6,7 @@ import { type Served, serve } from '../../support/served.js';
 
 const MODEL = 'gpt-5-mini';
 const asked = { model: MODEL, messages: [{ role: 'system' as const, content: 'Translate into Japanese.' }, { role: 'user' as const, content: 'A kettle' }] };
-const text = { models: [MODEL], maxTokens: 1000 };
+const text = { models: [MODEL, 'bge-large-zh-v1.5'], maxTokens: 1000 };
 
 type Way = 'the gateway' | 'our proxy';
 const ways: Way[] = ['the gateway', 'our proxy'];
@@ -120,9 +120,19 @@ describe.each(ways)('the client of OpenAI, before %s', (way) => {
     await expect.poll(() => gateway.ledger.charges.length).toBe(1);
   });
 
-  test('is told that there are no embeddings', async () => {
+  test('reads embeddings, and is told where there are none', async () => {
     const { client, gateway } = await rig(way);
-    await expect(client.embeddings.create({ model: 'bge-large-zh-v1.5', input: ['a'] })).rejects.toMatchObject({ status: way === 'the gateway' ? 404 : 400 });
-    expect(gateway.ledger.charges).toEqual([]);
+    const asked = { model: 'bge-large-zh-v1.5', input: ['a car', 'an automobile', 'a cat'] };
+    // It asks for bytes and reads them, unless it is told to ask for numbers.
+    const [bytes, numbers] = [await client.embeddings.create(asked), await client.embeddings.create({ ...asked, encoding_format: 'float' })];
+    expect(bytes.data.map(({ index, embedding }) => [index, embedding.length])).toEqual([[0, 1024], [1, 1024], [2, 1024]]);
+    const [car, automobile, cat] = numbers.data.map(({ embedding }) => embedding) as [number[], number[], number[]];
+    const cosine = (other: number[]) => car.reduce((sum, value, at) => sum + value * other[at]!, 0);
+    expect(cosine(automobile)).toBeGreaterThan(cosine(cat));
+    expect(bytes.data[0]?.embedding[5]).toBeCloseTo(car[5] ?? 0, 6);
+    expect(gateway.ledger.charges).toMatchObject([{ model: asked.model }, { model: asked.model }]);
+    const none = await rig(way, { embeddings: false });
+    await expect(none.client.embeddings.create(asked)).rejects.toMatchObject({ status: 404 });
+    expect(none.gateway.ledger.charges).toEqual([]);
   });
 });
