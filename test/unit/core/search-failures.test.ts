@@ -138,6 +138,8 @@ describe('a search that fails', () => {
 });
 
 describe('what is forgotten', () => {
+  let answering: (request: Request) => Promise<Response>;
+
   it('is what is removed from the history, and what is of a user that signs out', async () => {
     const rig = await searchRig();
     await indexed(rig);
@@ -163,8 +165,13 @@ describe('what is forgotten', () => {
     expect(rig.calls().slice(calls)).toEqual(['embeddings', 'embeddings']);
   });
 
-  it('is also what comes after it: nothing of an answer that was on its way is kept', async () => {
-    const rig = await searchRig();
+  it.each([
+    ['can be stopped', {}],
+    // As one that an app has made itself.
+    ['knows of no stop', { client: { fetch: (request: Request) => answering(new Request(request, { signal: new AbortController().signal })) } }],
+  ])('is also what comes after it: nothing of an answer is kept that was on its way, by a connection that %s', async (_, options) => {
+    const rig = await searchRig(SHOTS, options);
+    answering = rig.gateway.fetch;
     void rig.run.index();
     await rig.clock.advance(50);
     const records = taskStore(rig.client).list();
