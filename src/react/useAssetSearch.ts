@@ -1,9 +1,8 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
-import type { ClientInternals } from '../core/client/internals.js';
 import { createSearchRun } from '../core/search/search-run.js';
-import type { AssetSearchOptions, AssetSearchRun } from '../core/search/states.js';
+import type { AssetSearchOptions } from '../core/search/states.js';
 import type { AssetSearchResult } from './search-result.js';
 import type { UseCall } from './flavour.js';
 import { markHandled } from './mark-handled.js';
@@ -31,13 +30,11 @@ export interface UseAssetSearch {
   (query?: string, options?: AssetSearchOptions): AssetSearchResult;
 }
 
-const create = (client: ClientInternals): AssetSearchRun => createSearchRun(client);
-
 export function createUseAssetSearch(useCall: UseCall): UseAssetSearch {
-  return function useAssetSearch(query, { limit, models, tasks, captions, automatic } = {}) {
-    const { run, state } = useRun(create, 'search');
-    const { embedding, rerank } = models ?? {};
-    useEffect(() => run.see({ query, limit, models: { embedding, rerank }, tasks, captions, automatic }), [run, query, limit, embedding, rerank, tasks, captions, automatic]);
+  return function useAssetSearch(query, options) {
+    const { run, state } = useRun(createSearchRun, 'search');
+    // What is the same as before says nothing new.
+    useEffect(() => run.see({ ...options, query }));
     const call = useCall(KEY, run.index);
     const actions = useMemo(() => ({ ask: run.ask, stop: run.stop, index: () => markHandled(call(undefined)) }), [run, call]);
     return useMemo(() => ({ ...state, ...actions }), [state, actions]);

@@ -10,12 +10,11 @@ export function createSearchRun(client: ClientInternals): AssetSearchRun {
   const run = createAwaited(part.load, createStore(noSearch));
   const told = (tell: (there: AssetSearchRun) => void) => void run.ask(async (there) => tell(there)).catch(() => {});
   return {
-    get: run.get,
+    ...run,
     initial: () => noSearch,
-    subscribe: run.subscribe,
-    see: (given) => told((there) => there.see(given)),
-    ask: (query, among) => told((there) => there.ask(query, among)),
-    index: () => run.ask((there) => there.index()),
-    stop: () => told((there) => there.stop()),
+    see: (given) => told(({ see }) => see(given)),
+    ask: (query, among) => told(({ ask }) => ask(query, among)),
+    index: () => run.ask(({ index }) => index()),
+    stop: () => told(({ stop }) => stop()),
   };
 }

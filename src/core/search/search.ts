@@ -14,6 +14,12 @@ import { wordsOf } from './words.js';
 /** The two that the gateway's reference names. */
 const MODELS: Models = { embedding: 'bge-large-zh-v1.5', rerank: 'bge-reranker-v2-m3' };
 
+/** Apps write their options where they call: what is in them counts. */
+function isSame(a: AssetSearchGiven, b: AssetSearchGiven): boolean {
+  const names = ['query', 'limit', 'tasks', 'captions', 'automatic'] as const;
+  return names.every((name) => a[name] === b[name]) && a.models?.embedding === b.models?.embedding && a.models?.rerank === b.models?.rerank;
+}
+
 function modelsOf({ models }: AssetSearchGiven): Models {
   return { embedding: models?.embedding ?? MODELS.embedding, rerank: models?.rerank === undefined ? MODELS.rerank : models.rerank };
 }
@@ -69,6 +75,7 @@ export function createSearch(client: ClientInternals, shared: Shared): AssetSear
     isOn = on;
     questioning.forgive();
     filling.forgive();
+    answer();
   }
 
   return {
@@ -77,6 +84,7 @@ export function createSearch(client: ClientInternals, shared: Shared): AssetSear
     subscribe: state.subscribe,
     see(next) {
       const before = given;
+      if (isSame(before, next)) return;
       given = next;
       if (next.query !== undefined && next.query !== before.query) wished(next.query);
       if ((next.automatic ?? false) !== (before.automatic ?? false)) turn(next.automatic === true);
@@ -93,9 +101,6 @@ export function createSearch(client: ClientInternals, shared: Shared): AssetSear
       answer();
       await filling.over();
     },
-    stop() {
-      turn(false);
-      answer();
-    },
+    stop: () => turn(false),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearest, NEAREST } from '../../../src/core/search/nearest.js';
+import { segmented } from '../../../src/core/search/segmented.js';
 import { describedOf, shortened } from '../../../src/core/search/texts.js';
 import { cosine, placed, quantised } from '../../../src/core/search/vector.js';
 import { folded, hasAll, wordsOf } from '../../../src/core/search/words.js';
@@ -91,7 +92,7 @@ describe('words', () => {
     ['A kettle', 'kettle lamp', false],
     ['A kettle', '   ', true],
   ])('%s has "%s": %s', (text, search, expected) => {
-    expect(hasAll(folded(text), wordsOf(search))).toBe(expected);
+    expect(hasAll(folded(text), wordsOf(search).flatMap(segmented))).toBe(expected);
   });
 });
 

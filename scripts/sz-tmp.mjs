@@ -1,0 +1,13 @@
+import { bundlers } from './bundles.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+const code = "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';";
+const w = async (n) => console.log(n, (await bundlers.rolldown(code)).first);
+await w('now');
+const f = 'dist/core/search/words.js', s = readFileSync(f, 'utf8');
+writeFileSync(f, s.replace(/flatMap\(\(word\) => UNSPACED.test\(word\) \? parted\(word\) : word\)/, 'slice()'));
+await w('without segmenter');
+const h = 'dist/react-query/hooks.js', t = readFileSync(h, 'utf8');
+writeFileSync(h, t.replace('useAssetSearch, ', ''));
+await w('without hook');
+writeFileSync(h, t); writeFileSync(f, s);
+process.exit(0);
