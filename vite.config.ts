@@ -183,6 +183,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...long('faults'),
       ...long('yardstick'),
       ...long('runtimes'),
+      ...long('consumers'),
       ...(asked.includes('ledger') ? [ledger()] : []),
       {
         resolve: { alias: publicNames('index.ts') },

@@ -26,14 +26,15 @@ const client = createClient({ baseUrl: '/api/bytespike' });
 const Within = ({ children }) => <BytespikeProvider client={client}>{children}</BytespikeProvider>;`;
 
 /** The page of an app, which loads parts of its own later too. */
-const page = (flavour, imports, part) => `import { createRoot } from 'react-dom/client';
-${around[flavour]}
+const page = (flavour, imports, part) => `${around[flavour]}
 ${imports}
 const Page = () => {
   useData();
   return <main onCopy={() => import('./later.js')}>${part}</main>;
 };
-createRoot(document.getElementById('root')).render(<Around><Page /></Around>);`;
+export default function Measured() {
+  return <Around><Page /></Around>;
+}`;
 
 const PARTS = {
   useVideoTask: (flavour) =>
@@ -58,6 +59,12 @@ const loadStyles = () => import('bytespike-react/styles/generate-dialog.css');`,
     ),
 };
 
+/** What is loaded later. */
+export const LATER = 'export const later = 1;';
+
+/** The module of a page with this part on it, or with none: its component is the default export. */
+export const moduleOf = (flavour, name) => (name === undefined ? page(flavour, '', '<button>Make it</button>') : PARTS[name](flavour));
+
 /** Until there is nothing more to wait for. */
 const ENDS = {
   useVideoTask: (tab) => tab.getByText('completed').waitFor(),
@@ -72,7 +79,7 @@ export async function weighPages(flavour, names) {
     const bare = await loaded(browser, await buildPage(folder, flavour));
     const rows = {};
     for (const name of names) {
-      const { before, after } = await loaded(browser, await buildPage(folder, flavour, name), ENDS[name]);
+      const { before, after } = await loaded(browser, await buildPage(folder, flavour, name), name);
       rows[name] = { before: before - bare.before, after: after - bare.before };
     }
     return rows;
@@ -87,14 +94,15 @@ export const pagesFolder = () => mkdtempSync(join(root, 'node_modules/.pages-'))
 
 /** A production build of a page with this part on it, or with none; returns where it lies. */
 export function buildPage(within, flavour, name) {
-  return built(join(within, `${flavour} ${name ?? 'bare'}`), name === undefined ? page(flavour, '', '<button>Make it</button>') : PARTS[name](flavour));
+  return built(join(within, `${flavour} ${name ?? 'bare'}`), moduleOf(flavour, name));
 }
 
 async function built(folder, code) {
   mkdirSync(folder);
   writeFileSync(join(folder, 'index.html'), '<!doctype html><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="/page.jsx"></script>');
-  writeFileSync(join(folder, 'page.jsx'), code);
-  writeFileSync(join(folder, 'later.js'), 'export const later = 1;');
+  writeFileSync(join(folder, 'page.jsx'), "import { createRoot } from 'react-dom/client';\nimport Measured from './Measured.jsx';\ncreateRoot(document.getElementById('root')).render(<Measured />);");
+  writeFileSync(join(folder, 'Measured.jsx'), code);
+  writeFileSync(join(folder, 'later.js'), LATER);
   await build({ root: folder, configFile: false, logLevel: 'error', oxc: { jsx: { runtime: 'automatic' } } });
   return join(folder, 'dist');
 }
@@ -112,25 +120,29 @@ export function handlerOf(folder, told = (_bytes) => {}) {
   };
 }
 
-async function loaded(browser, folder, untilItsEnd = async () => {}) {
+async function loaded(browser, folder, name) {
   let bytes = 0;
   const server = createServer(handlerOf(folder, (more) => (bytes += more)));
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const context = await browser.newContext();
   try {
-    const tab = await context.newPage();
-    await tab.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'networkidle' });
-    await tab.getByRole('button').waitFor();
-    const before = bytes;
-    await tab.getByRole('button').click();
-    await untilItsEnd(tab);
-    await quiet(() => bytes);
-    return { before, after: bytes };
+    return await used(await context.newPage(), `http://127.0.0.1:${server.address().port}/`, () => bytes, name);
   } finally {
     await context.close();
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** Bytes that `heard` counted before anybody did anything, and after a click, to the end of what this part is for. */
+export async function used(tab, url, heard, name) {
+  await tab.goto(url, { waitUntil: 'networkidle' });
+  await tab.getByRole('button').waitFor();
+  const before = heard();
+  await tab.getByRole('button').click();
+  await ENDS[name]?.(tab);
+  await quiet(heard);
+  return { before, after: heard() };
 }
 
 const QUIET_MS = 1500;

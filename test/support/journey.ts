@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'bytespike-react';
 import { toNodeHandler } from 'bytespike-react/server';
-import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
+import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { expect } from 'vitest';
 import { createMemoryStorage } from './memory-storage.js';
 
@@ -18,8 +18,8 @@ export async function listening(listener: RequestListener): Promise<{ url: strin
 }
 
 /** The simulated gateway over HTTP, for a proxy in another process. */
-export async function servedGateway(): Promise<{ gateway: SimulatedGateway; url: string; close: () => void }> {
-  const gateway = createSimulatedGateway({ speed: 40 });
+export async function servedGateway(options: SimulatedGatewayOptions = { speed: 40 }): Promise<{ gateway: SimulatedGateway; url: string; close: () => void }> {
+  const gateway = createSimulatedGateway(options);
   const { url, close } = await listening(toNodeHandler(gateway.fetch));
   return {
     gateway,

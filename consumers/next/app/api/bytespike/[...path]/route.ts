@@ -1,0 +1,3 @@
+import { proxy } from '@/bytespike';
+
+export { proxy as GET, proxy as HEAD, proxy as POST };
