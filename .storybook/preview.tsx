@@ -29,7 +29,7 @@ const preview: Preview = {
           'Start',
           ['Welcome', 'Quick start', '*'],
           'Guides',
-          ['The key stays on the server', 'Choosing a flavour', 'Theming', 'Languages', 'Errors and billing', 'Resuming', 'Next.js', 'React Router', 'Testing your app', 'Your own proxy', 'Limits', 'Compared with others'],
+          ['The key stays on the server', 'Choosing a flavour', 'Theming', 'Languages', 'Errors and billing', 'Resuming', 'Next.js', 'React Router', 'Testing your app', 'Devtools', 'Your own proxy', 'Limits', 'Compared with others'],
           'Components',
           'Hooks',
           'Recipes',

@@ -22,10 +22,12 @@ const budgets = [
   { name: 'everything', limit: 97.5, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
-/** All of one flavour, and what of the other must not be in it: its files, and the library that it is for. */
+/** All of one flavour, and what must not be in it: its files, and the library that it is for. */
 const apart = [
   { name: 'react-query', other: 'swr', library: /^swr($|\/)/ },
   { name: 'swr', other: 'react-query', library: /^@tanstack\// },
+  { name: 'react-query', other: 'devtools', library: /^@tanstack\/.*devtools/ },
+  { name: 'swr', other: 'testing', library: /^sharp/ },
 ];
 
 /**

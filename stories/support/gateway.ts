@@ -41,19 +41,18 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
   const scenario = scenarioNamed(options.scenario);
   const word = options.word ?? scenario.word;
   const joined = options.conditions?.join();
-  const hurry = options.hurried ? createHurry() : undefined;
+  const hurry = options.hurried ? createHurry(options.speed) : undefined;
   const environment = scenario.offline ? offline : joined?.environment;
   const pictures = createPictures();
   const start = (balance = options.balance): SimulatedGateway => {
     const given = scenario.gateway?.();
     return createSimulatedGateway({
-      speed: options.speed,
-      drawClips: true,
+      speed: hurry?.speed ?? options.speed,
+      drawClips: options.hurried ?? false,
       fetchImage: pictures.fetch,
       ...given,
       faults: [...(given?.faults ?? []), ...(options.faults?.() ?? [])],
       ...(balance === undefined ? {} : { balance }),
-      ...(hurry === undefined ? {} : { clock: hurry.clock }),
       ...(joined === undefined ? {} : { clock: { ...joined.clock, now: joined.clock.wallNow } }),
     });
   };

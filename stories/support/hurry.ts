@@ -1,25 +1,16 @@
-import type { SimulatedGatewayOptions } from 'bytespike-react/testing';
-
 /** How many times faster than its own speed a gateway is, until somebody does something. */
-const HURRY = 20;
+const HURRY = 10;
 
 /** What a person does first. A click that a story makes by itself is none of them. */
 const DEEDS = ['pointerdown', 'keydown'] as const;
 
-/** A gateway's clock that hurries until the page is touched: what a story begins with is there at once, what a person asks for takes its time. */
-export function createHurry(): { clock: NonNullable<SimulatedGatewayOptions['clock']>; end(): void } {
+/** A gateway's speed that hurries until the page is touched: what a story begins with is there at once, what a person asks for takes its time. */
+export function createHurry(speed: number): { speed(): number; end(): void } {
   let isHurried = true;
   const end = () => {
     isHurried = false;
     for (const deed of DEEDS) removeEventListener(deed, end, true);
   };
   for (const deed of DEEDS) addEventListener(deed, end, true);
-  return {
-    clock: {
-      now: () => Date.now(),
-      setTimeout: (run, ms) => setTimeout(run, isHurried ? ms / HURRY : ms),
-      clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
-    },
-    end,
-  };
+  return { speed: () => (isHurried ? speed * HURRY : speed), end };
 }

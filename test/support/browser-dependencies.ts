@@ -10,6 +10,7 @@ export const browserDependencies = [
   ...componentDependencies,
   '@storybook/react-vite',
   '@tanstack/react-query',
+  '@tanstack/react-devtools',
   '@testing-library/react',
   '@testing-library/user-event',
   'axe-core',

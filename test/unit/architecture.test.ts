@@ -20,6 +20,8 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:', 'aws4fetch'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
+  // For development alone: what it watches is a client, and what it steers a simulated gateway.
+  devtools: { rooms: ['core', 'react', 'testing'], packages: REACT },
   // One file beside the sheets: their types.
   styles: { rooms: [], packages: [] },
   'client.ts': { rooms: ['core'], packages: [] },

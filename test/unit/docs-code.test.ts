@@ -21,6 +21,9 @@ declare module '@/bytespike' {
 declare module '@/app/providers' {
   export const Providers: import('react').ComponentType<{ userId: string; children: import('react').ReactNode }>;
 }
+declare module '@/app/developed' {
+  export const DevelopedApp: import('react').ComponentType<{ children: import('react').ReactNode }>;
+}
 declare module '~/bytespike.server' {
   export const proxy: import('bytespike-react/server').Proxy;
   export function clientFor(request: Request): import('bytespike-react').Client;

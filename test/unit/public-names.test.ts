@@ -35,6 +35,7 @@ const entries = {
   'bytespike-react/server': () => import('bytespike-react/server'),
   'bytespike-react/server/redis': () => import('bytespike-react/server/redis'),
   'bytespike-react/server/s3': () => import('bytespike-react/server/s3'),
+  'bytespike-react/devtools': () => import('bytespike-react/devtools'),
   'bytespike-react/testing': () => import('bytespike-react/testing'),
   'bytespike-react/locales/de': () => import('bytespike-react/locales/de'),
 };
@@ -124,6 +125,10 @@ it('every entry has the names that it had', async () => {
         "findModel",
         "overlayCatalog",
         "typicalSeconds",
+      ],
+      "bytespike-react/devtools": [
+        "BytespikeDevtools",
+        "createDevtools",
       ],
       "bytespike-react/locales/de": [
         "messages",

@@ -37,13 +37,16 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
   const seed = String(options.seed ?? 1);
   const clock = options.clock ?? systemClock;
   const counts = new Map<string, number>();
-  const speed = options.speed ?? 1;
-  if (!(speed > 0)) throw new RangeError(`speed is ${speed}, and must be above 0. Use 1 for the real pace, 20 for a quick test.`);
+  const { speed = 1 } = options;
+  const speedNow = () => positive(typeof speed === 'function' ? speed() : speed);
+  speedNow();
   const assets = createAssets({ media, clock, seed, assetBaseUrl: options.assetBaseUrl });
   const closed = new AbortController();
   return {
     seed,
-    speed,
+    get speed() {
+      return speedNow();
+    },
     clock,
     apiKey: options.apiKey ?? 'sk-simulated',
     idempotency: options.idempotency ?? true,
@@ -62,6 +65,11 @@ export function createSimulation(options: SimulatedGatewayOptions, media: Media)
       return `${prefix}_${hex(20, seed, prefix, count)}`;
     },
   };
+}
+
+function positive(speed: number): number {
+  if (!(speed > 0)) throw new RangeError(`speed is ${speed}, and must be above 0. Use 1 for the real pace, 20 for a quick test.`);
+  return speed;
 }
 
 /** The clip of an order that has one of its own, from the moment that it is asked for. `id` as in `makeAssets`. */

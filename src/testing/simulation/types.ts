@@ -11,8 +11,8 @@ export type Dialect = 'a' | 'b' | 'c';
 export interface SimulatedGatewayOptions {
   /** Ids, waits and pictures follow from it: equal seeds and requests give equal answers. @default 1 */
   seed?: string | number | undefined;
-  /** How many times faster than the real gateway. @default 1 */
-  speed?: number | undefined;
+  /** How many times faster than the real gateway; as a function it is asked anew for each generation. @default 1 */
+  speed?: number | (() => number) | undefined;
   /** The one key that is let in, as `Authorization: Bearer` or `x-api-key`. @default 'sk-simulated' */
   apiKey?: string | undefined;
   /** USD in the wallet. @default 25 */

@@ -12,6 +12,18 @@ test.each([0, -1, Number.NaN])('a speed of %d is refused', (speed) => {
   expect(() => createSimulatedGateway({ speed })).toThrow(RangeError);
 });
 
+test('a speed that is a function is asked for each generation, and is refused as others are', async () => {
+  let speed = 1;
+  const it = rig({ speed: () => speed });
+  const slow = await submit(it);
+  speed = 1000;
+  const quick = await submit(it);
+  await it.clock.advance(1000);
+  const statusOf = async ({ task_id }: { task_id: string }) => (await json(await it.post('/v1/tasks/query', { task_id }))).status;
+  expect([await statusOf(slow), await statusOf(quick)]).toEqual(['queued', 'completed']);
+  expect(() => createSimulatedGateway({ speed: () => 0 })).toThrow(RangeError);
+});
+
 /** What comes for the picture's link. */
 async function picture(request: object): Promise<Response | Error> {
   const it = rig();
