@@ -16,6 +16,11 @@ function placeOf(path: string): string {
   return own.replace(/\/stream\/.+$/, '/stream/*');
 }
 
+const BROUGHT = { createClient: 'bytespike-react', createSimulatedGateway: 'bytespike-react/testing', 'expect, test': 'vitest' };
+const imports = Object.entries(BROUGHT)
+  .map(([names, from]) => `import { ${names} } from ${JSON.stringify(from)};`)
+  .join('\n');
+
 /** A text in the source of a test. */
 const quoted = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
 
@@ -30,9 +35,7 @@ export function testOf({ record, exchanges }: Intent): string {
     record.via === 'sync'
       ? ['const images = await client.images.generate(request).catch(() => []);', 'expect(images).toHaveLength(1);']
       : ["const { taskId } = await client.tasks.submit(request, { outTaskId: 'incident' });", 'const task = await client.tasks.follow({ taskId });', "expect(task.status).toBe('completed');"];
-  return `import { createClient } from 'bytespike-react';
-import { createSimulatedGateway } from 'bytespike-react/testing';
-import { expect, test } from 'vitest';
+  return `${imports}
 
 // Seen: ${exchanges.map((one) => `${one.for} ${one.status ?? one.state}`).join(', ')}; ended as ${record.snapshot?.status ?? 'not known'}.
 test('${record.request.model} is made once, and billed once', async () => {
