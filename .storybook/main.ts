@@ -23,7 +23,7 @@ const config: StorybookConfig = {
     files: '**/*.@(mdx|stories.tsx)',
     ...(SECTIONS.includes(folder) ? {} : { titlePrefix: 'Components' }),
   })),
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', '@storybook/addon-mcp'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // Props are read by `reference`, which knows what a component inherits; TypeScript 7 has no JS API to do it.
   typescript: { reactDocgen: false },
