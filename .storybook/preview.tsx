@@ -33,7 +33,7 @@ const preview: Preview = {
           'Components',
           'Hooks',
           'Recipes',
-          ['Generate button in a product', 'Image, then video', 'Two models compared', 'Gallery with history', 'Studio', 'Chat composer', 'Form in a dialog', 'Your own design', 'Low balance and top-up', 'Resuming after a reload'],
+          ['Generate button in a product', 'Image, then video', 'Two models compared', 'Gallery with history', 'A whole studio', 'Studio', 'Chat composer', 'Form in a dialog', 'Your own design', 'Low balance and top-up', 'Resuming after a reload'],
           'Every state',
           'Internals',
         ],
