@@ -17,6 +17,7 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'Rows and columns are numbered as they are in the whole, of which only what is seen is in the page. How many there are, and what a filter leaves, is announced politely.',
     'Removing asks first, in a dialog that gives the focus back.',
     'The search and the filters are a `search` landmark of native fields.',
+    'Search by meaning is a button that is pressed or not. How many were found, and how, is announced once for each question.',
   ],
   BalanceMeter: [
     'A `meter` with a value text that says the amount and what is left of it, not a bare number.',

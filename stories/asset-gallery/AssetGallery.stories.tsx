@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { AssetGallery, type AssetGalleryProps, type TaskRecord } from 'bytespike-react';
+import { AssetGallery, type AssetGalleryProps, type AssetSearchResult, BytespikeError, type TaskRecord } from 'bytespike-react';
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { embedded, expired, unsafe } from '../fixtures.js';
@@ -85,6 +85,39 @@ export const Filtered = of((assets) => history(40, assets), {
     for (const tile of tiles) await expect(tile).toHaveAccessibleName(/kettle/i);
   },
 });
+
+/** What `useAssetSearch()` gives, held in one state. */
+const searching = (state: Partial<AssetSearchResult>): AssetSearchResult => ({ query: '', status: 'idle', results: [], basis: 'text', reranked: false, byMeaning: false, indexing: false, indexed: 0, total: 12, error: undefined, ask: fn(), index: fn(), stop: fn(), ...state });
+
+const searched = (state: (tasks: readonly TaskRecord[]) => Partial<AssetSearchResult>, said: RegExp, more: Story = {}): Story =>
+  of((assets) => history(14, assets), {
+    render: (args, { loaded }) => {
+      const tasks = history(14, loaded['assets']);
+      return <Kept {...args} tasks={tasks} search={searching(state(tasks))} />;
+    },
+    play: async ({ canvas }) => {
+      await waitFor(() => expect(canvas.getAllByText(said)[0]).toBeVisible());
+    },
+    ...more,
+  });
+
+/** By one more prop: what it would read, and that nobody says for how much. */
+export const SearchOffered = searched(() => ({}), /^Reads 12 prompts first/);
+
+export const SearchReading = searched(() => ({ byMeaning: true, indexing: true, indexed: 5 }), /^5 of 12 prompts read/);
+
+export const FoundByMeaning = searched(
+  (tasks) => ({ query: 'teapot', status: 'done', basis: 'meaning', reranked: true, byMeaning: true, indexed: 12, results: [tasks[6]!, tasks[0]!, tasks[3]!] }),
+  /^Found by meaning/,
+  { args: { defaultFilter: { search: 'teapot' } } },
+);
+
+/** Where the gateway does not have it, by the words. */
+export const NotByMeaning = searched(
+  () => ({ query: 'kettle', status: 'done', byMeaning: true, error: new BytespikeError({ code: 'not_found', message: 'There is no POST /v1/embeddings.', status: 404 }) }),
+  /^Found by words · Search by meaning is not available here/,
+  { args: { defaultFilter: { search: 'kettle' } } },
+);
 
 export const NothingFound = of((assets) => history(3, assets), {
   args: { defaultFilter: { search: 'submarine' } },

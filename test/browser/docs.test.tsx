@@ -11,6 +11,7 @@ import { Framed } from 'block:stories/guides/Theming.mdx:1.tsx';
 import { InGerman } from 'block:stories/guides/Languages.mdx:0.tsx';
 import { OwnWords } from 'block:stories/guides/Languages.mdx:1.tsx';
 import { Archive } from 'block:docs/search.md:0.tsx';
+import { Library } from 'block:docs/search.md:1.tsx';
 import { HowTo } from 'block:docs/text.md:1.tsx';
 import type { ComponentType, ReactNode } from 'react';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -18,13 +19,14 @@ import { videoStates } from '../../stories/fixtures.js';
 import { clipOf } from '../support/search-rig.js';
 
 // What the pages show, by the types that they say.
-const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords, HowTo, Archive } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
+const pages = { App, Clip, HeroClip, Framed, Themed, InGerman, OwnWords, HowTo, Archive, Library } as Record<'Themed' | 'InGerman' | 'OwnWords', ComponentType<{ children: ReactNode }>> & {
   App: ComponentType<{ userId: string; children: ReactNode }>;
   Clip: ComponentType;
   HeroClip: ComponentType;
   Framed: ComponentType<{ assets: readonly [] }>;
   HowTo: ComponentType<{ question: string }>;
   Archive: ComponentType;
+  Library: ComponentType;
 };
 
 function onGateway(children: ReactNode, made: readonly string[] = []) {
@@ -68,6 +70,13 @@ describe('the code of the guides, in a page', () => {
     expect(await screen.findByText('By meaning')).toBeVisible();
     expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('A car at dusk');
     expect(gateway.ledger.charges).toHaveLength(3);
+  });
+
+  it('has a gallery that finds by meaning', async () => {
+    onGateway(<pages.Library />, ['A car at dusk', 'A cat on a chair']);
+    await userEvent.click(await screen.findByRole('button', { name: 'Search by meaning' }));
+    await userEvent.type(screen.getByRole('searchbox'), 'automobile');
+    expect(await screen.findByText('Found by meaning')).toBeVisible();
   });
 
   it('wraps an app', () => {

@@ -155,6 +155,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     busy: kinds,
   },
   generate: { chooseOne: [['3', '8']], closing: kinds, making: kinds, madeNews: kinds, notMadeNews: kinds },
+  search: { toEmbed: counts, embedded: [[{ done: counted(3), total: counted(8) }]], foundBy: [['meaning'], ['text']] },
   gallery: {
     keys: [[{ open: true, select: true, remove: true }], [{ open: false, select: false, remove: false }]],
     kindOf: [['all'], ...kinds],

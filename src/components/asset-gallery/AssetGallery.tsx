@@ -5,6 +5,7 @@ import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import type { Catalog } from '../../core/catalog/model.js';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import type { ReadStatus, TasksResult } from '../../react/hook-results.js';
+import type { AssetSearchResult } from '../../react/search-result.js';
 import { type StyleProps, useRoot } from '../element.js';
 import { loadOnce } from '../../core/base/load-once.js';
 import { Said } from '../Said.js';
@@ -28,13 +29,14 @@ const EVERYTHING: GalleryFilter = {};
 
 /** Most who look through what was made remove nothing. */
 const removeDialog = loadOnce(async () => (await import('./RemoveDialog.js')).RemoveDialog);
+const searchLine = loadOnce(async () => (await import('./SearchLine.js')).SearchLine);
 
 /**
  * What was made and what is being made, newest first: to look through, search, keep or remove. Ten
  * thousand are as light as fifty, since only those that are seen are in the page.
  */
 export function AssetGallery(props: AssetGalleryProps): ReactNode {
-  const { status: read = 'success', selectable = true, filters = true, tileSize = 168, catalog = builtIn } = props;
+  const { status: read = 'success', selectable = true, filters = true, tileSize = 168, catalog = builtIn, search } = props;
   const tasks = 'tasks' in props.tasks ? props.tasks.tasks : props.tasks;
   const words = useGalleryWords();
   const { gallery } = words.messages;
@@ -46,15 +48,15 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   const grid = useRef<HTMLDivElement>(null);
 
   const context = useTileContext(words, catalog, selectable, tasks);
-  const { models } = context;
   // A letter that is typed is seen at once; ten thousand tiles may take a moment longer.
   const applied = useDeferredValue(filter);
-  const found = useMemo(() => matching(shown, applied, context), [shown, applied, context]);
-  const choices = useMemo(() => modelsOf(tasks, models, words.locale), [tasks, models, words]);
+  const found = useMemo(() => matching(shown, applied, context, search), [shown, applied, context, search]);
+  const choices = useMemo(() => modelsOf(tasks, context.models, words.locale), [tasks, context.models, words]);
   // The button that asked may go with the selection.
   const { selection, selected, select, removing, setRemoving, removed, remove } = useSelection(props, found, () => (grid.current ?? home.current)?.focus());
 
   const { Component: RemoveDialog } = useLoaded(removeDialog, removing !== undefined || (props.onRemove !== undefined && selected.length > 0));
+  const { Component: SearchLine } = useLoaded(searchLine, search !== undefined);
   const status: GalleryStatus = tasks.length === 0 ? EMPTY[read] : found.length === 0 ? 'nothing-found' : 'ready';
   const state: AssetGalleryState = { status, count: found.length, selected: selected.length };
 
@@ -74,7 +76,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
     'data-openable': props.onOpen === undefined ? undefined : '',
     children: (
       <>
-        {filters && tasks.length > 0 && <Filters filter={filter} models={choices} found={found.length} total={shown.length} words={words} onChange={setFilter} />}
+        {filters && tasks.length > 0 && <Filters filter={filter} models={choices} found={found.length} total={shown.length} words={words} onChange={setFilter} line={search && SearchLine && <SearchLine {...{ search, words, counted }} query={applied.search ?? ''} among={matching(shown, { ...applied, search: undefined }, context)} found={found.length} total={shown.length} />} />}
         {tasks.length > 0 && failed}
         {/* Takes the focus when what had it is gone. */}
         <div ref={home} tabIndex={-1} className="bs-gallery-home">
@@ -142,6 +144,11 @@ export interface AssetGalleryProps extends StyleProps<AssetGalleryState, HTMLDiv
   onOpen?: ((task: TaskRecord) => void) | undefined;
   /** Forgets these, by their keys, after the person was asked. Without it nothing can be removed. */
   onRemove?: ((outTaskIds: readonly string[]) => void) | undefined;
+  /**
+   * Searches by meaning: the result of `useAssetSearch()`, without a query, fits whole. A person turns it on, and is told
+   * before how much is embedded; it says how what is shown was found. @default by the words of the prompts
+   */
+  search?: AssetSearchResult | undefined;
   /** What is shown, where the page decides that. */
   filter?: GalleryFilter | undefined;
   /** @default everything */

@@ -8,7 +8,7 @@ const KINDS = ['all', 'image', 'video'] as const satisfies readonly (GenerationK
 const GROUPS: readonly GalleryStatusGroup[] = ['active', 'completed', 'failed', 'cancelled', 'unknown'];
 
 /** Search, kind, status and model, and how many they leave. Native controls: their keys, pickers and names are the system's own. */
-export function Filters({ filter, models, found, total, words, onChange }: FiltersProps): ReactNode {
+export function Filters({ filter, models, found, total, words, onChange, line }: FiltersProps): ReactNode {
   const name = useId();
   const { locale, messages } = words;
   const { gallery } = messages;
@@ -73,9 +73,11 @@ export function Filters({ filter, models, found, total, words, onChange }: Filte
           </select>
         </span>
       </form>
-      <p className="bs-gallery-count" role="status">
+      {/* With a line for it, that says it. */}
+      <p className="bs-gallery-count" role={line ? undefined : 'status'}>
         {gallery.count({ shown: counted(found, locale), total: counted(total, locale) })}
       </p>
+      {line}
     </>
   );
 }
@@ -89,4 +91,6 @@ interface FiltersProps {
   total: number;
   words: GalleryWords;
   onChange: (filter: GalleryFilter) => void;
+  /** What stands below, and says how many there are. */
+  line: ReactNode;
 }

@@ -1,5 +1,6 @@
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { folded, hasAll, wordsOf } from '../../core/search/words.js';
+import type { AssetSearchResult } from '../../react/search-result.js';
 import type { GalleryStatusGroup } from '../../react/words/gallery.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { groupOf, kindOf, type ModelNames, statusOf } from './item.js';
@@ -19,12 +20,14 @@ function isFiltering({ kind, model, status, search }: GalleryFilter): boolean {
   return kind !== undefined || model !== undefined || status !== undefined || wordsOf(search).length > 0;
 }
 
-/** Those that match, in their order; the same list when nothing is filtered. */
+/** Those that match, in their order; the same list when nothing is filtered. What a search found by meaning for these words is in its own order, and of what the rest of the filter leaves. */
 export function matching(
   tasks: readonly TaskRecord[],
   filter: GalleryFilter,
   about: { models: ModelNames; opened: number },
+  search?: Pick<AssetSearchResult, 'basis' | 'query' | 'results'>,
 ): readonly TaskRecord[] {
+  if (search?.basis === 'meaning' && search.query === filter.search) return search.results;
   if (!isFiltering(filter)) return tasks;
   const { kind, model, status } = filter;
   const words = wordsOf(filter.search);

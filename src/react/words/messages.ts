@@ -14,6 +14,7 @@ import type { LightboxMessages } from './lightbox.js';
 import type { MaskMessages } from './mask.js';
 import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
+import type { SearchMessages } from './search.js';
 import type { UnitMessages } from './units.js';
 import type { UploadMessages } from './uploads.js';
 import type { UsageMessages } from './usage.js';
@@ -39,6 +40,7 @@ export interface Messages {
   mask: MaskMessages;
   conversation: ConversationMessages;
   usage: UsageMessages;
+  search: SearchMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */
