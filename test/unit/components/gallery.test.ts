@@ -91,6 +91,14 @@ describe('the filter', () => {
     expect(matching(all, { search: ' ' }, { models, opened })).toBe(all);
   });
 
+  test('leaves what was found by meaning in its order, for the words that it was found for alone', () => {
+    const results = [all[1]!, all[0]!];
+    const found = (query: string, basis: 'meaning' | 'text') => matching(all, { search: 'nobody says this' }, { models, opened }, { query, basis, results });
+    expect(found('nobody says this', 'meaning')).toBe(results);
+    expect(found('nobody says that', 'meaning')).toEqual([]);
+    expect(found('nobody says this', 'text')).toEqual([]);
+  });
+
   test('offers the models there are, by name', () => {
     expect(modelsOf(all, models)).toEqual([
       { id: 'gpt-image-2', name: 'GPT-Image 2' },
