@@ -31,6 +31,8 @@ export type { ImageConversationResult } from './react/conversation-result.js';
 export type { AssetSearchResult } from './react/search-result.js';
 export type { AssetSearchActions, AssetSearchModels, AssetSearchOptions, AssetSearchState } from './core/search/states.js';
 export type { BatchResult } from './react/batch-result.js';
+export type { PromptsResult } from './react/usePrompts.js';
+export type { PromptImport, PromptInput, PromptsActions, PromptsSearch, PromptsState, RecentPrompt, SavedDraft, SavedPrompt } from './core/prompts/states.js';
 export type { BatchCell, BatchCellStatus, BatchColumn, BatchCost, BatchInput, BatchOptions, BatchParams, BatchPreview, BatchPrice, BatchProblem, BatchState, BatchWait } from './core/batch/states.js';
 export type { ConversationOptions, ConversationState, ConversationTurn, TurnInput } from './core/conversation/states.js';
 export type { UploadedPicture, UploadSettings } from './core/uploads/uploads.js';

@@ -59,6 +59,7 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'Native fields with labels. A field that the model refuses is `aria-invalid`, is described by what is wrong, and gets the focus when sending is tried.',
     'What cannot be sent is said beside the button, which stays reachable. Ctrl or ⌘ with Enter submits, and the button says so.',
     'When another model changes what was set, it is announced politely.',
+    'Saved prompts unfold below their button, with lists of buttons that say name, prompt, kind, model and tags. Escape folds them and gives the focus back to the button; one that was taken gives it to the prompt, and is announced.',
   ],
   UsageChart: [
     'A `group`. The bars are one slider, which takes one stop of the Tab key: arrows go from bar to bar, Page Up and Page Down seven of them, Home and End to the ends, and each is read out with its date, amount and calls. From right to left the arrows go as they point.',

@@ -15,9 +15,10 @@ import { lightbox } from './ar/lightbox.js';
 import { mask } from './ar/mask.js';
 import { models } from './ar/models.js';
 import { progress } from './ar/progress.js';
+import { prompts } from './ar/prompts.js';
 import { search } from './ar/search.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 import { usage } from './ar/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search, prompts };

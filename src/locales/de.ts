@@ -15,9 +15,10 @@ import { lightbox } from './de/lightbox.js';
 import { mask } from './de/mask.js';
 import { models } from './de/models.js';
 import { progress } from './de/progress.js';
+import { prompts } from './de/prompts.js';
 import { search } from './de/search.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 import { usage } from './de/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search, prompts };

@@ -15,10 +15,11 @@ import { lightbox } from './ja/lightbox.js';
 import { mask } from './ja/mask.js';
 import { models } from './ja/models.js';
 import { progress } from './ja/progress.js';
+import { prompts } from './ja/prompts.js';
 import { search } from './ja/search.js';
 import { units } from './ja/units.js';
 import { uploads } from './ja/uploads.js';
 import { usage } from './ja/usage.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search, prompts };

@@ -15,10 +15,11 @@ import { lightbox } from './zh-CN/lightbox.js';
 import { mask } from './zh-CN/mask.js';
 import { models } from './zh-CN/models.js';
 import { progress } from './zh-CN/progress.js';
+import { prompts } from './zh-CN/prompts.js';
 import { search } from './zh-CN/search.js';
 import { units } from './zh-CN/units.js';
 import { uploads } from './zh-CN/uploads.js';
 import { usage } from './zh-CN/usage.js';
 
 /** All words in simplified Chinese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search, prompts };

@@ -24,6 +24,7 @@ import { useCall } from './useCall.js';
 import { type QueryOverrides, useCached, useRead } from './useRead.js';
 import { useTaskCache } from './useTaskCache.js';
 
+export { usePrompts } from '../react/usePrompts.js';
 export { useTasks } from '../react/useTasks.js';
 
 /**

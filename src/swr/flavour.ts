@@ -27,6 +27,7 @@ import { useCall } from './useCall.js';
 import { type QueryOverrides, type SharedOverrides, useCached, useRead } from './useRead.js';
 import { useTaskCache } from './useTaskCache.js';
 
+export { usePrompts } from '../react/usePrompts.js';
 export { useTasks } from '../react/useTasks.js';
 
 /**

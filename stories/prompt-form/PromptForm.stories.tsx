@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalog, type PromptDraft, PromptForm, recommendModel } from 'bytespike-react';
 import { expect, fn, waitFor } from 'storybook/test';
 import { prompt } from '../fixtures.js';
+import { promptsOf } from './prompts.js';
 import { sampleMask, samplePicture } from '../support/sample.js';
 
 const meta = {
@@ -84,6 +85,25 @@ export const Masked: Story = {
 export const Masking: Story = withPicture({ kind: 'image' }, async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Choose what changes' }));
   await waitFor(() => expect(canvasElement.ownerDocument.querySelector('.bs-mask-dialog[open] .bs-mask-editor')).toHaveAttribute('data-status', 'ready'));
+});
+
+/** A form with a library of prompts, which is opened. */
+const opening = (prompts: Parameters<typeof promptsOf>[0], then: NonNullable<Story['play']> = async () => {}): Story => ({
+  args: { prompts: promptsOf(prompts) },
+  play: async (context) => {
+    const { canvas, canvasElement, userEvent } = context;
+    await userEvent.click(await canvas.findByRole('button', { name: 'Saved prompts' }));
+    await waitFor(() => expect(canvasElement.querySelector('.bs-saved')).toBeVisible());
+    await then(context);
+  },
+});
+
+export const SavedPrompts = opening({});
+export const NothingSaved = opening({ prompts: [], recent: [], isKept: false });
+export const TakenPrompt = opening({}, async ({ canvas, canvasElement, userEvent }) => {
+  await userEvent.click(canvasElement.querySelector('.bs-saved-take')!);
+  await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Prompt' })).toHaveValue('A lighthouse in fog, seen from the water'));
+  await expect(canvas.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
 /** The model takes no picture: it waits for one that does. */

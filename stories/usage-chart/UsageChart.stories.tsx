@@ -69,7 +69,7 @@ const choosing = (name: string): Play => async (context) => {
 
 export const ByModel: Story = { render: every, play: choosing('Model') };
 export const ByKey: Story = { render: every, play: choosing('Key') };
-export const ByHour = state('hours', 'ready', 'Point at a bar, or use the arrows.');
+export const ByHour = state('hours', 'ready', /: \$1\.20, calls: 5$/);
 export const OneDay = state('oneDay', 'ready', '$0.012');
 export const AtLeast = state('atLeast', 'ready', /At least/, 'Not known of: video, images');
 export const Loading = state('loading', 'loading', 'Loading what was spent');

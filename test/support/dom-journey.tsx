@@ -128,7 +128,7 @@ export function journeys(): void {
     });
   });
 
-  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useImageConversation, useUsage }, wrap }) => {
+  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useImageConversation, usePrompts, useUsage }, wrap }) => {
     const visit = (element: ReactNode) => {
       const gateway = createSimulatedGateway({ speed: 1000 });
       const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
@@ -163,6 +163,18 @@ export function journeys(): void {
       await userEvent.click(await screen.findByRole('button', { name: 'Go on from here, 1 of 2' }));
       await click('Back to the newest');
       expect(gateway.ledger.charges).toHaveLength(2);
+      leave();
+    });
+
+    test('PromptForm: a prompt saved, and taken', async () => {
+      const Form = () => <PromptForm prompts={usePrompts()} />;
+      const { leave } = visit(<Form />);
+      await userEvent.type(screen.getByRole('textbox', { name: 'Prompt' }), request.prompt);
+      await userEvent.click(await screen.findByRole('button', { name: 'Saved prompts' }));
+      await userEvent.click(await screen.findByRole('button', { name: 'Save this prompt' }));
+      const saved = within(await screen.findByRole('list', { name: 'Saved prompts' }));
+      await userEvent.click(saved.getAllByRole('button')[0]!);
+      expect(await screen.findByRole('button', { name: 'Undo' })).toBeTruthy();
       leave();
     });
 

@@ -19,6 +19,7 @@ import {
   type ModelRecommendationResult,
   type ModelsResult,
   type PromptAssistResult,
+  type PromptsResult,
   type RecommendationBrief,
   type TasksResult,
   type UploadResult,
@@ -46,6 +47,7 @@ interface Hooks {
   useModelRecommendation(brief: RecommendationBrief): ModelRecommendationResult;
   useModels(): ModelsResult;
   usePromptAssist(options: { model: string; maxTokens?: number | undefined }): PromptAssistResult;
+  usePrompts(): PromptsResult;
   useTasks(): TasksResult;
   useUpload(): UploadResult;
   useUsage(query?: UsageQuery): UsageResult;

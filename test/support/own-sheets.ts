@@ -12,6 +12,9 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'generate/GenerationPanel': ['generation-panel'],
   'generate/GenerationPanelStates': ['generation-panel'],
   'prompt-form/PromptForm · Masking': ['prompt-form', 'mask-editor'],
+  'prompt-form/PromptForm · SavedPrompts': ['prompt-form', 'saved-prompts'],
+  'prompt-form/PromptForm · NothingSaved': ['prompt-form', 'saved-prompts'],
+  'prompt-form/PromptForm · TakenPrompt': ['prompt-form', 'saved-prompts'],
   'asset-viewer/AssetViewer · Finished': ['asset-viewer', 'task-progress', 'result'],
   'asset-viewer/AssetViewer · Rendering': ['asset-viewer', 'task-progress', 'result'],
 };

@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
  * room itself, which nothing in a smaller room imports.
  */
 const ORDER: Record<string, readonly (readonly string[])[]> = {
-  core: [['base'], ['catalog', 'outcome', 'mask'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads', 'text'], ['money'], ['client'], ['places'], ['conversation', 'batch', 'search']],
+  core: [['base'], ['catalog', 'outcome', 'mask'], ['wire', 'records', 'recommend'], ['tasks', 'images', 'draft', 'uploads', 'text'], ['money'], ['client'], ['places'], ['conversation', 'batch', 'search', 'prompts']],
   server: [['base'], ['store', 'node'], ['calls'], ['users', 'results', 'uploads'], ['spend'], ['upstream'], ['replay', 'events'], ['setup'], ['answers'], ['.']],
   testing: [['base'], ['media', 'orders'], ['meaning', 'faults'], ['simulation'], ['tasks'], ['endpoints'], ['.']],
 };

@@ -108,6 +108,7 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     all: [['5']],
     last: [['3']],
   },
+  prompts: { remove: [[NAME]], removed: [[NAME]], taken: [[NAME]] },
   usage: {
     atLeast: [[AMOUNT]],
     missing: [['veo-3']],

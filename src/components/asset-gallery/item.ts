@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/model.js';
+import { recordKind } from '../../core/records/record-kind.js';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { taskError } from '../../core/outcome/failure.js';
 import { formatMoney } from '../../react/format.js';
@@ -34,12 +35,7 @@ export function groupOf(status: GalleryItemStatus): GalleryStatusGroup {
   return status === 'submitting' || status === 'queued' || status === 'running' ? 'active' : status;
 }
 
-export function kindOf({ request, snapshot, via }: TaskRecord, models: ModelNames): GenerationKind {
-  if (via === 'sync') return 'image';
-  const known = snapshot?.assets[0]?.kind ?? models.get(request.model)?.kind;
-  if (known !== undefined) return known;
-  return 'durationSeconds' in request || 'resolution' in request ? 'video' : 'image';
-}
+export const kindOf = (record: TaskRecord, models: ModelNames): GenerationKind => recordKind(record, models.get(record.request.model)?.kind);
 
 /** What was billed, about what it costs, that nothing was, or that nobody said; `undefined` while it is made and nobody has. */
 export function priceOf({ snapshot }: TaskRecord, { locale, messages }: GalleryWords): string | undefined {

@@ -15,7 +15,7 @@ import { ModelPicker } from '../model-picker/ModelPicker.js';
 import type { ReuseHandlers } from '../asset-viewer/tools/subject.js';
 import type { UploadImage } from '../prompt-form/reference/upload-image.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
-import { BOTH, type PromptAssist } from '../prompt-form/use-prompt-form.js';
+import { BOTH, type PromptAssist, type PromptLibrary } from '../prompt-form/use-prompt-form.js';
 import { inSight } from './activity.js';
 import type { GenerationHooks } from './hooks.js';
 import type { GenerationActivity } from './idle.js';
@@ -69,7 +69,7 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
               recommendation={recommendation}
               balance={balance}
               busy={isActive(generationStatus(own))}
-              {...{ uploadImage: props.uploadImage, assist: props.assist }}
+              {...{ uploadImage: props.uploadImage, assist: props.assist, prompts: props.prompts }}
               modelPicker={
                 <ModelPicker
                   kind={draft.kind}
@@ -130,6 +130,8 @@ export interface GenerationPanelProps extends StyleProps<GenerationPanelState, H
   uploadImage?: UploadImage | undefined;
   /** The result of `usePromptAssist`: a button below the prompt then has it made better, as a suggestion. @default no such button */
   assist?: PromptAssist | undefined;
+  /** The result of `usePrompts`: a button below the prompt then has those that were saved, and saves this one. @default no such button */
+  prompts?: PromptLibrary | undefined;
   /** Takes a result; each then has a button for it. */
   onAsset?: ((asset: Asset) => unknown) | undefined;
   /** Leads to where money is added; a button when the balance is low or does not cover it. */

@@ -78,7 +78,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
             onChange={(next) => change({ kind: next as GenerationKind })}
           />
         )}
-        <Brief store={store} limit={props.maxPromptLength} assist={props.assist} isOver={drop.isOver} onImage={take} />
+        <Brief {...props} {...{ store, kinds, catalog }} isOver={drop.isOver} onImage={take} />
         {modelPicker === undefined ? (
           <ModelSelect {...picker} />
         ) : (

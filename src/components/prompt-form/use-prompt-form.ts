@@ -6,6 +6,7 @@ import { type DraftIssue, imageIssue, type PromptDraft, promptIssue, type Prompt
 import { listModels, type ModelEntry } from '../../core/catalog/models.js';
 import type { BalanceResult } from '../../react/hook-results.js';
 import type { PromptAssistResult } from '../../react/text-results.js';
+import type { PromptsResult } from '../../react/usePrompts.js';
 import { useUploadsOffered } from '../../react/useUpload.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { type DraftProps, useDraft } from './use-draft.js';
@@ -50,6 +51,8 @@ export interface PromptFormOptions extends DraftProps {
   uploadImage?: UploadImage | undefined;
   /** The result of `usePromptAssist`: a button below the prompt then has it made better, as a suggestion that the person takes or not. @default no such button */
   assist?: PromptAssist | undefined;
+  /** The result of `usePrompts`: a button below the prompt then has those that were saved, and saves this one. Its sheet is `styles/saved-prompts.css`. @default no such button */
+  prompts?: PromptLibrary | undefined;
   /** What may start from an image, where a model takes one. @default ['image', 'video'] */
   startsFromImage?: readonly GenerationKind[] | undefined;
   /** Characters of the prompt. @default 32,000 */
@@ -60,6 +63,9 @@ export interface PromptFormOptions extends DraftProps {
 
 /** As much of `usePromptAssist` as the form uses. */
 export type PromptAssist = Pick<PromptAssistResult, 'status' | 'text' | 'suggestion' | 'error' | 'improve' | 'accept' | 'dismiss' | 'stop'>;
+
+/** As much of `usePrompts` as the form uses. */
+export type PromptLibrary = Pick<PromptsResult, 'status' | 'prompts' | 'recent' | 'isKept' | 'search' | 'save' | 'remove'>;
 
 /** Everything that the parts of the form read and do. */
 export interface PromptFormStore {

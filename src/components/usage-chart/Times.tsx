@@ -45,7 +45,7 @@ export function Times({ usage, query }: { usage: Usage; query: UsageQuery }): Re
       <div className="bs-usage-foot">
         {/* Who does not see it hears it of the slider. */}
         <p className="bs-usage-read" aria-hidden="true">
-          {at === undefined ? words.hint : said[at]}
+          {said[at ?? slots.length - 1]}
         </p>
         <button type="button" className="bs-button" aria-pressed={isTable} aria-controls={tableId} onClick={() => setTable(!isTable)}>
           {words.table}

@@ -16,6 +16,9 @@ export interface Entries {
   subscribe(listener: () => void): () => void;
 }
 
+/** What names of saved prompts begin with. They are no part of the history. */
+export const PROMPTS = 'prompt:';
+
 const opened = new WeakMap<TaskStoreOptions, Entries>();
 
 /** One for each options, so that every kind of record shares what memory had to take over. */

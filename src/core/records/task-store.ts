@@ -3,7 +3,7 @@ import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isTerminal } from '../outcome/status.js';
 import type { ImageRecord } from './image-store.js';
 import { createRecords } from './records.js';
-import { entriesOf, type TaskStoreOptions } from './storage.js';
+import { entriesOf, PROMPTS, type TaskStoreOptions } from './storage.js';
 
 export type { RecordStorage, TaskStoreOptions } from './storage.js';
 
@@ -36,7 +36,7 @@ export interface TaskStore {
   remove(outTaskId: string): void;
   /** Newest first. */
   list(): SubmittedRecord[];
-  /** Forgets everything of this user: tasks, images, and what the slots show. */
+  /** Forgets the history of this user: tasks, images, and what the slots show. Saved prompts stay; `client.signOut()` forgets them as well. */
   clear(): void;
   /** Calls back after every change of a record or a slot, in this tab and in others of the same storage. */
   subscribe(listener: () => void): () => void;
@@ -78,7 +78,7 @@ export function createTaskStore(options: TaskStoreOptions): TaskStore {
       records.put(record);
     },
     clear() {
-      entries.names('').forEach(entries.erase);
+      entries.names('').filter((name) => !name.startsWith(PROMPTS)).forEach(entries.erase);
       entries.changed();
     },
     subscribe: entries.subscribe,

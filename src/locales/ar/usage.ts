@@ -20,7 +20,6 @@ export const usage: UsageMessages = {
   calls: 'الطلبات',
   table: 'جدول',
   bar: ({ name, amount, calls }) => line(`${fact(name)}: ${fact(amount)}، الطلبات: ${calls}`),
-  hint: 'أشِر إلى عمود، أو استخدم مفاتيح الأسهم.',
   days: 'الأيام كما تعدّها البوابة، وقد تبدأ في ساعة غير ساعتك.',
   others: 'مفاتيح أخرى',
 };

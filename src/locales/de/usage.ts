@@ -19,7 +19,6 @@ export const usage: UsageMessages = {
   calls: 'Aufrufe',
   table: 'Tabelle',
   bar: ({ name, amount, calls }) => `${name}: ${amount}, Aufrufe: ${calls}`,
-  hint: 'Zeigen Sie auf einen Balken, oder nehmen Sie die Pfeiltasten.',
   days: 'Tage, wie das Gateway sie zählt. Sie können zu einer anderen Stunde beginnen als Ihre.',
   others: 'Andere Schlüssel',
 };

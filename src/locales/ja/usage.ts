@@ -19,7 +19,6 @@ export const usage: UsageMessages = {
   calls: '呼び出し',
   table: '表',
   bar: ({ name, amount, calls }) => `${name}: ${amount}、呼び出し: ${calls}`,
-  hint: '棒を指すか、矢印キーで読めます。',
   days: '日付はゲートウェイの区切りです。お使いの時計とは始まりが異なることがあります。',
   others: 'その他のキー',
 };

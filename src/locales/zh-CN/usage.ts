@@ -19,7 +19,6 @@ export const usage: UsageMessages = {
   calls: '调用',
   table: '表格',
   bar: ({ name, amount, calls }) => `${name}：${amount}，调用：${calls}`,
-  hint: '指向一根柱，或使用方向键。',
   days: '日期按网关计算，起始时刻可能与您的不同。',
   others: '其他密钥',
 };

@@ -15,6 +15,7 @@ import { englishMask } from './mask.js';
 import type { Messages } from './messages.js';
 import { englishModels } from './models.js';
 import { englishProgress } from './progress.js';
+import { englishPrompts } from './prompts.js';
 import { englishSearch } from './search.js';
 import { englishUnits } from './units.js';
 import { englishUploads } from './uploads.js';
@@ -41,5 +42,6 @@ export const english: Messages = {
   mask: englishMask,
   conversation: englishConversation,
   usage: englishUsage,
+  prompts: englishPrompts,
   search: englishSearch,
 };

@@ -14,6 +14,7 @@ import type { LightboxMessages } from './lightbox.js';
 import type { MaskMessages } from './mask.js';
 import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
+import type { PromptMessages } from './prompts.js';
 import type { SearchMessages } from './search.js';
 import type { UnitMessages } from './units.js';
 import type { UploadMessages } from './uploads.js';
@@ -40,6 +41,7 @@ export interface Messages {
   mask: MaskMessages;
   conversation: ConversationMessages;
   usage: UsageMessages;
+  prompts: PromptMessages;
   search: SearchMessages;
 }
 

@@ -28,7 +28,6 @@ export interface UsageMessages {
   table: string;
   /** One bar, read out. */
   bar(facts: { name: string; amount: string; calls: string }): string;
-  hint: string;
   /** Whose days these are. */
   days: string;
   /** Keys of the account that are not this app's. */
@@ -54,7 +53,6 @@ export const englishUsage: UsageMessages = {
   calls: 'Calls',
   table: 'Table',
   bar: ({ name, amount, calls }) => `${name}: ${amount}, calls: ${calls}`,
-  hint: 'Point at a bar, or use the arrows.',
   days: 'Days are the gateway’s, and may begin at another hour than yours.',
   others: 'Other keys',
 };

@@ -74,7 +74,7 @@ test('the bars are read out one by one by keys, and none of them is passed by', 
   await userEvent.keyboard('{ArrowLeft}');
   expect(said(plot)).toBe('Nov 3: $0.00, calls: 0');
   await userEvent.tab();
-  expect(screen.getByText('Point at a bar, or use the arrows.')).toBeTruthy();
+  expect(screen.getByText('Nov 4: $0.012, calls: 1')).toBeTruthy();
 });
 
 test('from right to left time runs as the page does, and so do arrows and pointer', async () => {

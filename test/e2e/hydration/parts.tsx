@@ -21,7 +21,7 @@ import {
   UsageChart,
   type VideoTaskState,
 } from 'bytespike-react';
-import { GenerateButton, GenerationPanel, useImageConversation } from 'bytespike-react/react-query';
+import { GenerateButton, GenerationPanel, useImageConversation, usePrompts } from 'bytespike-react/react-query';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Late in the evening, here: another day elsewhere. */
@@ -87,6 +87,7 @@ const parts: Record<string, ReactElement> = {
   'ModelPicker, Auto': <ModelPicker kind="image" recommendation={{ ...recommendModel({ kind: 'image', prompt: 'A sign' }), status: 'ready' }} />,
   'PromptForm, image': <PromptForm kinds={['image', 'video']} defaultValue={{ kind: 'image', prompt: 'A kite', models: { image: 'gpt-image-2' } }} />,
   'PromptForm, empty': <PromptForm />,
+  'PromptForm, with saved prompts': <Prompts />,
   'PromptForm, video': <PromptForm defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerateButton: <GenerateButton />,
@@ -95,6 +96,11 @@ const parts: Record<string, ReactElement> = {
 /** Its turns are nowhere but in the browser. */
 function Canvas(): ReactNode {
   return <ConversationCanvas conversation={useImageConversation({ persist: 'cover' })} />;
+}
+
+/** So is what somebody saved. */
+function Prompts(): ReactNode {
+  return <PromptForm prompts={usePrompts()} />;
 }
 
 /** Each part as an app has it, which says nothing of a language or says German. */
