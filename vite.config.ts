@@ -143,7 +143,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, /^@base-ui\//, 'virtua', /^eventsource-parser/, 'sharp', 'aws4fetch'],
+      external: [/^node:/, /^react(-dom)?($|\/)/, /^swr($|\/)/, /^@tanstack\//, /^@base-ui\//, 'virtua', 'client-zip', /^eventsource-parser/, 'sharp', 'aws4fetch'],
       // One output file for each source file: this is what keeps 'use client' and lets bundlers drop what is unused.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

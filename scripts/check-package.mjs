@@ -8,7 +8,7 @@ import { root, toolEnvironment, withProject } from './install.mjs';
 import { nameFaults } from './names.mjs';
 
 const REACT = /^react(-dom)?($|\/)/;
-const PARTS = /^(@base-ui\/react|virtua)($|\/)/;
+const PARTS = /^(@base-ui\/react|virtua|client-zip)($|\/)/;
 const PARSERS = /^eventsource-parser($|\/)/;
 const NODE = new RegExp(`^node:|^(${builtinModules.join('|')})$`);
 

@@ -24,6 +24,12 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'While the balance is not known there is no value, and the group is `aria-busy`.',
     'That it became low is announced politely, once. Low is said in words, never by colour alone.',
   ],
+  BatchGrid: [
+    'A `grid` with one stop of the Tab key, whose focus is on a cell. Arrows, Home, End and the page keys move in it, with Ctrl or ⌘ to its ends, mirrored from right to left; Enter opens a cell, Space selects it; how is in its description.',
+    'Rows and columns are numbered as they are in the whole, of which only what is seen is in the page. A cell says how it stands and what it cost, and is described by its column and its row.',
+    'Progress is a `progressbar` whose value text says how many have ended. What the whole waits for, that it paused, and how it ended is announced politely, once; cells announce nothing.',
+    'A cell opens in a dialog that gives the focus back. What is a button on a cell for pointers is a button there for the keyboard.',
+  ],
   CompareAssets: [
     'A `group`. The line between two pictures is a slider: arrows move it, and its value text says how much of which is seen.',
     'Two clips share one button to play and one slider of time, so that they are driven as one.',

@@ -1,6 +1,7 @@
 export * from './asset-gallery/index.js';
 export * from './asset-viewer/index.js';
 export * from './balance-meter/index.js';
+export * from './batch-grid/index.js';
 export * from './compare-assets/index.js';
 export * from './conversation-canvas/index.js';
 export * from './cost-preview/index.js';

@@ -2,6 +2,7 @@ import type { Messages } from '../react/words/messages.js';
 import { asset } from './ar/asset.js';
 import { assist } from './ar/assist.js';
 import { balance } from './ar/balance.js';
+import { batch } from './ar/batch.js';
 import { chain } from './ar/chain.js';
 import { compare } from './ar/compare.js';
 import { conversation } from './ar/conversation.js';
@@ -17,8 +18,9 @@ import { models } from './ar/models.js';
 import { progress } from './ar/progress.js';
 import { prompts } from './ar/prompts.js';
 import { search } from './ar/search.js';
+import { sheet } from './ar/sheet.js';
 import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 import { usage } from './ar/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search, prompts };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, usage, search, prompts };

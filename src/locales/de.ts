@@ -2,6 +2,7 @@ import type { Messages } from '../react/words/messages.js';
 import { asset } from './de/asset.js';
 import { assist } from './de/assist.js';
 import { balance } from './de/balance.js';
+import { batch } from './de/batch.js';
 import { chain } from './de/chain.js';
 import { compare } from './de/compare.js';
 import { conversation } from './de/conversation.js';
@@ -17,8 +18,9 @@ import { models } from './de/models.js';
 import { progress } from './de/progress.js';
 import { prompts } from './de/prompts.js';
 import { search } from './de/search.js';
+import { sheet } from './de/sheet.js';
 import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 import { usage } from './de/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, usage, search, prompts };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, usage, search, prompts };

@@ -112,7 +112,7 @@ function isLoaded(): boolean {
 
 /** The part of the page that the state is in. What lies over the page is seen with the window. */
 async function seen(): Promise<Part> {
-  const isCovered = [...document.querySelectorAll('[role=dialog], .bs-generate-dialog, .bs-mask-dialog')].some((dialog) => dialog.checkVisibility());
+  const isCovered = [...document.querySelectorAll('[role=dialog], .bs-generate-dialog, .bs-mask-dialog, .bs-batch-dialog')].some((dialog) => dialog.checkVisibility());
   if (isCovered) {
     await page.viewport(WINDOW.width, WINDOW.height);
     return { x: 0, y: 0, ...WINDOW };

@@ -1,6 +1,7 @@
 /** What components import; found while a page runs, they would make Vite reload it. */
 export const componentDependencies = [
   ...['checkbox', 'combobox', 'csp-provider', 'dialog', 'direction-provider', 'meter', 'number-field', 'radio', 'radio-group', 'slider', 'toggle', 'toggle-group', 'toolbar'].map((part) => `@base-ui/react/${part}`),
+  'client-zip',
   'react-dom',
   'virtua',
 ];

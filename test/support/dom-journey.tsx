@@ -7,6 +7,7 @@ import {
   AssetGallery,
   AssetViewer,
   BalanceMeter,
+  BatchGrid,
   BytespikeProvider,
   CompareAssets,
   ConversationCanvas,
@@ -128,7 +129,7 @@ export function journeys(): void {
     });
   });
 
-  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useImageConversation, usePrompts, useUsage }, wrap }) => {
+  describe.each(flavours)('from the prompt to the result, on $name', ({ name, hooks: { GenerateButton, GenerationPanel, useBatch, useImageConversation, usePrompts, useUsage }, wrap }) => {
     const visit = (element: ReactNode) => {
       const gateway = createSimulatedGateway({ speed: 1000 });
       const client = createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` } });
@@ -186,6 +187,29 @@ export function journeys(): void {
       const { leave } = visit(<Spending />);
       await userEvent.click(await screen.findByRole('radio', { name: 'Model' }));
       expect(await screen.findByText('Nothing was spent in this time.')).toBeTruthy();
+      leave();
+    });
+
+    test('BatchGrid', async () => {
+      const Sheet = () => {
+        const batch = useBatch({ persist: name });
+        return (
+          <>
+            <button type="button" onClick={() => void batch.begin({ prompts: [request.prompt], models: ['seedream-v5lite'] })}>
+              Begin
+            </button>
+            <BatchGrid batch={batch} />
+          </>
+        );
+      };
+      const { gateway, leave } = visit(<Sheet />);
+      await click('Begin');
+      await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('1 of 1 done'));
+      await userEvent.click(screen.getByRole('gridcell'));
+      expect(await screen.findByRole('dialog', { name: 'Seedream V5 lite' })).toBeTruthy();
+      await click('Close');
+      await click('As ZIP');
+      expect(gateway.ledger.charges).toHaveLength(1);
       leave();
     });
 

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
   'react-query': { rooms: ['core', 'react', 'components'], packages: [...REACT, '@tanstack/react-query'] },
   swr: { rooms: ['core', 'react', 'components'], packages: [...REACT, 'swr'] },
   locales: { rooms: ['react'], packages: [] },
-  components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'virtua'] },
+  components: { rooms: ['core', 'react'], packages: [...REACT, '@base-ui/react', 'client-zip', 'virtua'] },
   server: { rooms: ['core'], packages: [...PARSERS, 'node:', 'aws4fetch'] },
   testing: { rooms: ['core'], packages: [...PARSERS, 'node:', 'sharp'] },
   // For development alone: what it watches is a client, and what it steers a simulated gateway.

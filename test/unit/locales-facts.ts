@@ -116,6 +116,18 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     forecastBy: [[{ spent: AMOUNT, days: '24.5', of: '30' }]],
     bar: [[{ name: '29', amount: AMOUNT, calls: '8' }]],
   },
+  batch: {},
+  sheet: {
+    acrossOf: [['model'], ['params'], ['prompt']],
+    done: COUNTS.map((count) => [{ done: '1', total: counted(count) }] as const),
+    billed: [[AMOUNT]],
+    unsettled: counts,
+    upTo: [[AMOUNT], [undefined]],
+    waitsFor: [['rate-limit', '12:07'], ['gateway-error', '12:07'], ['connection', '']],
+    ended: [['12, 3']],
+    cancelRest: [[{ isFree: true, upTo: undefined }], [{ isFree: false, upTo: AMOUNT }], [{ isFree: false, upTo: undefined }]],
+    retryFailed: COUNTS.slice(1).flatMap((count) => [[{ cells: counted(count), upTo: AMOUNT }] as const, [{ cells: counted(count), upTo: undefined }] as const]),
+  },
   compare: {
     side: [[0], [1]],
     alt: KINDS.flatMap((kind) => [[{ kind, side: MODEL, prompt: PROMPT }] as const, [{ kind, side: MODEL, prompt: undefined }] as const]),

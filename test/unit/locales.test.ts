@@ -17,7 +17,7 @@ const LOCALES: readonly [tag: string, messages: Messages][] = [
 const SAME: Record<string, readonly string[]> = {
   // `×` and `≈` are no letters; formats and units are written alike everywhere.
   all: ['s', 'HD', 'PNG', 'WebP', 'JPEG', 'Ctrl'],
-  de: ['min', 'Prompt', 'Seed', 'Remix', 'Status', 'Standard', 'Anime', 'Video', 'Videos'],
+  de: ['min', 'Prompt', 'Prompts', 'Seed', 'Remix', 'Status', 'Standard', 'Anime', 'Video', 'Videos'],
 };
 
 /** What stays in Latin letters in other scripts: names, formats, and keys as they are written on the keyboard. */

@@ -16,20 +16,18 @@ import { type GalleryFilter, matching, modelsOf } from './filter.js';
 import { Grid } from './Grid.js';
 import { groupOf, statusOf } from './item.js';
 import { Notice } from './Notice.js';
-import { savingText } from './saving/SavedReport.js';
 import { Skeleton } from './Skeleton.js';
-import { Tray } from './Tray.js';
 import { useHeldBack } from './use-held-back.js';
-import { useSaving } from './saving/use-saving.js';
 import { NOTHING, useSelection } from './use-selection.js';
 import { useTileContext } from './tile/use-tile-context.js';
 import { counted, newsOf, useGalleryWords } from './words.js';
 
 const EVERYTHING: GalleryFilter = {};
 
-/** Most who look through what was made remove nothing. */
+/** Most who look through what was made remove nothing, and select nothing. */
 const removeDialog = loadOnce(async () => (await import('./RemoveDialog.js')).RemoveDialog);
 const searchLine = loadOnce(async () => (await import('./SearchLine.js')).SearchLine);
+const tray = loadOnce(async () => (await import('./Tray.js')).Tray);
 
 /**
  * What was made and what is being made, newest first: to look through, search, keep or remove. Ten
@@ -42,8 +40,6 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   const { gallery } = words.messages;
   const [filter, setFilter] = useControlled(props.filter, props.defaultFilter ?? EVERYTHING, props.onFilterChange);
   const { shown, held, setLooking, release } = useHeldBack(tasks);
-  const saver = useSaving();
-  const { saving } = saver;
   const home = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
 
@@ -55,6 +51,7 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
   // The button that asked may go with the selection.
   const { selection, selected, select, removing, setRemoving, removed, remove } = useSelection(props, found, () => (grid.current ?? home.current)?.focus());
 
+  const { Component: Tray } = useLoaded(tray, selected.length > 0);
   const { Component: RemoveDialog } = useLoaded(removeDialog, removing !== undefined || (props.onRemove !== undefined && selected.length > 0));
   const { Component: SearchLine } = useLoaded(searchLine, search !== undefined);
   const status: GalleryStatus = tasks.length === 0 ? EMPTY[read] : found.length === 0 ? 'nothing-found' : 'ready';
@@ -99,17 +96,9 @@ export function AssetGallery(props: AssetGalleryProps): ReactNode {
               focusNext={home}
             />
           )}
-          <Tray
-            {...saver}
-            {...{ count: selected.length, total: found.length, words }}
-            onAll={() => select(found.map(({ outTaskId }) => outTaskId))}
-            onSave={() => saver.save(selected)}
-            onRemove={askToRemove && (() => askToRemove(selected))}
-            onClear={() => select(NOTHING)}
-          />
+          {Tray && <Tray {...{ selected, words }} total={found.length} onAll={() => select(found.map(({ outTaskId }) => outTaskId))} onRemove={askToRemove && (() => askToRemove(selected))} onClear={() => select(NOTHING)} />}
         </div>
         <Said>{newsOf(selected.length, removed, held, words)}</Said>
-        <Said>{saving.status === 'done' && savingText(saving, words)}</Said>
         {removing && RemoveDialog && <RemoveDialog items={counted(removing.length, words.locale)} active={counted(removing.filter((task) => groupOf(statusOf(task, context.opened)) === 'active').length, words.locale)} words={gallery} onConfirm={() => remove(removing)} onClose={() => setRemoving(undefined)} />}
       </>
     ),

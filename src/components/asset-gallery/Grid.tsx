@@ -87,7 +87,7 @@ export function Grid(props: GridProps): ReactNode {
             </RowElement>
           ))
         ) : (
-          <drawing.by key={columns} list={list} rows={rows} keep={input.chosen ? [activeRow] : NONE}>
+          <drawing.by key={columns} list={list} scroller={ref} rows={rows} item={RowElement} keep={input.chosen ? [activeRow] : NONE}>
             {row}
           </drawing.by>
         )}

@@ -1,21 +1,23 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import type { TaskRecord } from '../../core/records/task-store.js';
-import { RowElement } from './Row.js';
+import type { ComponentType, ReactElement, ReactNode, RefObject } from 'react';
+import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from 'virtua';
 
 /** Those rows alone that are seen, and the one where the keyboard is. Loaded when there are more than a page can hold. */
-export function VirtualRows({ list, rows, keep, children }: VirtualRowsProps): ReactNode {
+export function VirtualRows<Row>({ list, scroller, rows, keep, item, children }: VirtualRowsProps<Row>): ReactNode {
   return (
-    <Virtualizer ref={list} data={rows} item={RowElement} keepMounted={keep}>
+    <Virtualizer ref={list ?? null} scrollRef={scroller} data={rows} item={item} keepMounted={keep}>
       {children}
     </Virtualizer>
   );
 }
 
-export interface VirtualRowsProps {
-  list: RefObject<VirtualizerHandle | null>;
-  rows: readonly (readonly TaskRecord[])[];
+interface VirtualRowsProps<Row> {
+  list?: RefObject<VirtualizerHandle | null> | undefined;
+  /** What scrolls. */
+  scroller: RefObject<HTMLElement | null>;
+  rows: readonly Row[];
   /** Rows that stay, by index. */
   keep: readonly number[];
-  children: (row: readonly TaskRecord[], index: number) => ReactElement;
+  /** The element of a row. */
+  item: ComponentType<CustomItemComponentProps>;
+  children: (row: Row, index: number) => ReactElement;
 }

@@ -1,15 +1,15 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { canMeasure } from '../absent.js';
-import type { VirtualRowsProps } from './VirtualRows.js';
+import type { VirtualRows } from './VirtualRows.js';
 
 /** What draws the rows: `all` of them, the first ones while the virtual list is loaded, or that list. */
 interface Drawing {
-  readonly by: 'all' | 'first' | ComponentType<VirtualRowsProps>;
+  readonly by: 'all' | 'first' | typeof VirtualRows;
 }
 
 const ALL: Drawing = { by: 'all' };
 
-let loaded: ComponentType<VirtualRowsProps> | undefined;
+let loaded: typeof VirtualRows | undefined;
 
 /** Loads the virtual list once it is `wanted`. Should that fail, all rows are drawn: slowly, but nothing is missing. */
 export function useVirtualRows(wanted: boolean): Drawing {

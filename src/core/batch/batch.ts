@@ -14,6 +14,7 @@ import { planOf } from './matrix.js';
 import { noBatch } from './no-batch.js';
 import { checkBegin, isSamePlan, previewOf, underWay } from './preview.js';
 import { hasEnded } from './price.js';
+import { isRetryable } from './retryable.js';
 import { type BatchSender, createSender } from './sender.js';
 import { type BatchReader, createReader } from './state.js';
 import type { BatchCell, BatchRun } from './states.js';
@@ -84,10 +85,9 @@ export function createBatch(client: ClientInternals, shared: Shared, persist: st
 }
 
 /** What may have been billed is looked for, and never made once more. */
-function retried({ status, cost }: BatchCell, last: CellWish, isNamed: boolean): CellWish | undefined {
-  if (status === 'unknown') return isNamed ? { ...last, isStopped: false, looks: last.looks + 1 } : undefined;
-  const isFree = cost.billed === 'no' && (status === 'failed' || (status === 'cancelled' && isNamed));
-  return isFree ? { attempt: last.attempt + 1, isStopped: false, looks: 0 } : undefined;
+function retried(cell: BatchCell, last: CellWish, isNamed: boolean): CellWish | undefined {
+  if (cell.status === 'unknown') return isNamed ? { ...last, isStopped: false, looks: last.looks + 1 } : undefined;
+  return isRetryable(cell, isNamed) ? { attempt: last.attempt + 1, isStopped: false, looks: 0 } : undefined;
 }
 
 /** What is written down, read as a state whenever it changes, and what is to be done about it when it is this tab's turn. */

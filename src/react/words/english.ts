@@ -1,6 +1,7 @@
 import { englishAssist } from './assist.js';
 import { englishAsset } from './asset.js';
 import { englishBalance } from './balance.js';
+import { englishBatch } from './batch.js';
 import { englishChain } from './chain.js';
 import { englishConversation } from './conversation.js';
 import { englishCost } from './cost.js';
@@ -17,6 +18,7 @@ import { englishModels } from './models.js';
 import { englishProgress } from './progress.js';
 import { englishPrompts } from './prompts.js';
 import { englishSearch } from './search.js';
+import { englishSheet } from './sheet.js';
 import { englishUnits } from './units.js';
 import { englishUploads } from './uploads.js';
 import { englishUsage } from './usage.js';
@@ -44,4 +46,6 @@ export const english: Messages = {
   usage: englishUsage,
   prompts: englishPrompts,
   search: englishSearch,
+  batch: englishBatch,
+  sheet: englishSheet,
 };

@@ -1,6 +1,7 @@
 import type { AssistMessages } from './assist.js';
 import type { AssetMessages } from './asset.js';
 import type { BalanceMessages } from './balance.js';
+import type { BatchMessages } from './batch.js';
 import type { ChainMessages } from './chain.js';
 import type { ConversationMessages } from './conversation.js';
 import type { CostMessages } from './cost.js';
@@ -16,6 +17,7 @@ import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
 import type { PromptMessages } from './prompts.js';
 import type { SearchMessages } from './search.js';
+import type { SheetMessages } from './sheet.js';
 import type { UnitMessages } from './units.js';
 import type { UploadMessages } from './uploads.js';
 import type { UsageMessages } from './usage.js';
@@ -43,6 +45,8 @@ export interface Messages {
   usage: UsageMessages;
   prompts: PromptMessages;
   search: SearchMessages;
+  batch: BatchMessages;
+  sheet: SheetMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

@@ -268,7 +268,7 @@ describe('filters', () => {
     const onRemove = vi.fn<(ids: readonly string[]) => void>();
     show(<AssetGallery tasks={history(6, [image])} onRemove={onRemove} defaultSelection={['key-0', 'key-1']} filter={{ model: 'veo-3.1-fast' }} />);
     await ready();
-    expect(screen.getByText('1 selected', { selector: '.bs-gallery-selected' })).toBeTruthy();
+    expect(await screen.findByText('1 selected', { selector: '.bs-gallery-selected' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
     await userEvent.click(screen.getByRole('dialog').querySelector('[value="remove"]')!);
     await waitFor(() => expect(onRemove.mock.calls).toEqual([[['key-1']]]));

@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { CompareAssets, ConversationCanvas, UsageChart } from 'bytespike-react';
+import { BatchGrid, CompareAssets, ConversationCanvas, UsageChart } from 'bytespike-react';
 import { expect, test, vi } from 'vitest';
 import { clip } from '../../../stories/generated.js';
+import { batchOf, waiting } from '../../../stories/batch-grid/batches.js';
 import { conversationOf } from '../../../stories/conversation-canvas/turns.js';
 import { usages } from '../../../stories/usage-chart/usages.js';
 import { show, violations } from './support.js';
@@ -12,6 +13,7 @@ const broken = vi.hoisted(() => () => {
 });
 vi.mock('../../../src/components/conversation-canvas/Canvas.js', broken);
 vi.mock('../../../src/components/usage-chart/Chart.js', broken);
+vi.mock('../../../src/components/batch-grid/Opened.js', broken);
 vi.mock('../../../src/components/compare-assets/SyncControls.js', broken);
 
 test('a canvas that cannot be loaded says so, and is asked for again', async () => {
@@ -28,6 +30,15 @@ test('a chart that cannot be loaded says so, and is asked for again', async () =
   expect(await violations(container)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy());
+});
+
+test('a cell that cannot be shown large says so, and is asked for again with the next press', async () => {
+  show(<BatchGrid batch={batchOf({ cell: waiting })} />);
+  const [cell] = await screen.findAllByRole('gridcell');
+  await userEvent.click(cell!);
+  await waitFor(() => expect(screen.getByText('This could not be loaded. Check the connection and try again.', { selector: '.bs-notice' })).toBeTruthy());
+  await userEvent.click(cell!);
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 test('two clips whose common controls cannot be loaded have their own', async () => {

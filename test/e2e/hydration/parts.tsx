@@ -4,6 +4,7 @@ import {
   AssetGallery,
   AssetViewer,
   BalanceMeter,
+  BatchGrid,
   BytespikeError,
   BytespikeProvider,
   CompareAssets,
@@ -21,7 +22,7 @@ import {
   UsageChart,
   type VideoTaskState,
 } from 'bytespike-react';
-import { GenerateButton, GenerationPanel, useImageConversation, usePrompts } from 'bytespike-react/react-query';
+import { GenerateButton, GenerationPanel, useBatch, useImageConversation, usePrompts } from 'bytespike-react/react-query';
 import type { ReactElement, ReactNode } from 'react';
 
 /** Late in the evening, here: another day elsewhere. */
@@ -76,6 +77,7 @@ const parts: Record<string, ReactElement> = {
   'AssetGallery, an address of the page': <AssetGallery tasks={[{ ...record, snapshot: { ...record.snapshot!, assets: [{ ...asset, url: OWN }] } }]} />,
   'PromptForm, from a picture of the page': <PromptForm uploadImage={async () => ''} defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' }, image: OWN }} />,
   AssetGallery: <AssetGallery tasks={[record, { ...record, outTaskId: 'b', taskId: undefined, snapshot: undefined }]} />,
+  BatchGrid: <Sheet />,
   ConversationCanvas: <Canvas />,
   CompareAssets: <CompareAssets first={{ asset, task: { ...video, cost: { billed: 'yes', final: 1.25 } } }} second={{ asset }} />,
   MaskEditor: <MaskEditor image={OWN} onDone={() => {}} />,
@@ -92,6 +94,11 @@ const parts: Record<string, ReactElement> = {
   GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerateButton: <GenerateButton />,
 };
+
+/** Its cells are nowhere but in the browser. */
+function Sheet(): ReactNode {
+  return <BatchGrid batch={useBatch({ persist: 'products' })} />;
+}
 
 /** Its turns are nowhere but in the browser. */
 function Canvas(): ReactNode {

@@ -8,6 +8,17 @@ export interface SaveItem {
   prompt: string;
   /** Among the results of its task, from 1; 0 for the only one. */
   position: number;
+  /** What its file is called, but for the extension. @default its prompt and position */
+  name?: string | undefined;
+}
+
+/** Saves all of them; tells how far it is before each. */
+export type Save = (items: readonly SaveItem[], options: SaveOptions) => Promise<SaveProgress>;
+
+interface SaveOptions {
+  serverNow: () => number;
+  signal: AbortSignal;
+  onProgress: (progress: SaveProgress) => void;
 }
 
 export interface SaveProgress {

@@ -9,15 +9,29 @@ function extensionOf(asset: Asset, mime?: string): string {
   return extensionOfType(mime) ?? knownExtension(asset) ?? USUAL[asset.kind];
 }
 
-/** A file name that says what is in it, in any script. `position` counts from 1; 0 leaves it out. */
-export function fileName(asset: Asset, about: { prompt: string | undefined; position: number; mime?: string | undefined }): string {
-  const words = (about.prompt ?? '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** As many words of a text as a file name may have of it, in any script; empty where it has none. */
+export function stemOf(text: string): string {
   let stem = '';
-  for (const word of words) {
+  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const longer = stem ? `${stem}-${word}` : word;
     if (stem && longer.length > LONGEST) break;
     stem = (longer.match(/./gsu) ?? []).slice(0, LONGEST).join('');
   }
-  const number = about.position ? `-${about.position}` : '';
-  return `${stem.toLowerCase() || asset.kind}${number}.${extensionOf(asset, about.mime)}`;
+  return stem.toLowerCase();
+}
+
+/** What a file is called by. */
+export interface FileSubject {
+  prompt: string | undefined;
+  /** Counts from 1; 0 leaves it out. */
+  position: number;
+  mime?: string | undefined;
+  /** All but the extension. @default the prompt and the position */
+  name?: string | undefined;
+}
+
+/** A file name that says what is in it, in any script. */
+export function fileName(asset: Asset, { prompt = '', position, mime, name }: FileSubject): string {
+  const number = position ? `-${position}` : '';
+  return `${name ?? (stemOf(prompt) || asset.kind) + number}.${extensionOf(asset, mime)}`;
 }
