@@ -25,6 +25,7 @@ const ALLOWED = [
   [/^server\/index\.js$/, [PARSERS, NODE]],
   [/^server\/redis\.js$/, []],
   [/^server\/s3\.js$/, [/^aws4fetch$/]],
+  [/^devtools\//, [REACT, PARSERS]],
   [/^testing\/index\.js$/, [PARSERS, NODE, /^sharp$/]],
   [/^testing\/index\.browser\.js$/, [PARSERS]],
   [/^locales\//, []],

@@ -19,7 +19,7 @@ const budgets = [
   { name: 'CompareAssets', limit: 8, code: "export { CompareAssets } from './dist/index.js';" },
   { name: 'GenerateButton', limit: 8, code: "export { GenerateButton } from './dist/react-query/index.js';" },
   { name: 'GenerateButton (swr)', limit: 8, code: "export { GenerateButton } from './dist/swr/index.js';" },
-  { name: 'everything', limit: 97.5, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
+  { name: 'everything', limit: 98.6, code: "export * from './dist/index.js'; export * as hooks from './dist/react-query/index.js';" },
 ];
 
 /** All of one flavour, and what must not be in it: its files, and the library that it is for. */
