@@ -5,6 +5,7 @@ import { publicNames } from '../scripts/public-names.js';
 import { componentDependencies } from '../test/support/browser-dependencies.js';
 import { flavourPlugin } from './flavour-plugin.js';
 import { referencePlugin } from './reference/plugin.js';
+import { registryPlugin } from './registry/plugin.js';
 
 /** What the sources and stories import from packages. */
 const DEPENDENCIES = [...componentDependencies, '@joplin/turndown-plugin-gfm', '@tanstack/react-query', 'eventsource-parser', 'swr', 'swr/mutation', 'swr/subscription', 'turndown', 'storybook/internal/core-events', 'storybook/theming/create'];
@@ -38,7 +39,7 @@ const config: StorybookConfig = {
       ...vite,
       // What Storybook itself brings is a megabyte in one file; only who develops the components loads it.
       build: { ...build, chunkSizeWarningLimit: 2000 },
-      plugins: [...(vite.plugins ?? []), flavourPlugin(), referencePlugin()],
+      plugins: [...(vite.plugins ?? []), flavourPlugin(), referencePlugin(), registryPlugin()],
       resolve: { ...vite.resolve, alias: [...publicNames('index.browser.ts'), ...known] },
       // Found only while a test runs, they would make Vite reload the page under it.
       optimizeDeps: { ...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...DEPENDENCIES] },

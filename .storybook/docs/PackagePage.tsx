@@ -6,6 +6,7 @@ const PLACES: Record<string, string> = {
   'next.md': 'guides-next-js--docs',
   'react-router.md': 'guides-react-router--docs',
   'alternatives.md': 'guides-compared-with-others--docs',
+  'registry.md': 'guides-shadcn--docs',
   'testing.md': 'guides-testing-your-app--docs',
 };
 

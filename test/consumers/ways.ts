@@ -1,6 +1,6 @@
 // What a person does with the page of an app: an image, a clip, a reload while either is being made.
 import type { Page } from 'playwright';
-import { generate, turnTo } from '../e2e/page.js';
+import { chooseModel, generate, turnTo } from '../e2e/page.js';
 import type { Consumer } from './apps.js';
 
 interface Way {
@@ -15,7 +15,11 @@ export const wayThrough = ({ shows }: Consumer, page: Page): Way => (shows === '
 
 function throughPanel(page: Page): Way {
   return {
-    begin: (kind) => generate(page, kind, kind === 'Image' ? 'A lighthouse in fog' : 'Tide coming in over black rocks'),
+    async begin(kind) {
+      await turnTo(page, kind);
+      if (kind === 'Video') await chooseModel(page, 'Veo 3.1 Fast');
+      await generate(page, kind, kind === 'Image' ? 'A lighthouse in fog' : 'Tide coming in over black rocks');
+    },
     returnTo: (kind) => turnTo(page, kind),
     kept: { Image: true, Video: true },
   };

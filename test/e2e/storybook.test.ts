@@ -68,6 +68,15 @@ describe('the built Storybook, on a static host, below a path', () => {
     await context.close();
   });
 
+  it('brings what shadcn adds to an app, on either library', async () => {
+    for (const [folder, library] of [['r', '@tanstack/react-query'], ['r/swr', 'swr']] as const) {
+      const { items } = (await (await fetch(`${server.url}${folder}/registry.json`)).json()) as { items: { name: string }[] };
+      expect(items.map(({ name }) => name)).toEqual(expect.arrayContaining(['task-progress', 'studio', 'theme']));
+      for (const { name } of items) expect(await (await fetch(`${server.url}${folder}/${name}.json`)).json()).toMatchObject({ name });
+      expect(await (await fetch(`${server.url}${folder}/studio.json`)).json()).toMatchObject({ dependencies: expect.arrayContaining([library]) });
+    }
+  });
+
   it('brings a text for assistants and a list for tools', async () => {
     const reference = (await (await fetch(`${server.url}reference.json`)).json()) as { components: { name: string }[]; hooks: { name: string }[] };
     const text = await (await fetch(`${server.url}llms.txt`)).text();
