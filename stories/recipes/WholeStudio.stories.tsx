@@ -22,6 +22,10 @@ const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, user
   await waitFor(() => expect(canvasElement.querySelector('.bs-generation-stage .bs-figure[data-state="shown"]')).not.toBeNull());
   await go('Compare');
   await expect(canvas.getByText('Make two pictures, and they are compared here.')).toBeVisible();
+  await go('Many at once');
+  await waitFor(() => expect(canvas.getByRole('button', { name: 'Make 6 for $0.096' })).toBeEnabled());
+  await userEvent.click(canvas.getByRole('button', { name: 'Make 6 for $0.096' }));
+  await waitFor(() => expect(canvas.getByRole('grid')).toBeVisible());
   await go('Change by talking');
   await expect(await canvas.findByRole('textbox')).toBeVisible();
   await go('Spending');

@@ -1,9 +1,9 @@
-import { AssetGallery, BalanceMeter, CompareAssets, ConversationCanvas, type TaskRecord, UsageChart } from 'bytespike-react';
-import { GenerationPanel, useBalance, useImageConversation, useModels, useTasks, useUsage } from 'bytespike-react/react-query';
+import { AssetGallery, BalanceMeter, BatchGrid, type BatchInput, CompareAssets, ConversationCanvas, expandPrompts, type TaskRecord, UsageChart } from 'bytespike-react';
+import { GenerationPanel, useBalance, useBatch, useImageConversation, useModels, useTasks, useUsage } from 'bytespike-react/react-query';
 import { useState } from 'react';
 
-const rooms = { make: Make, talk: Talk, compare: Compare, spending: Spending } as const;
-const titles: Record<keyof typeof rooms, string> = { make: 'Make', talk: 'Change by talking', compare: 'Compare', spending: 'Spending' };
+const rooms = { make: Make, many: Many, talk: Talk, compare: Compare, spending: Spending } as const;
+const titles: Record<keyof typeof rooms, string> = { make: 'Make', many: 'Many at once', talk: 'Change by talking', compare: 'Compare', spending: 'Spending' };
 
 /** A whole product out of parts: each room is one component and the hook that it shows. */
 export default function WholeStudio() {
@@ -32,6 +32,27 @@ function Make() {
     <GenerationPanel persist="studio" showBalance={false} defaultDraft={{ kind: 'image', prompt: 'A red kettle on a wooden table at dawn' }}>
       {tasks.length > 0 && <AssetGallery tasks={tasks} onRemove={(outTaskIds) => outTaskIds.forEach(remove)} />}
     </GenerationPanel>
+  );
+}
+
+const shots: BatchInput = {
+  prompts: expandPrompts(['A {{colour}} kettle on a wooden table'], [{ colour: 'red' }, { colour: 'blue' }, { colour: 'green' }]),
+  models: ['seedream-v5lite', 'nano-banana'],
+};
+
+function Many() {
+  const batch = useBatch({ persist: 'studio' });
+  const price = batch.preview(shots);
+  const isUnderWay = batch.status === 'running' || batch.status === 'paused';
+  return (
+    <div className="stack">
+      <div className="row">
+        <button type="button" className="bs-button" disabled={isUnderWay || price === undefined || price.shortfall > 0} onClick={() => void batch.begin(shots)}>
+          Make {price?.cells} for ${price?.max.toFixed(3)}
+        </button>
+      </div>
+      <BatchGrid batch={batch} />
+    </div>
   );
 }
 

@@ -6,8 +6,8 @@ import { registryFiles } from '../../.storybook/registry/plugin.js';
 import { theme } from '../../.storybook/registry/theme.js';
 
 const sheets = readdirSync('src/styles').filter((name) => name.endsWith('.css'));
-/** Sheets of components; the dialog's comes with its button. */
-const components = sheets.map((name) => name.slice(0, -'.css'.length)).filter((name) => !['base', 'generate-dialog', 'result'].includes(name));
+/** Sheets of components; the dialog's comes with its button, the saved prompts' with the form. */
+const components = sheets.map((name) => name.slice(0, -'.css'.length)).filter((name) => !['base', 'generate-dialog', 'result', 'saved-prompts'].includes(name));
 const recipes = readdirSync('stories/recipes').flatMap((name) => (name.endsWith('.example.tsx') ? [name.slice(0, -'.example.tsx'.length)] : []));
 const filesOf = (flavour: Flavour) => itemsOf(flavour).flatMap(({ name, files }) => files.map(({ content }) => [name, content] as const));
 
