@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { begunBy, exampleStory } from '../support/examples.js';
+import { exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = { title: 'Hooks/useFirstFrame', ...exampleStory('hooks/first-frame', { simulation: { uploads: true } }) } satisfies Meta;
@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useFirstFrame', ...exampleStory('hooks/first-frame'
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = begunBy('Animate a sample picture');
+export const Playground: Story = {};
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Animate a sample picture' }));

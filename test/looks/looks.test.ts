@@ -100,10 +100,21 @@ async function settled(): Promise<void> {
   changes.disconnect();
 }
 
+/** Whether what scrolls an element shows it: a picture beyond that is not asked for, and never comes. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+    const box = around.getBoundingClientRect();
+    if (bottom <= box.top || top >= box.bottom) return false;
+  }
+  return true;
+}
+
 /** Whether what was loaded is also shown: the components fade it in when they hear of it. */
 function isLoaded(): boolean {
   const isShown = (element: Element): boolean => getComputedStyle(element).opacity === '1';
-  const pictures = [...document.images].every((image) => image.complete && (image.naturalWidth === 0 || isShown(image)));
+  const pictures = [...document.images].filter(isInSight).every((image) => image.complete && (image.naturalWidth === 0 || isShown(image)));
   const clips = [...document.querySelectorAll('video')].every((clip) => clip.error !== null || (clip.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && isShown(clip)));
   // A tile asks for its film once it was not scrolled past.
   const films = [...document.querySelectorAll('.bs-tile-film')].every((film) => film.querySelector('video') !== null);

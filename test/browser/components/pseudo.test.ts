@@ -32,6 +32,10 @@ const DATA = [
     'and beside it a mug that is a little smaller than the one before',
     'elektrizitätenhauptbetriebswerkbauunterbeamten',
     'A kettle,',
+    'A red kettle on oak',
+    'A blue kettle on slate',
+    'A white kettle on linen',
+    'A green kettle on marble',
     'And the kettle begins to sing',
     'Make a cover',
     'No cover yet.',
@@ -45,6 +49,7 @@ const DATA = [
     'somebody-new-1',
     'Somebody',
   ],
+  ...Array.from({ length: 50 }, (_, index) => `A kettle on a table, number ${index + 1}`),
   ...Array.from({ length: 501 }, (_, index) => [`model-${index}`, `Vendor ${index}`]).flat(),
   ...['PNG', 'JPEG', 'WebP', 'MP4', 'WebM', 'GIF', 'HD', 'https://'],
 ].sort((a, b) => b.length - a.length);
@@ -67,13 +72,13 @@ test('what is said in plain English is found, shown or spoken, and data are not'
   document.body.innerHTML = '';
 });
 
-/** Opens what can be opened: by the button that says that it has a popup, and by the key that asks whether to remove. */
+/** Opens what can be opened: by the button that says that it has a popup, and in a gallery by the key that asks whether to remove. */
 async function openEach(): Promise<void> {
   for (const opener of document.querySelectorAll<HTMLButtonElement>('[aria-haspopup]:enabled')) {
     await userEvent.click(opener);
     await vi.waitFor(() => expect(shown('[role=dialog], [role=listbox], dialog')).not.toBe(0));
   }
-  const grid = document.querySelector<HTMLElement>('[role=grid]');
+  const grid = document.querySelector<HTMLElement>('.bs-gallery-grid');
   if (grid?.ariaMultiSelectable !== 'true') return;
   grid.focus();
   await userEvent.keyboard(' {Delete}');
