@@ -20,10 +20,14 @@ const COSTS = [1.2, 0.4, 0, 0, 2.35, 1.8, 0.92, 3.1, 0.15, 0, 0.6, 4.25, 2.2, 1.
 const daysBefore = (now: number, costs: readonly number[]): Record<string, number> =>
   Object.fromEntries(costs.flatMap((usd, index) => (usd === 0 ? [] : [[new Date(now - (costs.length - 1 - index) * DAY_MS).toISOString().slice(0, 10), usd]])));
 
-const hoursBefore = (now: number): Record<string, number> =>
-  Object.fromEntries(COSTS.flatMap((usd, index) => (usd === 0 ? [] : [[`${new Date(now - index * 60 * 60 * 1000).toISOString().slice(0, 13)}:00:00Z`, usd]])));
+/** Without a zone, as the hours of this machine: they are the same in every picture. */
+const hoursBefore = (now: number): Record<string, number> => {
+  const here = now - new Date(now).getTimezoneOffset() * 60 * 1000;
+  return Object.fromEntries(COSTS.flatMap((usd, index) => (usd === 0 ? [] : [[`${new Date(here - index * 60 * 60 * 1000).toISOString().slice(0, 13)}:00:00`, usd]])));
+};
 
-const month = (now: number): UsageQuery => ({ groupBy: 'day', since: now - 60 * DAY_MS });
+/** Up to where its last day begins in UTC: a forecast is then the same in every zone. */
+const month = (now: number): UsageQuery => ({ groupBy: 'day', since: now - 60 * DAY_MS, until: Math.floor(now / DAY_MS) * DAY_MS });
 const failed = (status: number) => new BytespikeError({ code: 'api_error', message: 'No.', status });
 
 const MODELS = { 'veo-3.1-fast': 23.6, 'gpt-image-2': 11.24, 'nano-banana': 4.2, 'sora-2': 2.9, 'seedream-v5lite': 0.48 };

@@ -3,7 +3,7 @@ import { isOverTime, slotsOf } from '../../core/money/usage-slots.js';
 import { formatMoney } from '../../react/format.js';
 import type { UsageResult } from '../../react/hook-results.js';
 import { Figured } from '../Figured.js';
-import { nameOf } from './slot-name.js';
+import { dayOf } from './slot-name.js';
 import { useUsageWords } from './words.js';
 
 /** All that was spent, and from when to when. */
@@ -12,8 +12,8 @@ export function Sum({ result: { usage, query } }: { result: UsageResult }): Reac
   const { usage: words } = messages;
   if (usage === undefined) return <b className="bs-usage-label">{words.label}</b>;
   const amount = formatMoney(usage.spent, locale);
-  const slots = isOverTime(query) ? slotsOf(usage, { ...query, groupBy: 'day' }) : [];
-  const names = [slots[0], slots.at(-1)].flatMap((slot) => (slot === undefined ? [] : [nameOf(slot, 'day', { locale, timeZone })]));
+  const slots = isOverTime(query) ? slotsOf(usage, query) : [];
+  const names = [slots[0], slots.at(-1)].flatMap((slot) => (slot === undefined ? [] : [dayOf(slot, { locale, timeZone })]));
   return (
     <>
       <span className="bs-usage-label">

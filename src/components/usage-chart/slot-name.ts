@@ -8,3 +8,8 @@ export function nameOf({ at, hasZone }: Pick<UsageSlot, 'at' | 'hasZone'>, group
   const day = { day: 'numeric', month: 'short', ...(isWhole ? ({ year: 'numeric' } as const) : {}) } as const;
   return formatDate(at, { locale, timeZone: zone }, groupBy === 'hour' ? { ...day, hour: 'numeric', minute: '2-digit' } : day);
 }
+
+/** The day of it: of an hour by the person's own clock where its zone is known, as its name has it. */
+export function dayOf({ at, hasZone }: Pick<UsageSlot, 'at' | 'hasZone'>, { locale, timeZone }: Region): string {
+  return formatDate(at, { locale, timeZone: hasZone ? timeZone : 'UTC' }, { day: 'numeric', month: 'short' });
+}
