@@ -3,9 +3,10 @@ import type { ImageRequest, VideoRequest } from '../catalog/requests.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { asImages, imagesOf } from './image-state.js';
+import { imageStatus } from './image-status.js';
 import type { MadeImages, Wish } from './image-wish.js';
 import type { VideoRun } from './runs.js';
-import type { ImageGenerationState, VideoTaskState, VideoTaskStatus } from './states.js';
+import type { ImageGenerationState, VideoTaskState } from './states.js';
 import { createVideoRun } from './task-place.js';
 
 /** Images that are rendered as a task: submitted, or found again after a reload, and followed as a video is. */
@@ -16,18 +17,6 @@ export interface ImageTask {
   ended: Promise<MadeImages>;
   cancel(): Promise<unknown>;
 }
-
-const STATUS = {
-  idle: 'pending',
-  submitting: 'pending',
-  queued: 'pending',
-  running: 'pending',
-  cancelling: 'pending',
-  completed: 'success',
-  failed: 'error',
-  cancelled: 'error',
-  unknown: 'unknown',
-} as const satisfies Record<VideoTaskStatus, ImageGenerationState['status']>;
 
 /** What a record of the task store has become. */
 export function followImageTask(client: ClientInternals, key: string): ImageTask {
@@ -56,5 +45,5 @@ function neverSent(): BytespikeError {
 }
 
 function imageState({ status, assets, error, cost, progress }: VideoTaskState): Partial<ImageGenerationState> {
-  return { status: STATUS[status], images: asImages(assets), error, cost, progress };
+  return { status: imageStatus[status], images: asImages(assets), error, cost, progress };
 }
