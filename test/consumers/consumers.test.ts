@@ -14,7 +14,7 @@ import { consumers } from './apps.js';
 import { install, type Installed } from './installed.js';
 import { secretsOf, visitor } from './visitor.js';
 import { wayThrough } from './ways.js';
-import { sameRow, tableOf } from './sizes-table.js';
+import { apartFrom, besideSize, sameRow, tableOf } from './sizes-table.js';
 import { PARTS, type Weights, weigh } from './weights.js';
 
 /** Outside of the checkout: what an app does not have in its own lock file it does not find. */
@@ -96,8 +96,9 @@ describe.each(consumers)('the app of consumers/$name', (consumer) => {
     vi.stubEnv('NODE_ENV', 'production');
     const [found, said] = [await weigh(consumer, app, browser), await weighPages(consumer.flavour, PARTS)];
     weights.set(consumer.name, found);
-    const others = PARTS.filter((part) => !near(found[part].before, said[part].before) || !near(found[part].after, said[part].after));
-    expect(others, JSON.stringify({ found, said })).toEqual(Object.keys(consumer.otherwise ?? {}));
+    const lines = besideSize(consumer, found, said).join('\n');
+    process.stdout.write(`${lines}\n`);
+    expect(apartFrom(found, said), lines).toEqual(Object.keys(consumer.otherwise ?? {}));
   });
 });
 
@@ -109,5 +110,3 @@ it('README has the table', () => {
   const stale = rows.filter((row) => !said.some((line) => sameRow(row, line)));
   expect(stale, 'README.md quotes other figures: put these rows into its table.').toEqual([]);
 });
-
-const near = (one: number, other: number) => Math.abs(one - other) <= 0.1 * other;

@@ -1,10 +1,12 @@
 import type { PagePart } from '../../scripts/pages.mjs';
 import type { Consumer } from './apps.js';
-import type { Weights } from './weights.js';
+import { PARTS, type Weights } from './weights.js';
 
 const LIBRARIES = { 'react-query': 'TanStack Query', swr: 'SWR' };
 /** What two builds of the same differ by: names of files, which are in the pages, are packed better or worse. */
 const SAME_KB = 0.1;
+
+const A_TENTH = 0.1;
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
@@ -16,6 +18,20 @@ export function tableOf(consumers: readonly Consumer[], weights: ReadonlyMap<str
     const cells = (part: PagePart) => [kilobytes(found[part].before), kilobytes(found[part].after)];
     return [`| ${[bundler, LIBRARIES[flavour], ...cells('useVideoTask'), ...cells('GenerateButton')].join(' | ')} |`];
   });
+}
+
+/** What was weighed of an app, beside what `npm run size` weighs, and why they are not the same: a line for each part. */
+export function besideSize({ name, otherwise }: Consumer, found: Weights, said: Weights): string[] {
+  return PARTS.map((part) => {
+    const pair = (when: 'before' | 'after') => `${kilobytes(found[part][when])} kB, npm run size ${kilobytes(said[part][when])}`;
+    return [`consumers/${name}, ${part}: ${pair('before')}; used: ${pair('after')}`, otherwise?.[part]].filter(Boolean).join('. ');
+  });
+}
+
+/** The parts of which a page weighs more or less than `npm run size` says, by more than a tenth. */
+export function apartFrom(found: Weights, said: Weights): readonly PagePart[] {
+  const near = (one: number, other: number) => Math.abs(one - other) <= A_TENTH * other;
+  return PARTS.filter((part) => !near(found[part].before, said[part].before) || !near(found[part].after, said[part].after));
 }
 
 /** Whether a line of README says of the same app the same figures. */

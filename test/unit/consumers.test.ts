@@ -49,6 +49,19 @@ it('every app is tried', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(consumers.map(({ name }) => name).sort());
 });
 
+it.each(consumers)('the lock file of consumers/$name has what the library needs', ({ name }) => {
+  const needs = ({ dependencies, peerDependencies }: Needs) => ({ dependencies, peerDependencies });
+  const { packages } = json<{ packages: Record<string, Needs> }>(`consumers/${name}/package-lock.json`);
+  expect(needs(packages['node_modules/bytespike-react']!), 'npm run test:consumers -- --lock writes it anew.').toEqual(needs(json<Needs>('package.json')));
+});
+
+interface Needs {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+}
+
+const json = <File>(path: string): File => JSON.parse(readFileSync(path, 'utf8')) as File;
+
 /** Lines that stand between those of a page; all of them, where one of the page's is missing or stands elsewhere. */
 function without(written: readonly string[], said: readonly string[]): readonly string[] {
   const added: string[] = [];

@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
@@ -21,7 +22,7 @@ export function createVideoRun(client: ClientInternals, options: VideoRunOptions
 export function createVideoPlace(client: ClientInternals, { taskId, persist }: VideoRunOptions, cache: TaskCache | undefined): VideoRun {
   const store = taskStore(client);
   const slot = persist === undefined ? undefined : store.slot(persist);
-  const initial = prefetched(taskId === undefined ? undefined : cache?.get(taskId), client.clock.wallNow());
+  const initial = prefetched(taskId === undefined ? undefined : cache?.get(taskId), client.clock);
   const place: TaskPlace = openTaskPlace(client, {
     store,
     slot,
@@ -60,10 +61,10 @@ export function createVideoPlace(client: ClientInternals, { taskId, persist }: V
   };
 }
 
-/** Before the browser was looked at: nothing, or the task as it was prefetched. */
-function prefetched(snapshot: TaskSnapshot | undefined, now: number): TaskRun {
+/** Before the browser was looked at: nothing, or the task as it was prefetched. Nothing asks for no time: a page that is rendered when it is built has none. */
+function prefetched(snapshot: TaskSnapshot | undefined, clock: Clock): TaskRun {
   const found = { type: 'sought', record: undefined, taskId: snapshot?.taskId, status: 'queued', snapshot } as const;
-  return snapshot === undefined ? newRun() : newRun(advance(newRun(), found, now).shown);
+  return snapshot === undefined ? newRun() : newRun(advance(newRun(), found, clock.wallNow()).shown);
 }
 
 async function check(place: TaskPlace): Promise<TaskSnapshot | undefined> {

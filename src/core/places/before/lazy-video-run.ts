@@ -1,4 +1,5 @@
 import { createAwaited } from '../../base/awaited.js';
+import type { Clock } from '../../base/clock.js';
 import { pageEnvironment } from '../../base/environment.js';
 import { isBytespikeError } from '../../base/errors.js';
 import { createStore } from '../../base/observable.js';
@@ -29,7 +30,7 @@ function open(client: ClientInternals, options: VideoRunOptions, cache: TaskCach
   const { clock } = client;
   const store = taskStore(client);
   const slot = persist === undefined ? undefined : store.slot(persist);
-  const own = createStore(prefetched(taskId === undefined ? undefined : cache?.get(taskId), clock.wallNow()));
+  const own = createStore(prefetched(taskId === undefined ? undefined : cache?.get(taskId), clock));
   const initial = own.get();
   const run = createAwaited(async () => (await rules.load())(client, options, cache), own);
   /** Whether there is a task that it shows. */
@@ -73,7 +74,7 @@ function open(client: ClientInternals, options: VideoRunOptions, cache: TaskCach
   };
 }
 
-/** As the rules of the place would show it. */
-function prefetched(snapshot: TaskSnapshot | undefined, now: number): VideoTaskState {
-  return snapshot === undefined ? idleVideoTask : told(begun(undefined, undefined, 'queued'), snapshot, 'idle', undefined, now, false);
+/** As the rules of the place would show it; as there, the time is asked for a task alone. */
+function prefetched(snapshot: TaskSnapshot | undefined, clock: Clock): VideoTaskState {
+  return snapshot === undefined ? idleVideoTask : told(begun(undefined, undefined, 'queued'), snapshot, 'idle', undefined, clock.wallNow(), false);
 }
