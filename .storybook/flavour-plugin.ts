@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const ASKED = /^(.*)\.example\.tsx\?swr$/;
-const VARIANT = /\.example\.swr\.tsx$/;
+const VARIANT = /^(.*)\.example\.swr\.tsx$/;
 
 /**
  * An example is written once, for TanStack Query. As `….example.tsx?swr` it is the same file with
@@ -14,7 +14,8 @@ export function flavourPlugin(): Plugin {
     enforce: 'pre',
     // Looks like a file, so that its types and JSX are compiled like a file's.
     async resolveId(id, importer, options) {
-      const path = ASKED.exec(id)?.[1];
+      // By its own name as well: in development React's plugin lets each module import itself.
+      const path = (ASKED.exec(id) ?? VARIANT.exec(id))?.[1];
       if (path === undefined) return undefined;
       const original = await this.resolve(`${path}.example.tsx`, importer);
       // What looks for dependencies reads files, and finds them in the original.
@@ -22,7 +23,7 @@ export function flavourPlugin(): Plugin {
     },
     load(id) {
       if (!VARIANT.test(id)) return undefined;
-      const original = id.replace(VARIANT, '.example.tsx');
+      const original = id.replace(VARIANT, '$1.example.tsx');
       this.addWatchFile(original);
       return forSwr(readFileSync(original, 'utf8'));
     },

@@ -8,7 +8,7 @@ const meta = { title: 'Hooks/useCaption', ...exampleStory('hooks/caption') } sat
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Playground: Story = begunBy('Make a picture');
+export const Playground: Story = begunBy('Make a picture', 'Describe it');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Make a picture' }));

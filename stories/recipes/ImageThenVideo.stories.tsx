@@ -11,7 +11,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const InAction: Story = begunBy('1. Draw the first frame');
+export const InAction: Story = begunBy('1. Draw the first frame', '2. Set it in motion');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, canvasElement, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: '1. Draw the first frame' }));

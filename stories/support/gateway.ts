@@ -58,7 +58,7 @@ export function createInPageGateway(options: SimulationOptions): InPageGateway {
   };
   let gateway = start();
   const answer = async (request: Request) => gateway.fetch(await steered(request, word, pictures));
-  const fetch = options.uploads ? pictures.taking(answer, gateway.baseUrl) : answer;
+  const fetch = options.uploads ? pictures.taking(answer) : answer;
   const storage = createMemoryStorage();
   const scope = ownScope();
   const past = [...(options.past ?? [])];
