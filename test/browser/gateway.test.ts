@@ -39,7 +39,7 @@ test.each(['png', 'jpeg', 'webp'])('a %s does not wait for the browser’s own e
   const encoders = [vi.spyOn(OffscreenCanvas.prototype, 'convertToBlob'), vi.spyOn(HTMLCanvasElement.prototype, 'toBlob')];
   onTestFinished(() => encoders.forEach((encoder) => encoder.mockRestore()));
   const { call } = hurried();
-  const { data } = await call('/v1/images/generations', { model: 'gpt-image-2', prompt: 'A kettle', size: '1024x1024', output_format: format });
+  const { data } = await call('/v1/images/generations', { model: 'gpt-image-2', prompt: `A kettle that nothing has drawn as ${format} before`, size: '1024x1024', output_format: format });
   expect((await loaded(data[0].url)).naturalWidth).toBe(1024);
   for (const encoder of encoders) expect(encoder).not.toHaveBeenCalled();
 });

@@ -1,4 +1,5 @@
 import { readPicture } from '../../core/base/picture.js';
+import { fromBase64 } from '../base/base64.js';
 import { random } from '../base/random.js';
 import type { Assets } from '../media/assets.js';
 import type { TextOrder } from '../orders/text.js';
@@ -39,7 +40,7 @@ async function describe(address: string, assets: Assets): Promise<string> {
 
 function bytesIn(address: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+    return fromBase64(address.slice(address.indexOf(',') + 1));
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { hex } from '../base/random.js';
 import { Refusal } from '../base/refusal.js';
 import { type ClipName, clipBytes } from './clips.js';
 import type { Bytes, ImageFormat, Media, Stencil } from './media.js';
+import { madeOnce } from './made.js';
 import { compose } from './picture.js';
 import { createPageLinks } from './page-links.js';
 import { serveBytes } from './serve.js';
@@ -141,9 +142,11 @@ export function createAssets(options: AssetOptions): Assets {
 
 /** Its bytes, and in `shown` what they show. */
 async function draw(order: PictureOrder, media: Media, shown: Map<string, Drawing>): Promise<Bytes> {
-  const made = await media.encode(compose(order), order.format, order.quality, order.masked);
+  const encoded = () => media.encode(compose(order), order.format, order.quality, order.masked);
   // Of one that is drawn over another nobody can say in words what it shows.
-  if (order.masked === undefined) shown.set(digestOf(made), order);
+  if (order.masked !== undefined) return encoded();
+  const made = await madeOnce(media, order, encoded);
+  shown.set(digestOf(made), order);
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../base/base64.js';
 import type { Bytes } from './media.js';
 
 export type ClipName = 'wide.mp4' | 'tall.mp4' | 'square.mp4' | 'wide.webm';
@@ -27,5 +28,5 @@ export function clipOf(aspectRatio: string, format: 'mp4' | 'webm'): Clip {
 export async function clipBytes(name: ClipName): Promise<Bytes> {
   const { default: address } = await LOADERS[name]();
   // Decoded by hand: a page's content security policy may forbid fetching `data:`.
-  return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+  return fromBase64(address.slice(address.indexOf(',') + 1));
 }

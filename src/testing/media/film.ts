@@ -1,3 +1,4 @@
+import { madeOnce } from './made.js';
 import type { Bytes, Media } from './media.js';
 import type { View } from './view.js';
 import { webmOf } from './webm.js';
@@ -15,6 +16,6 @@ const VIEWS: readonly View[] = Array.from({ length: FRAMES }, (_, index) => {
 });
 
 /** A clip whose first frame is the picture, as a slow move into it: two seconds, without a sound. The same picture gives the same clip. */
-export async function filmOf(picture: Bytes, size: { width: number; height: number }, media: Media): Promise<Bytes> {
-  return webmOf(await media.views(picture, VIEWS, size), { ...size, rate: RATE });
+export function filmOf(picture: Bytes, size: { width: number; height: number }, media: Media): Promise<Bytes> {
+  return madeOnce(picture, size, async () => webmOf(await media.views(picture, VIEWS, size), { ...size, rate: RATE }));
 }

@@ -1,5 +1,5 @@
+import { fromBase64 } from '../base/base64.js';
 import type { Bytes, Media, Stencil } from './media.js';
-import { encodePng } from './png.js';
 import type { Glow, Letters, Picture, Shape, Span, Stop } from './shapes.js';
 import { FONTS } from './svg.js';
 import { middleOf, partOf } from './view.js';
@@ -11,7 +11,6 @@ export const browserMedia: Media = {
     const context = contextOf(canvas, false);
     draw(context, picture);
     if (stencil !== undefined) context.drawImage(await kept(stencil, picture), 0, 0);
-    if (format === 'png' && typeof CompressionStream === 'function') return encodePng(context.getImageData(0, 0, picture.width, picture.height));
     return encoded(canvas, `image/${format}`, quality / 100);
   },
   isServer: false,
@@ -80,7 +79,7 @@ function canvasOf(size: Pick<Picture, 'width' | 'height'>): HTMLCanvasElement | 
 async function encoded(canvas: HTMLCanvasElement | OffscreenCanvas, type: string, quality: number): Promise<Bytes> {
   if ('convertToBlob' in canvas) return new Uint8Array(await (await canvas.convertToBlob({ type, quality })).arrayBuffer());
   const [, base64 = ''] = canvas.toDataURL(type, quality).split(',');
-  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  return fromBase64(base64);
 }
 
 function draw(context: Context, { width, height, background, shapes }: Picture): void {

@@ -6,8 +6,7 @@ import type { Pixels } from './raster.js';
 const UP = 2;
 
 /**
- * A PNG of opaque pixels. A browser's own encoder waits until its page has nothing to do, which on one
- * that moves is seven seconds. `deflate` is the platform's; by default that of browsers.
+ * A PNG of opaque pixels, where there is neither a canvas nor sharp. `deflate` is the platform's; by default that of browsers.
  */
 export async function encodePng(pixels: Pixels, deflate: (bytes: Bytes) => Promise<Bytes> = deflated): Promise<Bytes> {
   const { width, height } = pixels;
@@ -15,13 +14,14 @@ export async function encodePng(pixels: Pixels, deflate: (bytes: Bytes) => Promi
 }
 
 function filtered({ width, height, data }: Pixels): Bytes {
+  const size = width * 4;
   const rows = new Uint8Array(height * (1 + 3 * width));
   let to = 0;
   for (let y = 0; y < height; y++) {
     rows[to++] = UP;
-    const row = y * width * 4;
-    for (let at = row; at < row + width * 4; at += 4) {
-      for (let channel = at; channel < at + 3; channel++) rows[to++] = data[channel]! - (y === 0 ? 0 : data[channel - width * 4]!);
+    const end = (y + 1) * size;
+    for (let at = y * size; at < end; at += 4) {
+      for (let channel = at; channel < at + 3; channel++) rows[to++] = data[channel]! - (y === 0 ? 0 : data[channel - size]!);
     }
   }
   return rows;

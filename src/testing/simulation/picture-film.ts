@@ -1,4 +1,5 @@
 import { readPicture } from '../../core/base/picture.js';
+import { fromBase64 } from '../base/base64.js';
 import { invalid, Refusal } from '../base/refusal.js';
 import type { Assets } from '../media/assets.js';
 import { filmOf } from '../media/film.js';
@@ -53,7 +54,7 @@ function unread(why: string): Refusal {
 
 function embedded(address: string): Bytes {
   try {
-    return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+    return fromBase64(address.slice(address.indexOf(',') + 1));
   } catch {
     throw unread('its data arrived damaged.');
   }
