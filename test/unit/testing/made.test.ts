@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { systemClock } from '../../../src/testing/base/clock.js';
 import { createAssets } from '../../../src/testing/media/assets.js';
 import type { Media } from '../../../src/testing/media/media.js';
 import { drawFilm } from '../../../src/testing/simulation/drawn-film.js';
@@ -12,7 +13,7 @@ function rig() {
   const media: Media = { encode, isServer: false, canView: async () => true, views };
   /** What a gateway of its own makes of it. */
   const made = async (changes: object = {}) => {
-    const assets = createAssets({ media, clock: { now: () => 0 }, seed: '1', assetBaseUrl: undefined });
+    const assets = createAssets({ media, clock: systemClock, seed: '1', assetBaseUrl: undefined });
     const bytes = await assets.bytes(assets.addPicture({ ...order, ...changes }, 'https://gateway.test'));
     return { bytes, shown: assets.shownIn(bytes) };
   };
