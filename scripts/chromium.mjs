@@ -3,8 +3,30 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { attempt, installPackage, which } from './system.mjs';
 
-/** Flags under which a headless Chromium makes no request of its own. */
+/** What Playwright switches off. Of two such flags Chromium hears the last, so that ours has to say it again; a test holds the two together. */
+const OFF_FOR_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/** Pages of an address bar that nobody sees. Loaded for each window, they take the processor for a second, more than many a test. */
+const ADDRESS_BAR = ['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup'];
+
+/** Flags under which a headless Chromium makes no request of its own, and draws nothing for nobody. */
 export const chromiumFlags = [
+  `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_BAR].join()}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
