@@ -47,6 +47,7 @@ const small = [
   { name: '/components/cost-preview', limit: 6, code: "export { CostPreview, previewCost } from 'bytespike-react/components/cost-preview';" },
   { name: '/components/compare-assets', limit: 8, code: "export { CompareAssets } from 'bytespike-react/components/compare-assets';" },
   { name: '/components/asset-viewer', limit: 11, code: "export { AssetViewer } from 'bytespike-react/components/asset-viewer';" },
+  { name: '/components/batch-form', limit: 4, code: "export { BatchForm } from 'bytespike-react/components/batch-form';" },
   { name: '/components/batch-grid', limit: 4, code: "export { BatchGrid } from 'bytespike-react/components/batch-grid';" },
   { name: '/components/conversation-canvas', limit: 4, code: "export { ConversationCanvas } from 'bytespike-react/components/conversation-canvas';" },
   { name: '/components/mask-editor', limit: 4, code: "export { MaskEditor } from 'bytespike-react/components/mask-editor';" },

@@ -24,6 +24,12 @@ export const accessibility: Readonly<Record<string, readonly string[]>> = {
     'While the balance is not known there is no value, and the group is `aria-busy`.',
     'That it became low is announced politely, once. Low is said in words, never by colour alone.',
   ],
+  BatchForm: [
+    'Native fields with labels. What is wrong is said below its field with the line or the row, describes the field or the very cell of the table, which is `aria-invalid`, and gets the focus when sending is tried.',
+    'The values of names are a `table` whose cells are called by name and row. Ctrl or ⌘ with Enter submits; Enter in a cell does not.',
+    'Each model is a native checkbox, described by its price, and by what it does not grant or why it is not to be had. One that is not reached stays in the list.',
+    'What all of it comes to is announced politely once typing rests; why it cannot be begun is said beside the button, which stays reachable.',
+  ],
   BatchGrid: [
     'A `grid` with one stop of the Tab key, whose focus is on a cell. Arrows, Home, End and the page keys move in it, with Ctrl or ⌘ to its ends, mirrored from right to left; Enter opens a cell, Space selects it; how is in its description.',
     'Rows and columns are numbered as they are in the whole, of which only what is seen is in the page. A cell says how it stands and what it cost, and is described by its column and its row.',

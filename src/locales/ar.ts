@@ -13,6 +13,7 @@ import { form } from './ar/form.js';
 import { gallery } from './ar/gallery.js';
 import { generate } from './ar/generate.js';
 import { lightbox } from './ar/lightbox.js';
+import { many } from './ar/many.js';
 import { mask } from './ar/mask.js';
 import { models } from './ar/models.js';
 import { progress } from './ar/progress.js';
@@ -23,4 +24,4 @@ import { units } from './ar/units.js';
 import { uploads } from './ar/uploads.js';
 import { usage } from './ar/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, usage, search, prompts };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, many, usage, search, prompts };

@@ -13,6 +13,7 @@ import { form } from './de/form.js';
 import { gallery } from './de/gallery.js';
 import { generate } from './de/generate.js';
 import { lightbox } from './de/lightbox.js';
+import { many } from './de/many.js';
 import { mask } from './de/mask.js';
 import { models } from './de/models.js';
 import { progress } from './de/progress.js';
@@ -23,4 +24,4 @@ import { units } from './de/units.js';
 import { uploads } from './de/uploads.js';
 import { usage } from './de/usage.js';
 
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, usage, search, prompts };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, many, usage, search, prompts };

@@ -13,6 +13,7 @@ import { form } from './ja/form.js';
 import { gallery } from './ja/gallery.js';
 import { generate } from './ja/generate.js';
 import { lightbox } from './ja/lightbox.js';
+import { many } from './ja/many.js';
 import { mask } from './ja/mask.js';
 import { models } from './ja/models.js';
 import { progress } from './ja/progress.js';
@@ -24,4 +25,4 @@ import { uploads } from './ja/uploads.js';
 import { usage } from './ja/usage.js';
 
 /** All words in Japanese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, usage, search, prompts };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, many, usage, search, prompts };

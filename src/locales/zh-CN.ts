@@ -13,6 +13,7 @@ import { form } from './zh-CN/form.js';
 import { gallery } from './zh-CN/gallery.js';
 import { generate } from './zh-CN/generate.js';
 import { lightbox } from './zh-CN/lightbox.js';
+import { many } from './zh-CN/many.js';
 import { mask } from './zh-CN/mask.js';
 import { models } from './zh-CN/models.js';
 import { progress } from './zh-CN/progress.js';
@@ -24,4 +25,4 @@ import { uploads } from './zh-CN/uploads.js';
 import { usage } from './zh-CN/usage.js';
 
 /** All words in simplified Chinese. */
-export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, usage, search, prompts };
+export const messages: Messages = { units, progress, errors, asset, lightbox, compare, form, generate, gallery, balance, cost, figures, models, uploads, chain, assist, mask, conversation, batch, sheet, many, usage, search, prompts };

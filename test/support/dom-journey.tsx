@@ -19,6 +19,7 @@ import {
   TaskProgress,
   UsageChart,
 } from 'bytespike-react';
+import { BatchForm } from 'bytespike-react/components/batch-form';
 import * as reactQuery from 'bytespike-react/react-query';
 import * as swr from 'bytespike-react/swr';
 import { createSimulatedGateway } from 'bytespike-react/testing';
@@ -190,20 +191,20 @@ export function journeys(): void {
       leave();
     });
 
-    test('BatchGrid', async () => {
+    test('BatchForm and BatchGrid', async () => {
       const Sheet = () => {
         const batch = useBatch({ persist: name });
         return (
           <>
-            <button type="button" onClick={() => void batch.begin({ prompts: [request.prompt], models: ['seedream-v5lite'] })}>
-              Begin
-            </button>
+            <BatchForm batch={batch} kinds={['image']} persist={name} />
             <BatchGrid batch={batch} />
           </>
         );
       };
       const { gateway, leave } = visit(<Sheet />);
-      await click('Begin');
+      await userEvent.type(await screen.findByRole('textbox', { name: 'Prompts' }), request.prompt);
+      await userEvent.click(screen.getByRole('checkbox', { name: 'Seedream V5 lite' }));
+      await userEvent.click(await screen.findByRole('button', { name: /^Make 1 image · / }));
       await waitFor(() => expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('1 of 1 done'));
       await userEvent.click(screen.getByRole('gridcell'));
       expect(await screen.findByRole('dialog', { name: 'Seedream V5 lite' })).toBeTruthy();

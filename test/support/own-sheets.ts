@@ -29,7 +29,7 @@ function ownSheets({ name }: Pick<State, 'name'>): string[] {
 }
 
 /** Each sheet but those that are made of others, which would put the order of these right again. */
-const singles = Object.entries(sheets).flatMap(([name, text]) => (['styles', 'styles/generation-panel', 'styles/generate-dialog', 'styles/conversation-canvas', 'styles/batch-grid'].includes(name) ? [] : [text]));
+const singles = Object.entries(sheets).flatMap(([name, text]) => (['styles', 'styles/generation-panel', 'styles/generate-dialog', 'styles/conversation-canvas', 'styles/batch-grid', 'styles/batch-form'].includes(name) ? [] : [text]));
 
 /** How what this state has put on the page looks otherwise with its own sheet than with all of them, or with every sheet in another order. */
 export function sheetFaults(state: Pick<State, 'name'>): string[] {

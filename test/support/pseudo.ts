@@ -1,5 +1,6 @@
 // A language that nobody speaks: English with every letter accented, so that words which bypass the messages stand out.
-import { english, type Messages } from 'bytespike-react';
+import type { Messages } from 'bytespike-react';
+import { allWords } from './all-words.js';
 
 /** The part of Unicode that looks like small and capital Latin letters and is none: mathematical sans-serif. */
 const accented = (text: string): string =>
@@ -17,7 +18,7 @@ function speak(words: unknown): unknown {
 }
 
 /** Every word of every component, accented; facts within a sentence as well. */
-export const pseudo = speak(english) as Messages;
+export const pseudo = speak(allWords) as Messages;
 
 /** Attributes that a person is told. */
 const SPOKEN = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'aria-description', 'aria-placeholder', 'alt', 'title', 'placeholder'];

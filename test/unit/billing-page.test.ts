@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/react/words/english.js';
+import { allWords } from '../support/all-words.js';
 import { calls } from './locales-facts.js';
 
 const page = readFileSync('docs/billing.md', 'utf8');
@@ -16,7 +16,7 @@ function textsOf(said: unknown, given: unknown): string {
   return JSON.stringify(typeof said === 'function' ? table.map((facts) => (said as (...facts: unknown[]) => unknown)(...facts)) : said);
 }
 
-const speaking = Object.entries(english).flatMap(([group, words]) =>
+const speaking = Object.entries(allWords).flatMap(([group, words]) =>
   Object.entries(words as object)
     .map(([name, said]) => ({ name: `${group}.${name}`, text: textsOf(said, (calls as Record<string, Record<string, unknown>>)[group]?.[name]) }))
     .filter(({ name, text }) => SPEAKS.test(text) && !OTHERWISE.includes(name))
@@ -30,10 +30,10 @@ describe('docs/billing.md', () => {
   });
 
   it('names no message, file or test that is not there', () => {
-    const messages = quoted.filter((text) => /^[a-z]+\.[a-zA-Z_]+$/.test(text) && Object.hasOwn(english, text.split('.')[0] ?? ''));
+    const messages = quoted.filter((text) => /^[a-z]+\.[a-zA-Z_]+$/.test(text) && Object.hasOwn(allWords, text.split('.')[0] ?? ''));
     const missing = messages.filter((text) => {
       const [group = '', name = ''] = text.split('.');
-      return !Object.hasOwn((english as unknown as Record<string, object>)[group] ?? {}, name);
+      return !Object.hasOwn((allWords as unknown as Record<string, object>)[group] ?? {}, name);
     });
     const files = quoted.filter((text) => /^(test|core|components)\/\S+\.tsx?$/.test(text));
     expect(files.length).toBeGreaterThan(50);

@@ -38,7 +38,7 @@ function each<Group extends object, const Facts>(group: Group, calls: Facts): { 
 }
 
 /** Every message that takes facts, and at least one call for each sentence that it may come to. */
-export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]> } = {
+export const calls: { readonly [Group in keyof Required<Messages>]: Calls<Required<Messages>[Group]> } = {
   units: { duration: [[{ seconds: '5' }], [{ minutes: '4', seconds: '5' }]] },
   progress: {
     label: kinds,
@@ -127,6 +127,27 @@ export const calls: { readonly [Group in keyof Messages]: Calls<Messages[Group]>
     ended: [['12, 3']],
     cancelRest: [[{ isFree: true, upTo: undefined }], [{ isFree: false, upTo: AMOUNT }], [{ isFree: false, upTo: undefined }]],
     retryFailed: COUNTS.slice(1).flatMap((count) => [[{ cells: counted(count), upTo: AMOUNT }] as const, [{ cells: counted(count), upTo: undefined }] as const]),
+  },
+  many: {
+    promptsOf: COUNTS.map((count) => [counted(count)] as const),
+    value: [[{ name: PROMPT, row: '3' }]],
+    removeRow: [['3']],
+    moreRows: counts,
+    modelsChosen: counts,
+    unclosed: [['3']],
+    tooLong: [[{ line: '3', over: '12' }]],
+    tooMany: [[{ cells: '500', limit: '200' }]],
+    missing: [[{ name: PROMPT, row: '3' }]],
+    moreProblems: counts,
+    repeats: counts.map(([prompts]) => [{ prompts, places: '3, 7' }] as const),
+    lineAt: [['3']],
+    rowAt: [['3']],
+    product: COUNTS.map((count) => [{ prompts: counted(count), models: counted(count) }] as const),
+    results: KINDS.flatMap((kind) => COUNTS.map((count) => [{ kind, results: counted(count) }] as const)),
+    unpriced: counts,
+    beginFor: [[{ results: '24', price: AMOUNT }]],
+    shortfall: [[AMOUNT]],
+    announce: [[{ results: '24', price: AMOUNT }]],
   },
   compare: {
     side: [[0], [1]],

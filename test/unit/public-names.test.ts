@@ -17,6 +17,7 @@ const entries = {
   'bytespike-react/components/asset-viewer': () => import('bytespike-react/components/asset-viewer'),
   'bytespike-react/components/balance-meter': () => import('bytespike-react/components/balance-meter'),
   'bytespike-react/components/compare-assets': () => import('bytespike-react/components/compare-assets'),
+  'bytespike-react/components/batch-form': () => import('bytespike-react/components/batch-form'),
   'bytespike-react/components/batch-grid': () => import('bytespike-react/components/batch-grid'),
   'bytespike-react/components/conversation-canvas': () => import('bytespike-react/components/conversation-canvas'),
   'bytespike-react/components/cost-preview': () => import('bytespike-react/components/cost-preview'),
@@ -94,6 +95,10 @@ it('every entry has the names that it had', async () => {
       ],
       "bytespike-react/components/balance-meter": [
         "BalanceMeter",
+      ],
+      "bytespike-react/components/batch-form": [
+        "BatchForm",
+        "englishMany",
       ],
       "bytespike-react/components/batch-grid": [
         "BatchGrid",

@@ -5,13 +5,13 @@ import type { GenerationKind } from '../../react/words/parts.js';
 import type { Words } from '../../react/words/useWords.js';
 import type { CostWords } from './words.js';
 
-export function precisionOf({ exact, min, max }: CostEstimate): Precision {
+export function precisionOf({ exact, min, max }: Pick<CostEstimate, 'exact' | 'min' | 'max'>): Precision {
   if (exact) return 'exact';
   return min === max ? 'about' : 'most';
 }
 
 /** The price as one figure: "$0.21", "≈ $0.21" or "up to $0.21". */
-export function priceText(estimate: CostEstimate, { locale, messages }: Words<'figures'>): string {
+export function priceText(estimate: Pick<CostEstimate, 'exact' | 'min' | 'max'>, { locale, messages }: Words<'figures'>): string {
   return messages.figures.price({ amount: formatMoney(estimate.max, locale), precision: precisionOf(estimate) });
 }
 

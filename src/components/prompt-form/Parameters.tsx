@@ -15,8 +15,13 @@ const MOST_SIDE_BY_SIDE = 4;
 const MAIN: readonly ChoiceName[] = ['resolution', 'quality'];
 const OTHERS: readonly ChoiceName[] = ['style', 'stylePreset', 'motionIntensity', 'outputFormat'];
 
+/** As much of the form's store as the parameters read and do. */
+export interface ParametersStore extends Pick<PromptFormStore, 'draft' | 'typed' | 'change'> {
+  resolved: Pick<PromptFormStore['resolved'], 'fields' | 'values'>;
+}
+
 /** What decides the result and the price, each as the model takes it. */
-export function MainParameters({ store }: { store: PromptFormStore }): ReactNode {
+export function MainParameters({ store }: { store: ParametersStore }): ReactNode {
   const { draft, resolved, change } = store;
   const { fields, values } = resolved;
   return (
@@ -75,7 +80,7 @@ export function hasOthers({ resolved: { fields }, takesFile }: PromptFormStore):
 }
 
 interface PartProps<Name> {
-  store: PromptFormStore;
+  store: ParametersStore;
   name: Name;
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { PROMPT_LIMIT } from '../../core/draft/index.js';
 import { formatPlain } from '../../react/format.js';
 import { useIsHydrated } from '../../react/region.js';
@@ -39,7 +39,7 @@ interface PromptFieldProps {
 }
 
 /** Grows with what is typed, up to what the style sheet allows, also where `field-sizing` is not known. */
-export function Growing({ onText, ...props }: { id: string; value: string; placeholder: string; rows?: number; onText: (text: string) => void }): ReactNode {
+export function Growing({ onText, ...props }: { id: string; value: string; placeholder: string; rows?: number; onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void; onText: (text: string) => void }): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
   const isHydrated = useIsHydrated();
   useLayoutEffect(() => {

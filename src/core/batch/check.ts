@@ -7,7 +7,7 @@ import { columnsOf, kindOf, placesOf } from './matrix.js';
 import type { BatchColumn, BatchInput, BatchProblem } from './states.js';
 
 /** More would push each other out of the history. @source ours: so many that have ended are remembered */
-const MOST_CELLS = MOST_OVER;
+export const MOST_CELLS = MOST_OVER;
 
 /** What only the other kind takes: it would be left out without a word. */
 const FOREIGN = {

@@ -1,6 +1,7 @@
 import { BytespikeError } from '../base/errors.js';
 
-const NAME = /\{\{([^{}]+)\}\}/g;
+/** What stands for a value in a template. */
+export const NAME = /\{\{([^{}]+)\}\}/g;
 
 /**
  * Prompts of templates and a table: each template with the values of each row in the place of its `{{names}}`. One

@@ -12,6 +12,7 @@ import type { FormMessages } from './form.js';
 import type { GenerateMessages } from './generate.js';
 import type { GalleryMessages } from './gallery.js';
 import type { LightboxMessages } from './lightbox.js';
+import type { ManyMessages } from './many.js';
 import type { MaskMessages } from './mask.js';
 import type { ModelMessages } from './models.js';
 import type { ProgressMessages } from './progress.js';
@@ -47,6 +48,8 @@ export interface Messages {
   search: SearchMessages;
   batch: BatchMessages;
   sheet: SheetMessages;
+  /** Of the form of a batch, with which its English ones come (`englishMany`): `english` is carried by apps that have no such form. */
+  many?: ManyMessages;
 }
 
 /** Words to lay over another set: any of them, group by group. */

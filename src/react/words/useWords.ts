@@ -4,7 +4,7 @@ import { mergeMessages, type Messages } from './messages.js';
 
 /** The language of a component, and the groups of words that it uses. */
 export interface Words<Group extends keyof Messages> extends Region {
-  messages: Pick<Messages, Group>;
+  messages: Required<Pick<Messages, Group>>;
 }
 
 // One object for each provider's value and set of groups, so that a component that holds on to its words is not disturbed.
@@ -15,7 +15,7 @@ const made = new WeakMap<BytespikeContext, WeakMap<object, unknown>>();
  *
  * @param defaults the groups that it uses, in English; one object, made outside of the component
  */
-export function useWords<Group extends keyof Messages>(defaults: Pick<Messages, Group>): Words<Group> {
+export function useWords<Group extends keyof Messages>(defaults: Required<Pick<Messages, Group>>): Words<Group> {
   const context = useBytespike();
   const isHydrated = useIsHydrated();
   const known = made.get(context) ?? new WeakMap<object, unknown>();

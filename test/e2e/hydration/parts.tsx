@@ -22,6 +22,7 @@ import {
   UsageChart,
   type VideoTaskState,
 } from 'bytespike-react';
+import { BatchForm } from 'bytespike-react/components/batch-form';
 import { GenerateButton, GenerationPanel, useBatch, useImageConversation, usePrompts } from 'bytespike-react/react-query';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -77,6 +78,7 @@ const parts: Record<string, ReactElement> = {
   'AssetGallery, an address of the page': <AssetGallery tasks={[{ ...record, snapshot: { ...record.snapshot!, assets: [{ ...asset, url: OWN }] } }]} />,
   'PromptForm, from a picture of the page': <PromptForm uploadImage={async () => ''} defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' }, image: OWN }} />,
   AssetGallery: <AssetGallery tasks={[record, { ...record, outTaskId: 'b', taskId: undefined, snapshot: undefined }]} />,
+  BatchForm: <Many />,
   BatchGrid: <Sheet />,
   ConversationCanvas: <Canvas />,
   CompareAssets: <CompareAssets first={{ asset, task: { ...video, cost: { billed: 'yes', final: 1.25 } } }} second={{ asset }} />,
@@ -94,6 +96,11 @@ const parts: Record<string, ReactElement> = {
   GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerateButton: <GenerateButton />,
 };
+
+/** Its draft is nowhere but in the browser. */
+function Many(): ReactNode {
+  return <BatchForm batch={useBatch({ persist: 'many' })} persist="many" />;
+}
 
 /** Its cells are nowhere but in the browser. */
 function Sheet(): ReactNode {
