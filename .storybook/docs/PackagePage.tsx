@@ -8,6 +8,8 @@ const PLACES: Record<string, string> = {
   'alternatives.md': 'guides-compared-with-others--docs',
   'registry.md': 'guides-shadcn--docs',
   'testing.md': 'guides-testing-your-app--docs',
+  'proxy.md': 'guides-your-own-proxy--docs',
+  'devtools.md': 'guides-devtools--docs',
 };
 
 /** A page of `docs`, which is in the package as well; its links lead to the same pages here. */

@@ -8,7 +8,7 @@ export default function ImageThenVideo() {
   const video = useVideoTask();
   const frame = image.images[0];
   const draw = () => image.generate({ model: 'gpt-image-2', prompt, size: '1024x1024' });
-  const animate = () => video.generate({ model: 'veo-3.1', prompt: `${prompt}, slow push-in`, durationSeconds: 4, imageUrl: frame?.url });
+  const animate = () => video.generate({ model: 'veo-3.1', prompt: `${prompt}, slow push-in`, durationSeconds: 4, aspectRatio: '1:1', imageUrl: frame?.url });
   return (
     <div className="columns">
       <section>

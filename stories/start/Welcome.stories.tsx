@@ -1,19 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { history, results } from '../asset-gallery/history.js';
 import { Welcome } from './welcome/Welcome.js';
 
 const meta = {
   title: 'Start/Welcome',
   tags: ['!autodocs'],
   parameters: { controls: { disable: true } },
-  loaders: [
-    async () => {
-      const pictures = await results();
-      return { pictures, tasks: history(12, pictures) };
-    },
-  ],
-  render: (_, { loaded }) => <Welcome pictures={loaded['pictures'].filter(({ kind }: { kind: string }) => kind === 'image')} tasks={loaded['tasks']} />,
+  render: () => <Welcome />,
 } satisfies Meta;
 
 export default meta;

@@ -1,6 +1,7 @@
 import { type Asset, AssetGallery, CompareAssets, ModelPicker, type TaskRecord } from 'bytespike-react';
 import { useModelRecommendation, useModels } from 'bytespike-react/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { history, results } from '../../asset-gallery/history.js';
 
 /** Leads out of the frame that a story is in. */
 export const toDocs = (id: string): string => `./?path=/docs/${id}--docs`;
@@ -19,8 +20,22 @@ function Part({ id, title, about, children }: { id: string; title: string; about
   );
 }
 
+/** What is in them, drawn here: it takes longer than the whole page, which is there before. */
+function useMade(): { pictures: readonly Asset[]; tasks: readonly TaskRecord[] } {
+  const [made, setMade] = useState<readonly Asset[]>([]);
+  useEffect(() => {
+    let isLeft = false;
+    void results().then((assets) => isLeft || setMade(assets));
+    return () => {
+      isLeft = true;
+    };
+  }, []);
+  return useMemo(() => ({ pictures: made.filter(({ kind }) => kind === 'image'), tasks: made.length === 0 ? [] : history(12, made) }), [made]);
+}
+
 /** Three of the components, each with something in it. */
-export function Parts({ pictures, tasks }: { pictures: readonly Asset[]; tasks: readonly TaskRecord[] }): ReactNode {
+export function Parts(): ReactNode {
+  const { pictures, tasks } = useMade();
   const [prompt, setPrompt] = useState('A neon sign that says "OPEN LATE"');
   const models = useModels();
   const recommendation = useModelRecommendation({ kind: 'image', prompt });

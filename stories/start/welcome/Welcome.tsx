@@ -1,7 +1,7 @@
-import type { Asset, TaskRecord } from 'bytespike-react';
 import { GenerateButton, GenerationPanel, useImageGeneration } from 'bytespike-react/react-query';
 import { type ComponentType, type ReactNode, useEffect, useRef } from 'react';
 import { Simulation, type SimulationProps } from '../../support/Simulation.js';
+import { WhenNear } from '../../support/WhenNear.js';
 import { Parts, toDocs } from './Parts.js';
 import { CancelThatStops, NeverLost, NeverTwice, PriceBeforeAndAfter, SaysWhatItDoesNotKnow } from './proofs.js';
 import './welcome.css';
@@ -39,7 +39,7 @@ function Begun(): null {
 }
 
 /** The front page. */
-export function Welcome({ pictures, tasks }: { pictures: readonly Asset[]; tasks: readonly TaskRecord[] }): ReactNode {
+export function Welcome(): ReactNode {
   return (
     <div className="welcome">
       <header className="welcome-hero">
@@ -85,7 +85,9 @@ export function Welcome({ pictures, tasks }: { pictures: readonly Asset[]; tasks
       <section aria-labelledby="welcome-parts">
         <h2 id="welcome-parts">Parts that stand by themselves</h2>
         <On>
-          <Parts pictures={pictures} tasks={tasks} />
+          <WhenNear height="460px">
+            <Parts />
+          </WhenNear>
         </On>
       </section>
 
@@ -103,7 +105,7 @@ export function Welcome({ pictures, tasks }: { pictures: readonly Asset[]; tasks
           <article className="bs-card">
             <h3>Parts</h3>
             <p>A panel, or the form, the picker, the progress and the viewer alone, in your own layout.</p>
-            <pre tabIndex={0}>{'<GenerationPanel persist="studio" />\n\n<AssetViewer assets={video.assets} task={video} />\n<TaskProgress task={video} />'}</pre>
+            <pre tabIndex={0}>{'<GenerationPanel persist="studio" />\n\n<AssetViewer\n  assets={video.assets}\n  task={video}\n/>\n<TaskProgress task={video} />'}</pre>
             <a href={toDocs('components-generationpanel')} target="_top">
               All components
             </a>
@@ -111,7 +113,7 @@ export function Welcome({ pictures, tasks }: { pictures: readonly Asset[]; tasks
           <article className="bs-card">
             <h3>Hooks</h3>
             <p>On TanStack Query or SWR, with no component of ours: the state of a generation, and what can be done with it.</p>
-            <pre tabIndex={0}>{"const video = useVideoTask({ persist: 'clip' });\nawait video.generate({ model: 'veo-3.1-fast', prompt });"}</pre>
+            <pre tabIndex={0}>{"const video = useVideoTask({\n  persist: 'clip',\n});\nawait video.generate({ model, prompt });"}</pre>
             <a href={toDocs('hooks-usevideotask')} target="_top">
               All hooks
             </a>

@@ -25,6 +25,11 @@ beforeEach(() => {
 afterEach(closeGateways);
 
 describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
+  test('is a button in a card, too, of which other components are a part', () => {
+    visit(name, <div className="bs-card"><GenerateButton /></div>);
+    expect(getComputedStyle(opener()).borderWidth).toBe('1px');
+  });
+
   test('from the button to the asset and back, by keyboard alone', async () => {
     function App(): ReactNode {
       const [asset, setAsset] = useState<Asset>();
