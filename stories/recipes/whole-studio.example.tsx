@@ -1,4 +1,5 @@
-import { AssetGallery, BalanceMeter, BatchGrid, type BatchInput, CompareAssets, ConversationCanvas, expandPrompts, type TaskRecord, UsageChart } from 'bytespike-react';
+import { AssetGallery, BalanceMeter, BatchGrid, CompareAssets, ConversationCanvas, type TaskRecord, UsageChart } from 'bytespike-react';
+import { type BatchDraft, BatchForm } from 'bytespike-react/components/batch-form';
 import { GenerationPanel, useBalance, useBatch, useImageConversation, useModels, useTasks, useUsage } from 'bytespike-react/react-query';
 import { useState } from 'react';
 
@@ -35,22 +36,18 @@ function Make() {
   );
 }
 
-const shots: BatchInput = {
-  prompts: expandPrompts(['A {{colour}} kettle on a wooden table'], [{ colour: 'red' }, { colour: 'blue' }, { colour: 'green' }]),
-  models: ['seedream-v5lite', 'nano-banana'],
+const shots: Partial<BatchDraft> = {
+  kind: 'image',
+  text: 'A {{colour}} kettle on a wooden table',
+  rows: [{ colour: 'red' }, { colour: 'blue' }, { colour: 'green' }],
+  models: { image: ['seedream-v5lite', 'nano-banana'] },
 };
 
 function Many() {
   const batch = useBatch({ persist: 'studio' });
-  const price = batch.preview(shots);
-  const isUnderWay = batch.status === 'running' || batch.status === 'paused';
   return (
     <div className="stack">
-      <div className="row">
-        <button type="button" className="bs-button" disabled={isUnderWay || price === undefined || price.shortfall > 0} onClick={() => void batch.begin(shots)}>
-          Make {price?.cells} for ${price?.max.toFixed(3)}
-        </button>
-      </div>
+      <BatchForm batch={batch} persist="studio" defaultValue={shots} catalog={useModels().catalog} />
       <BatchGrid batch={batch} />
     </div>
   );
