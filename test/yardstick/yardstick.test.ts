@@ -96,5 +96,6 @@ it.runIf(asked === undefined)('pays once and loses nothing, beside clients that 
     rows.push({ client: `${said}, ${client.kind === 'image' ? 'image' : 'clip'}`, ...summed((await triedUnder((drawn) => runClientUnderFaults(client, drawn), placesOf(client))).values()) });
   }
   print(`\n${faultKinds.length} kinds of fault, ${SEEDS} seeds each\n${table(rows)}\n`);
+  expect(rows.filter(({ had }) => had === 0), 'Under the adapter of a client that never has anything nothing is measured.').toEqual([]);
   expect(promises).toMatchObject({ 'billed twice': 0, lost: 0, stuck: 0 });
 });

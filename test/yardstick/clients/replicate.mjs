@@ -18,8 +18,9 @@ export function open({ baseUrl, apiKey, fetch }) {
   });
   return {
     async make({ model, prompt }) {
-      const url = await replicate.run(`gateway/${model}`, { input: { model, prompt }, wait: { mode: 'poll', interval: 500 } });
-      return [url.href ?? url];
+      // A file that has not been read, and says where it is.
+      const file = await replicate.run(`gateway/${model}`, { input: { model, prompt }, wait: { mode: 'poll', interval: 500 } });
+      return [file.url().href];
     },
   };
 }
