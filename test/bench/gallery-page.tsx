@@ -1,11 +1,13 @@
-import { AssetGallery, BytespikeProvider, type TaskRecord } from 'bytespike-react';
+import { AssetGallery, type BatchCell, BatchGrid, type BatchGridProps, BytespikeProvider, type TaskRecord } from 'bytespike-react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 // Runs in the page of the benchmark: one history, drawn by the gallery and by hand.
 
 export const ways = ['AssetGallery', 'by hand: map, loading=lazy', 'by hand: the same, content-visibility'] as const;
-export type Way = (typeof ways)[number];
+/** Contact sheets of as many cells, by rows and columns. */
+export const sheets = { 'BatchGrid 50 × 10': [50, 10], 'BatchGrid 500 × 1': [500, 1] } as const;
+export type Way = (typeof ways)[number] | keyof typeof sheets;
 
 export interface GalleryReading {
   /** Elements and texts. */
@@ -71,7 +73,27 @@ function ByHand({ tasks, className }: { tasks: readonly TaskRecord[]; className:
   );
 }
 
+function batch(height: number, width: number, urls: readonly string[]): BatchGridProps['batch'] {
+  const idle = () => {};
+  const rows = [...Array(height).keys()].map((row) => `A kettle on the left and a mug on the right, number ${row}`);
+  const columns = [...Array(width).keys()].map((column) => ({ model: 'gpt-image-2', size: '1024x1024', seed: column }));
+  const cells = rows.flatMap((prompt, row) =>
+    columns.map(({ model, ...fields }, column): BatchCell => {
+      const key = `${row}.${column}`;
+      const assets = [{ kind: 'image', url: urls[(row + column) % urls.length] ?? '' } as const];
+      return { key, outTaskId: key, taskId: key, row, column, prompt, model, request: { model, prompt, ...fields }, status: 'completed', assets, cost: { billed: 'yes', final: 0.08 }, estimate: undefined, error: undefined, progress: {} };
+    }),
+  );
+  const total = cells.length;
+  const counts = { waiting: 0, submitting: 0, queued: 0, running: 0, cancelling: 0, completed: total, failed: 0, cancelled: 0, unknown: 0 };
+  const price = { cells: total, min: 0, max: 0, exact: true, unpriced: 0, unit: 'USD', source: 'built-in', asOf: '2026-11' } as const;
+  const cost = { price, billed: total * 0.08, unsettled: 0, upTo: total * 0.08, cancel: { isFree: true, max: 0 } };
+  return { status: 'done', rows, columns, cells, counts, progress: 1, cost, waitingFor: undefined, error: undefined, pause: idle, resume: idle, cancel: idle, retry: idle, reset: idle };
+}
+
 const SCROLLER: Record<Way, string> = {
+  'BatchGrid 50 × 10': '[role="grid"]',
+  'BatchGrid 500 × 1': '[role="grid"]',
   AssetGallery: '[role="grid"]',
   'by hand: map, loading=lazy': '.by-hand',
   'by hand: the same, content-visibility': '.by-hand',
@@ -80,12 +102,14 @@ const SCROLLER: Record<Way, string> = {
 let scroller: Element;
 
 globalThis.mountGallery = async function mountGallery(way: Way, count: number): Promise<GalleryReading> {
-  const tasks = history(count, await pictures());
+  const urls = await pictures();
+  const tasks = history(count, urls);
+  const shape = way in sheets ? sheets[way as keyof typeof sheets] : undefined;
   const root = document.body.appendChild(document.createElement('div'));
   const started = performance.now();
   createRoot(root).render(
     <BytespikeProvider locale="en">
-      {way === 'AssetGallery' ? <AssetGallery tasks={tasks} /> : <ByHand tasks={tasks} className={way.endsWith('visibility') ? 'skipped' : ''} />}
+      {shape !== undefined ? <BatchGrid batch={batch(shape[0], shape[1], urls)} /> : way === 'AssetGallery' ? <AssetGallery tasks={tasks} /> : <ByHand tasks={tasks} className={way.endsWith('visibility') ? 'skipped' : ''} />}
     </BytespikeProvider>,
   );
   while (root.querySelector('img') === null) await frame();
