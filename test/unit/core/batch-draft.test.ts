@@ -1,10 +1,10 @@
 import { catalog, type Catalog } from 'bytespike-react';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BatchDraft, readBatchDraft } from '../../../src/core/batch/batch-draft.js';
 import { problemsOf } from '../../../src/core/batch/check.js';
 import { resolveBatch } from '../../../src/core/batch/resolve-batch.js';
 import { readText, repeatsOf } from '../../../src/core/batch/template.js';
+import { fc } from '../../support/chance.js';
 
 const draft = (change: Partial<BatchDraft> = {}): BatchDraft => ({ kind: 'image', text: 'A kettle\nA mug', models: { image: ['gpt-image-2', 'nano-banana'] }, ...change });
 const resolve = (change: Partial<BatchDraft> = {}, of: Catalog = catalog) => resolveBatch(draft(change), of);

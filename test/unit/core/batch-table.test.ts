@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laidOver, promptsOf, readTable, valuesOf } from '../../../src/core/batch/table.js';
+import { fc } from '../../support/chance.js';
 
 /** As spreadsheets copy a table: cells are quoted where they have to be. */
 const copied = (table: readonly (readonly string[])[], separator = '\t'): string =>
