@@ -21,7 +21,7 @@ export interface Consumer {
   around(module: string, later: string): Record<string, string>;
 }
 
-/** Its page with `useVideoTask` holds the catalog, of which that hook has no need, and more of TanStack Query. */
+/** What a task needs until its end comes in files that have all of their imports with them. */
 const KEPT = 'Turbopack keeps what a file imports for those of its exports that a page does not take.';
 
 const SMALL = 'The page of a route is of a dozen small files, of which its server packs each by itself, and none below 1 kB; and the bare one has no need of what loads them ahead.';
@@ -39,7 +39,7 @@ export const consumers: readonly Consumer[] = [
     start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', '0'],
     shows: 'panel',
     shadcn: true,
-    otherwise: { useVideoTask: KEPT, GenerateButton: KEPT },
+    otherwise: { useVideoTask: KEPT },
     around: (module, later) => ({
       'app/layout.tsx': "import type { ReactNode } from 'react';\nexport default ({ children }: { children: ReactNode }) => <html lang=\"en\"><body>{children}</body></html>;",
       'app/page.tsx': `// @ts-nocheck\n'use client';\n${module}`,
