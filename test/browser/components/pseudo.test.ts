@@ -51,6 +51,8 @@ const DATA = [
     'Tide coming in over black rocks',
     'Tide over black rocks',
     'somebody-new-1',
+    `somebody-${'very-new-'.repeat(8)}1`,
+    'Blurred',
     'Somebody',
   ],
   ...Array.from({ length: 50 }, (_, index) => `A kettle on a table, number ${index + 1}`),
@@ -63,6 +65,8 @@ afterEach(cleanup);
 // Money and dates have no Latin letters in Japanese.
 test.each(everyState({ locale: 'ja', messages: pseudo }))('$name says nothing in plain English', async ({ name, show }) => {
   await show();
+  // Before its part is there, nothing of it can be read.
+  await vi.waitFor(() => expect(document.querySelector('.bs-batch-grid > .bs-waiting, .bs-batch-form > .bs-waiting')).toBeNull());
   expect(plainWords(document.body, DATA)).toEqual([]);
   // Those that show what happens while, or when, nothing opens.
   if (/NotOpened|Opening/.test(name)) return;
