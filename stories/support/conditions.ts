@@ -1,4 +1,5 @@
 import type { ClientOptions } from 'bytespike-react';
+import { expect, waitFor } from 'storybook/test';
 import { createHeldClock, type HeldClock } from './held-clock.js';
 
 /**
@@ -6,9 +7,12 @@ import { createHeldClock, type HeldClock } from './held-clock.js';
  * a state lasts and its figures are the same each time, and its network can be taken away.
  */
 export interface Conditions {
-  /** For one gateway and its clients; they end with `leave`. */
-  join(): Joined;
-  /** Lets the seconds pass for which it was made. */
+  /**
+   * For one gateway and its clients; they end with `leave`.
+   * @param asked whether something was ordered of it
+   */
+  join(asked: () => boolean): Joined;
+  /** Lets the seconds pass for which it was made, once what is ordered has arrived: on a slow line, what orders it may still be loading. */
   wait(): Promise<void>;
   loseNetwork(): void;
 }
@@ -21,19 +25,20 @@ export interface Joined {
 
 /** @param seconds how long the story waits in all: it begins that long ago, so that after it the time is now */
 export function createConditions(seconds: number): Conditions {
-  const joined = new Map<Joined, () => void>();
+  const joined = new Map<Joined, { goOffline: () => void; asked: () => boolean }>();
   return {
-    join() {
+    join(asked) {
       const { environment, goOffline } = createEnvironment();
       const one: Joined = { clock: createHeldClock(Date.now() - seconds * 1000), environment, leave: () => void joined.delete(one) };
-      joined.set(one, goOffline);
+      joined.set(one, { goOffline, asked });
       return one;
     },
     async wait() {
+      await waitFor(() => expect([...joined.values()].some(({ asked }) => asked())).toBe(true));
       await Promise.all([...joined.keys()].map(({ clock }) => clock.advance(seconds * 1000)));
     },
     loseNetwork() {
-      for (const goOffline of joined.values()) goOffline();
+      for (const { goOffline } of joined.values()) goOffline();
     },
   };
 }

@@ -40,7 +40,7 @@ export interface InPageGateway {
 export function createInPageGateway(options: SimulationOptions): InPageGateway {
   const scenario = scenarioNamed(options.scenario);
   const word = options.word ?? scenario.word;
-  const joined = options.conditions?.join();
+  const joined = options.conditions?.join(() => gateway.requests.some(({ method }) => method === 'POST'));
   const hurry = options.hurried ? createHurry(options.speed) : undefined;
   const environment = scenario.offline ? offline : joined?.environment;
   const pictures = createPictures();

@@ -54,7 +54,7 @@ describe('by keyboard alone', () => {
     expect(selected()).toEqual(['key-7', 'key-8']);
     expect(told()).toContain('2 selected');
     await userEvent.keyboard('{Delete}');
-    expect(screen.getByRole('dialog', { name: 'Remove 2 from the history?' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Remove 2 from the history?' })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(grid()));
@@ -270,7 +270,7 @@ describe('filters', () => {
     await ready();
     expect(await screen.findByText('1 selected', { selector: '.bs-gallery-selected' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
-    await userEvent.click(screen.getByRole('dialog').querySelector('[value="remove"]')!);
+    await userEvent.click((await screen.findByRole('dialog')).querySelector('[value="remove"]')!);
     await waitFor(() => expect(onRemove.mock.calls).toEqual([[['key-1']]]));
   });
 });

@@ -205,8 +205,8 @@ describe('how the button is styled', () => {
     await userEvent.keyboard('{Escape}');
     await closed();
     await status('making');
-    const pace = () => document.querySelector('.bs-generate-pace')!.getAnimations().length;
-    expect(pace()).toBe(1);
+    const pace = () => document.querySelector('.bs-generate-pace')?.getAnimations().length;
+    await waitFor(() => expect(pace()).toBe(1));
     await emulate('prefers-reduced-motion', 'reduce');
     const still = pace();
     await emulate('prefers-reduced-motion', undefined);

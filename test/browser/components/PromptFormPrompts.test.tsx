@@ -46,7 +46,7 @@ describe.each(flavours)('saved prompts in a form, on $name', (flavour) => {
     const world = rig();
     const first = page(world);
     const inside = await openLibrary();
-    expect(inside.getByText('Nothing found')).toBeTruthy();
+    expect(await inside.findByText('Nothing found')).toBeTruthy();
     await userEvent.type(inside.getByRole('textbox', { name: 'Name' }), 'Kettle');
     await userEvent.type(inside.getByRole('textbox', { name: 'Tags, with commas' }), 'home, tea{Enter}');
     expect(await inside.findByRole('button', { name: /^Kettle/ })).toBeTruthy();

@@ -257,7 +257,7 @@ it('what an app keeps of SWR across reloads holds what was read, as plain data',
   const show = (cache: Map<string, never>, fetch: (request: Request) => Promise<Response>) =>
     render(
       <SWRConfig value={{ provider: () => cache }}>
-        <BytespikeProvider client={createClient({ baseUrl: '/api', fetch })}>
+        <BytespikeProvider client={createClient({ scope: 'kept', baseUrl: '/api', fetch })}>
           <Page />
         </BytespikeProvider>
       </SWRConfig>,

@@ -44,9 +44,9 @@ describe.each(flavours)('waits that were seen, on $name', (flavour) => {
     await waitFor(() => expect(result.current.cost.expectedSeconds).toEqual(seen));
     expect(result.current.other.expectedSeconds).toMatchObject({ basis: 'catalog' });
     expect(result.current.chosen).toMatchObject({ model: 'veo-3.1-fast', expectedSeconds: seen });
-    expect(typicalSeconds(request, result.current.listed.catalog)).toEqual(seen);
+    await waitFor(() => expect(typicalSeconds(request, result.current.listed.catalog)).toEqual(seen));
     await act(() => result.current.video.generate(request));
-    expect(result.current.video.progress.expectedSeconds).toEqual(seen);
+    await waitFor(() => expect(result.current.video.progress.expectedSeconds).toEqual(seen));
   });
 
   it('are others once another task has ended, and nothing renders for a reading in between', async () => {
