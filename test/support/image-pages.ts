@@ -1,6 +1,7 @@
 import { type Asset, type BytespikeError, createClient } from 'bytespike-react';
 import { createBatch } from '../../src/core/batch/batch.js';
 import type { BatchRun } from '../../src/core/batch/states.js';
+import { asked } from '../../src/core/wire/access.js';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';
 import { createConversation } from '../../src/core/conversation/conversation.js';
 import type { ConversationOptions, ConversationRun } from '../../src/core/conversation/states.js';
@@ -89,7 +90,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
         return run;
       },
       async batch(persist = 'shots') {
-        const shared = await client.asking(async () => undefined, (_, opened) => opened).load();
+        const shared = await client.asking(async () => undefined, (_, given) => asked(given)).load();
         const run = createBatch(client, shared, persist, locks);
         run.subscribe(() => {});
         run.start();

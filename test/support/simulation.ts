@@ -3,7 +3,6 @@ import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOpt
 // Loaded here, so that a client need not wait for them in simulated time.
 import '../../src/core/wire/account.js';
 import '../../src/core/wire/access.js';
-import '../../src/core/records/usual-wait.js';
 import '../../src/core/records/read-waits.js';
 import '../../src/core/places/find-task.js';
 import '../../src/core/money/holds.js';
@@ -16,6 +15,7 @@ import '../../src/core/places/upkeep.js';
 import '../../src/core/images/images.js';
 import '../../src/core/records/task-store.js';
 import '../../src/core/tasks/read-plan.js';
+import '../../src/core/tasks/shared-line.js';
 import '../../src/core/tasks/tasks.js';
 import '../../src/core/client/message-part.js';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';

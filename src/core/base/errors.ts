@@ -111,3 +111,11 @@ export function isBytespikeError(error: unknown): error is BytespikeError {
     'billed' in error
   );
 }
+
+export function offlineError(): BytespikeError {
+  return new BytespikeError({
+    code: 'offline',
+    message: 'This device is offline, so nothing was sent and nothing was billed. Connect and send it again.',
+    retryable: true,
+  });
+}

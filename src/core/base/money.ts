@@ -7,11 +7,6 @@ export function multiply(amount: number, times: number): number {
   return Math.round(Math.round(amount * MICROS) * times) / MICROS;
 }
 
-/** What so many of the gateway's credits are, in USD to a millionth. A credit itself may be any fraction of one. */
-export function fromCredits(credits: number, usdPerCredit: number): number {
-  return Math.round(credits * usdPerCredit * MICROS) / MICROS;
-}
-
 /** Sum of amounts in USD, exact to a millionth. */
 export function add(...amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + Math.round(amount * MICROS), 0) / MICROS;

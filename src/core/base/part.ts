@@ -1,8 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Environment } from './environment.js';
-import { BytespikeError } from './errors.js';
+import { BytespikeError, offlineError } from './errors.js';
 import { type Loaded, loadOnce } from './load-once.js';
-import { offlineError } from './offline.js';
 
 /** A part of the library that is loaded when it is first used, or before, by asking for it. */
 export type Part<T> = Loaded<T>;

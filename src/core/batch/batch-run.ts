@@ -7,7 +7,7 @@ import type { BatchOptions, BatchRun } from './states.js';
 
 /** A batch before its part is loaded: nothing is in it, and what is asked of it waits. */
 export function createBatchRun(client: ClientInternals, { persist }: BatchOptions): BatchRun {
-  const part = client.asking(() => import('./place.js'), ({ batchOf }, shared) => batchOf(client, shared, persist));
+  const part = client.asking(() => import('./place.js'), ({ batchOf }, given) => batchOf(client, given, persist));
   const run = createAwaited(part.load, createStore(noBatch));
   const changed = (change: (there: BatchRun) => void) => void run.ask(async (there) => change(there)).catch(() => {});
   return {

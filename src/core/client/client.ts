@@ -8,11 +8,11 @@ import type { LiveCatalog } from '../catalog/overlay.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { RecordStorage } from '../records/task-store.js';
 import type { WireShape } from '../wire/bodies.js';
-import type { AccessOptions } from '../wire/access.js';
+import type { Access, AccessOptions } from '../wire/access.js';
 import { createQuotaStore } from '../wire/quota.js';
 import type { Client } from './api.js';
 import { lazyAccount, lazyImages, lazyTasks } from './doors.js';
-import type { ClientInternals, Shared } from './internals.js';
+import type { ClientInternals, Given } from './internals.js';
 
 export interface ClientOptions extends AccessOptions {
   /** How the parameters of a submit lie in its body. @default 'flat' */
@@ -40,33 +40,28 @@ export interface ClientOptions extends AccessOptions {
  * @example const client = createClient({ baseUrl: '/api/bytespike' })
  */
 export function createClient(options: ClientOptions): Client {
-  const { random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
+  const { baseUrl, scope, storage, wire = 'flat', random = Math.random, environment = pageEnvironment(), usdPerCredit = 1 } = options;
   const clock = lasting(options.clock ?? systemClock);
   const quota = createQuotaStore();
   const live = createStore<LiveCatalog>({});
-  const { scope } = options;
-  const memory = { storage: options.storage, scope, onDegraded: options.onStorageError };
+  const memory = { storage, scope, onDegraded: options.onStorageError };
   const offered = createStore<string | undefined>(undefined);
   const pendingImages = createStore<readonly PendingImage[]>([]);
-  const access = createPart(environment, async () => (await import('../wire/access.js')).openAccess(options, { clock, quota, offered }));
-  const asking = <M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T> =>
-    createPart(environment, async () => {
-      const [module, opened] = await Promise.all([load(), access.load()]);
-      return create(module, { ...opened, clock, random, environment, usdPerCredit, createId });
-    });
+  let access: Access | undefined;
+  const given: Given = { open: (openAccess) => (access ??= openAccess(options, { clock, quota, offered })), clock, random, environment, usdPerCredit, createId };
+  const asking = <M, T>(load: () => Promise<M>, create: (module: M, given: Given) => T): Part<T> => createPart(environment, async () => create(await load(), given));
   const parts = {
     tasks: asking(
       () => import('../tasks/tasks.js'),
-      ({ createTasks }, shared) => createTasks({ ...shared, memory, wire: options.wire ?? 'flat', channel: `bytespike:${options.baseUrl}:${scope || 'default'}` }),
+      ({ createTasks }) => createTasks({ ...given, memory, wire, channel: `bytespike:${baseUrl}:${scope || 'default'}` }),
     ),
-    images: asking(() => import('../images/images.js'), ({ createImages }, shared) => createImages(shared)),
-    account: asking(() => import('../wire/account.js'), ({ createAccount }, shared) => createAccount({ ...shared, quota, live })),
-    uploads: asking(() => import('../uploads/uploads.js'), ({ createUploads }, shared) => createUploads(shared)),
-    wait: createPart(environment, async () => (await import('../records/usual-wait.js')).createUsualWait({ memory })),
+    images: asking(() => import('../images/images.js'), ({ createImages }) => createImages(given)),
+    account: asking(() => import('../wire/account.js'), ({ createAccount }) => createAccount({ ...given, quota, live })),
+    uploads: asking(() => import('../uploads/uploads.js'), ({ createUploads }) => createUploads(given)),
   };
-  const preload = async (part: 'tasks' | 'images') => void (await Promise.all([parts[part].load(), parts.wait.load()]));
+  const preload = (part: 'tasks' | 'images') => parts[part].load().then(() => {});
   const client: ClientInternals = {
-    baseUrl: options.baseUrl,
+    baseUrl,
     ...lazyAccount(parts.account),
     images: lazyImages(parts.images, pendingImages),
     tasks: lazyTasks(parts.tasks, clock),
@@ -89,8 +84,7 @@ export function createClient(options: ClientOptions): Client {
     live,
     clock,
     batch: createBatch(clock),
-    serverNow: () => access.current()?.transport.serverNow() ?? clock.wallNow(),
-    usualWait: parts.wait,
+    serverNow: () => access?.transport.serverNow() ?? clock.wallNow(),
     createId,
   };
   return client;

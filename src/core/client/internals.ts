@@ -3,25 +3,26 @@ import type { Clock } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
 import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
-import type { UsualWait } from '../catalog/model.js';
 import type { LiveCatalog } from '../catalog/overlay.js';
-import type { GenerationRequest } from '../catalog/requests.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { createHolds } from '../money/holds.js';
 import type { recommendBy } from '../recommend/rules.js';
 import type { TaskStoreOptions } from '../records/storage.js';
-import type { Access } from '../wire/access.js';
+import type { Access, Asking } from '../wire/access.js';
 import type { QuotaStore } from '../wire/quota.js';
 import type { Client } from './api.js';
 
-/** What the parts that ask the gateway have in common. */
-export interface Shared extends Access {
+/** What the parts that ask the gateway are given. */
+export interface Given extends Asking {
   clock: Clock;
   random: () => number;
   environment: Environment;
   usdPerCredit: number;
   createId: () => string;
 }
+
+/** The same, with what they ask through. */
+export type Shared = Given & Access;
 
 /** A client as the library itself sees it. No app is promised any of it. */
 export interface ClientInternals extends Client {
@@ -40,15 +41,13 @@ export interface ClientInternals extends Client {
   serverNow(): number;
   /** What the gateway told of its models and rates, through this client or an app's own cache. */
   readonly live: Store<LiveCatalog>;
-  /** Usual seconds from submit to end, by tasks that have ended, else by the catalog. */
-  readonly usualWait: Part<(request: GenerationRequest) => Promise<UsualWait | undefined>>;
   /** Parts that are loaded once somebody looks at what they say. */
   readonly holds: Part<typeof createHolds>;
   readonly recommending: Part<typeof recommendBy>;
   /** Loads a part as soon as somebody begins to do something on the page, and does what else is to be done then; returns how to leave it, where anybody can. */
   prepare(part: 'tasks' | 'images', more?: () => void): (() => void) | undefined;
-  /** A part that asks the gateway, loaded together with what it asks through. */
-  asking<M, T>(load: () => Promise<M>, create: (module: M, shared: Shared) => T): Part<T>;
+  /** A part that asks the gateway. Its `create` calls `asked`. */
+  asking<M, T>(load: () => Promise<M>, create: (module: M, given: Given) => T): Part<T>;
   /** A new idempotency key. */
   createId(): string;
 }

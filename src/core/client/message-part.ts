@@ -1,13 +1,14 @@
 import { underWay } from '../images/under-way.js';
+import { asked } from '../wire/access.js';
 import { createText, type Text } from '../text/text.js';
 import type { Client } from './api.js';
-import { internals, type Shared } from './internals.js';
+import { internals, type Given } from './internals.js';
 import { messageHistory } from './message-history.js';
 
 /** What asks text models: the pictures that they have made are written down, and the most that they cost is held off the balance until the answer is over. */
-export function openText(ours: Client, shared: Shared): Text {
+export function openText(ours: Client, given: Given): Text {
   const client = internals(ours);
-  const text = createText({ ...shared, live: client.live.get, history: (pictures) => pictures && messageHistory(client, pictures) });
+  const text = createText({ ...asked(given), live: client.live.get, history: (pictures) => pictures && messageHistory(client, pictures) });
   return {
     ...text,
     message(request, options) {

@@ -11,7 +11,7 @@ import { internals } from './internals.js';
 const parts = new WeakMap<Client, Part<Text>>();
 
 function textOf(client: Client): Promise<Text> {
-  const part = parts.get(client) ?? internals(client).asking(() => import('./message-part.js'), ({ openText }, shared) => openText(client, shared));
+  const part = parts.get(client) ?? internals(client).asking(() => import('./message-part.js'), ({ openText }, given) => openText(client, given));
   parts.set(client, part);
   return part.load();
 }

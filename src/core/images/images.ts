@@ -1,8 +1,8 @@
+import { type Access, asked, type Asking } from '../wire/access.js';
 import { base64 } from '../base/base64.js';
 import type { Environment } from '../base/environment.js';
-import { BytespikeError } from '../base/errors.js';
+import { BytespikeError, offlineError } from '../base/errors.js';
 import { withTrueType } from '../base/file-type.js';
-import { offlineError } from '../base/offline.js';
 import { createPart } from '../base/part.js';
 import { findModel } from '../catalog/catalog.js';
 import type { ImageId, ImageRequestOf } from '../catalog/requests-of-model.js';
@@ -61,7 +61,8 @@ interface ImagesOptions extends Omit<RetryContext, 'signal'> {
 /** Above the slowest answer that the reference states, so that only a dead connection runs into it. */
 const SLACK_SECONDS = 45;
 
-export function createImages(options: ImagesOptions): Images {
+export function createImages(given: Omit<ImagesOptions, keyof Access> & Asking): Images {
+  const options: ImagesOptions = asked(given);
   const losses = new Map<string, BytespikeError>();
   // Few edits have one.
   const masks = createPart(options.environment, () => import('./check-mask.js'));

@@ -1,7 +1,7 @@
 import type { Billed } from '../base/errors.js';
 import { toJson } from '../base/json.js';
 import type { Asset } from './asset.js';
-import { furtherOf, type TaskStatus } from './status.js';
+import { TASK_STATUSES, type TaskStatus } from './status.js';
 
 /** Money of one generation, in USD with at most six decimals. */
 export interface GenerationCost {
@@ -70,6 +70,11 @@ export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSna
     completedAt: pick(Math.min, previous.completedAt, next.completedAt),
   };
   return text(merged) === text(previous) ? previous : merged;
+}
+
+/** The one that is further; of two different ends, the later in the order wins. */
+function furtherOf(a: TaskStatus, b: TaskStatus): TaskStatus {
+  return TASK_STATUSES[Math.max(TASK_STATUSES.indexOf(a), TASK_STATUSES.indexOf(b))]!;
 }
 
 function mergeCost(a: GenerationCost, b: GenerationCost): GenerationCost {

@@ -4,13 +4,11 @@ export type TaskStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancel
 /** From the first to the last word. */
 export const TASK_STATUSES: readonly TaskStatus[] = ['queued', 'running', 'failed', 'cancelled', 'completed'];
 
-/** The one that is further; of two different ends, the later in the order wins. */
-export function furtherOf(a: TaskStatus, b: TaskStatus): TaskStatus {
-  return TASK_STATUSES[Math.max(TASK_STATUSES.indexOf(a), TASK_STATUSES.indexOf(b))]!;
-}
+/** From `failed` on nothing changes any more. */
+const FIRST_END = 2;
 
 export function isTerminal(status: TaskStatus): boolean {
-  return TASK_STATUSES.indexOf(status) >= TASK_STATUSES.indexOf('failed');
+  return TASK_STATUSES.indexOf(status) >= FIRST_END;
 }
 
 /** Whether it has ended and what was paid for is there: a completed task without a result is read again. */

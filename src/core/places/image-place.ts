@@ -4,6 +4,7 @@ import { createPart, whenLoaded } from '../base/part.js';
 import type { ImageRequest } from '../catalog/requests.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { Asset } from '../outcome/asset.js';
+import { usualWait } from '../records/usual-wait.js';
 import type { ImageBook, LeftImage } from './image-journal.js';
 import { advanceImage, type ImageBeginning, type ImageNews, newImage, type PlacedImage } from './image-phase.js';
 import { mayBeKept } from './image-state.js';
@@ -126,7 +127,7 @@ function outcomeOf({ wish, shown }: PlacedImage, offers: string | undefined): Wi
 
 async function show({ client, journeys }: Place, journey: Journey<Rendered>, { request }: Wish, made: Promise<MadeImages>): Promise<readonly Asset[]> {
   // Without them the wait is shown as unknown.
-  client.usualWait.load().then((wait) => wait(request)).then((seconds) => journeys.tell(journey, { type: 'expected', seconds }), nothing);
+  usualWait(client, request).then((seconds) => journeys.tell(journey, { type: 'expected', seconds }), nothing);
   try {
     const { images, cost } = await made;
     journeys.tell(journey, { type: 'made', images, cost });

@@ -4,6 +4,7 @@ import { createPart, whenLoaded } from '../base/part.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import type { TaskStore } from '../records/task-store.js';
+import { usualWait } from '../records/usual-wait.js';
 import { createJourneys, type Journey, type Journeys } from './journey.js';
 import type { TaskCache } from './runs.js';
 import { advance, openTask, type TaskBeginning, type TaskFailed, type TaskNews, type TaskRun } from './task-phase.js';
@@ -99,7 +100,7 @@ export function openTaskPlace(client: ClientInternals, { initial, check, look, .
       if (event.type === 'sought') remember(event);
       const { request } = get().shown;
       // Without it the wait is shown as unknown.
-      if (request !== undefined) client.usualWait.load().then((wait) => wait(request)).then((seconds) => tell(journey, { type: 'expected', seconds }), () => {});
+      if (request !== undefined) usualWait(client, request).then((seconds) => tell(journey, { type: 'expected', seconds }), () => {});
       return journey;
     },
     fail(journey, event, error) {

@@ -1,5 +1,4 @@
-import { BytespikeError } from '../base/errors.js';
-import { offlineError } from '../base/offline.js';
+import { BytespikeError, offlineError } from '../base/errors.js';
 import type { Shared } from '../client/internals.js';
 import { embeddingBody, rerankBody, scoresIn, vectorsIn } from '../wire/meaning.js';
 import { withRetry } from '../wire/retry.js';

@@ -6,7 +6,7 @@ import type { AssetSearchRun } from './states.js';
 
 /** A search before its part is loaded: nothing is found, and what is asked of it waits. */
 export function createSearchRun(client: ClientInternals): AssetSearchRun {
-  const part = client.asking(() => import('./search.js'), ({ createSearch }, shared) => createSearch(client, shared));
+  const part = client.asking(() => import('./search.js'), ({ createSearch }, given) => createSearch(client, given));
   const run = createAwaited(part.load, createStore(noSearch));
   const told = (tell: (there: AssetSearchRun) => void) => void run.ask(async (there) => tell(there)).catch(() => {});
   return {

@@ -1,5 +1,6 @@
+import { asked } from '../wire/access.js';
 import { createStore } from '../base/observable.js';
-import type { ClientInternals, Shared } from '../client/internals.js';
+import type { ClientInternals, Given } from '../client/internals.js';
 import { type TaskRecord, taskStore } from '../records/task-store.js';
 import { createFilling } from './filling.js';
 import { settled, stateOf, type Wish } from './found.js';
@@ -25,7 +26,8 @@ function modelsOf({ models }: AssetSearchGiven): Models {
 }
 
 /** One place that searches: what it is given and asked, and the state that follows from it. */
-export function createSearch(client: ClientInternals, shared: Shared): AssetSearchRun {
+export function createSearch(client: ClientInternals, asks: Given): AssetSearchRun {
+  const shared = asked(asks);
   const state = createStore<AssetSearchState>(noSearch, open);
   let given: AssetSearchGiven = { query: undefined };
   let wish: Wish = { query: '', among: undefined };

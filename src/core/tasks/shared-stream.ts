@@ -1,8 +1,7 @@
-import type { Environment } from '../base/environment.js';
+import { loadOnce } from '../base/load-once.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { EVENTS_OFFER } from '../wire/proxy-headers.js';
-import { createStreamAttempts, type StreamAttemptsOptions } from './stream-attempts.js';
-import { createStreamConnection, type StreamConnection, type StreamConnectionOptions } from './stream-connection.js';
+import type { SharedLine, SharedLineOptions } from './shared-line.js';
 import { createStreamMembers, type StreamMembers } from './stream-members.js';
 
 /** One stream for all tasks of the user, where the proxy offers it; open while there is a task to follow. */
@@ -17,87 +16,51 @@ export interface SharedStream extends Pick<StreamMembers, 'onChange' | 'until'> 
   willCarry(taskId: string, patienceMs: number, signal: AbortSignal): Promise<boolean>;
 }
 
-interface SharedStreamOptions extends StreamConnectionOptions, StreamAttemptsOptions {
-  environment: Environment;
-}
+/** Tasks wait no longer than this for what opens it, before they are followed by themselves. */
+const LOAD_MS = 2000;
 
-/** Tasks wait this long for a connection before they are followed by themselves. */
-const CONNECT_MS = 2000;
-
-export function createSharedStream(options: SharedStreamOptions): SharedStream {
-  const { transport, clock, environment, pace } = options;
-  const members = createStreamMembers(clock, watch);
-  const attempts = createStreamAttempts(options, open);
-  let connection: StreamConnection | undefined;
-  let lastEventId: string | undefined;
-
+/** Its connection is loaded where a proxy offers it. While it is not there, or does not load, tasks are followed by themselves. */
+export function createSharedStream(options: Omit<SharedLineOptions, 'isOffered'>, load = () => import('./shared-line.js')): SharedStream {
+  const { transport, clock } = options;
   const isOffered = () => transport.offers()?.includes(EVENTS_OFFER) ?? false;
-  const isPossible = () => isOffered() && environment.isOnline() && !environment.isHidden();
-  const isLive = () => connection?.isLive() ?? false;
-  const carries = (taskId: string) => connection?.told(taskId) !== undefined;
-  /** Whether there will be a connection soon. One that is held up counts no longer. */
-  function isComing(): boolean {
-    if (connection !== undefined) return isLive() || clock.now() < connection.openedAt + CONNECT_MS;
-    return attempts.isPlanned(CONNECT_MS) && isPossible();
+  let unwatch = () => {};
+  let isLoading = false;
+  const members = createStreamMembers(clock, () => {
+    unwatch = line.current()?.watch() ?? unwatch;
+    return () => unwatch();
+  });
+  const line = loadOnce(async () => {
+    const made = (await load()).createSharedLine({ ...options, isOffered }, members);
+    if (!members.isEmpty()) unwatch = made.watch();
+    return made;
+  });
+
+  function loaded(made?: SharedLine): void {
+    isLoading = false;
+    made?.open();
+    members.tellAll();
   }
 
   function open(): void {
-    if (connection !== undefined || attempts.isPlanned() || members.isEmpty() || !isPossible()) return;
-    const silence = attempts.silence();
-    if (silence > 0) attempts.plan(silence);
-    else connect();
-  }
-
-  function connect(): void {
-    const { tell, tellAll } = members;
-    const mine = createStreamConnection(options, { onLive: tellAll, onReading: tell, onEventId: (id) => (lastEventId = id) });
-    connection = mine;
-    // Whatever breaks it, tasks are followed by themselves then.
-    mine.listen(lastEventId).catch(attempts.refuse).then(() => ended(mine)).catch(close);
-  }
-
-  function ended(mine: StreamConnection): void {
-    if (connection !== mine) return;
-    connection = undefined;
-    const wait = attempts.next(clock.now() - mine.openedAt);
-    if (!members.isEmpty()) attempts.plan(wait);
-    members.tellAll();
-  }
-
-  /** With a new connection in place of the one that may be dead, all tasks are known by one request. */
-  function reopen(): void {
-    if (!isPossible() || pace.wait() > 0) return open();
-    attempts.cancel();
-    close();
-    open();
-  }
-
-  function close(): void {
-    connection?.close();
-    connection = undefined;
-    members.tellAll();
-  }
-
-  function watch(): () => void {
-    // A connection that slept through something cannot be trusted to say so.
-    const stops = [environment.onWake(reopen), environment.onOffline(close), attempts.cancel, close];
-    return () => stops.forEach((stop) => stop());
+    const there = line.current();
+    if (there !== undefined) return there.open();
+    if (isLoading || !isOffered() || members.isEmpty()) return;
+    isLoading = true;
+    line.load().then(loaded, () => loaded());
   }
 
   return {
     open,
-    carries,
+    carries: (taskId) => line.current()?.told(taskId) !== undefined,
     onChange: members.onChange,
     until: members.until,
     async willCarry(taskId, patienceMs, signal) {
-      const { until } = members;
-      if (!isLive() && isComing()) await until(taskId, () => isLive() || !isComing(), CONNECT_MS, signal);
-      if (!carries(taskId) && isLive()) await until(taskId, () => carries(taskId) || !isLive(), patienceMs, signal);
-      return carries(taskId);
+      await members.until(taskId, () => !isLoading, LOAD_MS, signal);
+      return line.current()?.willCarry(taskId, patienceMs, signal) ?? false;
     },
     join(taskId, hear) {
       const leave = members.add(taskId, hear);
-      const known = connection?.told(taskId);
+      const known = line.current()?.told(taskId);
       if (known !== undefined) hear(known);
       open();
       return leave;

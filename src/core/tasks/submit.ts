@@ -1,5 +1,4 @@
-import { BytespikeError } from '../base/errors.js';
-import { offlineError } from '../base/offline.js';
+import { BytespikeError, offlineError } from '../base/errors.js';
 import { silenceOf } from '../base/retry-after.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';

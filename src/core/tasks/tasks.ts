@@ -7,6 +7,7 @@ import { taskStore, type TaskStoreOptions } from '../records/task-store.js';
 import { submitBody, type WireShape } from '../wire/bodies.js';
 import type { Multiplexed } from '../wire/multiplexed.js';
 import type { Transport } from '../wire/transport.js';
+import { type Access, asked, type Asking } from '../wire/access.js';
 import { createTaskCalls, type TaskReference } from './calls.js';
 import { createSemaphore } from './concurrency.js';
 import { expectationOf } from './expected-wait.js';
@@ -73,7 +74,8 @@ const SIX = { streams: 3, reads: 1 };
 /** On one connection that all share. Servers allow 100 at once, or more; some are left for what else is asked. */
 const SHARED = { streams: 94, reads: 2 };
 
-export function createTasks(options: TasksOptions): Tasks {
+export function createTasks(given: Omit<TasksOptions, keyof Access> & Asking): Tasks {
+  const options: TasksOptions = asked(given);
   const { transport, clock, random, environment, multiplexed } = options;
   const store = taskStore(options);
   const readings = createTaskReadings(store, options);

@@ -1,7 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import type { Environment } from '../base/environment.js';
-import { BytespikeError } from '../base/errors.js';
-import { offlineError } from '../base/offline.js';
+import { BytespikeError, offlineError } from '../base/errors.js';
 import { linked, whenAborted } from '../base/signals.js';
 import type { Call } from '../wire/call.js';
 import { isEventStream, readEventStream } from '../wire/event-stream.js';

@@ -1,7 +1,7 @@
+import { type Access, asked, type Asking } from '../wire/access.js';
 import { sleep } from '../base/clock.js';
-import { BytespikeError, isBytespikeError } from '../base/errors.js';
+import { BytespikeError, isBytespikeError, offlineError } from '../base/errors.js';
 import { fieldsOf } from '../base/fields.js';
-import { offlineError } from '../base/offline.js';
 import { linked } from '../base/signals.js';
 import { fieldIn, textIn } from '../wire/fields.js';
 import { DIRECT_UPLOADS_OFFER, OFFERS_ONLY, UPLOADS_OFFER } from '../wire/proxy-headers.js';
@@ -44,7 +44,8 @@ const MARGIN_MS = 5 * 60_000;
 const OFFLINE_MS = 30_000;
 
 /** Pictures on their way to where the gateway can read them. */
-export function createUploads(context: UploadsContext): Uploads {
+export function createUploads(given: Omit<UploadsContext, keyof Access> & Asking): Uploads {
+  const context: UploadsContext = asked(given);
   const { transport, clock, environment } = context;
   /** The same file is sent once, as long as its address lives. */
   const known = new WeakMap<Blob, { uploaded: UploadedPicture; limits: string }>();

@@ -31,8 +31,18 @@ export interface Access {
   baseUrl: () => string;
 }
 
+/** A part that asks: what it asks through is loaded together with it, so that both are one load, and opened once for all. */
+export interface Asking {
+  open(by: typeof openAccess): Access;
+}
+
+/** What such a part was given, and what it asks through. */
+export function asked<Given extends Asking>(given: Given): Given & Access {
+  return { ...given, ...given.open(openAccess) };
+}
+
 /** What a client asks through, loaded with the first thing that it asks. */
-export function openAccess(options: AccessOptions, { clock, quota, offered }: { clock: Clock; quota: QuotaStore; offered: Store<string | undefined> }): Access {
+function openAccess(options: AccessOptions, { clock, quota, offered }: { clock: Clock; quota: QuotaStore; offered: Store<string | undefined> }): Access {
   const { fetch = (request: Request) => globalThis.fetch(request), headers = {}, credentials = 'same-origin' } = options;
   const baseUrl = () => absoluteBase(options.baseUrl);
   const multiplexed = watchMultiplexed(baseUrl);

@@ -1,6 +1,7 @@
 import { amountOf } from '../base/amount.js';
 import { type Fields, fieldsOf } from '../base/fields.js';
-import { add, fromCredits } from '../base/money.js';
+import { fromCredits } from '../base/credits.js';
+import { add } from '../base/money.js';
 import type { ListedModel, ListedRates } from '../catalog/listings.js';
 import { fieldIn, listIn, textIn, textsIn } from './fields.js';
 

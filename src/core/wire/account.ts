@@ -1,3 +1,4 @@
+import { asked, type Asking } from './access.js';
 import type { Clock } from '../base/clock.js';
 import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import type { Store } from '../base/observable.js';
@@ -7,7 +8,6 @@ import { type LiveCatalog, updateLive } from '../catalog/overlay.js';
 import { readModels, readRates, readUsage, readWallet, type Usage } from './account-readings.js';
 import { type Balance, balanceOf, type QuotaStore } from './quota.js';
 import { withRetry } from './retry.js';
-import type { Transport } from './transport.js';
 
 export interface UsageQuery {
   /** Milliseconds since the epoch; at most 90 days before `until`. */
@@ -40,8 +40,7 @@ export interface Account {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_USAGE_DAYS = 90;
 
-interface AccountOptions {
-  transport: Transport;
+interface AccountOptions extends Asking {
   clock: Clock;
   random: () => number;
   quota: QuotaStore;
@@ -62,7 +61,8 @@ const BALANCE: readonly Place<'balance' | 'account'>[] = [
 ];
 const USAGE: readonly Place[] = ['/api/v1/me/usage', '/v1/usage', '/api/v1/usage'].map((path) => ({ path, source: path }));
 
-export function createAccount({ transport, clock, random, quota, usdPerCredit, live }: AccountOptions): Account {
+export function createAccount(given: AccountOptions): Account {
+  const { transport, clock, random, quota, usdPerCredit, live } = asked(given);
   let rates: { at: number; answer: Promise<RateListing> } | undefined;
   const balancePlaces = createPlaces(BALANCE);
   const usagePlaces = createPlaces(USAGE);

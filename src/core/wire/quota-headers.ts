@@ -1,4 +1,4 @@
-import { fromCredits } from '../base/money.js';
+import { fromCredits } from '../base/credits.js';
 import type { QuotaStore } from './quota.js';
 
 /** Reads the envelope that comes with every answer, so that a balance costs no request of its own. */

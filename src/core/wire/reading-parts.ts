@@ -1,5 +1,5 @@
 import type { Fields } from '../base/fields.js';
-import { fromCredits } from '../base/money.js';
+import { fromCredits } from '../base/credits.js';
 import type { Asset } from '../outcome/asset.js';
 import { endOfLink } from '../outcome/link-end.js';
 import { numberIn } from './fields.js';

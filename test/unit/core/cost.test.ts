@@ -1,6 +1,7 @@
 import { type Catalog, cancelCost, catalog, estimateCost } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
-import { add, formatUsd, fromCredits, multiply } from '../../../src/core/base/money.js';
+import { fromCredits } from '../../../src/core/base/credits.js';
+import { add, formatUsd, multiply } from '../../../src/core/base/money.js';
 import { defaultDuration } from '../../../src/core/catalog/cost.js';
 import type { OpenRate, VideoModel } from '../../../src/core/catalog/model.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fromCredits } from '../../../src/core/base/money.js';
+import { fromCredits } from '../../../src/core/base/credits.js';
 import { observeQuota } from '../../../src/core/wire/quota-headers.js';
 import { createQuotaStore } from '../../../src/core/wire/quota.js';
 
