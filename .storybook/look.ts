@@ -3,7 +3,7 @@ import { create, type ThemeVars } from 'storybook/theming/create';
 const FONT = "'Inter Variable', system-ui, sans-serif";
 const CODE = "ui-monospace, 'SF Mono', Menlo, monospace";
 
-/** Storybook's own surfaces in the colours of the library's theme: see src/styles/parts/tokens.css. */
+/** Storybook's own surfaces in the colours of the library's theme: see src/styles/parts/tokens.css and more-tokens.css. */
 export const looks: Readonly<Record<'light' | 'dark' | 'high-contrast', ThemeVars>> = {
   light: look('light', { bg: '#fafbfc', surface: '#fff', sunken: '#f3f5f8', line: '#e3e7ee', text: '#0f1623', muted: '#586275', accent: '#2f57e0', inverse: '#fff' }),
   dark: look('dark', { bg: '#0b0e14', surface: '#12161f', sunken: '#0e121a', line: '#232a38', text: '#eef2f8', muted: '#a1abbd', accent: '#6c8cff', inverse: '#0b0e14' }),

@@ -52,9 +52,8 @@ const Video = () => {
     page(
       flavour,
       `${ours(flavour, 'generate-button', 'GenerateButton')}
-import 'bytespike-react/styles/base.css';
 import 'bytespike-react/styles/generate-button.css';
-const loadStyles = () => import('bytespike-react/styles/generate-dialog.css');`,
+const loadStyles = () => Promise.all([import('bytespike-react/styles/base.css'), import('bytespike-react/styles/generate-dialog.css')]);`,
       '<Within><GenerateButton loadStyles={loadStyles} /></Within>',
     ),
 };
