@@ -61,15 +61,15 @@ export function imageRun(client: ClientInternals, request: GenerationRequest, ke
   const { get, set, subscribe } = createStore<CellView | undefined>(undefined);
   let stop = new AbortController();
 
-  async function show(made: (signal: AbortSignal) => Promise<MadeImages>): Promise<void> {
+  async function show(made: (signal: AbortSignal) => Promise<MadeImages>, submittedAt: number | undefined): Promise<void> {
     stop = new AbortController();
     const { clock } = client;
-    const begun: CellView = { status: 'running', taskId: undefined, assets: [], cost: { billed: 'no' }, error: undefined, progress: { submittedAt: clock.wallNow() }, isRefused: false };
+    const begun: CellView = { status: 'running', taskId: undefined, assets: [], cost: { billed: 'no' }, error: undefined, progress: { submittedAt }, isRefused: false };
     set(begun);
-    const end = (view: Partial<CellView>) => set({ ...begun, progress: { ...begun.progress, endedAt: clock.wallNow() }, ...view });
+    const end = (view: Partial<CellView>, endedAt = clock.wallNow()) => set({ ...begun, progress: { submittedAt, endedAt }, ...view });
     try {
-      const { images, cost } = await made(stop.signal);
-      end({ status: 'completed', assets: images, cost });
+      const { images, cost, endedAt } = await made(stop.signal);
+      end({ status: 'completed', assets: images, cost }, endedAt);
     } catch (failure) {
       const error = isBytespikeError(failure) ? failure : unforeseen(failure);
       end({ status: statusOf(error), error, cost: { billed: error.billed }, isRefused: error.billed === 'no' });
@@ -79,7 +79,7 @@ export function imageRun(client: ClientInternals, request: GenerationRequest, ke
   function ask(again?: { before: BytespikeError }): Promise<void> {
     const wish: { key: string; told?: GenerationCost; before?: BytespikeError } = { key, ...again };
     const call = (signal: AbortSignal) => ({ signal, idempotencyKey: key, again: again !== undefined, onCost: (cost: GenerationCost) => void (wish.told = cost) });
-    return show((signal) => book.keep(wish, request, () => client.images.generate(request, call(signal))));
+    return show((signal) => book.keep(wish, request, () => client.images.generate(request, call(signal))), client.clock.wallNow());
   }
 
   return {
@@ -88,7 +88,7 @@ export function imageRun(client: ClientInternals, request: GenerationRequest, ke
     send: () => ask(),
     async find(isWished = false) {
       const { became } = (await book.left(key)) ?? {};
-      if (became?.kind === 'open') return show(became.find);
+      if (became?.kind === 'open') return show(became.find, became.submittedAt);
       if (became?.kind !== 'ended') return undefined;
       // Stopped on purpose, it was left alone; what a proxy has of it is asked for, and nothing is made.
       if (isWished && became.state.error?.code === 'aborted') return ask({ before: became.state.error });

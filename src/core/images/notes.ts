@@ -2,10 +2,12 @@ import type { BytespikeError, BytespikeErrorCode } from '../base/errors.js';
 import type { ImageEditInput, ImageRequest } from '../catalog/requests.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
-import type { ImageRecord, ImageSnapshot, TurnNote } from '../records/image-store.js';
+import type { ImageRecord, TurnNote } from '../records/image-store.js';
 import type { Records } from '../records/records.js';
 
 // What is written down of a synchronous image, and when.
+
+const UNDER_WAY = { status: 'running', assets: [], cost: { billed: 'no' } } as const;
 
 /** The model had it, and made nothing of it: an end, as a failed task is one. All other refusals leave nothing behind. */
 const FAILED = new Set<BytespikeErrorCode>(['safety_blocked', 'internal_error', 'api_error', 'timeout']);
@@ -13,16 +15,21 @@ const FAILED = new Set<BytespikeErrorCode>(['safety_blocked', 'internal_error', 
 /** Before its request leaves. Asking for the same once more is the same record, submitted anew. */
 export function noteBegun(records: Records<ImageRecord>, key: string, request: ImageRequest, now: number): void {
   const known = records.get(key);
-  const snapshot: ImageSnapshot = { status: 'running', assets: [], cost: { billed: 'no' }, submittedAt: now };
-  records.put({ version: 1, outTaskId: key, via: 'sync', turn: known?.turn, ...remembered(request), createdAt: known?.createdAt ?? now, snapshot });
+  records.put({ version: 1, outTaskId: key, via: 'sync', turn: known?.turn, ...remembered(request), createdAt: known?.createdAt ?? now, snapshot: { ...UNDER_WAY, submittedAt: now } });
+}
+
+/** Before a later page asks for it, under its key: it was submitted when a person asked. `submittedAt`: unknown where that is too long ago for what lies between to be how long it took. */
+export function noteSought(records: Records<ImageRecord>, record: ImageRecord, submittedAt: number | undefined, now: number): void {
+  records.put({ ...record, snapshot: { ...UNDER_WAY, submittedAt, soughtAt: now } });
 }
 
 export function noteMade(records: Records<ImageRecord>, key: string, assets: readonly Asset[], cost: GenerationCost, now: number): void {
   const record = records.get(key);
   // One that was removed is not brought back, and one that is whole needs nothing.
   if (record === undefined || isWhole(record)) return;
-  const { submittedAt } = record.snapshot;
-  records.put({ ...record, snapshot: { status: 'completed', assets, cost, submittedAt, completedAt: now } });
+  const { status, submittedAt, completedAt } = record.snapshot;
+  // One that is fetched once more was made before.
+  records.put({ ...record, snapshot: { status: 'completed', assets, cost, submittedAt, completedAt: status === 'completed' ? completedAt : now } });
 }
 
 /** An image that was refused and cost nothing is forgotten, as a submit is. */

@@ -32,7 +32,7 @@ export interface LeftImage {
   became:
     | { kind: 'ended'; state: ImageGenerationState }
     /** It may still come. */
-    | { kind: 'open'; find: (signal: AbortSignal) => Promise<MadeImages> }
+    | { kind: 'open'; submittedAt: number | undefined; find: (signal: AbortSignal) => Promise<MadeImages> }
     | { kind: 'task'; follow: () => ImageTask };
 }
 
@@ -73,7 +73,7 @@ export function openImageBook(client: ClientInternals, { via, persist }: ImageRu
       const images = await answer;
       const cost = costOf(wish.told, price);
       noteMade(records, key, images, cost, clock.wallNow());
-      return { images, cost };
+      return { images, cost, endedAt: records.get(key)?.snapshot.completedAt };
     } catch (failure) {
       const error = isBytespikeError(failure) ? sinceBefore(failure, wish.before) : failure;
       if (isBytespikeError(error)) noteFailed(records, key, error, clock.wallNow());
@@ -112,7 +112,7 @@ export function openImageBook(client: ClientInternals, { via, persist }: ImageRu
         const wish: Told = { key };
         return noted(wish, request, became.find(signal, (cost) => (wish.told = cost)));
       };
-      return { key, request, createdAt, became: { kind: 'open', find } };
+      return { key, request, createdAt, became: { ...became, find } };
     },
     clear: () => put(undefined),
     hasTurned() {

@@ -9,14 +9,15 @@ const STATUS = { running: 'pending', completed: 'success', failed: 'error', unkn
 
 /** As it was left, by this page or by one that is gone. */
 export function recordedImage(record: ImageRecord): ImageGenerationState {
-  const { request, createdAt, snapshot } = record;
+  const { request, snapshot } = record;
+  const begun = begunImage('sync', request, snapshot.submittedAt);
   return {
-    ...begunImage('sync', request, createdAt),
+    ...begun,
     status: STATUS[snapshot.status],
     images: snapshot.assets,
     error: recordedError(record),
     cost: snapshot.cost,
-    progress: { submittedAt: createdAt, startedAt: createdAt, endedAt: snapshot.completedAt },
+    progress: { ...begun.progress, endedAt: snapshot.completedAt },
   };
 }
 

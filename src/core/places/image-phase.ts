@@ -1,9 +1,8 @@
 import type { BytespikeError } from '../base/errors.js';
-import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { begunImage, idleImage } from './before/image-start.js';
 import { statusOf } from './image-state.js';
-import type { Wish } from './image-wish.js';
+import type { MadeImages, Wish } from './image-wish.js';
 import type { ImageRunState } from './runs.js';
 import type { GenerationProgress, ImageGenerationState } from './states.js';
 
@@ -30,8 +29,8 @@ type Via = ImageGenerationState['via'];
 
 /** What a journey begins with: whatever was there before is over. */
 export type ImageBeginning =
-  /** `keepRuns`: how many of those before are shown besides. `submittedAt`: milliseconds since the epoch. */
-  | { type: 'asked'; wish: Wish; via: Via; submittedAt: number; keepRuns: number }
+  /** `keepRuns`: how many of those before are shown besides. `submittedAt`: milliseconds since the epoch, where it is known. */
+  | { type: 'asked'; wish: Wish; via: Via; submittedAt: number | undefined; keepRuns: number }
   /** An end that was written down. */
   | { type: 'found'; wish: Wish; state: ImageGenerationState }
   | { type: 'emptied'; via: Via };
@@ -42,7 +41,7 @@ export type ImageNews =
   | { type: 'expected'; seconds: GenerationProgress['expectedSeconds'] }
   /** The run of the task that it is rendered as, or what was written down of it elsewhere. */
   | { type: 'seen'; state: Partial<ImageGenerationState> }
-  | { type: 'made'; images: readonly Asset[]; cost: GenerationCost }
+  | ({ type: 'made' } & MadeImages)
   | { type: 'failed'; error: BytespikeError };
 
 export function newImage(via: Via): PlacedImage {
@@ -79,7 +78,7 @@ function hear(image: PlacedImage, event: Exclude<ImageNews, { type: 'looked' }>,
     case 'seen':
       return show(image, { ...event.state, cost: costOf(shown, event.state) });
     case 'made':
-      return show(image, { status: 'success', images: event.images, cost: event.cost, progress: { ...shown.progress, endedAt: now } });
+      return show(image, { status: 'success', images: event.images, cost: event.cost, progress: { ...shown.progress, endedAt: event.endedAt ?? now } });
     case 'failed': {
       const { error } = event;
       return show(image, { status: statusOf(error), error, cost: { billed: error.billed }, progress: { ...shown.progress, endedAt: now } });

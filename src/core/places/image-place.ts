@@ -129,9 +129,9 @@ async function show({ client, journeys }: Place, journey: Journey<Rendered>, { r
   // Without them the wait is shown as unknown.
   usualWait(client, request).then((seconds) => journeys.tell(journey, { type: 'expected', seconds }), nothing);
   try {
-    const { images, cost } = await made;
-    journeys.tell(journey, { type: 'made', images, cost });
-    return images;
+    const ended = await made;
+    journeys.tell(journey, { type: 'made', ...ended });
+    return ended.images;
   } catch (error) {
     if (isBytespikeError(error)) journeys.tell(journey, { type: 'failed', error });
     throw error;
@@ -146,7 +146,7 @@ function restore(place: Place, { key, request, createdAt, became }: LeftImage): 
   const wish: Wish = { request, at, key, again: true, stop: new AbortController(), result: Promise.resolve([]) };
   if (became.kind === 'ended') return void journeys.begin({ type: 'found', wish, state: became.state });
   const isTask = became.kind === 'task';
-  const journey = journeys.begin({ type: 'asked', wish, via: isTask ? 'task' : via, submittedAt: createdAt, keepRuns });
+  const journey = journeys.begin({ type: 'asked', wish, via: isTask ? 'task' : via, submittedAt: became.kind === 'task' ? createdAt : became.submittedAt, keepRuns });
   if (became.kind === 'task') {
     const task = became.follow();
     view(place, journey, task);

@@ -3,11 +3,11 @@ import { BytespikeError, isBytespikeError } from '../base/errors.js';
 import { linked } from '../base/signals.js';
 import type { ClientInternals } from '../client/internals.js';
 import type { ImageWaits } from '../images/locks.js';
-import { isWhole, noteBegun, noteFailed } from '../images/notes.js';
+import { isWhole, noteFailed, noteSought } from '../images/notes.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import { historyOf } from '../records/conversation.js';
-import { type ImageRecord, imageStore } from '../records/image-store.js';
+import { type ImageRecord, type ImageSnapshot, imageStore } from '../records/image-store.js';
 import { KEPT_MS } from '../wire/proxy-headers.js';
 import { recordedError, recordedImage } from './image-outcomes.js';
 import type { ImageGenerationState } from './states.js';
@@ -15,8 +15,14 @@ import type { ImageGenerationState } from './states.js';
 /** A wait with all its retries is over by then, however slow each answer was. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** Milliseconds until then. A machine's clock that was set back since makes it no longer. */
-export function waitLeft(clock: Clock, submittedAt = 0): number {
-  return Math.min(LONGEST_WAIT_MS, submittedAt + LONGEST_WAIT_MS - clock.wallNow());
+export function waitLeft(clock: Clock, { submittedAt = 0, soughtAt = submittedAt }: ImageSnapshot): number {
+  return Math.min(LONGEST_WAIT_MS, soughtAt + LONGEST_WAIT_MS - clock.wallNow());
+}
+
+/** When it was asked for, as long as what lies between can be how long it takes. */
+export function submittedAt(clock: Clock, { snapshot }: ImageRecord): number | undefined {
+  const { submittedAt: at = 0 } = snapshot;
+  return waitLeft(clock, { ...snapshot, soughtAt: at }) > 0 ? at : undefined;
 }
 
 /** The lock of a page that is done may come before what it wrote. */
@@ -28,7 +34,7 @@ const LOCK_MS = 2000;
 type RestoredImage =
   | { kind: 'ended'; state: ImageGenerationState }
   /** It may still come: from another tab that waits for it, or from a proxy that has kept it. */
-  | { kind: 'open'; find: (signal: AbortSignal, tell: Tell) => Promise<readonly Asset[]> };
+  | { kind: 'open'; /** Unknown when that is too long ago to say how long it took. */ submittedAt: number | undefined; find: (signal: AbortSignal, tell: Tell) => Promise<readonly Asset[]> };
 
 /** Hears what the gateway said that it costs. */
 type Tell = (cost: GenerationCost) => void;
@@ -38,7 +44,7 @@ export function restoreImage(client: ClientInternals, waits: ImageWaits, record:
   // No proxy has it any more.
   const isOld = clock.wallNow() - record.createdAt > KEPT_MS;
   if (!isOpen(record)) return { kind: 'ended', state: recordedImage(record) };
-  if (!isOld) return { kind: 'open', find: (signal, tell) => findAgain(client, waits, record, signal, tell) };
+  if (!isOld) return { kind: 'open', submittedAt: submittedAt(clock, record), find: (signal, tell) => findAgain(client, waits, record, signal, tell) };
   const error = record.snapshot.status === 'completed' ? notKept() : pageClosed(false);
   if (error.billed === 'unknown') noteFailed(imageStore(client), record.outTaskId, error, clock.wallNow());
   const state = recordedImage(imageStore(client).get(record.outTaskId) ?? record);
@@ -57,7 +63,7 @@ async function findAgain(client: ClientInternals, waits: ImageWaits, record: Ima
   const { clock } = client;
   const over = linked(signal);
   // A tab that is frozen holds what it holds.
-  const patience = clock.setTimeout(over.abort, Math.max(LOCK_MS, waitLeft(clock, record.snapshot.submittedAt)));
+  const patience = clock.setTimeout(over.abort, Math.max(LOCK_MS, waitLeft(clock, record.snapshot)));
   try {
     return await waits.whenFree(
       record.outTaskId,
@@ -91,7 +97,7 @@ async function askAgain(client: ClientInternals, key: string, signal: AbortSigna
   const history = historyOf(records.get, record);
   // What went along is not here any more, and without it the same would not be asked.
   if (history === undefined || record.turn?.withPicture) throw status === 'completed' ? notKept() : pageClosed(false);
-  if (status !== 'completed') noteBegun(records, key, record.request, client.clock.wallNow());
+  if (status !== 'completed') noteSought(records, record, submittedAt(client.clock, record), client.clock.wallNow());
   try {
     return await client.images.generate(record.request, { idempotencyKey: key, again: true, signal, history, onCost: tell });
   } catch (error) {

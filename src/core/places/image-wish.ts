@@ -23,4 +23,6 @@ export interface Wish extends Asked<ImageRequest> {
 export interface MadeImages {
   images: readonly Asset[];
   cost: GenerationCost;
+  /** As its record says, in milliseconds since the epoch; `undefined` when it has none. */
+  endedAt?: number | undefined;
 }

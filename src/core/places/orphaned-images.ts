@@ -23,9 +23,9 @@ export function watchImages(client: ClientInternals, locks?: LockManager): Image
   const watched = new Map<string, AbortController>();
 
   /** Ends once nobody waits for it, as far as can be seen, or no wait is that long. */
-  async function untilLeft({ outTaskId, snapshot: { submittedAt = 0 } }: ImageRecord, signal: AbortSignal): Promise<void> {
+  async function untilLeft({ outTaskId, snapshot }: ImageRecord, signal: AbortSignal): Promise<void> {
     const over = linked(signal);
-    const longest = sleep(clock, waitLeft(clock, submittedAt), over.signal);
+    const longest = sleep(clock, waitLeft(clock, snapshot), over.signal);
     // That nobody here waits for it says nothing of tabs that are not seen.
     const left = waits.whenFree(outTaskId, async () => {}, over.signal).then(() => (waits.seesOthers() ? undefined : longest), () => {});
     await Promise.race([left, longest]);

@@ -8,7 +8,7 @@ export const videoWords = {
   natural: {
     3: [
       'wildlife', 'natural world', 'nature documentary', 'thunder-?storms?', 'underwater', 'coral reefs?',
-      '(?:ocean|sea|crashing|breaking|tidal|rolling|giant|huge) waves?', 'waterfalls?', 'hurricanes?', 'tornado(?:es)?', 'blizzards?', 'monsoon',
+      '(?:sea|crashing|breaking|tidal|rolling|giant|huge) waves?', 'waterfalls?', 'hurricanes?', 'tornado(?:es)?', 'blizzards?', 'monsoon',
       'humpback', 'whales?', 'weather', 'ocean', 'downpour', 'orcas?', 'geysers?', 'sandstorm', 'breach(?:es|ing)',
     ],
     2: [
@@ -46,7 +46,7 @@ export const videoWords = {
     ],
     2: [
       'says?', 'saying', 'chat(?:s|ting)', 'whisper(?:s|ing)', 'shout(?:s|ing)', 'laugh(?:s|ing)', 'gestur(?:e|es|ing)', 'karate', 'yoga',
-      'breakdanc\\w+', 'cosplay', 'character', 'expressions?', 'performs?(?: a)?', 'tai chi', 'gymnastics', 'kiss(?:es|ing)?', 'hug(?:s|ging)?',
+      'breakdanc\\w+', 'cosplay', 'character', 'expressions?', 'performs?(?: a)?', 'tai chi', 'kiss(?:es|ing)?', 'hug(?:s|ging)?',
       'wav(?:es|ing) (?:at|to|goodbye|hello|her|his|their)', 'chat(?= (?:over|with|about|at|in|on))', 'tells?(?= )', 'greets?', 'duel(?:s|ing)?',
       'hip-?hop', 'voice-?over', 'emotional(?:ly)?', 'performance', 'unbox(?:es|ing)',
     ],

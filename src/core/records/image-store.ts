@@ -43,8 +43,10 @@ export interface ImageSnapshot {
   cost: GenerationCost;
   /** Why there is none, when it has `failed` or is `unknown`. */
   error?: { code: BytespikeErrorCode; message: string; /** Whether the same key may still find it. */ retryable: boolean } | undefined;
-  /** Milliseconds since the epoch, by this machine. */
+  /** When a person asked for it, in milliseconds since the epoch, by this machine; unknown where it was found so much later that this would not say how long it took. */
   submittedAt?: number | undefined;
+  /** When a later page last asked for it, of one that is `running`; in the same milliseconds. */
+  soughtAt?: number | undefined;
   /** Milliseconds since the epoch, by this machine. */
   completedAt?: number | undefined;
 }

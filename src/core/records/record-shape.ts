@@ -81,7 +81,7 @@ function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | und
     optional(cost, isNumber, 'estimated', 'final') &&
     optional(cost, isText, 'estimatedBy') &&
     (error === undefined || (isText(failure?.['code']) && isText(failure['message']))) &&
-    optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'completedAt', 'notKept') &&
+    optional(snapshot, isNumber, 'estimatedSeconds', 'submittedAt', 'soughtAt', 'completedAt', 'notKept') &&
     optional(snapshot, isText, 'outTaskId', 'model', 'statusText')
   );
 }

@@ -91,6 +91,10 @@ describe.each(flavours)('images after a reload, on $name', (flavour) => {
     answer();
     await waitFor(() => expect(result.current.image).toMatchObject({ status: 'success', images: [{ kind: 'image' }] }));
     await waitFor(() => expect(result.current.history.tasks).toMatchObject([{ snapshot: { status: 'completed' } }]));
+    // How long it took is one fact, from the click on the page before.
+    const { submittedAt, endedAt: completedAt } = result.current.image.progress;
+    expect(submittedAt).toBe(result.current.history.tasks[0]?.createdAt);
+    expect(result.current.history.tasks).toMatchObject([{ snapshot: { submittedAt, completedAt } }]);
     expect(gateway.ledger.charges).toHaveLength(1);
   });
 

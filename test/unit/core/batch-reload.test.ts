@@ -19,6 +19,19 @@ describe('reloads and tabs', () => {
     }
   });
 
+  it('says of an image how long it took since it was sent, whichever page had its answer', async () => {
+    const pages = behindOurs();
+    const sentAt = pages.clock.wallNow();
+    const { page } = await begun(pages, { ...MANY, via: 'sync' });
+    await pages.clock.advance(3000);
+    page.close();
+    const run = await pages.open().batch();
+    await pages.clock.advance(60 * MINUTE);
+    const { outTaskId, progress } = run.get().cells[0]!;
+    expect(progress.submittedAt).toBe(sentAt);
+    expect(imageStore(page.client).get(outTaskId)?.snapshot).toMatchObject({ submittedAt: sentAt, completedAt: progress.endedAt });
+  });
+
   it('is sent by one of two tabs, shown by both, and by the other one when that goes', async () => {
     const pages = passedOn();
     const { page, run } = await begun(pages, { ...MANY, atOnce: 3 });

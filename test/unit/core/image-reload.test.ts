@@ -65,6 +65,43 @@ describe('images after a reload', () => {
     expect(replays(pages)).toEqual(ms === 30_000 ? [null] : [null, 'only']);
   });
 
+  it('took as long as from the click until they were there, wherever that is said', async () => {
+    const pages = behindOurs();
+    const clicked = pages.clock.wallNow();
+    await leftAfter(pages, 3000);
+    await pages.clock.advance(1000);
+    const page = pages.open();
+    page.list.subscribe(() => {});
+    await pages.clock.advance(MINUTE);
+    const { submittedAt, startedAt, endedAt } = page.run.get().progress;
+    expect([submittedAt, startedAt]).toEqual([clicked, clicked]);
+    const { snapshot } = page.list.get()[0]!;
+    expect([snapshot?.submittedAt, snapshot?.completedAt]).toEqual([clicked, endedAt]);
+    page.close();
+    const { run } = pages.open();
+    await pages.clock.advance(0);
+    expect(run.get().progress).toMatchObject({ submittedAt: clicked, startedAt: clicked, endedAt });
+  });
+
+  it('took nobody knows how long, where they are found an hour after the click', async () => {
+    const pages = behindOurs();
+    await leftAfter(pages, 500);
+    await pages.clock.advance(60 * MINUTE);
+    const page = pages.open();
+    page.list.subscribe(() => {});
+    await pages.clock.advance(0);
+    // It is awaited all the same, also by who looks at the history.
+    expect(page.run.get()).toMatchObject({ status: 'pending', progress: { submittedAt: undefined } });
+    await pages.clock.advance(MINUTE);
+    expect(page.run.get()).toMatchObject({ status: 'success', progress: { submittedAt: undefined } });
+    expect(page.list.get()).toMatchObject([{ snapshot: { status: 'completed' } }]);
+    expect(page.list.get()[0]?.snapshot?.submittedAt).toBeUndefined();
+    page.close();
+    const { run } = pages.open();
+    await pages.clock.advance(0);
+    expect(run.get()).toMatchObject({ status: 'success', progress: { submittedAt: undefined } });
+  });
+
   // The old process ends what it has begun, before the page is there again or after.
   it.each([[0, 0], [500, 0], [500, MINUTE], [3000, MINUTE], [500, DAY - MINUTE]])('are not made a second time by a proxy that was started anew, %d ms after the click and %d ms before the reload', async (ms, later) => {
     const pages = behindOurs();
@@ -318,13 +355,15 @@ describe('images that came within the answer', () => {
     const outcome = first.run.generate(request);
     await pages.clock.advance(MINUTE);
     await outcome;
+    const { endedAt } = first.run.get().progress;
     first.close();
     const { run, list } = pages.open();
     list.subscribe(() => {});
     expect(list.get()).toMatchObject([{ snapshot: { status: 'completed', assets: [], notKept: 1, cost: { billed: 'yes' } } }]);
     await pages.clock.advance(MINUTE);
-    expect(run.get()).toMatchObject({ status: 'success', images: [{ url: pages.url }] });
-    expect(list.get()).toMatchObject([{ snapshot: { assets: [{ url: pages.url }] } }]);
+    // They were made when they were made.
+    expect(run.get()).toMatchObject({ status: 'success', images: [{ url: pages.url }], progress: { endedAt } });
+    expect(list.get()).toMatchObject([{ snapshot: { assets: [{ url: pages.url }], completedAt: endedAt } }]);
     expect(pages.gateway.ledger.charges).toHaveLength(1);
   });
 

@@ -35,6 +35,14 @@ describe('a prompt leads to', () => {
     ['A rocket', 'space', ['rocket']],
     ['Map of an old town', 'map', []],
     ['Make it so', 'abstract', []],
+    ['A red kettle on oak', 'table', ['kettle']],
+    ['A kettle on dark oak, morning light', 'table', ['kettle']],
+    ['A mug on an oak table', 'table', ['mug']],
+    ['A cup on a pine board', 'table', ['cup']],
+    ['A bowl carved from oak', 'table', ['bowl']],
+    ['A bird on an oak', 'meadow', ['bird', 'tree']],
+    ['A cat on oak trees', 'meadow', ['cat', 'tree', 'tree']],
+    ['An oak', 'meadow', ['tree']],
     ['A kettle, no mug', 'table', ['kettle']],
     ['Three cups', 'table', ['cup', 'cup', 'cup']],
     ['Sneakers', 'table', ['shoe', 'shoe']],
@@ -96,6 +104,11 @@ describe('a thing', () => {
     const { subjects, ground } = planOf(order('A red kettle and a mug in blue on a green table'));
     expect([...subjects.map(({ color }) => color), ground]).toEqual([colorNamed('red'), colorNamed('blue'), colorNamed('green')]);
     expect(planOf(order('A kettle on a blue table')).subjects[0]?.color).toBeUndefined();
+    // Of wood that nobody calls a table, too.
+    const wood = planOf(order('A red kettle on oak'));
+    expect([wood.subjects[0]?.color, wood.ground]).toEqual([colorNamed('red'), colorNamed('oak')]);
+    expect(planOf(order('A kettle on white oak')).ground).toBe(colorNamed('white'));
+    expect(planOf(order('A bird on an oak')).ground).toBeUndefined();
   });
 });
 

@@ -7,6 +7,6 @@ export function idleImage(via: 'sync' | 'task'): ImageGenerationState {
   return { status: 'idle', via, request: undefined, images: [], error: undefined, cost: { billed: 'no' }, progress: {} };
 }
 
-export function begunImage(via: 'sync' | 'task', request: ImageRequest, submittedAt: number): ImageGenerationState {
+export function begunImage(via: 'sync' | 'task', request: ImageRequest, submittedAt: number | undefined): ImageGenerationState {
   return { ...idleImage(via), status: 'pending', request, progress: { submittedAt, startedAt: submittedAt } };
 }

@@ -1,5 +1,5 @@
 import type { ThingName } from '../things/things.js';
-import { COLOR_WORDS, COUNT_WORDS, SURFACE_WORDS, THING_WORDS, wordsOf } from './words.js';
+import { COLOR_WORDS, COUNT_WORDS, SURFACE_WORDS, THING_WORDS, WOOD, WOOD_AFTER, WOOD_BEFORE, wordsOf } from './words.js';
 
 /** Where something is, beside something else or in the picture. */
 export type Relation = 'between' | 'behind' | 'before' | 'above' | 'below' | 'on' | 'leftOf' | 'rightOf' | 'beside';
@@ -76,7 +76,13 @@ function spansIn(prompt: string): { thing: ThingName; at: number; end: number }[
   const all = THING_PATTERNS.flatMap(([thing, words]) => [...prompt.matchAll(words)].map((match) => ({ thing, at: match.index, end: match.index + match[0].length })));
   const longest = all.sort((a, b) => b.end - b.at - (a.end - a.at));
   const kept = longest.filter((span, index) => !longest.slice(0, index).some((longer) => span.at < longer.end && longer.at < span.end));
-  return kept.sort((a, b) => a.at - b.at);
+  return kept.filter((span) => !isWood(prompt, span)).sort((a, b) => a.at - b.at);
+}
+
+/** "A kettle on oak", "an oak table": no tree. */
+function isWood(prompt: string, { at, end }: { at: number; end: number }): boolean {
+  const after = prompt.slice(end);
+  return WOOD.test(prompt.slice(at, end)) && !/^ trees?\b/i.test(after) && (WOOD_BEFORE.test(prompt.slice(0, at)) || WOOD_AFTER.test(after));
 }
 
 /** The words after the last break: those of the thing that follows. */
@@ -122,7 +128,13 @@ export function surfacesIn(prompt: string): { ground?: string; back?: string } {
     const color = match && colorOf(prompt.slice(Math.max(0, match.index - 24), match.index).split(BREAK).at(-1)!.split(/\b(?:on|in|at|over|of|the|a)\b/i).at(-1)!);
     return color === undefined ? [] : [[what, color] as const];
   });
-  return Object.fromEntries(named);
+  return { ...valued('ground', woodBelow(prompt)), ...Object.fromEntries(named) };
+}
+
+/** The colour of the wood that something stands on, which is named without a table. */
+function woodBelow(prompt: string): string | undefined {
+  const wood = /\bon (?!an? oak\b)((?:[\w-]+ )?)(?:oak|walnut|wood)\b(?! trees?\b)/i.exec(prompt);
+  return wood === null ? undefined : (colorOf(wood[1]!) ?? colorOf('wooden'));
 }
 
 function valued<Key extends string, Value>(key: Key, value: Value | undefined): { [key in Key]?: Value } {

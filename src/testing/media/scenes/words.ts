@@ -42,7 +42,7 @@ export const THING_WORDS: Record<ThingName, readonly [words: string, home: Scene
   boat: ['(?:sail)?boat|ship|yacht|ferry|帆船|船|Schiff', 'sea'],
   lighthouse: ['light ?house|灯塔|Leuchtturm', 'sea'],
   pine: ['pine|fir|christmas tree|松树', 'mountains'],
-  tree: ['tree|oak|树|Baum', 'meadow'],
+  tree: ['(?:oak )?tree|oak|树|Baum', 'meadow'],
   plant: ['(?:potted |house)?plant|monstera|fern|cactus|盆栽|Pflanze', 'interior'],
   flower: ['flower|tulip|rose|daisy|bouquet|花(?!瓶)|Blume', 'meadow'],
   house: ['house|cottage|cabin|barn|房子|Haus', 'meadow'],
@@ -109,7 +109,7 @@ export const COLOR_WORDS: readonly (readonly [color: string, words: string])[] =
   ['#2b2b33', 'black|charcoal|黑色?|schwarze?[nrs]?'],
   ['#f6f2e8', 'white|ivory|porcelain|白色|weiße?[nrs]?'],
   ['#8d919b', 'gr[ae]y|slate|concrete|灰色?|graue?[nrs]?'],
-  ['#8a5a3b', 'brown|wooden|walnut|leather|棕色|braune?[nrs]?'],
+  ['#8a5a3b', 'brown|wooden|oak|walnut|leather|棕色|braune?[nrs]?'],
   ['#d4a445', 'gold|golden(?! hour| light)|brass|金色?|goldene?[nrs]?'],
   ['#b9bec8', 'silver|steel|chrome|银色?'],
   ['#b8734a', 'copper|bronze|terracotta|rust'],
@@ -122,6 +122,11 @@ export const SURFACE_WORDS: readonly (readonly [what: 'ground' | 'back', words: 
   ['ground', 'table|table ?cloth|cloth|desk|floor|ground|surface|sea|water|桌子?|桌面|Tisch'],
   ['back', 'wall|back ?ground|backdrop|sky|背景|墙|天空|Wand|Hintergrund'],
 ];
+
+/** Trees that are wood where something stands on it, or is made of it. */
+export const WOOD = /^(?:oak|pine|fir)$/i;
+export const WOOD_BEFORE = /\b(?:on|onto|made of|carved (?:from|of|in)) (?:(?!(?:an?|the)\b)[\w-]+ )?$/i;
+export const WOOD_AFTER = /^ (?:[\w-]+ )?(?:table|desk|floor|floorboard|board|bench|shelf|counter|worktop|tabletop|surface|tray|plank|wood|panel|frame|door|chair|box|barrel)s?\b/i;
 
 export const COUNT_WORDS: readonly (readonly [count: number, words: string])[] = [
   [2, 'two|2|a pair of|a couple of|both|两[个只]?|zwei'],
