@@ -156,8 +156,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
   },
   test: {
     provide: { seed },
-    // Left to itself, Vitest uses one of two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Left to itself, Vitest uses one of two cores. Each waits for pages, servers and disks: two keep two cores 70 % busy, three 87 %.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias: publicNames('index.ts') },

@@ -68,6 +68,17 @@ function handOver(script) {
   });
 }
 
+/** Runs one of the project's tools beside others; resolves, at its end, with its exit code and with what it said, unless that was `shown`. */
+export function runBeside(name, args, { shown = false, env = toolEnvironment } = {}) {
+  const child = spawn(name, args, { cwd: root, stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'], env, shell: windows });
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output?.setEncoding('utf8').on('data', (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
 /** Runs one of the project's tools to its end and returns its exit code. */
 export function runTool(name, args, options = {}) {
   const { status, error } = spawnSync(name, args, { cwd: root, stdio: 'inherit', env: toolEnvironment, shell: windows, ...options });

@@ -3,39 +3,43 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
-import { runTool, withProject } from './install.mjs';
+import { runBeside, withProject } from './install.mjs';
 import { ensureRedis } from './redis.mjs';
 
 await withProject(import.meta.url, async (args) => {
   process.env.CHROMIUM_PATH = await ensureChromium();
   ensureRedis();
-  const results = [check('Type check', 'tsc', ['-p', 'tsconfig.json']), check('Lint', 'oxlint', ['--type-aware']), testWith(args)];
+  const checks = [runBeside('tsc', ['-p', 'tsconfig.json']), runBeside('oxlint', ['--type-aware'])];
+  // What measures has the machine to itself.
+  if (args.includes('bench')) await Promise.all(checks);
+  const [types, lint, tests] = await Promise.all([...checks, testWith(args)]);
+  const results = [told('Type check', types), told('Lint', lint), count(tests)];
   const passed = sum(results, 'passed');
   const failed = sum(results, 'failed');
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
 
-function check(title, tool, args) {
-  const code = runTool(tool, args, { env: process.env });
+/** Said whole, after what the tests said and before what failed of them. */
+function told(title, { code, said }) {
+  if (said.trim() !== '') console.log(said.trimEnd());
   console.log(`${title}: ${code === 0 ? 'passed' : 'failed'}`);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function testWith(args) {
+async function testWith(args) {
   const folder = mkdtempSync(join(tmpdir(), 'bytespike-test-'));
   const report = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = runTool('vitest', ['run', ...reporters, ...args], { env: process.env });
-    return count(report, code);
+    const { code } = await runBeside('vitest', ['run', ...reporters, ...args], { shown: true, env: process.env });
+    return { code, ...read(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function count(report, code) {
-  const { passed, failed, files } = read(report);
+function count({ code, passed, failed, files }) {
   if (passed + failed === 0) console.error('No test ran.');
   printSlowest(files);
   printFailures(files);

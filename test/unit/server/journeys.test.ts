@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runJourneys } from '../../support/journeys.js';
 import { STORE_KINDS, startStoreKit, type StoreKit } from '../../support/store-kinds.js';
+import { useUnhurriedStores } from '../../support/unhurried.js';
 
 // Ten thousand of them: npm run test:faults.
 describe.each(STORE_KINDS)('wishes of people, each until its end, over a store in %s', (kind) => {
+  useUnhurriedStores();
   let kit: StoreKit;
   beforeAll(async () => {
     kit = await startStoreKit(kind);

@@ -1,6 +1,7 @@
 import type { Limits } from 'bytespike-react/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STORE_KINDS, startStoreKit, type StoreKit } from '../../support/store-kinds.js';
+import { useUnhurriedStores } from '../../support/unhurried.js';
 import { deferred, pageRequest, sealed, useBench } from './fixture.js';
 import { sendJson } from './upstream.js';
 
@@ -9,6 +10,7 @@ const PRICE = 0.21;
 
 describe.each(STORE_KINDS)('proxies over a store in %s', (kind) => {
   const bench = useBench();
+  useUnhurriedStores();
   let kit: StoreKit;
   beforeAll(async () => {
     kit = await startStoreKit(kind);

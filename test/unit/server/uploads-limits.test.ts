@@ -2,6 +2,7 @@ import { type Upload, type UploadOptions } from 'bytespike-react/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureOf } from '../../support/pictures.js';
 import { STORE_KINDS, startStoreKit, type StoreKit } from '../../support/store-kinds.js';
+import { useUnhurriedStores } from '../../support/unhurried.js';
 import { errorOf, pageRequest, useBench } from './fixture.js';
 
 const png = await pictureOf();
@@ -10,6 +11,7 @@ const ROOM_FOR_ALL = ALL * png.length;
 
 describe.each(STORE_KINDS)('what each user may send, counted in %s', (kind) => {
   const bench = useBench();
+  useUnhurriedStores();
   let kit: StoreKit;
   beforeAll(async () => {
     kit = await startStoreKit(kind);
