@@ -19,41 +19,10 @@ import '../../src/core/tasks/shared-line.js';
 import '../../src/core/tasks/tasks.js';
 import '../../src/core/client/message-part.js';
 import { type ClientInternals, internals } from '../../src/core/client/internals.js';
-import type { Environment } from '../../src/core/base/environment.js';
 import { isWorking } from './busy-crypto.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
+import { createManualPage, type ManualPage } from './manual-page.js';
 import { createProxied, type ProxiedGateway, type ProxiedOptions } from './proxied.js';
-
-/** A page that a test switches off, hides and wakes. */
-export interface ManualPage extends Environment {
-  online: boolean;
-  hidden: boolean;
-  wake(): void;
-  goOffline(): void;
-}
-
-export function createManualPage(): ManualPage {
-  const wakers = new Set<() => void>();
-  const losers = new Set<() => void>();
-  const listen = (set: Set<() => void>) => (listener: () => void) => {
-    set.add(listener);
-    return () => set.delete(listener);
-  };
-  const page: ManualPage = {
-    online: true,
-    hidden: false,
-    isOnline: () => page.online,
-    isHidden: () => page.hidden,
-    onWake: listen(wakers),
-    onOffline: listen(losers),
-    wake: () => [...wakers].forEach((listener) => listener()),
-    goOffline() {
-      page.online = false;
-      for (const listener of [...losers]) listener();
-    },
-  };
-  return page;
-}
 
 export interface Simulation {
   client: ClientInternals;

@@ -3,7 +3,7 @@ import { denials } from '../denied.js';
 import { drawFault, drawKind, IMAGE_PLACES, imageFaultKinds, PROXY_PLACES, TASK_PLACES } from '../fault-draw.js';
 import { createManualClock, type ManualClock } from '../manual-clock.js';
 import { isWorking } from '../busy-crypto.js';
-import { createManualPage, type ManualPage } from '../simulation.js';
+import { createManualPage, type ManualPage } from '../manual-page.js';
 import { createProxied } from '../proxied.js';
 import { createWay, type Way } from '../way.js';
 import { type Browser, createBrowser } from './browser.js';

@@ -6,7 +6,8 @@ import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { pageEnvironment } from '../../../src/core/base/environment.js';
 import { denials } from '../../support/denied.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
-import { createManualPage, simulate, type SimulationOptions } from '../../support/simulation.js';
+import { createManualPage } from '../../support/manual-page.js';
+import { simulate, type SimulationOptions } from '../../support/simulation.js';
 
 const REQUEST = { model: 'veo-3.1-fast', prompt: 'tide', durationSeconds: 4 };
 const IMAGE = { model: 'seedream-v5lite', prompt: '[slow] tide' } as const;

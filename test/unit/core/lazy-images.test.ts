@@ -5,7 +5,8 @@ import { createLazyImageEditRun, createLazyImageRun } from '../../../src/core/pl
 import * as imageRun from '../../../src/core/places/image-run.js';
 import type { ImageRun, ImageRunOptions } from '../../../src/core/places/runs.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
-import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';
+import { createManualPage } from '../../support/manual-page.js';
+import { simulate, type Simulation } from '../../support/simulation.js';
 
 /** The rules of a place, of a page that has loaded none so far; they come, or fail to. */
 const rulesOf = (loads: () => boolean = () => true) => createPart(createManualPage(), async () => (loads() ? imageRun : Promise.reject(new Error('404'))));

@@ -6,7 +6,8 @@ import { createVideoPlace, createVideoRun } from '../../../src/core/places/task-
 import { createPart, type Part } from '../../../src/core/base/part.js';
 import { taskStore } from '../../../src/core/records/task-store.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
-import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';
+import { createManualPage } from '../../support/manual-page.js';
+import { simulate, type Simulation } from '../../support/simulation.js';
 
 /** The rules of a place, of a page that has loaded none so far; they come, or fail to. */
 function rulesOf(loads: () => boolean = () => true): Part<typeof createVideoPlace> {

@@ -6,7 +6,8 @@ import { silenceOf } from '../../../src/core/base/retry-after.js';
 import { createVideoRun } from '../../../src/core/places/task-place.js';
 import { IMAGE, imagePages } from '../../support/image-pages.js';
 import { createManualClock } from '../../support/manual-clock.js';
-import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';
+import { createManualPage } from '../../support/manual-page.js';
+import { simulate, type Simulation } from '../../support/simulation.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

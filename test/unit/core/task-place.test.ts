@@ -5,7 +5,8 @@ import { taskStore } from '../../../src/core/records/task-store.js';
 import { createVideoRun } from '../../../src/core/places/task-place.js';
 import type { TaskCache, VideoRunOptions } from '../../../src/core/places/runs.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
-import { createManualPage, simulate, type Simulation } from '../../support/simulation.js';
+import { createManualPage } from '../../support/manual-page.js';
+import { simulate, type Simulation } from '../../support/simulation.js';
 
 const VIDEO = { model: 'veo-3.1-fast', prompt: '[stall] tide', durationSeconds: 4 };
 

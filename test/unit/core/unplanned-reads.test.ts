@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import '../../../src/core/tasks/tasks.js';
 import '../../../src/core/wire/refusals.js';
 import { createManualClock } from '../../support/manual-clock.js';
+import { createManualPage } from '../../support/manual-page.js';
 import { gatewayOfWaits } from '../../support/waits.js';
 
 const loads = vi.hoisted(() => ({ count: 0, hangs: false }));
@@ -12,6 +13,23 @@ vi.mock('../../../src/core/tasks/read-plan.js', () => {
   loads.count++;
   if (loads.hangs) return new Promise(() => {});
   throw new Error('The chunk is gone.');
+});
+
+it('asks for that part only where there is a network: a browser writes each chunk that fails to its console', async () => {
+  const clock = createManualClock();
+  const page = createManualPage();
+  const { fetch } = gatewayOfWaits(clock, [{ endsAfter: 50, estimate: 60 }]);
+  const client = createClient({ baseUrl: 'https://app.example/api', fetch, clock, storage: null, random: () => 0.5, environment: page });
+  await client.preload('tasks');
+  const ended = client.tasks.submit({ model: 'of-tomorrow', prompt: 'tide' }, { outTaskId: '0' }).then(({ taskId }) => client.tasks.follow(taskId));
+  await clock.advance(4000);
+  page.goOffline();
+  await clock.advance(40_000);
+  expect(loads.count).toBe(0);
+  page.online = true;
+  page.wake();
+  await clock.advance(10_000);
+  expect(await ended).toMatchObject({ status: 'completed' });
 });
 
 it.each([
