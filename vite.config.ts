@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { pictures } from './test/looks/pictures.js';
 import { browserDependencies } from './test/support/browser-dependencies.js';
+import { LATE_MS, lateParts } from './test/support/late-parts.js';
 import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
@@ -139,7 +140,7 @@ const looks = async () => ({
 });
 
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
-  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react(), warningsFail()],
+  plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react(), lateParts(), warningsFail()],
   build: {
     target: 'es2022',
     minify: false,
@@ -155,7 +156,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     },
   },
   test: {
-    provide: { seed },
+    provide: { seed, lateParts: LATE_MS },
     // Left to itself, Vitest uses one of two cores. Each waits for pages, servers and disks: two keep two cores 70 % busy, three 87 %.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
@@ -180,7 +181,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           ...patient,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
+          setupFiles: ['test/setup/late-parts.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
           browser: { ...inChromium(), importMapMocks: true },
         },
       },

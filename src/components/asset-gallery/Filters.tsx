@@ -12,7 +12,7 @@ export function Filters({ filter, models, found, total, words, onChange, line }:
   const name = useId();
   const { locale, messages } = words;
   const { gallery } = messages;
-  const chosen = ({ target }: ChangeEvent<HTMLSelectElement>) => (target.value === '' ? undefined : target.value);
+  const chosen = ({ target }: ChangeEvent<HTMLSelectElement>) => (target.value || undefined);
   return (
     <>
       <form role="search" className="bs-gallery-filters" aria-label={gallery.filters} onSubmit={(event) => event.preventDefault()}>
@@ -25,7 +25,7 @@ export function Filters({ filter, models, found, total, words, onChange, line }:
           placeholder={gallery.search}
           autoComplete="off"
           value={filter.search ?? ''}
-          onChange={({ target }) => onChange({ ...filter, search: target.value === '' ? undefined : target.value })}
+          onChange={({ target }) => onChange({ ...filter, search: target.value || undefined })}
         />
         <fieldset className="bs-switch bs-gallery-kinds">
           <legend className="bs-hidden">{gallery.kind}</legend>

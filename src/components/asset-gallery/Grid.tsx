@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { TaskRecord } from '../../core/records/task-store.js';
 import { bringIntoSight } from '../absent.js';
@@ -42,6 +42,11 @@ export function Grid(props: GridProps): ReactNode {
   const input = useGridInput(props, columns, reveal);
   const { active, byKeyboard } = input;
   const activeRow = Math.floor(active / columns);
+  // Where the keyboard went while the list was loaded.
+  useLayoutEffect(() => {
+    if (byKeyboard) reveal(active);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- other moves reveal for themselves
+  }, [drawing.by]);
   const activeId = input.chosen ? tasks[active]?.outTaskId : undefined;
   const { showNew, ...looking } = useLooking(props, input, columns, reveal, useKeepPlace(list, columns));
 

@@ -54,7 +54,7 @@ function Picture({ asset, source, alt, onShown, onBroken, onEnlarge }: Omit<Medi
     <img
       ref={inspect}
       className="bs-media"
-      data-enlarges={onEnlarge === undefined ? undefined : ''}
+      data-enlarges={onEnlarge && ''}
       src={source}
       width={asset.width}
       height={asset.height}

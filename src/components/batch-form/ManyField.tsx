@@ -16,7 +16,7 @@ export function ManyField({ name, label, aside, hint, note, problems, group = fa
         </Label>
         {aside !== undefined && <span className="bs-form-counter">{aside}</span>}
       </div>
-      {children({ id, 'aria-invalid': isInvalid || undefined, 'aria-describedby': described === '' ? undefined : described }, `${id}-issue`)}
+      {children({ id, 'aria-invalid': isInvalid || undefined, 'aria-describedby': described || undefined }, `${id}-issue`)}
       {hint !== undefined && (
         <p id={`${id}-hint`} className="bs-form-hint">
           {hint}

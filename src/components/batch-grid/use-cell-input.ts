@@ -60,7 +60,7 @@ export function useCellInput({ ref, layout, canMark, isReady, onOpen, onToggle, 
   function onClick({ target }: MouseEvent<HTMLElement>): void {
     const pressed = target as Element;
     const element = pressed.closest<HTMLElement>(CELL);
-    const cell = down.flatMap(({ cells }) => cells).find((each) => each !== undefined && each.key === element?.dataset['key']);
+    const cell = down.flatMap(({ cells }) => cells).find((each) => each?.key === element?.dataset['key']);
     if (element === null || cell === undefined) return;
     if (pressed.closest('[data-again]') !== null) {
       // The button goes with the failure.

@@ -44,7 +44,7 @@ export function textOf(side: ComparedAsset, index: 0 | 1, { locale, messages }: 
   return {
     label,
     alt: side.alt ?? words.alt({ kind: asset.kind, side: label, prompt: side.prompt ?? task?.request?.prompt }),
-    facts: facts.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }])),
+    facts: facts.filter((fact): fact is { name: string; value: string } => fact.value !== undefined),
   };
 }
 

@@ -17,7 +17,7 @@ export function Chooser({ name, label, field, value, onChange }: ChooserProps): 
   return (
     <Field name={name} label={label}>
       {(control) => (
-        <select {...control} className="bs-form-input" value={value ?? ''} onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}>
+        <select {...control} className="bs-form-input" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
           {field.default === undefined && <option value="">{words.messages.form.automatic}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -22,11 +22,11 @@ export function Field({ name, label, aside, hint, group = false, children }: Fie
   const described = [hint !== undefined && `${id}-hint`, issue !== undefined && `${id}-issue`].filter(Boolean).join(' ');
   const control: ControlProps = {
     id,
-    'aria-invalid': issue === undefined ? undefined : true,
-    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': issue && true,
+    'aria-describedby': described || undefined,
   };
   return (
-    <div className="bs-form-field" data-field={name} data-invalid={issue === undefined ? undefined : ''}>
+    <div className="bs-form-field" data-field={name} data-invalid={issue && ''}>
       <div className="bs-form-label-line">
         {group ? (
           <span id={`${id}-label`} className="bs-form-label">

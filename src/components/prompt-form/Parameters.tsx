@@ -137,7 +137,7 @@ function Address({ store: { draft, change } }: { store: PromptFormStore }): Reac
           inputMode="url"
           placeholder="https://"
           value={typeof draft.image === 'string' ? draft.image : ''}
-          onChange={(event) => change({ image: event.target.value === '' ? undefined : event.target.value })}
+          onChange={(event) => change({ image: event.target.value || undefined })}
         />
       )}
     </Field>

@@ -82,7 +82,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
         {modelPicker === undefined ? (
           <ModelSelect {...picker} />
         ) : (
-          <div className="bs-form-field" data-field="model" data-invalid={unfit === undefined ? undefined : ''}>
+          <div className="bs-form-field" data-field="model" data-invalid={unfit && ''}>
             {filled(modelPicker, picker)}
             {unfit !== undefined && <p className="bs-form-issue">{issueText(unfit, words)}</p>}
           </div>

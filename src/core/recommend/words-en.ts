@@ -24,7 +24,7 @@ export const english: Lexicon = {
         'throw-?away', 'iterat(?:e|ing) on (?:the )?(?:prompt|ideas?|concepts?)', 'prompt iteration', 'low[- ]fidelity',
         'lo-?fi(?: (?:version|mock\\w*))', 'not final', 'work[- ]in[- ]progress', 'mood ?boards?', 'wip',
         'before (?:the|a|we make the) (?:v\\S+ )?final', 'ideation', 'storyboards?', 'try (?:out|a few|some|different)', 'iterate quickly',
-        'quickly iterate', 'quick draft', 'cheap(?:ly|est)?(?= (?:test|version|try|preview|way|option|as possible))', 'preview (?:version|only)',
+        'quickly iterate', 'cheap(?:ly|est)?(?= (?:test|version|try|preview|way|option|as possible))', 'preview (?:version|only)',
         'for internal review',
       ],
     },
@@ -32,7 +32,7 @@ export const english: Lexicon = {
       3: [
         'hero (?:image|shot|banner|visual|asset|film|video|spot|piece|clip|section)', 'key visual', 'flagship(?! store)', 'billboard campaign',
         'campaign (?:visual|image|hero|film)', 'final (?:cut|delivery|deliverable|master|render|version|asset)', 'broadcast[- ]quality',
-        'highest quality', 'best (?:possible )?quality', 'top quality', 'premium quality', 'magazine cover', 'large[- ]format print',
+        '(?:highest|best(?: possible)?|top|premium) quality', 'magazine cover', 'large[- ]format print',
         'pro(?:fessional)?[- ](?:fidelity|grade|quality)', 'high[- ]fidelity', 'for (?:the |a )?billboards?', 'showpiece', 'ad campaign',
         'cover of (?:a|the) magazine', 'homepage hero',
       ],

@@ -27,10 +27,13 @@ async function draw(element: Parameters<typeof show>[0]): Promise<ReturnType<typ
 }
 
 beforeEach(() => {
+  // What the test moves is the only clock: nothing comes late by another one.
+  vi.stubGlobal('comesLate', undefined);
   setTheme('light');
   vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

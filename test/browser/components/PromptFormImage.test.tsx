@@ -210,12 +210,14 @@ describe('a file whose bytes are slow to read', () => {
     return { file, arrive: () => act(async () => arrive()) };
   }
 
-  test('goes along when the button is pressed at once', async () => {
+  test('goes along when the button is pressed at once, as what it is and not as what it is called', async () => {
     image('gpt-image-2');
-    const { file } = slow(await png());
+    const { file, arrive } = slow(new File([await png()], 'harbour.jpeg', { type: 'image/jpeg' }));
     await userEvent.upload(picker(), file);
     await userEvent.click(generate());
-    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ image: file }), 'edit');
+    expect(onSubmit).not.toHaveBeenCalled();
+    await arrive();
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ image: expect.objectContaining({ name: 'harbour.jpeg', type: 'image/png' }) }), 'edit'));
   });
 
   test('takes nothing back that was typed meanwhile, nor another file', async () => {

@@ -4,8 +4,11 @@ import { isPublic } from '../../../core/uploads/is-public.js';
 /** Whether the proxy behind this address has it already. */
 const isUploaded = (image: string, baseUrl: string | undefined): boolean => baseUrl !== undefined && image.includes(`${baseUrl}/uploads/`);
 
+/** Files whose bytes are being looked at for what they are: until then their type is what somebody called them. */
+export const lookedAt = new WeakSet<Blob>();
+
 /** Whether something has to be done to a reference before it can be sent: it is read, put somewhere, or looked at for what it is. */
 export function isUnprepared(image: Blob | string, takes: ReferenceForms, canUpload: boolean, baseUrl?: string): boolean {
-  if (typeof image === 'object') return !takes.file || !REFERENCE_TYPES.includes(image.type);
+  if (typeof image === 'object') return !takes.file || lookedAt.has(image) || !REFERENCE_TYPES.includes(image.type);
   return takes.file || (canUpload && !isPublic(image) && !isUploaded(image, baseUrl));
 }

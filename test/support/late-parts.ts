@@ -1,0 +1,20 @@
+import type { Plugin } from 'vite';
+
+/** Milliseconds that each part that is loaded later is late, by the variable of `npm run test:elsewhere`; 0 is as it comes. */
+export const LATE_MS = Number(process.env.LATE_PARTS_MS ?? 0);
+
+/**
+ * A part that is loaded when it is first needed is there at once on a quiet machine, where the next line of a test finds it.
+ * On a slow line it is not: here every one of them comes after a wait that the test has not ordered.
+ */
+export function lateParts(): Plugin {
+  return {
+    name: 'late-parts',
+    enforce: 'pre',
+    apply: () => LATE_MS > 0,
+    transform(code, id) {
+      if (!/\/src\/(?!testing\/)[^?]*\.tsx?$/.test(id)) return undefined;
+      return code.replaceAll(/\bimport\((['"]\.[^'"]+['"])\)/g, 'import($1).then((part) => globalThis.comesLate?.(part) ?? part)');
+    },
+  };
+}
