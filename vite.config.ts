@@ -168,7 +168,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           isolate: false,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts'],
+          setupFiles: ['test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/owner-stacks.ts'],
           sequence: afterPages,
         },
       },

@@ -1,7 +1,7 @@
 import { toNodeHandler } from 'bytespike-react/server';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Instance, startInstance } from '../../support/instances.js';
+import { buildInstances, type Instance, type Instances } from '../../support/instances.js';
 import { hasRedis, startRedis } from '../../support/redis-server.js';
 import { CANARY, deferred } from './fixture.js';
 import { listen } from './upstream.js';
@@ -14,6 +14,7 @@ const picture = { model: 'gpt-image-2', prompt: 'a lighthouse', n: 2 };
 type Moment = 'on its way' | 'accepted' | 'answered';
 
 describe.skipIf(!hasRedis)('an instance that is killed', () => {
+  let built: Instances;
   let redis: Awaited<ReturnType<typeof startRedis>>;
   let gateway: SimulatedGateway;
   let server: Awaited<ReturnType<typeof listen>>;
@@ -22,9 +23,12 @@ describe.skipIf(!hasRedis)('an instance that is killed', () => {
   let hold: { path: string; moment: Moment; reached: ReturnType<typeof deferred<void>>; release: Promise<void> } | undefined;
 
   beforeAll(async () => {
-    redis = await startRedis();
+    [redis, built] = await Promise.all([startRedis(), buildInstances()]);
   });
-  afterAll(() => redis.stop());
+  afterAll(async () => {
+    built.remove();
+    await redis.stop();
+  });
   beforeEach(async () => {
     gateway = createSimulatedGateway({ apiKey: CANARY, speed: 40 });
     const handler = toNodeHandler(async (request) => {
@@ -55,7 +59,7 @@ describe.skipIf(!hasRedis)('an instance that is killed', () => {
   });
 
   async function start(): Promise<Instance> {
-    const instance = await startInstance({ REDIS_URL: redis.url, GATEWAY_URL: server.url, API_KEY: CANARY });
+    const instance = await built.start({ REDIS_URL: redis.url, GATEWAY_URL: server.url, API_KEY: CANARY });
     instances.push(instance);
     return instance;
   }
