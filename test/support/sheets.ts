@@ -1,5 +1,4 @@
 // What style sheets make of a page: each element's computed values, with states and media that only a person brings about.
-import { marksAskedBy, marksOf } from './subjects.js';
 
 const files = import.meta.glob<string>(['../../src/styles.css', '../../src/styles/*.css'], { query: '?inline', import: 'default', eager: true });
 
@@ -23,44 +22,6 @@ const ALWAYS = ':not(.bs-never)';
 /** Moments of what moves are no look. */
 const STILL = '*, ::before, ::after { transition-duration: 0s !important; transition-delay: 0s !important; animation-play-state: paused !important; animation-delay: 0s !important }';
 
-/** What rules set, by a mark of those whom they can be about; by `''`, of anybody. */
-export type Settings = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** What the rules of these sheets set. */
-export function settingsIn(texts: readonly string[]): Settings {
-  const found = new Map<string, Set<string>>();
-  const note = (selector: string, style: CSSStyleDeclaration) => {
-    for (const mark of marksAskedBy(selector) ?? ['']) {
-      const known = found.get(mark) ?? new Set();
-      found.set(mark, known);
-      for (const name of style) for (const physical of physicalOf(name)) known.add(physical);
-    }
-  };
-  const visit = (rules: CSSRuleList, around: string) => {
-    for (const rule of rules) {
-      const selector = rule instanceof CSSStyleRule ? rule.selectorText.replaceAll('&', `:is(${around})`) : around;
-      if (rule instanceof CSSStyleRule || rule instanceof CSSNestedDeclarations) note(selector, rule.style);
-      if ('cssRules' in rule && !(rule instanceof CSSKeyframesRule)) visit(rule.cssRules as CSSRuleList, selector);
-    }
-  };
-  for (const text of texts) visit(constructed(text).cssRules, ':root');
-  return found;
-}
-
-/** What some rule may set of this element. What comes down to it is seen where it comes from. */
-export const propertiesOf = (element: Element, settings: Settings): string[] => [...new Set(['', ...marksOf(element)].flatMap((mark) => [...(settings.get(mark) ?? [])]))];
-
-const SIDES = ['top', 'right', 'bottom', 'left'];
-const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
-
-/** A logical property and its physical ones have one value: half of them need not be read. */
-function physicalOf(name: string): string[] {
-  if (/^inset-(block|inline)-/.test(name)) return SIDES;
-  if (/^((min|max)-)?(inline|block)-size$/.test(name)) return ['width', 'height'].map((size) => name.replace(/(inline|block)-size/, size));
-  if (/^border-(start|end)-(start|end)-radius$/.test(name)) return CORNERS.map((corner) => `border-${corner}-radius`);
-  return /-(block|inline)-(start|end)/.test(name) ? SIDES.map((side) => name.replace(/-(block|inline)-(start|end)/, `-${side}`)) : [name];
-}
-
 /** The page under these sheets and no others, in this order. What it had before is back afterwards. */
 export function under<Result>(texts: readonly string[], read: () => Result): Result {
   const adopted = document.adoptedStyleSheets;
@@ -75,7 +36,8 @@ export function under<Result>(texts: readonly string[], read: () => Result): Res
 
 const known = new Map<string, CSSStyleSheet>();
 
-function constructed(text: string): CSSStyleSheet {
+/** The sheet of this text, made once. */
+export function constructed(text: string): CSSStyleSheet {
   const sheet = known.get(text) ?? new CSSStyleSheet();
   if (!known.has(text)) sheet.replaceSync(text);
   known.set(text, sheet);

@@ -4,11 +4,13 @@ import { cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { createElement } from 'react';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Comparison, sheetOf } from '../../support/cascade.js';
 import { unaccounted } from '../../support/figures.js';
 import { sheetFaults } from '../../support/own-sheets.js';
+import { constructed, MOODS } from '../../support/sheets.js';
 import { everyState } from '../../support/stories.js';
 import { mixed, translatable } from '../../support/texts.js';
-import { emulate, violations } from './support.js';
+import { ASKED, emulate, violations } from './support.js';
 
 const states = everyState({ locale: 'en' });
 const page = document.documentElement;
@@ -41,7 +43,7 @@ afterEach(async () => {
 });
 
 async function faint(): Promise<string[]> {
-  const found = await axe.run(document.body, { runOnly: ['color-contrast'], resultTypes: ['violations'] });
+  const found = await axe.run(document.body, { ...ASKED, runOnly: ['color-contrast'] });
   return found.violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`));
 }
 
@@ -96,6 +98,23 @@ test('what would be wrong is found', async () => {
   expect(await faint()).toHaveLength(2);
   document.querySelector('main')!.innerHTML = '<div class="bs-root bs-bar"></div>';
   expect(sheetFaults({ name: 'balance-meter/BalanceMeter · Faulty' })).toContainEqual(expect.stringContaining('its own, asItStands: '));
+});
+
+test('what other sheets could make otherwise is read, and nothing else', () => {
+  render(createElement('p', { className: 'one two' }));
+  const readIf = (...lists: string[][]) => new Comparison(lists.map((texts) => texts.map((text) => sheetOf(constructed(text), Object.values(MOODS))))).propertiesOf(document.querySelector('p')!);
+  const [one, two] = ['.one { color: red; left: 0 }', '.two { color: blue; top: 0 }'];
+  expect(readIf([one, two], [one, two, '.three .one { top: 1px }', '.one:not(p) { top: 1px }']), 'about others').toEqual([]);
+  expect(readIf([one, two], [two, one]), 'another order').toEqual(['color']);
+  expect(readIf([one, two, one], [two, one]), 'the last of the same').toEqual([]);
+  expect(readIf([one, two], [one])).toEqual(['color', 'top']);
+  expect(readIf([one], [one, '.one:hover { inline-size: 1px }'], [one, '@media (forced-colors: active) { p { top: 1px } }'])).toEqual(['width', 'height', 'top']);
+  expect(readIf([one], [one, 'main .none, p::before { content: "" }', '.three ::after { content: "" }'])).toEqual(['content']);
+  const [moved, move] = ['.one { animation-name: move }', '@keyframes move { from { opacity: 0 } }'];
+  expect(readIf([moved, move], [moved])).toEqual(['animation-name', 'opacity']);
+  const [low, high] = ['@layer low { .one { color: red } }', '@layer high { .two { color: blue } }'];
+  expect(readIf(['@layer low, high;', low, high], ['@layer low, high;', high, low])).toEqual([]);
+  expect(readIf(['@layer low, high;', low, high], ['@layer high, low;', low, high])).toEqual(['color']);
 });
 
 /** Whether something above it shows what is wider by scrolling, or cuts it on purpose. */
