@@ -6,7 +6,7 @@ import type { SimulationOptions } from './gateway.js';
 import type { Flavour } from './Simulation.js';
 
 interface ExampleModule {
-  default: ComponentType;
+  default: ComponentType<object>;
 }
 
 // Written once; the second is the same file with its one import line changed, see flavour-plugin.ts.
@@ -39,7 +39,8 @@ export function exampleStory(name: string, { about, simulation }: ExampleOptions
       },
     ],
     render: (_args: unknown, { loaded, parameters }: StoryContext): ReactElement => {
-      const example = createElement(loaded['example'] as ComponentType);
+      // What the app around it has, where a story brings any.
+      const example = createElement(loaded['example'] as ComponentType<object>, loaded['props'] as object | undefined);
       const press = parameters['press'] as readonly string[] | undefined;
       return press === undefined ? example : createElement(Begun, { press }, example);
     },

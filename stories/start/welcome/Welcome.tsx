@@ -43,24 +43,28 @@ export function Welcome(): ReactNode {
   return (
     <div className="welcome">
       <header className="welcome-hero">
-        <p className="welcome-mark" aria-hidden="true" />
-        <h1>Image and video generation for your React app</h1>
-        <p className="welcome-lead">
-          Hooks and components over one gateway: eighteen models, one key, one wallet. Nothing is paid twice, nothing paid is lost, and what
-          it costs is said before and after.
-        </p>
-        <nav className="row" aria-label="Where to go">
-          <a className="welcome-go" href={toDocs('start-quick-start')} target="_top">
-            Quick start
-          </a>
-          <a href={toDocs('components-generationpanel')} target="_top">
-            Components
-          </a>
-          <a href={toDocs('hooks-usevideotask')} target="_top">
-            Hooks
-          </a>
-        </nav>
-        <p className="welcome-note">Everything here runs on a simulated gateway in this page: no key, no server, no money.</p>
+        <div>
+          <p className="welcome-mark" aria-hidden="true" />
+          <h1>Image and video generation for your React app</h1>
+        </div>
+        <div>
+          <p className="welcome-lead">
+            Hooks and components over one gateway: eighteen models, one key, one wallet. Nothing is paid twice, nothing paid is lost, and what
+            it costs is said before and after.
+          </p>
+          <nav className="row" aria-label="Where to go">
+            <a className="welcome-go" href={toDocs('start-quick-start')} target="_top">
+              Quick start
+            </a>
+            <a href={toDocs('components-generationpanel')} target="_top">
+              Components
+            </a>
+            <a href={toDocs('hooks-usevideotask')} target="_top">
+              Hooks
+            </a>
+          </nav>
+          <p className="welcome-note">Everything here runs on a simulated gateway in this page: no key, no server, no money.</p>
+        </div>
       </header>
 
       <section aria-labelledby="welcome-live">
