@@ -11,8 +11,9 @@ export interface PageBytes {
 }
 export const LATER: string;
 export function moduleOf(flavour: PageFlavour, name?: PagePart): string;
-export function weighPages(flavour: PageFlavour, names: readonly PagePart[]): Promise<Record<PagePart, PageBytes>>;
+export type Answers = (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse) => void;
+export function weighPages(flavour: PageFlavour, names: readonly PagePart[], api?: Answers): Promise<Record<PagePart, PageBytes>>;
 export function used(tab: Page, url: string, heard: () => number, name?: PagePart): Promise<PageBytes>;
 export function pagesFolder(): string;
 export function buildPage(within: string, flavour: PageFlavour, name?: PagePart): Promise<string>;
-export function handlerOf(folder: string, told?: (bytes: number) => void): (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse) => void;
+export function handlerOf(folder: string, told?: (bytes: number) => void, api?: Answers): Answers;

@@ -70,15 +70,18 @@ const ENDS = {
   GenerateButton: (tab) => tab.getByRole('dialog').getByRole('textbox').first().waitFor(),
 };
 
-/** `{ before, after }`: bytes over the page without it, before anybody does anything, and after a click, to its end. */
-export async function weighPages(flavour, names) {
+/**
+ * `{ before, after }`: bytes over the page without it, before anybody does anything, and after a click, to its end.
+ * `api` answers what it asks of a backend: a proxy that offers more than to pass on makes a page load more.
+ */
+export async function weighPages(flavour, names, api = passedOn) {
   const folder = pagesFolder();
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
   try {
-    const bare = await loaded(browser, await buildPage(folder, flavour));
+    const bare = await loaded(browser, api, await buildPage(folder, flavour));
     const rows = {};
     for (const name of names) {
-      const { before, after } = await loaded(browser, await buildPage(folder, flavour, name), name);
+      const { before, after } = await loaded(browser, api, await buildPage(folder, flavour, name), name);
       rows[name] = { before: before - bare.before, after: after - bare.before };
     }
     return rows;
@@ -106,12 +109,12 @@ async function built(folder, code) {
   return join(folder, 'dist');
 }
 
-/** Gives out what was built, packed, and is the gateway of it. `told` hears how long each file is. */
-export function handlerOf(folder, told = (_bytes) => {}) {
+/** Gives out what was built, packed; what is asked of a backend `api` answers. `told` hears how long each file is. */
+export function handlerOf(folder, told = (_bytes) => {}, api = passedOn) {
   const packed = new Map();
   return (request, response) => {
     const path = request.url.split('?')[0];
-    if (path.startsWith('/api/')) return answer(path, request, response);
+    if (path.startsWith('/api/')) return api(request, response);
     const bytes = packed.get(path) ?? gzipSync(readFileSync(join(folder, path === '/' ? 'index.html' : path)), { level: 9 });
     packed.set(path, bytes);
     told(bytes.length);
@@ -119,9 +122,9 @@ export function handlerOf(folder, told = (_bytes) => {}) {
   };
 }
 
-async function loaded(browser, folder, name) {
+async function loaded(browser, api, folder, name) {
   let bytes = 0;
-  const server = createServer(handlerOf(folder, (more) => (bytes += more)));
+  const server = createServer(handlerOf(folder, (more) => (bytes += more), api));
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const context = await browser.newContext();
   try {
@@ -157,7 +160,8 @@ async function quiet(asked) {
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css' };
 
 /** A proxy that only passes on, and a gateway that is quick. */
-function answer(path, request, response) {
+function passedOn(request, response) {
+  const path = request.url.split('?')[0];
   request.resume();
   if (path.includes('/stream/')) {
     response.writeHead(200, { 'content-type': 'text/event-stream' });

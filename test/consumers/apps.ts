@@ -21,11 +21,6 @@ export interface Consumer {
   around(module: string, later: string): Record<string, string>;
 }
 
-/** What a task needs until its end comes in files that have all of their imports with them. */
-const KEPT = 'Turbopack keeps what a file imports for those of its exports that a page does not take.';
-
-const SMALL = 'The page of a route is of a dozen small files, of which its server packs each by itself, and none below 1 kB; and the bare one has no need of what loads them ahead.';
-
 const ROOT_OF_ROUTER = `import { Links, Outlet, Scripts } from 'react-router';
 export default function Root() {
   return <html lang="en"><head><link rel="icon" href="data:," /><Links /></head><body><Outlet /><Scripts /></body></html>;
@@ -39,7 +34,6 @@ export const consumers: readonly Consumer[] = [
     start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', '0'],
     shows: 'panel',
     shadcn: true,
-    otherwise: { useVideoTask: KEPT },
     around: (module, later) => ({
       'app/layout.tsx': "import type { ReactNode } from 'react';\nexport default ({ children }: { children: ReactNode }) => <html lang=\"en\"><body>{children}</body></html>;",
       'app/page.tsx': `// @ts-nocheck\n'use client';\n${module}`,
@@ -62,7 +56,6 @@ export const consumers: readonly Consumer[] = [
     flavour: 'react-query',
     start: ['node_modules/@react-router/serve/bin.cjs', 'build/server/index.js'],
     shows: 'panel',
-    otherwise: { useVideoTask: SMALL, GenerateButton: SMALL },
     around: (module, later) => ({ 'app/root.tsx': ROOT_OF_ROUTER, 'app/routes/studio.tsx': module, 'app/routes/later.js': later }),
   },
   {

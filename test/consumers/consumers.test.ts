@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { weighPages } from '../../scripts/pages.mjs';
 import { createHeldClock } from '../../stories/support/held-clock.js';
 import { progress, watch } from '../e2e/page.js';
 import { launchChromium } from '../support/chromium.js';
@@ -15,7 +14,7 @@ import { install, type Installed } from './installed.js';
 import { secretsOf, visitor } from './visitor.js';
 import { wayThrough } from './ways.js';
 import { apartFrom, besideSize, sameRow, tableOf } from './sizes-table.js';
-import { PARTS, type Weights, weigh } from './weights.js';
+import { sizesBehindProxy, type Weights, weigh } from './weights.js';
 
 /** Outside of the checkout: what an app does not have in its own lock file it does not find. */
 const folder = mkdtempSync(join(tmpdir(), 'bytespike-consumers-'));
@@ -94,7 +93,7 @@ describe.each(consumers)('the app of consumers/$name', (consumer) => {
   it('loads what npm run size says, within a tenth', async () => {
     // A page that Vite builds in this process is else one for tests.
     vi.stubEnv('NODE_ENV', 'production');
-    const [found, said] = [await weigh(consumer, app, browser), await weighPages(consumer.flavour, PARTS)];
+    const [found, said] = [await weigh(consumer, app, browser), await sizesBehindProxy(consumer.flavour)];
     weights.set(consumer.name, found);
     const lines = besideSize(consumer, found, said).join('\n');
     process.stdout.write(`${lines}\n`);

@@ -20,10 +20,10 @@ export function tableOf(consumers: readonly Consumer[], weights: ReadonlyMap<str
   });
 }
 
-/** What was weighed of an app, beside what `npm run size` weighs, and why they are not the same: a line for each part. */
+/** What was weighed of an app, beside the page that `npm run size` weighs, both behind a proxy, and why they are not the same: a line for each part. */
 export function besideSize({ name, otherwise }: Consumer, found: Weights, said: Weights): string[] {
   return PARTS.map((part) => {
-    const pair = (when: 'before' | 'after') => `${kilobytes(found[part][when])} kB, npm run size ${kilobytes(said[part][when])}`;
+    const pair = (when: 'before' | 'after') => `${kilobytes(found[part][when])} kB, the page of npm run size ${kilobytes(said[part][when])}`;
     return [`consumers/${name}, ${part}: ${pair('before')}; used: ${pair('after')}`, otherwise?.[part]].filter(Boolean).join('. ');
   });
 }

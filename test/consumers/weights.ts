@@ -1,6 +1,7 @@
 // What the browser loads of an app with one part of ours in it, over the wire and packed, beside the same app with none.
 import type { Browser, Page } from 'playwright';
-import { LATER, moduleOf, type PageBytes, type PagePart, used } from '../../scripts/pages.mjs';
+import { createProxy, toNodeHandler } from 'bytespike-react/server';
+import { LATER, moduleOf, type PageBytes, type PageFlavour, type PagePart, used, weighPages } from '../../scripts/pages.mjs';
 import { servedGateway } from '../support/journey.js';
 import type { Consumer } from './apps.js';
 import type { Installed } from './installed.js';
@@ -14,6 +15,17 @@ export async function weigh(consumer: Consumer, app: Installed, browser: Browser
   const bare = await loaded(consumer, app, browser);
   const over = ({ before, after }: PageBytes) => ({ before: before - bare.before, after: after - bare.before });
   return { useVideoTask: over(await loaded(consumer, app, browser, 'useVideoTask')), GenerateButton: over(await loaded(consumer, app, browser, 'GenerateButton')) };
+}
+
+/** The pages of `npm run size`, behind a proxy as the apps have one: it offers what a page loads a part for. */
+export async function sizesBehindProxy(flavour: PageFlavour): Promise<Weights> {
+  const { gateway, url, close } = await servedGateway({ speed: 100 });
+  const proxy = createProxy({ apiKey: gateway.apiKey, baseUrl: url, authorize: () => ({ userId: 'ann' }), expose: { balance: true, models: true, pricing: true } });
+  try {
+    return await weighPages(flavour, PARTS, toNodeHandler(proxy));
+  } finally {
+    close();
+  }
 }
 
 async function loaded({ flavour, around }: Consumer, app: Installed, browser: Browser, part?: PagePart): Promise<PageBytes> {

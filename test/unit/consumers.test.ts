@@ -25,6 +25,7 @@ it.each<[string, string, string, number, readonly string[], ((code: string) => s
   ['react-router/app/routes/api.bytespike.$.ts', 'docs/react-router.md', 'ts', 1, []],
   ['react-router/app/root.tsx', 'docs/react-router.md', 'tsx', 0, [session('~/session'), "export { Layout } from '~/layout';"]],
   ['react-router/app/routes/studio.tsx', 'docs/react-router.md', 'tsx', 1, []],
+  ['react-router/vite.config.ts', 'docs/react-router.md', 'ts', 2, []],
   ['webpack/src/Clip.tsx', 'README.md', 'tsx', 0, [], exported],
   ['webpack/src/App.tsx', 'README.md', 'tsx', 1, []],
   ['webpack/src/Cover.tsx', 'README.md', 'tsx', 3, [], exported],

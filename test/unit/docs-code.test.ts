@@ -24,6 +24,9 @@ declare module '@/app/providers' {
 declare module '@/app/developed' {
   export const DevelopedApp: import('react').ComponentType<{ children: import('react').ReactNode }>;
 }
+declare module '@react-router/dev/vite' {
+  export function reactRouter(): import('vite').PluginOption;
+}
 declare module '~/bytespike.server' {
   export const proxy: import('bytespike-react/server').Proxy;
   export function clientFor(request: Request): import('bytespike-react').Client;
