@@ -105,6 +105,9 @@ const ledger = () => ({
   },
 });
 
+/** As `test/support/unseen.ts`, for a whole project. */
+const unseen = { type: 'text/javascript', content: "document.documentElement.style.opacity = '0';" };
+
 /**
  * Stories of components are shown, played and looked at by `test/browser/components/looks.test.ts` and `translated.test.ts`.
  * Of the button and the panel there are some with the other flavour, which those leave out.
@@ -114,7 +117,7 @@ const walkedElsewhere = ['stories/!(start|guides|hooks|recipes|every-state|inter
 const stories = () => ({
   plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
   // One page for all: a story sets up what it needs, and loading everything anew for each file takes longer than the stories.
-  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], exclude: walkedElsewhere, isolate: false, ...patient, browser: inChromium() },
+  test: { name: 'stories', setupFiles: ['.storybook/vitest.setup.ts'], exclude: walkedElsewhere, isolate: false, ...patient, browser: { ...inChromium(), orchestratorScripts: [unseen] } },
 });
 
 const looks = async () => ({
