@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = {
@@ -11,7 +11,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const InAction: Story = {};
+export const InAction: Story = begunBy('Make 6');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   const begin = await canvas.findByRole('button', { name: /^Make 6 images · \$0\.096/ });

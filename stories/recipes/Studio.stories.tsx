@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { exampleStory } from '../support/examples.js';
+import { begunBy, exampleStory } from '../support/examples.js';
 import { eachFlavour } from '../support/flavours.js';
 
 const meta = {
@@ -11,7 +11,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const InAction: Story = {};
+export const InAction: Story = begunBy('Generate');
 
 const [driven, drivenWithSwr] = eachFlavour(async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: /^Generate · / }));
