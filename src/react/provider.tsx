@@ -103,6 +103,6 @@ export function useClient(): ClientInternals {
   throw new BytespikeError({
     code: 'invalid_config',
     message:
-      'This hook found no client. It must be rendered below a provider that has one: <BytespikeProvider client={createClient({ baseUrl: "/api/bytespike" })}>.',
+      'This hook found no client. Render it below <BytespikeProvider client={createClient({ baseUrl: "/api/bytespike" })}>.',
   });
 }

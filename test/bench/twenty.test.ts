@@ -36,12 +36,13 @@ async function run(script: string, strategy: BenchStrategy, through: BenchProxy,
     await page.goto(proxy.origin);
     const reading: BenchReading = await page.evaluate(([name, tasks]) => measure(name, tasks), [strategy, TASKS] as const);
     const { waits, floor, answered, known } = reading;
-    if (strategy === 'none') return { ...proxy.traffic, delays: [], waits, floor, late: 0 };
+    const traffic = strategy === 'ours' ? { ...proxy.traffic, following: reading.following } : proxy.traffic;
+    if (strategy === 'none') return { ...traffic, delays: [], waits, floor, late: 0 };
     // Behind ours, a key has its user's name before it.
     const ends = new Map(gateway.gateway.ledger.charges.map(({ outTaskId, at }) => [outTaskId?.split('.').at(-1), at]));
     const delays = TASKS.map(({ key }) => known[key]! - ends.get(key)!);
     const firstEnd = Math.min(...ends.values());
-    return { ...proxy.traffic, delays, waits, floor, late: answered.filter((at) => at > firstEnd).length };
+    return { ...traffic, delays, waits, floor, late: answered.filter((at) => at > firstEnd).length };
   } finally {
     await browser.close();
     await Promise.all([gateway.close(), proxy.close()]);
@@ -68,6 +69,7 @@ const row = (strategy: string, { requests, following, busy, delays, waits, floor
   'delay median ms': delays.length === 0 ? '' : quantile(delays, 0.5).toFixed(1),
   'p95 ms': delays.length === 0 ? '' : quantile(delays, 0.95).toFixed(1),
   'floor median': quantile(floor, 0.5).toFixed(1),
+  'its p95 ms': quantile(floor, 0.95).toFixed(1),
   'requests a task': (requests / TASKS.length).toFixed(1),
   'connections following': following,
   'in use': busy,

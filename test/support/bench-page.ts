@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { createClient } from 'bytespike-react';
 import { createElement, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { countCalls } from './count-calls.js';
 
 // Runs in the page of the benchmark, bundled. Every strategy has the same tasks and the same proxy.
 
@@ -24,6 +25,8 @@ export interface BenchReading {
   floor: number[];
   /** When each submit was answered, as far as that is ours to see; by the server's clock. */
   answered: number[];
+  /** Calls of our client that followed tasks at one moment, at most; 0 for others. */
+  following: number;
 }
 
 type Known = (key: string) => void;
@@ -32,6 +35,7 @@ type Answered = () => void;
 const API = '/api';
 const UNRELATED_EVERY_MS = 250;
 const ALONE_MS = 10_000;
+const calls = countCalls((request) => fetch(request));
 const now = () => performance.timeOrigin + performance.now();
 
 async function json<T>(path: string, body?: unknown): Promise<T> {
@@ -42,7 +46,7 @@ async function json<T>(path: string, body?: unknown): Promise<T> {
 }
 
 async function ours(tasks: readonly BenchTask[], known: Known, answered: Answered): Promise<void> {
-  const client = createClient({ baseUrl: API });
+  const client = createClient({ baseUrl: API, fetch: calls.fetch });
   await Promise.all(
     tasks.map(async ({ key, ...request }) => {
       const { taskId } = await client.tasks.submit(request, { outTaskId: key });
@@ -156,7 +160,7 @@ globalThis.measure = async function measure(strategy: BenchStrategy, tasks: read
     () => answered.push(now() + ahead),
   );
   clearInterval(unrelated);
-  return { known, waits: await Promise.all(waits), floor, answered };
+  return { known, waits: await Promise.all(waits), floor, answered, following: calls.most() };
 };
 
 declare global {

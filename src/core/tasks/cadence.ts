@@ -12,8 +12,10 @@ interface CadenceInput {
   advised?: number | undefined;
   /** Other tasks ended at times that nobody had said. @default false */
   doubted?: boolean | undefined;
-  /** Seconds before which it does not end, as the others did not that were estimated as well. @default not known */
+  /** Seconds before which it is not likely to end, by what it was estimated. @default not known */
   notBefore?: number | undefined;
+  /** Others that were estimated as well ended soon after that. @default false */
+  isSeen?: boolean | undefined;
   /** Nobody is looking: the page is hidden. */
   hidden: boolean;
 }
@@ -27,14 +29,14 @@ const SHORTEST_SECONDS = 0.4;
  * half the requests of one read a second allow where three of twenty tasks have a stream.
  * @source ours: fitted by `npm run bench:network`
  */
-export const EVEN_SECONDS = 1.85;
+export const EVEN_SECONDS = 1.75;
 /**
  * Where estimates are wrong, but by no more than a few times, a task does not end long before its own:
  * steps may be wider until then, and closer since, for as many reads.
  * @source ours: fitted by `npm run bench:network`
  */
-const BEFORE_SECONDS = 2;
-const SINCE_SECONDS = 0.8;
+const BEFORE_SECONDS = 4;
+const SINCE_SECONDS = 0.75;
 /**
  * After its time a task is read as often as this at first.
  * @source ours: fitted by `npm run bench:network`
@@ -56,11 +58,12 @@ const EARLY = 0.45;
  *   of the advised interval, at no worse a median delay (`npm run bench:network`).
  * - Evenly, where nothing is said of the wait, or what is said has proved wrong.
  */
-export function nextRead({ elapsed, expected, advised = 2, doubted = false, notBefore, hidden }: CadenceInput): number {
+export function nextRead({ elapsed, expected, advised = 2, doubted = false, notBefore, isSeen = false, hidden }: CadenceInput): number {
   if (hidden) return HIDDEN_SECONDS;
   if (expected === undefined || doubted) {
-    if (notBefore !== undefined && elapsed < notBefore) return Math.min(BEFORE_SECONDS, Math.max(SHORTEST_SECONDS, notBefore - elapsed));
-    return Math.min(LONGEST_SECONDS, Math.max(notBefore === undefined ? EVEN_SECONDS : SINCE_SECONDS, elapsed * EVEN_PART));
+    const step = (least: number) => Math.min(LONGEST_SECONDS, Math.max(least, elapsed * EVEN_PART));
+    if (notBefore !== undefined && elapsed < notBefore) return Math.min(step(BEFORE_SECONDS), Math.max(SHORTEST_SECONDS, notBefore - elapsed));
+    return step(isSeen ? SINCE_SECONDS : EVEN_SECONDS);
   }
   const { min, max } = expected;
   const range = Math.max(1, max - min);

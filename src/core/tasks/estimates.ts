@@ -8,6 +8,8 @@ const ENOUGH = 3;
 const VARIED = 1.5;
 /** Estimates whose factors lie further apart say nothing at all. */
 const SCATTERED = 10;
+/** Estimates of which nothing is known yet are taken to be too long by so many times at most. */
+const UNPROVED = 3;
 /** Five ends do not show the quickest there is. */
 const QUICKER = 1.5;
 
@@ -17,8 +19,10 @@ export interface Estimates {
   ended(seconds: number, estimate: number): void;
   /** By what all of them are wrong, 1 where they are right; `undefined` where nothing shows it. */
   factor(): number | undefined;
-  /** Seconds before which a task of this estimate does not end, as the others did not; nothing where they are right, or worth nothing. */
+  /** Seconds before which a task of this estimate does not end, as the others did not, or as is likely before there are others; nothing where estimates are right, or worth nothing. */
   earliest(estimate: number): number | undefined;
+  /** Where each is wrong by its own: how many times as long as another one task takes of the same estimate. Nothing where they are right, or worth nothing. */
+  spread(): number | undefined;
 }
 
 export function createEstimates(): Estimates {
@@ -36,14 +40,23 @@ export function createEstimates(): Estimates {
     return near(middle) >= (apart('estimate') < VARIED ? REMEMBERED : ratios.length * 0.8) ? middle : undefined;
   }
 
+  function spread(): number | undefined {
+    if (factor !== undefined || ends.length < ENOUGH || apart('estimate') < VARIED) return undefined;
+    const times = apart('ratio');
+    return times > SCATTERED ? undefined : times;
+  }
+
   return {
     ended(seconds, estimate) {
       ends = [...ends, { ratio: seconds / estimate, estimate }].slice(-REMEMBERED);
       factor = common();
     },
     factor: () => factor,
+    spread,
     earliest(estimate) {
-      if (factor !== undefined || ends.length < ENOUGH || apart('estimate') < VARIED || apart('ratio') > SCATTERED) return undefined;
+      // Nothing is known of them yet; wrong by more is rare.
+      if (factor === undefined && ends.length < ENOUGH) return estimate / UNPROVED;
+      if (spread() === undefined) return undefined;
       return (estimate * Math.min(...ends.map(({ ratio }) => ratio))) / QUICKER;
     },
   };

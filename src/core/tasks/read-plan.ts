@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.js';
 import type { GenerationRequest } from '../catalog/requests.js';
 import { observedWaits } from '../records/read-waits.js';
 import type { TaskStore } from '../records/task-store.js';
+import { STUCK } from '../records/waits.js';
 import { advisedInterval, nextRead } from './cadence.js';
 import { createDoubt } from './doubt.js';
 import { createEstimates } from './estimates.js';
@@ -33,8 +34,6 @@ export interface ReadPlan {
   onDoubt(listener: () => void): () => void;
 }
 
-/** A task that goes on for so many times its wait is stuck as likely as not. */
-const STUCK = 4;
 /** An estimate this far outside of what was seen tells of something else. */
 const NEAR = 1.2;
 
@@ -50,7 +49,7 @@ export function createReadPlan(options: ReadPlanOptions): ReadPlan {
   const doubt = createDoubt(options, estimates);
   const observed = options.store && observedWaits(options.store);
 
-  /** What was seen, unless the gateway's estimate lies outside of it, and such estimates have proved their worth. */
+  /** What was seen, unless the gateway's estimate says more: it lies outside of that, and such estimates have proved their worth, or they are wrong by less than waits differ. */
   function expect({ request, estimate: said }: Moment): Expectation {
     const factor = estimates.factor();
     const estimate = said && said * (factor ?? 1);
@@ -58,7 +57,10 @@ export function createReadPlan(options: ReadPlanOptions): ReadPlan {
     const seen = request && observed?.(request);
     if (seen === undefined) return stated;
     const isOutside = factor !== undefined && estimate !== undefined && (estimate > seen.max * NEAR || estimate < seen.min / NEAR);
-    return isOutside ? { ...stated, expected: { min: estimate * 0.75, max: estimate * 1.25 }, basis: 'estimate' } : { ...stated, expected: seen, basis: 'observed' };
+    const isNearer = (estimates.spread() ?? Infinity) < seen.max / seen.min;
+    return estimate && (isOutside || isNearer)
+      ? { ...stated, expected: { min: estimate * 0.75, max: estimate * 1.25 }, basis: 'estimate' }
+      : { ...stated, expected: seen, basis: 'observed' };
   }
 
   return {
@@ -67,7 +69,7 @@ export function createReadPlan(options: ReadPlanOptions): ReadPlan {
       const { elapsed, estimate } = moment;
       const advised = expected && steps && advisedInterval(steps, expected);
       const notBefore = basis === 'estimate' && estimate !== undefined ? estimates.earliest(estimate) : undefined;
-      return nextRead({ elapsed, hidden, expected, advised, doubted: doubt.isOpen(basis), notBefore });
+      return nextRead({ elapsed, hidden, expected, advised, doubted: doubt.isOpen(basis), notBefore, isSeen: notBefore !== undefined && estimates.spread() !== undefined });
     },
     left(moment) {
       const { min, max } = expect(moment).expected ?? { min: 0, max: 0 };

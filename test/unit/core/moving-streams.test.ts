@@ -2,6 +2,8 @@ import { createClient } from 'bytespike-react';
 import { describe, expect, it } from 'vitest';
 import { createEstimates } from '../../../src/core/tasks/estimates.js';
 import { createStreamPlaces } from '../../../src/core/tasks/stream-places.js';
+import { createRandom, SEED } from '../../support/chance.js';
+import { countCalls } from '../../support/count-calls.js';
 import { createManualClock } from '../../support/manual-clock.js';
 // Loads what a client would wait for in simulated time.
 import '../../support/simulation.js';
@@ -78,7 +80,7 @@ describe('what estimates have been worth', () => {
   function worthOf(ends: readonly (readonly [seconds: number, estimate: number])[]) {
     const estimates = createEstimates();
     for (const [seconds, estimate] of ends) estimates.ended(seconds, estimate);
-    return { factor: estimates.factor(), earliest: estimates.earliest(30) };
+    return { factor: estimates.factor(), earliest: estimates.earliest(30), spread: estimates.spread() };
   }
 
   it.each([
@@ -96,16 +98,23 @@ describe('what estimates have been worth', () => {
   });
 
   it('says from when on a task may end, where each is wrong by its own', () => {
-    expect(worthOf([[5, 10], [40, 20], [11, 11]]).earliest).toBe(10);
+    expect(worthOf([[5, 10], [40, 20], [11, 11]])).toMatchObject({ earliest: 10, spread: 4 });
   });
 
   it.each([
-    ['after two', [[5, 10], [40, 20]]],
+    ['none has ended', []],
+    ['two were wrong', [[5, 10], [40, 20]]],
+  ] as const)('takes a third of it for that moment, after %s', (_, ends) => {
+    expect(worthOf(ends)).toMatchObject({ earliest: 10, spread: undefined });
+  });
+
+  it.each([
+    ['where one came true', [[11, 10]]],
     ['where all are wrong by the same', [[5, 10], [10, 20], [6, 12]]],
     ['where all were estimated alike', [[5, 10], [20, 11], [10, 12]]],
     ['where they say nothing', [[1, 10], [40, 20], [10, 12]]],
   ] as const)('does not say that %s', (_, ends) => {
-    expect(worthOf(ends).earliest).toBeUndefined();
+    expect(worthOf(ends)).toMatchObject({ earliest: undefined, spread: undefined });
   });
 });
 
@@ -144,6 +153,33 @@ describe('tasks on HTTP/1.1', () => {
     expect(last?.[0]).toBe('stream at 10');
     expect(last).not.toContain('query at 15');
     expect(last?.at(-1)).toBe('stream at 25');
+  });
+
+  it.each([
+    ['right', (endsAfter: number) => endsAfter],
+    ['wrong, each by its own', (endsAfter: number, index: number) => endsAfter * [0.4, 1, 2.5][index % 3]!],
+    ['missing', () => undefined],
+  ])('have four connections at most, twenty at once, whose estimates are %s', async (_, estimate) => {
+    const clock = createManualClock();
+    const tasks = Array.from({ length: 20 }, (_task, index) => 3 + ((index * 7) % 20)).map((endsAfter, index) => ({ endsAfter, estimate: estimate(endsAfter, index) }));
+    const gateway = gatewayOfWaits(clock, tasks);
+    const calls = countCalls(async (request) => {
+      const answer = await gateway.fetch(request);
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, 30));
+      return answer;
+    });
+    const client = createClient({ baseUrl: 'https://app.example/api', fetch: calls.fetch, clock, storage: null, random: createRandom(SEED) });
+    await client.preload('tasks');
+    const ended: number[] = [];
+    tasks.forEach((_task, index) => {
+      void client.tasks
+        .submit({ model: 'of-tomorrow', prompt: 'tide' }, { outTaskId: String(index) })
+        .then(({ taskId }) => client.tasks.follow(taskId))
+        .then(() => ended.push(index));
+    });
+    for (let step = 0; step < 300; step++) await clock.advance(100);
+    expect(ended).toHaveLength(20);
+    expect(calls.most()).toBe(4);
   });
 
   it('do not lose their places for long to tasks that never end', async () => {
