@@ -24,11 +24,12 @@ export const UNPLANNED_MS = 2000;
 
 /** Nobody waits long for that part: without it tasks are read evenly, and without a network it is not asked for. */
 export async function planOf({ clock, environment, plan }: FollowContext, known: Knowledge): Promise<ReadPlan | undefined> {
-  if (plan.current() !== undefined || !environment.isOnline()) return plan.current();
-  const over = linked(known.signal);
-  plan.load().then(over.abort, over.abort);
-  await sleep(clock, UNPLANNED_MS, over.signal);
-  over.unlink();
+  if (plan.current() === undefined && environment.isOnline()) {
+    const over = linked(known.signal);
+    plan.load().then(over.abort, over.abort);
+    await sleep(clock, UNPLANNED_MS, over.signal);
+    over.unlink();
+  }
   return plan.current();
 }
 
