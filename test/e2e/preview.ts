@@ -1,5 +1,6 @@
 // Storybook's preview, moved from entry to entry as its sidebar does: to load it anew for each takes longer than all that they draw.
 import type { Browser, BrowserContext, Page } from 'playwright';
+import { calmed } from '../support/calmed.js';
 import { TEST_MS } from '../support/patience.js';
 
 /** One entry of Storybook's own index. */
@@ -30,7 +31,7 @@ const PAGES = 4;
 
 /** Shows each entry of the Storybook at `url` in one of a few pages, and tells what was wrong with which. */
 export async function walk(browser: Browser, url: string, entries: readonly Entry[], check: Check = async () => []): Promise<string[]> {
-  const context = await browser.newContext();
+  const context = await calmed(await browser.newContext());
   const waiting = [...entries];
   const wrong: string[] = [];
   const work = async () => {
