@@ -19,7 +19,7 @@ export function Field({ name, label, aside, hint, group = false, children }: Fie
   const id = useId();
   const words = useFormWords();
   const issue = useContext(Issues).find(({ field }) => field === name);
-  const described = [hint !== undefined && `${id}-hint`, issue !== undefined && `${id}-issue`].filter(Boolean).join(' ');
+  const described = [hint !== undefined && `${id}-hint`, issue && `${id}-issue`].filter(Boolean).join(' ');
   const control: ControlProps = {
     id,
     'aria-invalid': issue && true,
@@ -45,7 +45,7 @@ export function Field({ name, label, aside, hint, group = false, children }: Fie
           {hint}
         </p>
       )}
-      {issue !== undefined && (
+      {issue && (
         <p id={`${id}-issue`} className="bs-form-issue">
           {issueText(issue, words)}
         </p>

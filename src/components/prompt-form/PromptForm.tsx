@@ -84,7 +84,7 @@ export function PromptForm(props: PromptFormProps): ReactNode {
         ) : (
           <div className="bs-form-field" data-field="model" data-invalid={unfit && ''}>
             {filled(modelPicker, picker)}
-            {unfit !== undefined && <p className="bs-form-issue">{issueText(unfit, words)}</p>}
+            {unfit && <p className="bs-form-issue">{issueText(unfit, words)}</p>}
           </div>
         )}
         <Changes kind={kind} model={resolved.model?.name ?? ''} changes={resolved.changes} />

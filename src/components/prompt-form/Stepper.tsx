@@ -8,7 +8,8 @@ export function Stepper({ name, label, field, text, onText, onLeave }: StepperPr
   const { form } = useFormWords().messages;
   const value = Number(text);
   const { min, max } = field;
-  const step = (by: number) => onText(String(Math.min(max ?? Number.MAX_SAFE_INTEGER, Math.max(min, (Number.isFinite(value) ? Math.round(value) : min) + by))));
+  const most = max ?? Number.MAX_SAFE_INTEGER;
+  const step = (by: number) => onText(String(Math.min(most, Math.max(min, (Number.isFinite(value) ? Math.round(value) : min) + by))));
   return (
     <Field name={name} label={label}>
       {(control) => (
@@ -31,7 +32,7 @@ export function Stepper({ name, label, field, text, onText, onLeave }: StepperPr
             onChange={(event) => onText(event.target.value)}
             onBlur={onLeave}
           />
-          <button type="button" tabIndex={-1} aria-label={form.plus(label)} aria-controls={control.id} disabled={max !== undefined && value >= max} onClick={() => step(1)}>
+          <button type="button" tabIndex={-1} aria-label={form.plus(label)} aria-controls={control.id} disabled={value >= most} onClick={() => step(1)}>
             <span aria-hidden="true">+</span>
           </button>
         </div>

@@ -177,9 +177,10 @@ function isBeingChosen({ isAuto, model }: Pick<ResolvedDraft, 'isAuto' | 'model'
   return isAuto && model === undefined && recommendation?.status === 'loading';
 }
 
-function draftIssues(draft: PromptDraft, { takes, values, model, isAuto }: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, means: { canUpload: boolean; makesReady: boolean; page: string | undefined }): DraftIssue[] {
+function draftIssues(draft: PromptDraft, resolved: ResolvedDraft, { maxPromptLength, maxImageBytes, recommendation }: PromptFormOptions, means: { canUpload: boolean; makesReady: boolean; page: string | undefined }): DraftIssue[] {
   const issues: (DraftIssue | undefined)[] = [promptIssue(draft.prompt, maxPromptLength)];
-  if (model === undefined && !isBeingChosen({ isAuto, model }, recommendation)) issues.push({ field: 'model', code: 'none' });
+  const { takes, values } = resolved;
+  if (resolved.model === undefined && !isBeingChosen(resolved, recommendation)) issues.push({ field: 'model', code: 'none' });
   if (values.image !== undefined && takes !== undefined) {
     issues.push(imageIssue(values.image, takes, { ...means, limit: maxImageBytes, maySniff: true }));
   }

@@ -21,7 +21,7 @@ export function ReferenceImage({ control, kind, image, marking, isOver, sending,
   };
   const picker = useRef<HTMLInputElement>(null);
   const isRemoved = useRef(false);
-  const name = image === undefined ? undefined : nameOf(image);
+  const name = image && nameOf(image);
   const remove = () => {
     isRemoved.current = true;
     onImage(undefined);
@@ -32,7 +32,7 @@ export function ReferenceImage({ control, kind, image, marking, isOver, sending,
     isRemoved.current = false;
   };
   const choose = (files: FileList | null) => {
-    if (files?.[0] !== undefined) onImage(files[0]);
+    if (files?.[0]) onImage(files[0]);
     // The same file can be chosen again after it was removed.
     if (picker.current !== null) picker.current.value = '';
   };
@@ -45,12 +45,12 @@ export function ReferenceImage({ control, kind, image, marking, isOver, sending,
         </button>
       ) : (
         <div className="bs-form-reference" data-over={isOver ? '' : undefined}>
-          {preview !== undefined && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={() => void isBroken()} />}
-          {sending !== undefined ? (
+          {preview && preview !== broken && <img src={preview} alt={form.imagePreview(kind)} onError={() => void isBroken()} />}
+          {sending ? (
             <sending.Sending control={control} progress={sending.progress} onCancel={sending.cancel} />
           ) : (
             <>
-              <span className="bs-form-file" dir="auto">{name === undefined ? form.field('image', kind) : form.imageName(name)}</span>
+              <span className="bs-form-file" dir="auto">{name ? form.imageName(name) : form.field('image', kind)}</span>
               {marking}
               <button {...control} type="button" className="bs-button" onClick={remove}>
                 {form.removeImage}

@@ -52,7 +52,7 @@ export function useReference(inDraft: Blob | string | undefined, canUpload: bool
     return file;
   };
   return {
-    issue: trouble !== undefined && trouble.image === inDraft ? trouble.issue : undefined,
+    issue: trouble?.image === inDraft ? trouble?.issue : undefined,
     isPreparing,
     sending,
     unreadable: () => setTrouble({ image: inDraft, issue: { field: 'image', code: 'unreadable' } }),
