@@ -77,7 +77,7 @@ export function imageRun(client: ClientInternals, request: GenerationRequest, ke
   }
 
   function ask(again?: { before: BytespikeError }): Promise<void> {
-    const wish: { key: string; told?: GenerationCost; before?: BytespikeError } = { key, ...again };
+    const wish: { key: string; at: number; told?: GenerationCost; before?: BytespikeError } = { key, at: client.clock.now(), ...again };
     const call = (signal: AbortSignal) => ({ signal, idempotencyKey: key, again: again !== undefined, onCost: (cost: GenerationCost) => void (wish.told = cost) });
     return show((signal) => book.keep(wish, request, () => client.images.generate(request, call(signal))), client.clock.wallNow());
   }

@@ -12,7 +12,7 @@ import { taskStore } from '../records/task-store.js';
 import { recordedImage } from './image-outcomes.js';
 import { keepsNothing, sinceBefore } from './image-state.js';
 import type { ImageTask } from './image-via-task.js';
-import type { MadeImages } from './image-wish.js';
+import type { MadeImages, Wish } from './image-wish.js';
 import type { ImageRunOptions } from './runs.js';
 import type { ImageGenerationState } from './states.js';
 
@@ -38,8 +38,8 @@ export interface LeftImage {
 
 /** What is written down of the images of one place, and read by whoever opens it next. */
 export interface ImageBook {
-  /** Writes a wish down before it is sent, and what became of it afterwards. */
-  keep(wish: Told, request: ImageRequest, send: () => Promise<readonly Asset[]>): Promise<MadeImages>;
+  /** Writes a wish down before it is sent, as of when it was asked for, and what became of it afterwards. */
+  keep(wish: Told & Pick<Wish, 'at'>, request: ImageRequest, send: () => Promise<readonly Asset[]>): Promise<MadeImages>;
   /** What became of one that was written down. @param key @default the one that stands in the slot */
   left(key?: string): Promise<LeftImage | undefined>;
   /** Empties the slot. */
@@ -89,7 +89,7 @@ export function openImageBook(client: ClientInternals, { via, persist }: ImageRu
       put(key);
       if (via === 'task') return waits.hold(key, noted(wish, request, send()));
       const earlier = records.get(key);
-      noteBegun(records, key, request, clock.wallNow());
+      noteBegun(records, key, request, clock.wallNow() - (clock.now() - wish.at));
       const made = noted(wish, request, send()).then((images) => {
         // Nothing keeps answers here: these were made besides those of the time before, which are a wish of their own.
         if (earlier?.snapshot.status === 'unknown' && keepsNothing(client.offers())) records.put({ ...earlier, outTaskId: client.createId() });

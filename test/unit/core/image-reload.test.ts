@@ -83,6 +83,23 @@ describe('images after a reload', () => {
     expect(run.get().progress).toMatchObject({ submittedAt: clicked, startedAt: clicked, endedAt });
   });
 
+  it('took as long as from the click, though what writes them down was loaded after it', async () => {
+    const pages = behindOurs();
+    const page = pages.open();
+    page.list.subscribe(() => {});
+    const { clock } = page.client;
+    const { now, wallNow } = clock;
+    const clicked = wallNow();
+    void page.run.generate(request);
+    clock.now = () => now() + 700;
+    clock.wallNow = () => wallNow() + 700;
+    await pages.clock.advance(MINUTE);
+    const { submittedAt, endedAt } = page.run.get().progress;
+    const { snapshot } = page.list.get()[0]!;
+    expect([submittedAt, snapshot?.submittedAt]).toEqual([clicked, clicked]);
+    expect([endedAt, page.list.get()[0]?.createdAt]).toEqual([snapshot?.completedAt, clicked]);
+  });
+
   it('took nobody knows how long, where they are found an hour after the click', async () => {
     const pages = behindOurs();
     await leftAfter(pages, 500);
