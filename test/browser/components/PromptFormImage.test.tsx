@@ -45,6 +45,13 @@ const image = (id: string, props: Partial<PromptFormProps> = {}) =>
 const root = () => document.querySelector<HTMLFormElement>('.bs-prompt-form')!;
 const picker = () => root().querySelector<HTMLInputElement>('input[type=file]')!;
 const generate = () => screen.getByRole('button', { name: /^(Generat|Upload)/ });
+/** Presses it and waits for what is sent: an image that was just taken is looked at first. */
+async function send() {
+  const before = onSubmit.mock.calls.length;
+  await userEvent.click(generate());
+  await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(before + 1));
+  return onSubmit.mock.lastCall;
+}
 const preview = () => screen.queryByRole<HTMLImageElement>('img', { name: /first frame|reference image/ });
 const removal = () => screen.getByRole('button', { name: 'Remove the image' });
 
@@ -108,8 +115,7 @@ describe('an image comes in', () => {
   test('as an address that is dropped', async () => {
     video();
     drag('drop', transfer('# a comment\r\nhttps://files.example.com/2.png'));
-    await userEvent.click(generate());
-    expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ imageUrl: 'https://files.example.com/2.png' });
+    expect((await send())?.[0]).toMatchObject({ imageUrl: 'https://files.example.com/2.png' });
     expect(uploadImage).not.toHaveBeenCalled();
   });
 
@@ -123,8 +129,7 @@ describe('an image comes in', () => {
     await waitFor(() => expect(document.activeElement).toBe(address));
     await userEvent.clear(address);
     await userEvent.type(address, 'https://files.example.com/3.png');
-    await userEvent.click(generate());
-    expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ imageUrl: 'https://files.example.com/3.png' });
+    expect((await send())?.[0]).toMatchObject({ imageUrl: 'https://files.example.com/3.png' });
   });
 
   test('text that is dragged is left to the field below it', () => {
@@ -145,8 +150,7 @@ describe('an image goes', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /choose a first frame/ })));
     expect(revoked).toEqual(made);
     expect(made).toHaveLength(1);
-    await userEvent.click(generate());
-    expect(onSubmit.mock.calls[0]?.[0]).not.toHaveProperty('imageUrl');
+    expect((await send())?.[0]).not.toHaveProperty('imageUrl');
   });
 
   test('for another one, and with the form', async () => {
@@ -175,7 +179,7 @@ describe('an image is checked before anything is sent', () => {
     expect(uploadImage).not.toHaveBeenCalled();
     expect(onSubmit).not.toHaveBeenCalled();
     await userEvent.click(removal());
-    await userEvent.click(generate());
+    await send();
     expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
@@ -191,11 +195,9 @@ describe('an image is checked before anything is sent', () => {
     image('seedream-v4');
     drag('drop', transfer(await png()));
     await waitFor(() => expect(screen.getByText('Reference image: left out, and kept for a model that takes it')).toBeTruthy());
-    await userEvent.click(generate());
-    expect(onSubmit.mock.lastCall).toEqual([expect.not.objectContaining({ image: expect.anything() }), 'image']);
+    expect(await send()).toEqual([expect.not.objectContaining({ image: expect.anything() }), 'image']);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Model' }), 'gpt-4o-image');
-    await userEvent.click(generate());
-    expect(onSubmit.mock.lastCall).toEqual([expect.objectContaining({ model: 'gpt-4o-image', image: expect.any(File) }), 'edit']);
+    expect(await send()).toEqual([expect.objectContaining({ model: 'gpt-4o-image', image: expect.any(File) }), 'edit']);
   });
 });
 
@@ -252,11 +254,11 @@ describe('a picture that a picture is made from', () => {
     expect(screen.getByText('Reference image')).toBeTruthy();
     screen.getByRole('textbox', { name: 'Prompt' }).focus();
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
     expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ model: 'gpt-image-2', image: file }), 'edit');
     removal().focus();
     await userEvent.keyboard('{Enter}');
-    await userEvent.click(generate());
-    expect(onSubmit.mock.lastCall).toEqual([expect.not.objectContaining({ image: expect.anything() }), 'image']);
+    expect(await send()).toEqual([expect.not.objectContaining({ image: expect.anything() }), 'image']);
     expect(revoked).toEqual(made);
   });
 
@@ -265,7 +267,7 @@ describe('a picture that a picture is made from', () => {
     const file = await png('image.png');
     paste(transfer(file));
     await waitFor(() => expect(preview()).not.toBeNull());
-    await userEvent.click(generate());
+    await send();
     expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ image: file }), 'edit');
     expect(uploadImage).not.toHaveBeenCalled();
   });
@@ -274,10 +276,8 @@ describe('a picture that a picture is made from', () => {
     const address = await picture(40, 30);
     image('gpt-image-2', { defaultValue: { kind: 'image', prompt, image: address, models: { image: 'gpt-image-2' } } });
     await waitFor(() => expect(preview()?.naturalWidth).toBe(40));
-    await userEvent.click(generate());
-    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
-    await userEvent.click(generate());
-    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(2));
+    await send();
+    await send();
     const [first, second] = onSubmit.mock.calls.map(([request]) => (request as ImageEditRequest).image);
     expect(first).toMatchObject({ type: 'image/png' });
     expect(second).toBe(first);
@@ -291,8 +291,7 @@ describe('a picture that a picture is made from', () => {
     await waitFor(() => expect(preview()?.naturalWidth).toBe(40));
     expect(container.innerHTML).not.toContain('data:image');
     expect(screen.getByText('Reference image', { selector: '.bs-form-file' })).toBeTruthy();
-    await userEvent.click(generate());
-    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
+    await send();
   });
 
   test('that this page may not read stops what needs the file, and says what to do', async () => {
@@ -319,7 +318,7 @@ describe('a picture that a picture is made from', () => {
     image('', { recommendation, defaultValue: { kind: 'image', prompt } });
     await userEvent.upload(picker(), await png());
     expect(screen.getByRole('option', { name: 'Auto: GPT-4o Image', selected: true })).toBeTruthy();
-    await userEvent.click(generate());
+    await send();
     expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ model: 'gpt-4o-image', image: expect.any(File) }), 'edit');
   });
 
@@ -357,8 +356,7 @@ describe('a first frame is put where the gateway can read it', () => {
     await waitFor(() => expect(document.activeElement).toBe(removal()));
     expect(onSubmit).not.toHaveBeenCalled();
     expect(screen.getByDisplayValue(prompt)).toBeTruthy();
-    await userEvent.click(generate());
-    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(1));
+    await send();
     expect(screen.queryByText(/could not be uploaded/)).toBeNull();
   });
 });
