@@ -9,11 +9,7 @@ export function bringIntoSight(element: Element | null | undefined): void {
 
 /** An address of these bytes, to be given up by `URL.revokeObjectURL`; none where there are no such addresses. */
 export function addressOf(bytes: Blob): string | undefined {
-  try {
-    return URL.createObjectURL(bytes);
-  } catch {
-    return undefined;
-  }
+  return granted(() => URL.createObjectURL(bytes));
 }
 
 /** Whether the browser knows a value of a property; one that cannot be asked is not in need of a stand-in either. */

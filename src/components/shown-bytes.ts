@@ -5,7 +5,7 @@ export type BytesAddress =
   /** `instead` puts another one of the same bytes in its place, when it does not load. */
   { state: 'ready'; url: string; instead?: ((url: string) => void) | undefined } | { state: 'preparing' | 'unreadable' };
 
-/** Lives as long as somebody watches: the address is made on the first look and given up after the last. */
+/** Lives as long as somebody watches: the address is made on the first look and given up a second after the last. */
 export interface Addressed<Address = BytesAddress> {
   get: () => Address;
   subscribe: (changed: () => void) => () => void;
@@ -40,7 +40,8 @@ export function shownBytes(open: () => Blob | undefined, written?: string): Addr
       tell(bytes && (made ?? written), (url) => tell(url));
       return () => {
         address = PREPARING;
-        if (made !== undefined) URL.revokeObjectURL(made);
+        // An element that goes in the middle of reading it would say in the console that it is gone.
+        if (made !== undefined) setTimeout(() => URL.revokeObjectURL(made), 1e3);
       };
     },
   };

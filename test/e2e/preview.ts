@@ -86,14 +86,8 @@ async function go(page: Page, url: string, { id, type }: Entry, isFirst: boolean
   });
 }
 
-/** In the page: goes on once the pictures that it shows from bytes are read, whose addresses are given up with it. */
-async function select(selection: { storyId: string; viewMode: string }): Promise<void> {
-  const unread = () => [...document.images].find((image) => !image.complete && image.src.startsWith('blob:'));
-  for (let image = unread(); image !== undefined; image = unread()) {
-    // What is out of sight would not be asked for until it is seen.
-    image.loading = 'eager';
-    await image.decode().catch(() => {});
-  }
+/** In the page: goes on to another entry. */
+function select(selection: { storyId: string; viewMode: string }): void {
   (window as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', selection);
 }
 

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Clock } from '../../src/core/base/clock.js';
 import { type Environment, pageEnvironment } from '../../src/core/base/environment.js';
 
@@ -84,19 +84,20 @@ export function countedStream(held: Held, response: Response): Response {
   return new Response(body, response);
 }
 
-/** Counts what components take from the page itself, until the result is called. */
+/** Counts what components take from the page itself, until the result is called, and, to the end of the test, what they give back of it: addresses a second later. */
 export function countPage(held: Held): () => void {
   const { createObjectURL, revokeObjectURL } = URL;
   const { setInterval, clearInterval } = globalThis;
+  const revoked = vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => {
+    held.give('objectUrls', url);
+    revokeObjectURL.call(URL, url);
+  });
+  onTestFinished(() => revoked.mockRestore());
   const spies = [
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       const url = createObjectURL.call(URL, blob);
       held.take('objectUrls', url);
       return url;
-    }),
-    vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => {
-      held.give('objectUrls', url);
-      revokeObjectURL.call(URL, url);
     }),
     vi.spyOn(globalThis, 'setInterval').mockImplementation(((...args: Parameters<typeof setInterval>) => {
       const handle = setInterval(...args);

@@ -211,7 +211,7 @@ describe('leaving in the middle', () => {
     await press('Copy image, 1 of 2');
     unmount();
     answer(new Response('', { status: 403 }));
-    await waitFor(() => expect(revoked.mock.calls.map(([url]) => url).sort()).toEqual(made.mock.results.map(({ value }) => String(value)).sort()));
+    await waitFor(() => expect(revoked.mock.calls.flat()).toEqual(expect.arrayContaining(made.mock.results.map(({ value }) => String(value)))));
     expect(document.body.textContent).not.toContain('server does not allow');
   });
 });
