@@ -58,10 +58,11 @@ const kept = process.argv.includes('run') ? { headers: { 'Cache-Control': 'max-a
 /** Code blocks of pages that tests render; no dependencies, though they look like some. */
 const browserBlocks = [...readFileSync(new URL('./test/browser/docs.test.tsx', import.meta.url), 'utf8').matchAll(/'(block:[^']+)'/g)].map(([, block = '']) => block);
 
-/** Projects that were named on the command line; none means all that run by default. */
+/** Projects that were named on the command line; none means those of `npm test`. */
 const asked = process.argv.flatMap((argument, index, all) => (argument === '--project' ? [all[index + 1]] : []));
-/** Starting Storybook takes seconds: only for its own tests. */
-const storiesAsked = () => process.env.VITEST !== undefined && (asked.length === 0 || asked.includes('stories'));
+
+/** One of what is run by name alone. */
+const whenAsked = <Project,>(name: string, project: () => Project): Project[] => (asked.includes(name) ? [project()] : []);
 
 /** `npm test` draws the same cases every time; looking for new ones is for the long runs. */
 const isSearch = ['faults', 'ledger', 'yardstick'].some((name) => asked.includes(name));
@@ -73,22 +74,18 @@ const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PA
 
 /** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
 const long = (name: string) =>
-  asked.includes(name)
-    ? [
-        {
-          resolve: { alias: publicNames('index.ts') },
-          test: {
-            name,
-            include: [`test/${name}/**/*.test.ts`],
-            environment: 'node' as const,
-            setupFiles: ['test/setup/chance.ts'],
-            ...patient,
-            testTimeout: 30 * 60_000,
-            fileParallelism: false,
-          },
-        },
-      ]
-    : [];
+  whenAsked(name, () => ({
+    resolve: { alias: publicNames('index.ts') },
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      environment: 'node' as const,
+      setupFiles: ['test/setup/chance.ts'],
+      ...patient,
+      testTimeout: 30 * 60_000,
+      fileParallelism: false,
+    },
+  }));
 
 /** Long ones in a browser, run by name: `npm run test:faults`. */
 const ledger = () => ({
@@ -142,6 +139,31 @@ const looks = async () => ({
   },
 });
 
+/** Those that go through every state of every component, which takes as long as all others: `npm run test:walks`. */
+const WALKS = ['looks', 'pseudo', 'translated'].map((name) => `test/browser/components/${name}.test.ts`);
+/** Those that go through the built Storybook. */
+const STORYBOOK = ['test/e2e/storybook*.test.ts'];
+
+type Files = Pick<NonNullable<ViteUserConfig['test']>, 'include' | 'exclude'> & { name: string };
+
+const inPages = (files: Files) => ({
+  resolve: { alias: publicNames('index.browser.ts') },
+  server: kept,
+  // Found while tests run, a dependency would reload the page below them.
+  optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:1.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
+  test: {
+    ...patient,
+    ...files,
+    setupFiles: ['test/setup/late-parts.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
+    browser: { ...inChromium(), importMapMocks: true },
+  },
+});
+
+const throughAll = (files: Files) => ({
+  resolve: { alias: publicNames('index.ts') },
+  test: { ...patient, ...files, globalSetup: ['test/e2e/setup.ts'], environment: 'node' as const, sequence: afterPages },
+});
+
 export default defineConfig(async (): Promise<ViteUserConfig> => ({
   plugins: [readmePlugin(fileURLToPath(new URL('./README.md', import.meta.url))), react(), lateParts(), warningsFail()],
   build: {
@@ -175,38 +197,18 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
           sequence: afterPages,
         },
       },
-      {
-        resolve: { alias: publicNames('index.browser.ts') },
-        server: kept,
-        // Found while tests run, a dependency would reload the page below them.
-        optimizeDeps: { include: browserDependencies, exclude: ['readme:0.tsx', 'readme:1.tsx', 'readme:2.tsx', 'readme:3.tsx', 'readme:4.tsx', ...browserBlocks] },
-        test: {
-          ...patient,
-          name: 'browser',
-          include: ['test/browser/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup/late-parts.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
-          browser: { ...inChromium(), importMapMocks: true },
-        },
-      },
-      ...(storiesAsked() ? [stories()] : []),
-      ...(process.platform === 'linux' && process.arch === 'x64' ? [await looks()] : []),
+      inPages({ name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], exclude: WALKS }),
+      ...whenAsked('walks', () => inPages({ name: 'walks', include: WALKS })),
+      ...whenAsked('stories', stories),
+      ...(await Promise.all(process.platform === 'linux' && process.arch === 'x64' ? whenAsked('looks', looks) : [])),
       ...long('bench'),
       ...long('faults'),
       ...long('yardstick'),
       ...long('runtimes'),
       ...long('consumers'),
-      ...(asked.includes('ledger') ? [ledger()] : []),
-      {
-        resolve: { alias: publicNames('index.ts') },
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/setup.ts'],
-          environment: 'node',
-          ...patient,
-          sequence: afterPages,
-        },
-      },
+      ...whenAsked('ledger', ledger),
+      throughAll({ name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: STORYBOOK }),
+      ...whenAsked('storybook', () => throughAll({ name: 'storybook', include: STORYBOOK })),
     ],
   },
 }));

@@ -1,6 +1,6 @@
 // npm run test:elsewhere: the suite as other machines would run it, on other days, in other zones and
 // languages, with one font, on a slow line, with other work to do. `-- --apart` tries each difference by itself;
-// `-- --quick` all but the other work in one run of the tests that depend on them, which is what CI does.
+// `-- --quick` all but the other work in one run of what goes through all that can be seen, which is what CI does.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { aheadBy, until } from './elsewhere/clock.mjs';
 import { keepBusy } from './elsewhere/busy.mjs';
 import { oneFont } from './elsewhere/fonts.mjs';
 import { root, withProject } from './install.mjs';
+import { behaviour, only, walks } from './projects.mjs';
 
 const DAY = 24 * 60 * 60;
 
@@ -33,13 +34,13 @@ const TOGETHER = [
   [busy],
 ];
 const QUICK = [[leapDay, zone('Pacific/Kiritimati'), language('ar_EG'), fonts]];
-// The pictures hold the day, the zone, the language and the fonts of all that is seen.
-const QUICK_TESTS = ['--project', 'looks'];
+// What is seen holds the day, the zone, the language and the fonts, and nobody else goes through all of it.
+const QUICK_TESTS = ['--walks'];
 
 await withProject(import.meta.url, async (args) => {
   const quick = args.includes('--quick');
   const runs = quick ? QUICK : args.includes('--apart') ? TOGETHER.flat().map((difference) => [difference]) : TOGETHER;
-  const tests = [...(quick ? QUICK_TESTS : []), ...args.filter((argument) => !['--quick', '--apart'].includes(argument))];
+  const tests = [...(quick ? QUICK_TESTS : args.includes('--project') ? [] : only([...behaviour, ...walks])), ...args.filter((argument) => !['--quick', '--apart'].includes(argument))];
   const rows = [];
   for (const differences of runs) rows.push(...(await runWith(differences, tests)));
   print(rows);

@@ -1,27 +1,36 @@
-// npm test: type check, lint, every test. Arguments go to vitest. The last line is "N passed, N failed" over everything.
+// npm test: type check, lint, every test of what the library does. npm run test:walks: those that go through all that can
+// be seen. Arguments go to vitest. The last line is "N passed, N failed" over everything.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { runBeside, withProject } from './install.mjs';
+import { only, walks } from './projects.mjs';
 import { ensureRedis } from './redis.mjs';
 
-await withProject(import.meta.url, async (args) => {
+await withProject(import.meta.url, async (given) => {
   process.env.CHROMIUM_PATH = await ensureChromium();
   ensureRedis();
-  const checks = [runBeside('tsc', ['-p', 'tsconfig.json']), runBeside('oxlint', ['--type-aware'])];
+  const isWalk = given.includes('--walks');
+  const args = given.flatMap((argument) => (argument === '--walks' ? only(walks) : [argument]));
+  // All of the sources are checked with what they do, not once more with what is seen of it.
+  const checks = isWalk ? [] : [checked('Type check', 'tsc', ['-p', 'tsconfig.json']), checked('Lint', 'oxlint', ['--type-aware'])];
   // What measures has the machine to itself.
   if (args.includes('bench')) await Promise.all(checks);
-  const [types, lint, tests] = await Promise.all([...checks, testWith(args)]);
-  const results = [told('Type check', types), told('Lint', lint), count(tests)];
+  const [tests, ...said] = await Promise.all([testWith(args), ...checks]);
+  const results = [...said.map(told), count(tests)];
   const passed = sum(results, 'passed');
   const failed = sum(results, 'failed');
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
 
+async function checked(title, name, args) {
+  return { title, ...(await runBeside(name, args)) };
+}
+
 /** Said whole, after what the tests said and before what failed of them. */
-function told(title, { code, said }) {
+function told({ title, code, said }) {
   if (said.trim() !== '') console.log(said.trimEnd());
   console.log(`${title}: ${code === 0 ? 'passed' : 'failed'}`);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
