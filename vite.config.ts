@@ -141,8 +141,8 @@ const looks = async () => ({
 
 /** Those that go through every state of every component, which takes as long as all others: `npm run test:walks`. */
 const WALKS = ['looks', 'pseudo', 'translated'].map((name) => `test/browser/components/${name}.test.ts`);
-/** Those that go through the built Storybook. */
-const STORYBOOK = ['test/e2e/storybook*.test.ts'];
+/** Those that go through the built Storybook, every part as a server renders it, and every model. */
+const BUILT = ['storybook*', 'built-secrets', 'hydration', 'every-model'].map((name) => `test/e2e/${name}.test.ts`);
 
 type Files = Pick<NonNullable<ViteUserConfig['test']>, 'include' | 'exclude'> & { name: string };
 
@@ -159,7 +159,7 @@ const inPages = (files: Files) => ({
   },
 });
 
-const throughAll = (files: Files) => ({
+const endToEnd = (files: Files) => ({
   resolve: { alias: publicNames('index.ts') },
   test: { ...patient, ...files, globalSetup: ['test/e2e/setup.ts'], environment: 'node' as const, sequence: afterPages },
 });
@@ -207,8 +207,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...long('runtimes'),
       ...long('consumers'),
       ...whenAsked('ledger', ledger),
-      throughAll({ name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: STORYBOOK }),
-      ...whenAsked('storybook', () => throughAll({ name: 'storybook', include: STORYBOOK })),
+      endToEnd({ name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: BUILT }),
+      ...whenAsked('built', () => endToEnd({ name: 'built', include: BUILT })),
     ],
   },
 }));

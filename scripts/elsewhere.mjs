@@ -1,6 +1,6 @@
 // npm run test:elsewhere: the suite as other machines would run it, on other days, in other zones and
 // languages, with one font, on a slow line, with other work to do. `-- --apart` tries each difference by itself;
-// `-- --quick` all but the other work in one run of what goes through all that can be seen, which is what CI does.
+// `-- --quick` all but the other work in one run of what goes through all there is, which is what CI does.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// npm test: type check, lint, every test of what the library does. npm run test:walks: those that go through all that can
-// be seen. Arguments go to vitest. The last line is "N passed, N failed" over everything.
+// npm test: type check, lint, every test of what the library does. npm run test:walks: those that go through all there
+// is. Arguments go to vitest. The last line is "N passed, N failed" over everything.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
