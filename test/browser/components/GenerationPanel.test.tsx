@@ -161,7 +161,7 @@ describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) =>
     visit(name, <GenerationPanel defaultDraft={{ ...clip, models: { video: 'sora-2-pro' }, durationSeconds: 12 }} />);
     await userEvent.click(model());
     await userEvent.click(await screen.findByRole('option', { name: /Veo 3\.1 Fast/ }));
-    expect(screen.getByText('Seconds: 5 instead of 12')).toBeTruthy();
+    expect(await screen.findByText('Seconds: 5 instead of 12')).toBeTruthy();
   });
 
   test('a result can be gone on from: the form is filled with what it came of', async () => {
