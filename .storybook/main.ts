@@ -8,7 +8,7 @@ import { referencePlugin } from './reference/plugin.js';
 import { registryPlugin } from './registry/plugin.js';
 
 /** What the sources and stories import from packages. */
-const DEPENDENCIES = [...componentDependencies, '@joplin/turndown-plugin-gfm', '@tanstack/react-query', 'eventsource-parser', 'swr', 'swr/mutation', 'swr/subscription', 'turndown', 'storybook/internal/core-events', 'storybook/theming/create'];
+const DEPENDENCIES = [...componentDependencies, '@joplin/turndown-plugin-gfm', '@tanstack/react-query', 'eventsource-parser', 'swr', 'swr/_internal', 'swr/mutation', 'swr/subscription', 'turndown', 'storybook/internal/core-events', 'storybook/theming/create'];
 
 /** Folders of stories that name their own place in the sidebar; each of the others is a component's. */
 const SECTIONS = ['start', 'guides', 'hooks', 'recipes', 'every-state', 'internals'];

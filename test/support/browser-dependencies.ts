@@ -21,6 +21,7 @@ export const browserDependencies = [
   'react-dom/server',
   'storybook/test',
   'swr',
+  'swr/_internal',
   'swr/mutation',
   'swr/subscription',
   'tailwindcss',

@@ -1,12 +1,10 @@
-'use client';
-
 import type { ReactNode } from 'react';
 import { granted } from '../../core/base/granted.js';
 import { ModalDialog } from './ModalDialog.js';
 import { useGenerateWords } from './words.js';
 
 /** The panel on top of the page. Closed, it goes on: nothing in it is taken down. */
-export default function GenerateDialog({ isOpen, onClose, opener, note, children }: GenerateDialogProps): ReactNode {
+export function GenerateDialog({ isOpen, onClose, opener, note, children }: GenerateDialogProps): ReactNode {
   const words = useGenerateWords().messages.generate;
   return (
     <ModalDialog name="bs-generate-dialog" isOpen={isOpen} onClose={onClose} first={first} opener={opener}>

@@ -15,12 +15,6 @@ export interface Heard {
 
 export const nothingHeard: Heard = { activity: idle, isSeen: true, elapsed: 0 };
 
-/** After news from the panel. An end is news only after something was made here: an old one is not. */
-export function heard(before: Heard, activity: GenerationActivity, now: number): Heard {
-  const isNews = before.activity.status === 'making' || activity.status === 'making';
-  return { activity, isSeen: !isNews, elapsed: activity.submittedAt === undefined ? 0 : (now - activity.submittedAt) / 1000 };
-}
-
 export function buttonStatus(isOpen: boolean, parts: PartsState<unknown>['status'], { activity, isSeen }: Heard): ButtonStatus {
   if (isOpen && parts === 'failed') return 'failed';
   if (isOpen) return parts === 'ready' ? 'open' : 'opening';

@@ -1,40 +1,34 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
+import { useBytespike } from '../../react/provider.js';
+import { englishGenerateButton } from '../../react/words/generate-button.js';
 import { useRootProps, type StyleProps } from '../element.js';
-import { useOwnStyle } from '../own-style.js';
-import { type ButtonStatus, buttonStatus, type Heard, heard, nothingHeard } from './button-state.js';
+import { type ButtonStatus, buttonStatus, nothingHeard } from './button-state.js';
 import type { GenerationPanelProps } from './create-panel.js';
-import type { GenerationActivity } from './idle.js';
 import { createParts } from './parts.js';
 import { useBegun } from './use-begun.js';
-import { type GenerateWords, useGenerateWords } from './words.js';
 
 /**
  * The button on the panel of a flavour. It is small: the dialog and all that is in it come with
- * the first look at the button, by pointer or by keyboard.
+ * the first look at the button, by pointer or by keyboard, and so does what the button says of them.
  */
 export function createGenerateButton(loadPanel: () => Promise<ComponentType<GenerationPanelProps>>): (props: GenerateButtonProps) => ReactNode {
   const loadParts = async (loadStyles: GenerateButtonProps['loadStyles']) => {
-    const [Panel, { default: Dialog }] = await Promise.all([loadPanel(), import('./GenerateDialog.js'), loadStyles?.()]);
-    return { Panel, Dialog };
+    const [Panel, { Opened, Badge, Spoken }] = await Promise.all([loadPanel(), import('./opened.js'), loadStyles?.()]);
+    return { Panel, Opened, Badge, Spoken };
   };
 
   return function GenerateButton({ children, onAsset, loadStyles, className, style, render, ref, ...panel }: GenerateButtonProps): ReactNode {
-    const words = useGenerateWords();
-    const { generate } = words.messages;
+    const words = { ...englishGenerateButton, ...useBytespike().messages.generate };
     const [parts] = useState(() => createParts(() => loadParts(loadStyles)));
     const { status: loading, loaded } = useSyncExternalStore(parts.subscribe, parts.get, parts.get);
     const [isOpen, setOpen] = useState(false);
     // Once it was opened, what is in it lives as long as the button.
     const [wasOpened, setOpened] = useState(false);
     const isBegun = useBegun(panel.persist, parts.load);
-    const [news, setNews] = useState<Heard>(nothingHeard);
-    const hear = useCallback((activity: GenerationActivity) => {
-      const now = Date.now();
-      setNews((before) => heard(before, activity, now));
-    }, []);
+    const [news, setNews] = useState(nothingHeard);
     const beside = useRef<HTMLSpanElement>(null);
 
     const status = buttonStatus(isOpen, loading, news);
@@ -43,15 +37,8 @@ export function createGenerateButton(loadPanel: () => Promise<ComponentType<Gene
       setOpen(true);
       setOpened(true);
     };
-    const close = () => {
-      setOpen(false);
-      // What was on the screen when it was closed is no news behind it.
-      setNews((before) => ({ ...before, isSeen: true }));
-    };
-    const use = (asset: Asset) => {
-      close();
-      onAsset?.(asset);
-    };
+    const failed = status === 'failed' ? words.openFailed : undefined;
+    const said = status === 'opening' ? words.opening : failed;
 
     const state: GenerateButtonState = { status };
     const root = useRootProps<GenerateButtonState, HTMLButtonElement>('bs-button bs-generate-button', state, { className, style, ref }, {
@@ -64,8 +51,14 @@ export function createGenerateButton(loadPanel: () => Promise<ComponentType<Gene
       onClick: open,
       children: (
         <>
-          <span>{children ?? generate.open}</span>
-          <Badge status={status} news={news} words={words} />
+          <span>{children ?? words.open}</span>
+          {said === undefined ? (
+            loaded && <loaded.Badge status={status} news={news} />
+          ) : (
+            <span className="bs-generate-badge">
+              <span>{said}</span>
+            </span>
+          )}
         </>
       ),
     });
@@ -73,12 +66,19 @@ export function createGenerateButton(loadPanel: () => Promise<ComponentType<Gene
       <>
         {render === undefined ? <button type="button" {...root} /> : render(root, state)}
         <span ref={beside} role="status" className="bs-hidden">
-          {spoken(status, news, words)}
+          {failed ?? (loaded && <loaded.Spoken status={status} news={news} />)}
         </span>
         {loaded !== undefined && (wasOpened || isBegun) && (
-          <loaded.Dialog isOpen={isOpen} onClose={close} opener={() => beside.current?.previousElementSibling} note={news.activity.status === 'making' ? generate.closing(news.activity.kind) : undefined}>
-            <loaded.Panel {...panel} onActivity={hear} onAsset={onAsset && use} />
-          </loaded.Dialog>
+          <loaded.Opened
+            Panel={loaded.Panel}
+            panel={panel}
+            isOpen={isOpen}
+            setOpen={setOpen}
+            news={news}
+            setNews={setNews}
+            opener={() => beside.current?.previousElementSibling}
+            onAsset={onAsset}
+          />
         )}
       </>
     );
@@ -105,37 +105,4 @@ export interface GenerateButtonProps
 export interface GenerateButtonState {
   /** `making`, `made` and `ended` are said while the dialog is closed, the last two until it was opened. */
   status: ButtonStatus;
-}
-
-interface BadgeProps {
-  status: ButtonStatus;
-  news: Heard;
-  words: GenerateWords;
-}
-
-/** Where it stands, in a word or two; while something is made, over a bar that moves in CSS. */
-function Badge({ status, news: { activity, elapsed }, words: { messages } }: BadgeProps): ReactNode {
-  const { generate } = messages;
-  const said: Partial<Record<ButtonStatus, string>> = {
-    opening: generate.opening,
-    failed: generate.openFailed,
-    making: generate.making(activity.kind),
-    made: generate.made,
-    ended: generate.notMade,
-  };
-  const pace = useOwnStyle({ '--bs-generate-seconds': `${activity.expectedSeconds ?? 0}s`, '--bs-generate-since': `${-elapsed}s` });
-  if (said[status] === undefined) return null;
-  return (
-    <span className="bs-generate-badge">
-      <span>{said[status]}</span>
-      {status === 'making' && <i className="bs-generate-pace" data-indeterminate={activity.expectedSeconds === undefined ? '' : undefined} style={pace} />}
-    </span>
-  );
-}
-
-/** What a screen reader is told, who is somewhere else by then. */
-function spoken(status: ButtonStatus, { activity: { kind } }: Heard, { messages: { generate } }: GenerateWords): string {
-  if (status === 'made') return generate.madeNews(kind);
-  if (status === 'ended') return generate.notMadeNews(kind);
-  return status === 'failed' ? generate.openFailed : '';
 }

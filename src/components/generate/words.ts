@@ -3,7 +3,5 @@ import { useWords, type Words } from '../../react/words/useWords.js';
 
 const english = { generate: englishGenerate };
 
-export type GenerateWords = Words<keyof typeof english>;
-
-/** The words of `GenerationPanel` and `GenerateButton`. */
-export const useGenerateWords = (): GenerateWords => useWords(english);
+/** The words of `GenerationPanel` and of what `GenerateButton` opens. */
+export const useGenerateWords = (): Words<keyof typeof english> => useWords(english);

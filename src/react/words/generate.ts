@@ -1,3 +1,4 @@
+import { englishGenerateButton } from './generate-button.js';
 import { type GenerationKind, thing } from './parts.js';
 
 export interface GenerateMessages {
@@ -24,15 +25,13 @@ export interface GenerateMessages {
 }
 
 export const englishGenerate: GenerateMessages = {
+  ...englishGenerateButton,
   title: 'Generate',
   results: 'Results',
   choose: 'Use this',
   chooseOne: (index, count) => `Use ${index} of ${count}`,
   close: 'Close',
   closing: (kind) => `You can close this: your ${thing(kind)} goes on, and the button says when it is ready.`,
-  open: 'Generate',
-  opening: 'Opening',
-  openFailed: 'Could not be opened. Press again.',
   making: (kind) => (kind === 'video' ? 'Making your clip' : 'Making your image'),
   made: 'Ready',
   notMade: 'Not made',

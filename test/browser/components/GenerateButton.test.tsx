@@ -63,7 +63,7 @@ describe.each(panels)('GenerateButton on $name', ({ name, GenerateButton }) => {
     const { gateway } = visit(name, <GenerateButton />);
     await userEvent.hover(opener());
     await userEvent.unhover(opener());
-    await act(() => import('../../../src/components/generate/GenerateDialog.js'));
+    await act(() => import('../../../src/components/generate/opened.js'));
     expect(gateway.requests).toEqual([]);
     expect(document.querySelector('.bs-generate-dialog')).toBeNull();
   });
@@ -262,7 +262,7 @@ describe('parts that come when they are needed', () => {
     await userEvent.hover(opener());
     expect(sheets).toHaveLength(1);
     await userEvent.click(opener());
-    await act(() => import('../../../src/components/generate/GenerateDialog.js'));
+    await act(() => import('../../../src/components/generate/opened.js'));
     await status('opening');
     expect(screen.queryByRole('dialog')).toBeNull();
     await act(async () => sheets[0]!.reject(new Error('offline')));

@@ -1,10 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { BatchGrid, CompareAssets, ConversationCanvas, UsageChart } from 'bytespike-react';
+import { AssetViewer, BatchGrid, BytespikeProvider, CompareAssets, ConversationCanvas, createClient, UsageChart } from 'bytespike-react';
 import { expect, test, vi } from 'vitest';
 import { clip } from '../../../stories/generated.js';
 import { batchOf, waiting } from '../../../stories/batch-grid/batches.js';
 import { conversationOf } from '../../../stories/conversation-canvas/turns.js';
+import { embedded } from '../../../stories/fixtures.js';
 import { usages } from '../../../stories/usage-chart/usages.js';
 import { show, violations } from './support.js';
 
@@ -15,6 +16,7 @@ vi.mock('../../../src/components/conversation-canvas/Canvas.js', broken);
 vi.mock('../../../src/components/usage-chart/Chart.js', broken);
 vi.mock('../../../src/components/batch-grid/Opened.js', broken);
 vi.mock('../../../src/components/compare-assets/SyncControls.js', broken);
+vi.mock('../../../src/components/asset-viewer/tools/frame.js', broken);
 
 test('a canvas that cannot be loaded says so, and is asked for again', async () => {
   const { container } = show(<ConversationCanvas conversation={conversationOf([])} />);
@@ -46,4 +48,17 @@ test('two clips whose common controls cannot be loaded have their own', async ()
   show(<CompareAssets first={{ asset: asset! }} second={{ asset: asset! }} />);
   await waitFor(() => expect([...document.querySelectorAll('video')].map(({ controls }) => controls)).toEqual([true, true]));
   expect(document.querySelector('.bs-compare-controls')).toBeNull();
+});
+
+test('a frame for which the part is not there is not taken, and the button says so', async () => {
+  const made = vi.fn();
+  show(
+    <BytespikeProvider client={createClient({ baseUrl: '/api/bytespike' })}>
+      <AssetViewer assets={[embedded]} reuse={{ clip: made }} />
+    </BytespikeProvider>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Make a clip of it' }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('This could not be loaded. Check the connection and try again.'));
+  expect(screen.queryByRole('button', { name: 'Cancel the upload' })).toBeNull();
+  expect(made).not.toHaveBeenCalled();
 });

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { isReusable, type Reuse } from '../../../core/draft/reuse.js';
+import { useBytespike } from '../../../react/provider.js';
+import { useAssetWords } from '../words.js';
 import { ClipTools } from './ClipTools.js';
 import type { LaterTools, Reusers } from './subject.js';
 
@@ -14,12 +16,14 @@ const ORDER: readonly Reuse[] = ['reference', 'variations', 'remix', 'sameSeed']
 
 /** How the app goes on from a result. */
 export default function Onwards(tools: LaterTools): ReactNode {
-  const { asset, request, reuse, words, context, Button, place, say } = tools;
+  const { asset, request, reuse, Button, place, say } = tools;
+  const { client } = useBytespike();
+  const { asset: words } = useAssetWords().messages;
   const isOffered = (how: Reuse) => reuse[how] !== undefined && request !== undefined && isReusable(how, asset, request);
   const go = async <How extends Reuse>(how: How) => {
     // Knows every model, and is loaded when it is needed.
     const part = await import('./reused.js').catch(() => say(words.notLoaded));
-    const next = part && request && part.reusedOf(how, asset, request, context.client);
+    const next = part && request && part.reusedOf(how, asset, request, client);
     const handlers: Reusers = reuse;
     if (next !== undefined) await handlers[how]?.(next, asset);
   };

@@ -1,6 +1,4 @@
 import { lazy, type ReactNode, type RefObject, Suspense } from 'react';
-import { formatNumber } from '../../../react/format.js';
-import { useBytespike } from '../../../react/provider.js';
 import { Icon, Lines } from '../icons.js';
 import { useAssetWords } from '../words.js';
 import { CopyImageButton } from './CopyImageButton.js';
@@ -15,20 +13,12 @@ const PathButton = ({ path, ...button }: PathButtonProps): ReactNode => <ToolBut
 /** What can be done with a picture, over it: seen on hover and on focus, and always where nothing hovers. */
 export function Tools({ ref, onEnlarge, onApproach, ...subject }: ToolsProps): ReactNode {
   const { asset, source, place, reuse, say } = subject;
-  const { locale, messages } = useAssetWords();
-  const { asset: words } = messages;
-  const context = useBytespike();
+  const { asset: words } = useAssetWords().messages;
   return (
     <div ref={ref} className="bs-tools" role="group" aria-label={words.actions(place)}>
       {Object.values(reuse).some(Boolean) && (
         <Suspense>
-          <Onwards
-            {...subject}
-            {...{ words, context }}
-            group={ref}
-            Button={PathButton}
-            percent={(part) => formatNumber(part, locale, { style: 'percent' })}
-          />
+          <Onwards {...subject} group={ref} Button={PathButton} />
         </Suspense>
       )}
       {asset.kind === 'image' && <CopyImageButton source={source} place={place} say={say} />}

@@ -4,8 +4,7 @@ import type { ClipRequest } from '../../../core/draft/clip-request.js';
 import type { Reused } from '../../../core/draft/next-request.js';
 import type { Reuse } from '../../../core/draft/reuse.js';
 import type { Asset } from '../../../core/outcome/asset.js';
-import type { BytespikeContext } from '../../../react/provider.js';
-import type { AssetMessages, Place } from '../../../react/words/asset.js';
+import type { Place } from '../../../react/words/asset.js';
 import type { Say } from '../use-note.js';
 
 /** What something is done with, how, and where that is said. */
@@ -41,13 +40,11 @@ export interface PathButtonProps {
 
 /**
  * For buttons that are loaded later. What a viewer has already is handed to them: bundlers make files
- * of their own of what several later parts import, which every page with a viewer would load.
+ * of their own of what several later parts import, which every page with a viewer would load. The provider's
+ * value is not: React comes with the provider to every later part, and Rolldown leaves both in the page's own file.
  */
 export interface LaterTools extends ToolsSubject {
-  words: AssetMessages;
-  context: BytespikeContext;
   Button: ComponentType<PathButtonProps>;
-  percent: (part: number) => string;
   /** What the buttons are in. */
   group: RefObject<HTMLElement | null>;
 }
