@@ -51,7 +51,7 @@ test('two clips whose common controls cannot be loaded have their own', async ()
 });
 
 test('a frame for which the part is not there is not taken, and the button says so', async () => {
-  const made = vi.fn();
+  const made = vi.fn<() => void>();
   show(
     <BytespikeProvider client={createClient({ baseUrl: '/api/bytespike' })}>
       <AssetViewer assets={[embedded]} reuse={{ clip: made }} />
