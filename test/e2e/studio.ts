@@ -1,4 +1,4 @@
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Charge, RequestRecord } from 'bytespike-react/testing';
 import { onTestFinished } from 'vitest';
 import { built } from './built.js';
@@ -56,10 +56,12 @@ export async function fromNowOn(studio: Studio): Promise<Studio> {
 export async function wiretap(url: string): Promise<{ url: string; heard(): string; close(): Promise<void> }> {
   const { port } = new URL(url);
   const chunks: Buffer[] = [];
+  const browsers = new Set<Socket>();
   const server = createServer((browser) => {
     const upstream = connect(Number(port), '127.0.0.1');
     browser.pipe(upstream).pipe(browser);
     upstream.on('data', (chunk) => chunks.push(chunk));
+    browsers.add(browser);
     browser.on('error', () => upstream.destroy());
     upstream.on('error', () => browser.destroy());
   });
@@ -67,6 +69,11 @@ export async function wiretap(url: string): Promise<{ url: string; heard(): stri
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     heard: () => Buffer.concat(chunks).toString('latin1'),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Whatever a browser still holds open.
+      for (const browser of browsers) browser.destroy();
+      return closed;
+    },
   };
 }

@@ -160,7 +160,9 @@ describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) =>
   test('a model that cannot do what was asked can be chosen, and the form says what gives way', async () => {
     visit(name, <GenerationPanel defaultDraft={{ ...clip, models: { video: 'sora-2-pro' }, durationSeconds: 12 }} />);
     await userEvent.click(model());
-    await userEvent.click(await screen.findByRole('option', { name: /Veo 3\.1 Fast/ }));
+    const option = await screen.findByRole('option', { name: /Veo 3\.1 Fast/ });
+    // A list that is still opening takes no pointer.
+    await waitFor(() => userEvent.click(option));
     expect(await screen.findByText('Seconds: 5 instead of 12')).toBeTruthy();
   });
 
