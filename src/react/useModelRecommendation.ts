@@ -33,12 +33,12 @@ const LETTER = /[a-z]/i;
 export function createUseModelRecommendation(useKnownCatalog: UseKnownCatalog): UseModelRecommendation {
   return function useModelRecommendation(brief) {
     const catalog = useKnownCatalog();
-    const { recommending, clock } = useClient();
+    const { clock } = useClient();
     const { prompt = '' } = brief;
     const needed = useScripts(prompt);
     const soon = useScripts(prompt, LETTER);
-    const watch = useMemo(() => watchPart(recommendingIn(needed, recommending), clock), [needed, recommending, clock]);
-    useEffect(() => void recommendingIn(soon, recommending).load().catch(() => {}), [soon, recommending]);
+    const watch = useMemo(() => watchPart(recommendingIn(needed), clock), [needed, clock]);
+    useEffect(() => void recommendingIn(soon).load().catch(() => {}), [soon]);
     const { part: recommendModel, error } = useSyncExternalStore(watch.subscribe, watch.get, watch.initial);
     // What says the same is the same, though it is another object.
     const text = toJson(brief);

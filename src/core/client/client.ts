@@ -78,8 +78,6 @@ export function createClient(options: ClientOptions): Client {
     memory,
     asking,
     pendingImages,
-    holds: createPart(environment, async () => (await import('../money/holds.js')).createHolds),
-    recommending: createPart(environment, async () => (await import('../recommend/rules.js')).recommendBy),
     quota,
     live,
     clock,

@@ -5,8 +5,6 @@ import type { Store } from '../base/observable.js';
 import type { Part } from '../base/part.js';
 import type { LiveCatalog } from '../catalog/overlay.js';
 import type { PendingImage } from '../images/under-way.js';
-import type { createHolds } from '../money/holds.js';
-import type { recommendBy } from '../recommend/rules.js';
 import type { TaskStoreOptions } from '../records/storage.js';
 import type { Access, Asking } from '../wire/access.js';
 import type { QuotaStore } from '../wire/quota.js';
@@ -41,9 +39,6 @@ export interface ClientInternals extends Client {
   serverNow(): number;
   /** What the gateway told of its models and rates, through this client or an app's own cache. */
   readonly live: Store<LiveCatalog>;
-  /** Parts that are loaded once somebody looks at what they say. */
-  readonly holds: Part<typeof createHolds>;
-  readonly recommending: Part<typeof recommendBy>;
   /** Loads a part as soon as somebody begins to do something on the page, and does what else is to be done then; returns how to leave it, where anybody can. */
   prepare(part: 'tasks' | 'images', more?: () => void): (() => void) | undefined;
   /** A part that asks the gateway. Its `create` calls `asked`. */

@@ -1,7 +1,6 @@
 import type { Batch } from '../base/batch.js';
 import type { Clock } from '../base/clock.js';
 import type { Store } from '../base/observable.js';
-import type { Part } from '../base/part.js';
 import type { LiveCatalog } from '../catalog/overlay.js';
 import type { PendingImage } from '../images/under-way.js';
 import type { TaskStoreOptions } from '../records/storage.js';
@@ -34,7 +33,6 @@ export interface BalanceClient {
   readonly clock: Clock;
   /** Asks the gateway. @throws BytespikeError */
   balance(options: { fresh: true }): Promise<Balance>;
-  readonly holds: Part<(client: BalanceClient, changed: () => void) => Holds>;
   readonly live: Store<LiveCatalog>;
   readonly memory: TaskStoreOptions;
   readonly pendingImages: Store<readonly PendingImage[]>;

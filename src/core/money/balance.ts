@@ -1,7 +1,9 @@
+import { loadOnce } from '../base/load-once.js';
 import { createStore } from '../base/observable.js';
-import { whenLoaded } from '../base/part.js';
+import { type Part, whenLoaded } from '../base/part.js';
 import type { Balance } from '../wire/quota.js';
 import type { BalanceClient, Holds } from './balance-client.js';
+import type { createHolds } from './holds.js';
 import { createBalanceTally } from './balance-tally.js';
 import { type BalanceWatch, watches } from './balance-watch.js';
 import { isSame, type Price, shortfallOf, STALE_MS, unknownBalance } from './balance-view.js';
@@ -19,8 +21,11 @@ export function balanceWatchOf(client: BalanceClient): BalanceWatch {
   return watch;
 }
 
+/** What follows what is under way: loaded once somebody looks, and tried again until it is there. */
+const follower: Part<typeof createHolds> = loadOnce(async () => (await import('./holds.js')).createHolds);
+
 /** The balance of a client: what was told of it, less what is held for what is under way. */
-export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}): BalanceWatch {
+export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceWatchOptions = {}, following = follower): BalanceWatch {
   const { quota, batch, clock } = client;
   const state = createStore(unknownBalance, open);
   const tally = createBalanceTally(quota);
@@ -66,7 +71,7 @@ export function createBalanceWatch(client: BalanceClient, { lowBelow }: BalanceW
 
   function open(): () => void {
     let stopHolds = () => {};
-    const stopLoading = whenLoaded(client.holds, clock, (create) => {
+    const stopLoading = whenLoaded(following, clock, (create) => {
       holds ??= create(client, later);
       stopHolds = holds.watch();
       update();

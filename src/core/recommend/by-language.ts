@@ -16,10 +16,13 @@ const words: Record<Script, Part<Lexicon>> = {
   ko: createPart(page, async () => (await import('./words-ko.js')).korean),
 };
 
+/** Loaded once somebody looks at what they say. */
+const byRules: Part<typeof recommendBy> = createPart(page, async () => (await import('./rules.js')).recommendBy);
+
 type Recommend = (brief: RecommendationBrief, catalog: Catalog) => Recommendation;
 
 /** The rules, together with the words of these languages. */
-export function recommendingIn(scripts: readonly Script[], rules: Part<typeof recommendBy>): Part<Recommend> {
+export function recommendingIn(scripts: readonly Script[], rules = byRules): Part<Recommend> {
   const joined = (by: typeof recommendBy, lexicons: Lexicons): Recommend => (...asked) => by(lexicons, ...asked);
   return {
     current() {

@@ -2,7 +2,6 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { type Client, createClient, estimateCost, type RecommendationBrief } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { internals } from '../../../src/core/client/internals.js';
 import { recommendingIn } from '../../../src/core/recommend/by-language.js';
 import { appWith, flavours } from '../../support/flavours.js';
 
@@ -33,10 +32,16 @@ describe.each(flavours)('choosing on $name', (flavour) => {
   const recommend = (brief: RecommendationBrief) =>
     renderHook((given: RecommendationBrief) => useModelRecommendation(given), { initialProps: brief, wrapper: appWith(flavour, client) });
 
-  it('recommends once the rules are loaded, all that a picker shows', async () => {
-    const { result } = recommend({ kind: 'video', prompt: 'Waves break on a cliff in a storm', latencyBudgetSeconds: 120 });
+  it('is loading until the words of a prompt are there', async () => {
+    // A page loads them once, whoever asks: each flavour asks for a language of its own.
+    const { result } = recommend({ kind: 'image', prompt: flavour.name === 'swr' ? 'ネオン看板' : '벽돌 벽의 네온 간판' });
     expect(result.current).toMatchObject({ status: 'loading', reasons: [], alternatives: [], excluded: [], catalogSource: 'built-in', asOf: '2026-05' });
     expect(result.current.model).toBeUndefined();
+    await waitFor(() => expect(result.current.status).toBe('ready'));
+  });
+
+  it('recommends once the rules are loaded, all that a picker shows', async () => {
+    const { result } = recommend({ kind: 'video', prompt: 'Waves break on a cliff in a storm', latencyBudgetSeconds: 120 });
     await waitFor(() => expect(result.current.status).toBe('ready'));
     expect(result.current).toMatchObject({
       model: 'veo-3.1',
@@ -51,7 +56,7 @@ describe.each(flavours)('choosing on $name', (flavour) => {
   });
 
   it('recommends at once when rules and words are there, for what the brief says now', async () => {
-    await act(() => recommendingIn(['latin'], internals(client).recommending).load());
+    await act(() => recommendingIn(['latin']).load());
     const { result, rerender } = recommend({ kind: 'image', prompt: 'A neon sign that says "OPEN LATE"' });
     const first = result.current;
     expect(first).toMatchObject({ status: 'ready', model: 'nano-banana-v2' });

@@ -95,20 +95,20 @@ function slowClient() {
   const loading = new Promise<typeof createHolds>((resolve) => (arrive = () => resolve(createHolds)));
   const holds: Part<typeof createHolds> = { current: () => undefined, load: () => loading };
   taskStore(client).put({ version: 1, outTaskId: 'bs_1', request: film, createdAt: NOW });
-  return { client: { ...client, holds }, clock, arrive: () => arrive() };
+  return { client, holds, clock, arrive: () => arrive() };
 }
 
 it('what is known is shown at once to whoever begins to look, without the part that follows what is under way', () => {
-  const { client } = slowClient();
+  const { client, holds } = slowClient();
   client.quota.set({ key: 7, updatedAt: NOW });
-  const watch = createBalanceWatch(client);
+  const watch = createBalanceWatch(client, {}, holds);
   watch.subscribe(() => {});
   expect(watch.get()).toMatchObject({ available: 7, held: 0 });
 });
 
 it('what is under way is held as soon as the part that follows it is there', async () => {
-  const { client, clock, arrive } = slowClient();
-  const watch = createBalanceWatch(client);
+  const { client, holds, clock, arrive } = slowClient();
+  const watch = createBalanceWatch(client, {}, holds);
   watch.subscribe(() => {});
   await clock.advance(10);
   expect(watch.get().held).toBe(0);
@@ -118,8 +118,8 @@ it('what is under way is held as soon as the part that follows it is there', asy
 });
 
 it('what is under way is not followed where nobody looks any more when the part that follows it is there', async () => {
-  const { client, clock, arrive } = slowClient();
-  const leave = createBalanceWatch(client).subscribe(() => {});
+  const { client, holds, clock, arrive } = slowClient();
+  const leave = createBalanceWatch(client, {}, holds).subscribe(() => {});
   leave();
   arrive();
   await clock.advance(10);
