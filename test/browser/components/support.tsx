@@ -25,8 +25,8 @@ export function setTheme(theme: Theme): void {
 export const ASKED: axe.RunOptions = { resultTypes: ['violations'], preload: { assets: ['media'] } };
 
 /** What axe finds wrong, and where. */
-export async function violations(container: Element): Promise<string[]> {
-  const found = await axe.run(container, ASKED);
+export async function violations(container: Element, options: axe.RunOptions = {}): Promise<string[]> {
+  const found = await axe.run(container, { ...ASKED, ...options });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
