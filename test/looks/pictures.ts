@@ -57,9 +57,9 @@ export function pictures(references: string): Commands {
     const path = pathOf(name);
     if (!existsSync(path)) return 'There is no reference of it.';
     const reference = await readFile(path);
-    if (seen.has(reference, picture)) return undefined;
+    if (seen.has(name, reference, picture)) return undefined;
     const wrong = compare(await read(reference), await read(picture));
-    if (wrong === undefined) seen.add(reference, picture);
+    if (wrong === undefined) seen.add(name, reference, picture);
     return wrong;
   }
 

@@ -4,23 +4,24 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Seen {
-  /** Whether exactly this picture was found to be right by exactly this reference. */
-  has(reference: Buffer, picture: Buffer): boolean;
+  /** Whether exactly this picture of this name was found to be right by exactly this reference. */
+  has(name: string, reference: Buffer, picture: Buffer): boolean;
   /** Remembers that it is, where references are taken anew. */
-  add(reference: Buffer, picture: Buffer): void;
+  add(name: string, reference: Buffer, picture: Buffer): void;
 }
 
-/** A line for each pair, of nothing but its hash: an encoder that writes other bytes is held against the reference as ever. */
+/** A line for each name, and the hash of the two: an encoder that writes other bytes is held against the reference as ever. */
 export function openSeen(references: string, isUpdate: () => boolean): Seen {
   const path = join(references, 'seen.txt');
-  const known = new Set(existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []);
-  const current = new Set<string>();
+  const known = new Map(existsSync(path) ? readFileSync(path, 'utf8').split('\n').map((line) => line.split(': ') as [string, string]) : []);
   return {
-    has: (...pair) => !isUpdate() && known.has(hash(pair)),
-    add(...pair) {
+    has: (name, ...pair) => !isUpdate() && known.get(name) === hash(pair),
+    add(name, ...pair) {
       if (!isUpdate()) return;
-      current.add(hash(pair));
-      writeFileSync(path, `${[...current].sort().join('\n')}\n`);
+      known.set(name, hash(pair));
+      // Those that were not asked for this time stay.
+      const lines = [...known].filter(([each]) => existsSync(join(references, `${each}.png`))).map((line) => line.join(': '));
+      writeFileSync(path, `${lines.sort().join('\n')}\n`);
     },
   };
 }
