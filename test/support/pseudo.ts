@@ -20,6 +20,8 @@ function speak(words: unknown): unknown {
 /** Every word of every component, accented; facts within a sentence as well. */
 export const pseudo = speak(allWords) as Messages;
 
+const WORD = /[A-Za-z]{2,}/;
+
 /** Attributes that a person is told. */
 const SPOKEN = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'aria-description', 'aria-placeholder', 'alt', 'title', 'placeholder'];
 
@@ -30,8 +32,10 @@ const SPOKEN = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'aria-de
  */
 export function plainWords(root: Element, data: readonly string[]): string[] {
   return [...textsOf(root)].filter((text) => {
+    // Most are accented, and need not be searched for a thousand names.
+    if (!WORD.test(text)) return false;
     const rest = data.reduce((left, known) => left.replaceAll(known, ''), text);
-    return /[A-Za-z]{2,}/.test(rest);
+    return WORD.test(rest);
   });
 }
 
