@@ -34,6 +34,7 @@ export const consumers: readonly Consumer[] = [
     start: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', '0'],
     shows: 'panel',
     shadcn: true,
+    otherwise: { GenerateButton: 'Turbopack keeps what a file imports also for those of its exports that a page does not take.' },
     around: (module, later) => ({
       'app/layout.tsx': "import type { ReactNode } from 'react';\nexport default ({ children }: { children: ReactNode }) => <html lang=\"en\"><body>{children}</body></html>;",
       'app/page.tsx': `// @ts-nocheck\n'use client';\n${module}`,
@@ -56,6 +57,7 @@ export const consumers: readonly Consumer[] = [
     flavour: 'react-query',
     start: ['node_modules/@react-router/serve/bin.cjs', 'build/server/index.js'],
     shows: 'panel',
+    otherwise: { GenerateButton: 'React Router builds each route as an entry beside its own: what they share is in files of which a page has one.' },
     around: (module, later) => ({ 'app/root.tsx': ROOT_OF_ROUTER, 'app/routes/studio.tsx': module, 'app/routes/later.js': later }),
   },
   {
