@@ -1,10 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useSWRConfig } from 'swr';
-// What `unstable_serialize` calls. That one stands in SWR's own entry, and Rolldown, where a later part alone uses something of
-// a file that the page passes through, gives each of a dozen small files of the page's a request of its own.
-import { serialize } from 'swr/_internal';
+import { unstable_serialize, useSWRConfig } from 'swr';
 import { keys } from '../core/client/keys.js';
 import type { TaskSnapshot } from '../core/outcome/snapshot.js';
 import type { TaskCache } from '../core/places/runs.js';
@@ -15,7 +12,7 @@ export function useTaskCache(): TaskCache {
   return useMemo(
     () => ({
       get(taskId) {
-        const [key] = serialize(keys.task(taskId));
+        const key = unstable_serialize(keys.task(taskId));
         const known = (cache.get(key)?.data ?? fallback[key]) as Partial<TaskSnapshot> | undefined;
         // What was prefetched may be a promise of it still: SWR would suspend for that, and a task is read instead.
         return known?.taskId === undefined ? undefined : (known as TaskSnapshot);
