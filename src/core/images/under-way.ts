@@ -9,7 +9,7 @@ export interface PendingImage {
   billed: Promise<Billed>;
 }
 
-/** Among all that is under way until it is answered. Returns `answer`. */
+/** Among all that is under way until it is answered. Returns `answer`, a moment later: who hears it finds this one over, and does not hold its price once more. */
 export function underWay<T>(all: Store<readonly PendingImage[]>, request: ImageRequest, answer: Promise<T>): Promise<T> {
   const billed = answer.then(
     () => 'yes' as const,
@@ -17,7 +17,5 @@ export function underWay<T>(all: Store<readonly PendingImage[]>, request: ImageR
   );
   const mine: PendingImage = { request, billed };
   all.set([...all.get(), mine]);
-  const over = () => all.set(all.get().filter((other) => other !== mine));
-  billed.then(over, over);
-  return answer;
+  return answer.finally(() => all.set(all.get().filter((other) => other !== mine)));
 }
