@@ -4,7 +4,8 @@ import type { SimulatedGateway, SimulatedGatewayOptions } from './simulation/typ
 
 /**
  * The ByteSpike gateway in this page or service worker, with no key and no network. Images are
- * drawn on a canvas; links are `blob:`, made when an asset is read and revoked by `dispose`.
+ * drawn on a canvas; links are `blob:`, made when an asset is read and revoked ten seconds
+ * after `dispose`.
  * Words in a prompt steer it: see {@link steering}.
  */
 export function createSimulatedGateway(options: SimulatedGatewayOptions = {}): SimulatedGateway {

@@ -72,12 +72,18 @@ async function followed(gateway: ReturnType<typeof createSimulatedGateway>, task
   return JSON.parse(last.replace(/^data: /, '')).result.video_url;
 }
 
-test('dispose revokes the links it made', async () => {
+test('dispose revokes the links it made, once nobody reads them any more', async () => {
   const { gateway, call } = hurried();
   const { data } = await call('/v1/images/generations', { model: 'seedream-v4', prompt: 'A kettle' });
   await loaded(data[0].url);
+  const read = () => fetch(data[0].url).then(() => 'open', () => 'gone');
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   gateway.dispose();
-  await expect.poll(() => fetch(data[0].url).then(() => 'open', () => 'gone')).toBe('gone');
+  expect(await read()).toBe('open');
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+  await expect.poll(read).toBe('gone');
 });
 
 test('links are served when an address for them is given', async () => {

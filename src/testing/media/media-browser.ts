@@ -38,11 +38,14 @@ export const browserMedia: Media = {
     ? {
         links: {
           create: (bytes, mime) => URL.createObjectURL(new Blob([bytes], { type: mime })),
-          revoke: (url) => URL.revokeObjectURL(url),
+          // What goes from a page together with the gateway may still be reading it, and would say in the console that it is gone.
+          revoke: (url) => void setTimeout(() => URL.revokeObjectURL(url), READING_MS),
         },
       }
     : {}),
 };
+
+const READING_MS = 10_000;
 
 /** From 0 to 1. */
 const QUALITY = 0.8;

@@ -93,6 +93,6 @@ export interface SimulatedGateway {
    * @throws TypeError for a kind that does not exist
    */
   inject(fault: Fault | readonly Fault[]): () => void;
-  /** Ends every wait and stream, and revokes the links it made in a page. */
+  /** Ends every wait and stream, and, ten seconds later, the links it made in a page: what reads them then is not cut off. */
   dispose(): void;
 }
