@@ -199,7 +199,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       },
       inPages({ name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], exclude: WALKS }),
       ...whenAsked('walks', () => inPages({ name: 'walks', include: WALKS })),
-      ...whenAsked('stories', stories),
+      // The panel of `npm run storybook` that runs them names no project.
+      ...(process.env.VITEST_STORYBOOK === 'true' ? [stories()] : whenAsked('stories', stories)),
       ...(await Promise.all(process.platform === 'linux' && process.arch === 'x64' ? whenAsked('looks', looks) : [])),
       ...long('bench'),
       ...long('faults'),

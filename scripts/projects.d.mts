@@ -1,0 +1,3 @@
+export const behaviour: readonly string[];
+export const walks: readonly string[];
+export function only(projects: readonly string[]): string[];
