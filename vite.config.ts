@@ -11,17 +11,17 @@ import { LATE_MS, lateParts } from './test/support/late-parts.js';
 import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
-import { chromiumFlags, findChromium, ownFonts, pinnedChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium, ownFonts, pinnedChromium, quickChromium } from './scripts/chromium.mjs';
 import { entries } from './scripts/entries.mjs';
 import { publicNames } from './scripts/public-names.js';
 import { warningsFail } from './scripts/warnings.mjs';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
-const chromium = () => {
-  const executablePath = findChromium();
-  return playwright({ launchOptions: { args: chromiumFlags, env: ownFonts(), ...(executablePath ? { executablePath } : {}) } });
-};
+// A build needs none, and is not to unpack one.
+const quick = (process.env.VITEST ? await quickChromium() : findChromium()) ?? '';
+
+const chromium = () => playwright({ launchOptions: { args: chromiumFlags, env: ownFonts(), ...(quick === '' ? {} : { executablePath: quick }) } });
 
 /** The one that the references were made in, fixed by the lock file: another one draws text otherwise. */
 const chromiumOfReferences = async () =>
@@ -72,6 +72,9 @@ if (isSearch) process.stdout.write(`SEED=${seed} draws the same again.\n`);
 /** No wait of a test is short: see test/support/patience.ts. */
 const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PATIENT } };
 
+/** A Chromium as people have it: with H.264, and all that is around a page. */
+const whole = () => ({ provide: { chromium: findChromium() ?? '' } });
+
 /** Long ones, run by name: `npm run test:faults`, `npm run bench:network` and the like. */
 const long = (name: string) =>
   whenAsked(name, () => ({
@@ -82,6 +85,7 @@ const long = (name: string) =>
       environment: 'node' as const,
       setupFiles: ['test/setup/chance.ts'],
       ...patient,
+      ...whole(),
       testTimeout: 30 * 60_000,
       fileParallelism: false,
     },
@@ -102,7 +106,7 @@ const ledger = () => ({
   },
 });
 
-/** As `test/support/unseen.ts`, for a whole project. */
+/** What is wholly transparent has all that a page has, and is not drawn: two fifths of what most tests cost. `test/support/drawn.ts` undoes it. */
 const unseen = { type: 'text/javascript', content: "document.documentElement.style.opacity = '0';" };
 
 /**
@@ -144,7 +148,7 @@ const WALKS = ['looks', 'pseudo', 'translated'].map((name) => `test/browser/comp
 /** Those that go through the built Storybook, every part as a server renders it, and every model. */
 const BUILT = ['storybook*', 'built-secrets', 'hydration', 'every-model'].map((name) => `test/e2e/${name}.test.ts`);
 
-type Files = Pick<NonNullable<ViteUserConfig['test']>, 'include' | 'exclude'> & { name: string };
+type Files = Pick<NonNullable<ViteUserConfig['test']>, 'include' | 'exclude' | 'provide'> & { name: string };
 
 const inPages = (files: Files) => ({
   resolve: { alias: publicNames('index.browser.ts') },
@@ -155,7 +159,7 @@ const inPages = (files: Files) => ({
     ...patient,
     ...files,
     setupFiles: ['test/setup/late-parts.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
-    browser: { ...inChromium(), importMapMocks: true },
+    browser: { ...inChromium(), importMapMocks: true, orchestratorScripts: [unseen] },
   },
 });
 
@@ -181,7 +185,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     },
   },
   test: {
-    provide: { seed, lateParts: LATE_MS },
+    provide: { seed, lateParts: LATE_MS, chromium: quick },
     // Left to itself, Vitest uses one of two cores. Each waits for pages, servers and disks: two keep two cores 70 % busy, three 87 %.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
@@ -209,7 +213,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
       ...long('consumers'),
       ...whenAsked('ledger', ledger),
       endToEnd({ name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: BUILT }),
-      ...whenAsked('built', () => endToEnd({ name: 'built', include: BUILT })),
+      ...whenAsked('built', () => endToEnd({ name: 'built', include: BUILT, ...whole() })),
     ],
   },
 }));

@@ -1,7 +1,16 @@
 // Finds a Chromium: CHROMIUM_PATH, one that is installed, playwright's own; then gets one, from whoever has it.
-import { existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
 import { attempt, installPackage, which } from './system.mjs';
+
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/bytespike-react', import.meta.url));
+
+/** Whether the Chromium of the lock file is for this machine. */
+const hasPinned = process.platform === 'linux' && process.arch === 'x64';
 
 /** What Playwright switches off. Of two such flags Chromium hears the last, so that ours has to say it again; a test holds the two together. */
 const OFF_FOR_PLAYWRIGHT = [
@@ -55,7 +64,7 @@ export function findChromium() {
     if (existsSync(asked)) return asked;
     throw new Error(`CHROMIUM_PATH names ${asked}, which does not exist. Unset it or point it at a Chromium binary.`);
   }
-  return NAMES.map((name) => (name.startsWith('/') ? name : which(name))).find((path) => path && starts(path));
+  return NAMES.map((name) => (name.startsWith('/') ? name : which(name))).find((path) => path && starts(path)) ?? process.env.CHROMIUM_FOUND;
 }
 
 /**
@@ -91,17 +100,36 @@ function installFromSystem() {
 }
 
 /**
- * Path of the Chromium that the lock file names: the same wherever it runs, which is Linux on x64
- * alone. A build made for serverless machines, it needs no library of the system's.
+ * Path of the Chromium that the lock file names: the same wherever it runs, which is Linux on x64 alone. A build made for
+ * serverless machines: it has no window, no H.264, and needs some libraries of the system's. It is unpacked here, by its
+ * version: its own loader takes whatever lies at `/tmp/chromium`, of another version or half written too.
  */
 export async function pinnedChromium() {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  const bin = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
+  const { version } = JSON.parse(readFileSync(join(bin, '../package.json'), 'utf8'));
+  const path = join(CACHE, `chromium-${version}`);
+  if (existsSync(path)) return path;
+  mkdirSync(CACHE, { recursive: true });
+  // Another process may be at it as well: who is the last to finish puts the same in its place.
+  const unfinished = `${path}.${process.pid}`;
+  await pipeline(createReadStream(join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(unfinished, { mode: 0o755 }));
+  renameSync(unfinished, path);
+  return path;
+}
+
+/**
+ * Path of the Chromium that most tests run in; `undefined` leaves the choice to playwright. One without a window takes half
+ * the processor of one that has a window and shows it to nobody.
+ */
+export async function quickChromium() {
+  if (process.env.CHROMIUM_PATH || !hasPinned) return findChromium();
+  const path = await pinnedChromium();
+  return starts(path) ? path : findChromium();
 }
 
 async function fromNpm() {
-  const path = await pinnedChromium();
-  return starts(path) ? path : undefined;
+  const path = hasPinned ? await pinnedChromium() : undefined;
+  return path && starts(path) ? path : undefined;
 }
 
 /** A launcher may be on PATH with no browser behind it, and a browser may lack its libraries. */

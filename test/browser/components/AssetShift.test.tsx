@@ -4,6 +4,7 @@ import { createSimulatedGateway, type SimulatedGateway } from 'bytespike-react/t
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import '../../support/drawn.js';
 import { appWith, flavours } from '../../support/flavours.js';
 import { show } from './support.js';
 

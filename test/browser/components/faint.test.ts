@@ -3,7 +3,6 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { unsure } from '../../support/contrast.js';
 import { ASKED, setTheme } from './support.js';
-import '../../support/unseen.js';
 
 const CARD = 'position: relative; isolation: isolate; background: rgb(255 255 255); color: rgb(40 40 40)';
 

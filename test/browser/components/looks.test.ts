@@ -11,7 +11,6 @@ import { sheetFaults } from '../../support/own-sheets.js';
 import { constructed, MOODS } from '../../support/sheets.js';
 import { everyState } from '../../support/stories.js';
 import { mixed, translatable } from '../../support/texts.js';
-import '../../support/unseen.js';
 import { ASKED, emulate, violations } from './support.js';
 
 const states = everyState({ locale: 'en' });

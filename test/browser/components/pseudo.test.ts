@@ -5,7 +5,6 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { plainWords, pseudo } from '../../support/pseudo.js';
 import { everyState } from '../../support/stories.js';
-import '../../support/unseen.js';
 
 /** What is no word of ours: data, and what a person wrote. Longer ones first, since some are the beginning of others. */
 const DATA = [

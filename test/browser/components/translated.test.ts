@@ -5,7 +5,6 @@ import { createElement } from 'react';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { everyStory } from '../../support/stories.js';
 import { translate } from '../../support/translator.js';
-import '../../support/unseen.js';
 
 // Those of the panel and the button with the other flavour are Storybook's own.
 const stories = everyStory({ locale: 'en' }).filter(({ name }) => !name.includes('DrivenWithSwr'));
