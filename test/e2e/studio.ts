@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Charge, RequestRecord } from 'bytespike-react/testing';
 import { onTestFinished } from 'vitest';
 import { built } from './built.js';
@@ -13,9 +14,12 @@ export interface Ledger {
 
 export interface Studio extends Launched {
   ledger(): Promise<Ledger>;
-  /** Lets gateway time pass, which else stands still: what is due happens, in its order. */
+  /** Lets gateway time pass, which else stands still: what is due happens, in its order, and the page has a turn. */
   pass(seconds: number): Promise<void>;
 }
+
+/** Whoever lets time pass until something is there asks again at once, and would leave no processor to those who make it. */
+const TURN_MS = 25;
 
 /** `npm start` with a gateway whose time the test moves; who asked for it stops it. */
 export async function openStudio(environment: Record<string, string> = {}): Promise<Studio> {
@@ -29,7 +33,10 @@ export async function openStudio(environment: Record<string, string> = {}): Prom
   return {
     ...launched,
     ledger: async () => (await ask('ledger')).json() as Promise<Ledger>,
-    pass: async (seconds) => void (await ask(`clock?seconds=${seconds}`, { method: 'POST' })),
+    pass: async (seconds) => {
+      await ask(`clock?seconds=${seconds}`, { method: 'POST' });
+      await setTimeout(TURN_MS);
+    },
   };
 }
 

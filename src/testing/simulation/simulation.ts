@@ -78,7 +78,9 @@ export function filmFor(simulation: Simulation, order: Order, id: string): Promi
   const { model, prompt, imageUrl, aspectRatio } = order.request;
   const size = clipOf(aspectRatio, 'mp4');
   if (imageUrl !== undefined) return simulation.filmPicture(imageUrl, size);
-  if (simulation.drawClip === undefined || steer(prompt).clip !== undefined) return undefined;
+  const { clip, fail, hold } = steer(prompt);
+  // Of what never completes nobody sees a clip.
+  if (simulation.drawClip === undefined || clip !== undefined || fail !== undefined || hold !== undefined) return undefined;
   // What cannot be drawn is one of the clips that are there.
   return simulation.drawClip({ ...size, model, prompt, key: ownOf(simulation, order, id) }).catch(() => undefined);
 }

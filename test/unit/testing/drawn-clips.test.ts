@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { nodeMedia } from '../../../src/testing/media/media-node.js';
 import { distanceOf, gridOf, webmFrames } from '../../support/webm.js';
 import { json, rig, submit, VIDEO_MS } from './setup.js';
 
@@ -70,5 +71,17 @@ describe('a clip of what its prompt says', () => {
 
   test('keeps the steering words', async () => {
     expect((await clipOf('Waves [webm]')).bytes).toEqual((await clipOf('Waves [webm]', {})).bytes);
+  });
+
+  test.for(['[fail]', '[block-late]', '[queue]', '[stall]'])('is not drawn where none comes of it: %s', async (word) => {
+    const begun = vi.spyOn(nodeMedia, 'canView');
+    onTestFinished(() => begun.mockRestore());
+    await clipOf('Waves');
+    expect(begun).toHaveBeenCalledOnce();
+    const it = rig({ drawClips: true });
+    const { task_id } = await submit(it, { prompt: `Waves ${word}` });
+    await it.clock.advance(VIDEO_MS);
+    const { status } = await json(await it.post('/v1/tasks/query', { task_id }));
+    expect([status, begun.mock.calls.length]).toEqual([{ '[queue]': 'queued', '[stall]': 'running' }[word] ?? 'failed', 1]);
   });
 });
