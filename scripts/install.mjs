@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { frugal } from './frugal.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -14,6 +15,7 @@ const pinnedNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe
 
 /** Environment in which the project's own tools, its Node among them, come first. */
 export const toolEnvironment = {
+  ...frugal,
   ...process.env,
   PATH: [binaries, ...(process.env.PATH ?? '').split(delimiter).filter((entry) => entry !== binaries)].join(delimiter),
 };

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ensureChromium, quickChromium } from './chromium.mjs';
+import { oneChecker } from './frugal.mjs';
 import { runBeside, withProject } from './install.mjs';
 import { only, walks } from './projects.mjs';
 import { ensureRedis } from './redis.mjs';
@@ -16,7 +17,7 @@ await withProject(import.meta.url, async (given) => {
   ensureRedis();
   const args = given.flatMap((argument) => (argument === '--walks' ? only(walks) : [argument]));
   // All of the sources are checked with what they do, not once more with what is seen of it.
-  const checks = isWalk ? [] : [checked('Type check', 'tsc', ['-p', 'tsconfig.json']), checked('Lint', 'oxlint', ['--type-aware'])];
+  const checks = isWalk ? [] : [checked('Type check', 'tsc', ['-p', 'tsconfig.json', ...oneChecker]), checked('Lint', 'oxlint', ['--type-aware'])];
   // What measures has the machine to itself.
   if (args.includes('bench')) await Promise.all(checks);
   const [tests, ...said] = await Promise.all([testWith(args), ...checks]);

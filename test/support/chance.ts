@@ -11,4 +11,19 @@ export const SEED = inject('seed');
 // fast-check prints it with whatever it finds.
 fc.configureGlobal({ seed: SEED });
 
+const SURROGATES = { from: 0xd800, count: 0x800 };
+
+/**
+ * Any letter, drawn as `unit: 'binary'` draws it: that one writes all of the million into a map first, to know dangerous
+ * words among them.
+ */
+export const anyLetter = fc.nat({ max: 0x10ffff - SURROGATES.count }).map(
+  (index) => String.fromCodePoint(index < SURROGATES.from ? index : index + SURROGATES.count),
+  (letter) => {
+    if (typeof letter !== 'string' || !/^\P{Cs}$/u.test(letter)) throw new Error('This is no letter.');
+    const code = letter.codePointAt(0)!;
+    return code < SURROGATES.from ? code : code - SURROGATES.count;
+  },
+);
+
 export { createRandom, fc };

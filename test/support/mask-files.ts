@@ -23,6 +23,13 @@ export async function maskOf({ width, height }: Size, area: Area = { x: 0, y: 0,
   return new File([bytes], 'mask.png', { type: 'image/png' });
 }
 
+/** How many of the bytes are the same, from 0 to 1. One by one: a picture has millions. */
+export function shareOfEqual(a: Uint8Array, b: Uint8Array): number {
+  let equal = 0;
+  for (let at = 0; at < a.length; at++) if (a[at] === b[at]) equal++;
+  return equal / a.length;
+}
+
 /** Red, green, blue and alpha of each pixel of a picture. */
 export async function pixelsOf(file: Blob | Uint8Array): Promise<{ width: number; height: number; data: Buffer }> {
   const bytes = file instanceof Uint8Array ? file : new Uint8Array(await file.arrayBuffer());

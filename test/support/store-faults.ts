@@ -1,8 +1,7 @@
 import { createProxy, type ProxyStore } from 'bytespike-react/server';
 import { createSimulatedGateway } from 'bytespike-react/testing';
-import { createClient } from 'redis';
 import { createFastClock } from './fast-clock.js';
-import { type RedisServer, startRedis } from './redis-server.js';
+import { redisClient, type RedisServer, startRedis } from './redis-server.js';
 import { connectRedis } from './store-kinds.js';
 
 /** How a Redis goes wrong, and comes back. */
@@ -16,7 +15,7 @@ export interface StoreFault {
 
 const KEEPING = ['--appendonly', 'yes', '--appendfsync', 'always'];
 const command = async (redis: RedisServer, ...words: string[]) => {
-  const client = await createClient({ url: redis.url }).connect();
+  const client = await redisClient(redis.url).connect();
   await client.sendCommand(words);
   client.destroy();
 };

@@ -1,9 +1,9 @@
 import { createMemoryStore, type ProxyStore } from 'bytespike-react/server';
 import { createRedisStore, type RedisStoreOptions } from 'bytespike-react/server/redis';
 import { Cluster, Redis } from 'ioredis';
-import { createClient, createCluster } from 'redis';
+import { createCluster } from 'redis';
 import type { Clock } from '../../src/core/base/clock.js';
-import { hasRedis, type RedisServer, startRedis, startRedisCluster } from './redis-server.js';
+import { hasRedis, redisClient, type RedisServer, startRedis, startRedisCluster } from './redis-server.js';
 
 /** Every store that there is, and every client and kind of server that it runs on. */
 export const STORE_KINDS = hasRedis ? (['memory', 'redis', 'ioredis', 'redis cluster', 'ioredis cluster'] as const) : (['memory'] as const);
@@ -20,7 +20,7 @@ let prefixes = 0;
 /** A connected client of this kind, with which the app does nothing else. */
 export async function connectRedis(kind: 'redis' | 'ioredis', url: string): Promise<{ store(options?: RedisStoreOptions): ProxyStore; close(): unknown }> {
   if (kind === 'redis') {
-    const client = createClient({ url }).on('error', () => {});
+    const client = redisClient(url).on('error', () => {});
     await client.connect();
     return { store: (options) => createRedisStore(client, options), close: () => client.destroy() };
   }

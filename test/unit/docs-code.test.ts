@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forSwr } from '../../.storybook/flavour-plugin.js';
+import { frugal, oneChecker } from '../../scripts/frugal.mjs';
 import { type Block, blocksOf, pages } from '../support/pages.js';
 
 const root = resolve('.');
@@ -73,7 +74,7 @@ function compile(files: readonly string[]): string[] {
     files: ['app.d.ts', ...files, join(root, '.storybook/reference/virtual.d.ts')],
   };
   write('tsconfig.json', JSON.stringify(config));
-  const { stdout } = spawnSync('tsc', ['-p', join(folder, 'tsconfig.json'), '--pretty', 'false'], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  const { stdout } = spawnSync('tsc', ['-p', join(folder, 'tsconfig.json'), '--pretty', 'false', ...oneChecker], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32', env: { ...frugal, ...process.env } });
   return stdout.split('\n');
 }
 

@@ -1,4 +1,4 @@
-import { fc } from '../../support/chance.js';
+import { anyLetter, fc } from '../../support/chance.js';
 import { describe, expect, it } from 'vitest';
 import { createHmac, webHmac } from '../../../src/server/base/hmac.js';
 
@@ -7,7 +7,7 @@ const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => new Uint8Array(ar
 describe('a signature', () => {
   it('is the same in place as by Web Crypto, and each believes the other', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }), bytes, async (secret, message) => {
+      fc.asyncProperty(fc.string({ unit: anyLetter, minLength: 1, maxLength: 200 }), bytes, async (secret, message) => {
         const [here, web] = [createHmac(secret), webHmac(secret)];
         const signature = new Uint8Array(await here.sign(message));
         expect(await web.sign(message)).toEqual(signature);

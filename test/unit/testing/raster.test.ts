@@ -20,10 +20,21 @@ describe('a picture that is drawn without a canvas', () => {
       const drawn = drawPixels(picture).data;
       const wanted = await sharp(Buffer.from(toSvg(picture))).ensureAlpha().raw().toBuffer();
       expect(drawn).toHaveLength(wanted.length);
-      const differences = [...drawn].map((value, at) => Math.abs(value - wanted[at]!));
+      const [sum, far] = differencesOf(drawn, wanted);
       // Edges are smoothed in another way, and each layer is rounded to whole numbers.
-      expect(differences.reduce((sum, difference) => sum + difference, 0) / differences.length).toBeLessThan(1);
-      expect(differences.filter((difference) => difference > 8).length / differences.length).toBeLessThan(0.02);
+      expect(sum / drawn.length).toBeLessThan(1);
+      expect(far / drawn.length).toBeLessThan(0.02);
     }
   });
 });
+
+/** How far all bytes are apart, and how many by more than 8. One by one: there are millions. */
+function differencesOf(drawn: Uint8ClampedArray, wanted: Uint8Array): [sum: number, far: number] {
+  let [sum, far] = [0, 0];
+  for (let at = 0; at < drawn.length; at++) {
+    const difference = Math.abs(drawn[at]! - wanted[at]!);
+    sum += difference;
+    if (difference > 8) far++;
+  }
+  return [sum, far];
+}

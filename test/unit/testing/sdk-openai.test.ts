@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { maskOf, pixelsOf } from '../../support/mask-files.js';
+import { maskOf, pixelsOf, shareOfEqual } from '../../support/mask-files.js';
 import { type Served, serve } from '../../support/served.js';
 
 const MODEL = 'gpt-5-mini';
@@ -52,7 +52,7 @@ describe.each(ways)('the client of OpenAI, before %s', (way) => {
     expect(first.said).toBe('Here is the image.');
     const [before, after] = [await pixelsOf(await load(first.url)), await pixelsOf(await load(second.url))];
     expect([before.width, before.height, after.width, after.height]).toEqual([1024, 1536, 1024, 1536]);
-    const share = after.data.filter((value, at) => value === before.data[at]).length / after.data.length;
+    const share = shareOfEqual(after.data, before.data);
     expect(share > 0.3 && share < 1).toBe(true);
     expect(gateway.ledger.charges).toMatchObject([{ model: 'gpt-4o-image' }, { model: 'gpt-4o-image' }]);
   });
