@@ -141,14 +141,14 @@ describe.each(flavours)('a canvas on $name', (flavour) => {
   });
 
   it('says that a lost turn may have been billed, and sends it once more only when told to', async () => {
-    // An answer that takes longer than two clicks that are one: what is pressed then is another wish.
-    const { gateway, open } = rig({ speed: 8 });
+    const { gateway, open, takeAMoment } = rig();
     show(open());
     gateway.inject({ kind: 'reset-after-body', on: 'POST /v1/chat/completions' });
     await say('a kettle');
     await stands('a kettle: unknown');
     expect(screen.getByText(/may have been billed\.$/)).toBeTruthy();
     const sent = gateway.requests.length;
+    takeAMoment();
     await press('Try again · may be billed again');
     await stands('a kettle: success');
     expect(gateway.requests.length).toBe(sent + 1);

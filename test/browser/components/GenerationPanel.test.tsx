@@ -24,7 +24,7 @@ afterEach(closeGateways);
 describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) => {
   test('from the prompt to the asset, by keyboard alone', async () => {
     const onAsset = vi.fn<(asset: Asset) => void>();
-    const { gateway } = visit(name, <GenerationPanel onAsset={onAsset} kinds={['video']} />, { speed: 20 });
+    const { gateway } = visit(name, <GenerationPanel onAsset={onAsset} kinds={['video']} />);
     await waitFor(() => expect(screen.getByRole('group', { name: 'Balance' }).textContent).toContain('$25.00'));
     await userEvent.tab();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Prompt' }));

@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { type Client, createClient } from 'bytespike-react';
 import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { expect, onTestFinished } from 'vitest';
+import { systemClock } from '../../../src/core/base/clock.js';
+import { DOUBLE_CLICK_MS } from '../../../src/core/places/wish.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
 
 interface World {
@@ -12,18 +14,27 @@ interface World {
   bodies: { messages: unknown[] }[];
   /** As after a reload: nothing remains but what was stored. */
   open(): Client;
+  /** What is pressed after this is no second half of a double click, however quick the answer was. */
+  takeAMoment(): void;
 }
 
 export function rig(options: SimulatedGatewayOptions = {}): World {
   const gateway = createSimulatedGateway({ speed: 1000, ...options });
   onTestFinished(() => gateway.dispose());
   const storage = createMemoryStorage();
+  let later = 0;
+  const clock = { ...systemClock, now: () => systemClock.now() + later };
   const bodies: World['bodies'] = [];
   const fetch = async (request: Request): Promise<Response> => {
     if (request.method === 'POST') bodies.push((await request.clone().json()) as { messages: unknown[] });
     return gateway.fetch(request);
   };
-  return { gateway, bodies, open: () => createClient({ baseUrl: gateway.baseUrl, fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage, scope: 'ann' }) };
+  return {
+    gateway,
+    bodies,
+    open: () => createClient({ baseUrl: gateway.baseUrl, clock, fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage, scope: 'ann' }),
+    takeAMoment: () => void (later += DOUBLE_CLICK_MS),
+  };
 }
 
 export const field = () => screen.findByRole<HTMLTextAreaElement>('textbox');
