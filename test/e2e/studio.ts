@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+// Wall time: whoever lets time pass until something is there asks again at once, and would leave no processor to those who make it.
 import { setTimeout } from 'node:timers/promises';
 import type { Charge, RequestRecord } from 'bytespike-react/testing';
 import { onTestFinished } from 'vitest';
@@ -18,7 +19,7 @@ export interface Studio extends Launched {
   pass(seconds: number): Promise<void>;
 }
 
-/** Whoever lets time pass until something is there asks again at once, and would leave no processor to those who make it. */
+/** Long enough for a page to draw a frame; nothing is right or wrong by it. */
 const TURN_MS = 25;
 
 /** `npm start` with a gateway whose time the test moves; who asked for it stops it. */
