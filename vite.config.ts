@@ -7,6 +7,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { pictures } from './test/looks/pictures.js';
 import { browserDependencies } from './test/support/browser-dependencies.js';
+import { inFewFiles } from './test/support/in-few-files.js';
 import { LATE_MS, lateParts } from './test/support/late-parts.js';
 import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
@@ -151,6 +152,7 @@ const BUILT = ['storybook*', 'built-secrets', 'hydration', 'every-model'].map((n
 type Files = Pick<NonNullable<ViteUserConfig['test']>, 'include' | 'exclude' | 'provide'> & { name: string };
 
 const inPages = (files: Files) => ({
+  plugins: [inFewFiles()],
   resolve: { alias: publicNames('index.browser.ts') },
   server: kept,
   // Found while tests run, a dependency would reload the page below them.

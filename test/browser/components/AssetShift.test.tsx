@@ -9,7 +9,7 @@ import { appWith, flavours } from '../../support/flavours.js';
 import { show } from './support.js';
 
 interface LayoutShift extends PerformanceEntry {
-  value: number;
+  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
 }
 
 const [flavour] = flavours;
@@ -19,11 +19,12 @@ let gateway: SimulatedGateway;
 let shifts: LayoutShift[];
 let observer: PerformanceObserver;
 
-/** Everything that moved since the last look, by the browser's own measure; those after a press as well. */
-async function moved(): Promise<number> {
+/** Everything that moved since the last look, by the browser's own measure: what, from where and to where; those after a press as well. */
+async function moved(): Promise<string[]> {
   await nextFrame();
   shifts.push(...(observer.takeRecords() as LayoutShift[]));
-  return shifts.splice(0).reduce((sum, { value }) => sum + value, 0);
+  const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
+  return shifts.splice(0).map(({ sources }) => sources.map(({ node, previousRect, currentRect }) => `${node instanceof Element ? node.className : node?.nodeName}: ${place(previousRect)} -> ${place(currentRect)}`).join(', '));
 }
 
 beforeEach(() => {
@@ -95,7 +96,7 @@ describe('nothing moves from submit to asset', () => {
     show(<Moving />);
     await moved();
     screen.getByRole('button').click();
-    await waitFor(async () => expect(await moved()).toBeGreaterThan(0));
+    await waitFor(async () => expect(await moved()).not.toEqual([]));
   });
 
   test.each([
@@ -110,7 +111,7 @@ describe('nothing moves from submit to asset', () => {
     // From here on: what is asked for has its frames.
     await moved();
     await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(n));
-    expect(await moved()).toBe(0);
+    expect(await moved()).toEqual([]);
   });
 
   test('a clip', async () => {
@@ -119,7 +120,7 @@ describe('nothing moves from submit to asset', () => {
     await waitFor(() => expect(container.querySelectorAll('.bs-glow')).toHaveLength(1));
     await moved();
     await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(1));
-    expect(await moved()).toBe(0);
+    expect(await moved()).toEqual([]);
   });
 });
 
@@ -159,7 +160,7 @@ describe('in a card with its progress, nothing moves from the press of the butto
     screen.getByRole('button', { name: 'Go' }).click();
     await waitFor(() => expect(container.querySelector('.bs-task-progress')?.getAttribute('data-status')).toBe('completed'));
     await waitFor(() => expect(container.querySelectorAll('[data-state=shown]')).toHaveLength(1));
-    expect(await moved()).toBe(0);
+    expect(await moved()).toEqual([]);
   });
 });
 
