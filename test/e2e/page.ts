@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect, test as base } from 'vitest';
+import { calmed } from '../support/calmed.js';
 import { launchChromium } from '../support/chromium.js';
 import { PATIENCE_MS } from '../support/patience.js';
 import { fromNowOn, openStudio, type Studio } from './studio.js';
@@ -35,7 +36,7 @@ export const test = base.extend<Fixtures>({
   ],
   studio: async ({ server }, provide) => provide(await fromNowOn(server)),
   visitor: async ({ browser }, provide) => {
-    const visitor = await browser.newContext();
+    const visitor = await calmed(await browser.newContext());
     await provide(visitor);
     await visitor.close();
   },
