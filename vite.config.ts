@@ -21,7 +21,6 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 
 // A build needs none, and is not to unpack one.
 const quick = (process.env.VITEST ? await quickChromium() : findChromium()) ?? '';
-
 const chromium = () => playwright({ launchOptions: { args: chromiumFlags, env: ownFonts(), ...(quick === '' ? {} : { executablePath: quick }) } });
 
 /** The one that the references were made in, fixed by the lock file: another one draws text otherwise. */
