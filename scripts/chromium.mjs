@@ -102,7 +102,8 @@ function installFromSystem() {
 /**
  * Path of the Chromium that the lock file names: the same wherever it runs, which is Linux on x64 alone. A build made for
  * serverless machines: it has no window, no H.264, and needs some libraries of the system's. It is unpacked here, by its
- * version: its own loader takes whatever lies at `/tmp/chromium`, of another version or half written too.
+ * version: its own loader takes whatever another project left in the folder for temporary files, of another version or half
+ * written too.
  */
 export async function pinnedChromium() {
   const bin = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
@@ -122,13 +123,12 @@ export async function pinnedChromium() {
  * the processor of one that has a window and shows it to nobody.
  */
 export async function quickChromium() {
-  if (process.env.CHROMIUM_PATH || !hasPinned) return findChromium();
-  const path = await pinnedChromium();
-  return starts(path) ? path : findChromium();
+  return (process.env.CHROMIUM_PATH ? undefined : await fromNpm()) ?? findChromium();
 }
 
+/** A disk may be full, or not to be written to. */
 async function fromNpm() {
-  const path = hasPinned ? await pinnedChromium() : undefined;
+  const path = hasPinned ? await pinnedChromium().catch(() => undefined) : undefined;
   return path && starts(path) ? path : undefined;
 }
 

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.in-few-files');
 
 /** What no page loads. */
-const NOT_IN_PAGES = /^(server|cli)\/|\.d\.ts$|^testing\/.*(node|index\.ts$)/;
+const NOT_IN_PAGES = /^server\/|\.d\.ts$|^testing\/.*(node|index\.ts$)/;
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !NOT_IN_PAGES.test(name));
 
