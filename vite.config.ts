@@ -106,7 +106,7 @@ const ledger = () => ({
   },
 });
 
-/** What is wholly transparent has all that a page has, and is not drawn: two fifths of what most tests cost. `test/support/drawn.ts` undoes it. */
+/** What is wholly transparent has all that a page has, and is not drawn: a fifth of what most tests cost. `test/support/drawn.ts` undoes it. */
 const unseen = { type: 'text/javascript', content: "document.documentElement.style.opacity = '0';" };
 
 /**

@@ -119,8 +119,8 @@ export async function pinnedChromium() {
 }
 
 /**
- * Path of the Chromium that most tests run in; `undefined` leaves the choice to playwright. One without a window takes half
- * the processor of one that has a window and shows it to nobody.
+ * Path of the Chromium that most tests run in; `undefined` leaves the choice to playwright. One without a window takes three
+ * fifths of the processor that one takes which has a window and shows it to nobody.
  */
 export async function quickChromium() {
   return (process.env.CHROMIUM_PATH ? undefined : await fromNpm()) ?? findChromium();
