@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite';
 
-export function warningsFail(): Plugin;
+export function warningsFail(options?: { isTest?: boolean; fail?: (said: string) => void }): Plugin;

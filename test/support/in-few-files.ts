@@ -31,7 +31,9 @@ export function inFewFiles(): Plugin {
     apply: () => process.argv.includes('run'),
     async resolveId(source, importer, options) {
       if (importer?.startsWith(folder) && source.startsWith('.')) return join(dirname(importer), source);
-      if (importer === undefined || !/^bytespike-react|^\.|\/src\//.test(source)) return undefined;
+      // Who looks for dependencies reads files from the disk.
+      const isScan = 'scan' in options && options.scan === true;
+      if (isScan || importer === undefined || !/^bytespike-react|^\.|\/src\//.test(source)) return undefined;
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!resolved?.id.startsWith(join(root, 'src/'))) return undefined;
       const file = builtFrom(resolved.id);

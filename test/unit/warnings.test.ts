@@ -1,5 +1,5 @@
-import { build, createLogger, type Plugin } from 'vite';
-import { expect, it } from 'vitest';
+import { build, createLogger, createServer, type Plugin } from 'vite';
+import { expect, it, vi } from 'vitest';
 import { warningsFail } from '../../scripts/warnings.mjs';
 
 function buildWith(plugin: Plugin) {
@@ -20,4 +20,15 @@ it('a build that does not warn passes', async () => {
   const { done, told } = buildWith({ name: 'quiet' });
   await done;
   expect(told).toEqual([]);
+});
+
+it.each(['warn', 'error'] as const)('a run of tests whose server says an %s fails', async (how) => {
+  const fail = vi.fn<(said: string) => void>();
+  const customLogger = { ...createLogger(), warn: () => {}, error: () => {} };
+  const warner: Plugin = { name: 'warner', configureServer: ({ config }) => config.logger[how]('found no dependencies') };
+  const server = await createServer({ configFile: false, customLogger, plugins: [warningsFail({ isTest: true, fail }), warner], server: { middlewareMode: true, ws: false }, optimizeDeps: { noDiscovery: true } });
+  expect(fail).not.toHaveBeenCalled();
+  await server.close();
+  expect(fail).toHaveBeenCalledOnce();
+  expect(fail).toHaveBeenCalledWith(expect.stringContaining('The server of the tests gave 1 warning(s)'));
 });
