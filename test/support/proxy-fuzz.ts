@@ -5,6 +5,7 @@ import { handlers, servers } from '../unit/server/adapters.js';
 import { BASE, CANARY, everything, useBench } from '../unit/server/fixture.js';
 import { listen } from '../unit/server/upstream.js';
 import { fc } from './chance.js';
+import { createFastClock } from './fast-clock.js';
 import { hasBody, type Input, input, makeRequest, makeUrl, ON_THE_TABLE, sendable } from './proxy-fuzz-inputs.js';
 
 interface Arrived {
@@ -32,6 +33,8 @@ export function fuzzProxy(runs: number): void {
       assets: { hosts: ['cdn.example'] },
       text: { models: ['claude-haiku'], maxTokens: 10 },
       imagesAsTasks: true,
+      // One of the requests that are drawn is looked after for seconds.
+      clock: createFastClock(100),
       async fetch(request) {
         const { pathname, search, hostname } = new URL(request.url);
         const { method, headers } = request;

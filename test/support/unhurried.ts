@@ -3,6 +3,8 @@ import { systemClock } from '../../src/core/base/clock.js';
 
 /** How often what the proxy waits for may take as long as it may in production. */
 const TIMES = 60;
+/** Shorter than this are pauses, after which it looks again. */
+const LIMITS_FROM_MS = 1000;
 
 /**
  * A proxy refuses within a second when its store does not answer, which `patient-store.test.ts` tests by a clock of its
@@ -11,7 +13,7 @@ const TIMES = 60;
  */
 export function useUnhurriedStores(): void {
   beforeEach(() => {
-    vi.spyOn(systemClock, 'setTimeout').mockImplementation((run, ms) => setTimeout(run, ms * TIMES));
+    vi.spyOn(systemClock, 'setTimeout').mockImplementation((run, ms) => setTimeout(run, ms < LIMITS_FROM_MS ? ms : ms * TIMES));
   });
   afterEach(() => {
     vi.mocked(systemClock.setTimeout).mockRestore();
