@@ -12,7 +12,7 @@ import { LATE_MS, lateParts } from './test/support/late-parts.js';
 import { PATIENT, TEST_MS } from './test/support/patience.js';
 import { readmePlugin } from './test/support/readme-plugin.js';
 import { FIXED_SEED, seedOf } from './test/support/seed.js';
-import { chromiumFlags, findChromium, ownFonts, pinnedChromium, quickChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findChromium, ownMachine, pinnedChromium, quickChromium } from './scripts/chromium.mjs';
 import { entries } from './scripts/entries.mjs';
 import { publicNames } from './scripts/public-names.js';
 import { warningsFail } from './scripts/warnings.mjs';
@@ -21,7 +21,7 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 
 // A build needs none, and is not to unpack one.
 const quick = (process.env.VITEST ? await quickChromium() : findChromium()) ?? '';
-const chromium = () => playwright({ launchOptions: { args: chromiumFlags, env: ownFonts(), ...(quick === '' ? {} : { executablePath: quick }) } });
+const chromium = () => playwright({ launchOptions: { args: chromiumFlags, env: ownMachine(), ...(quick === '' ? {} : { executablePath: quick }) } });
 
 /** The one that the references were made in, fixed by the lock file: another one draws text otherwise. */
 const chromiumOfReferences = async () =>
@@ -29,8 +29,7 @@ const chromiumOfReferences = async () =>
     launchOptions: {
       // Checker imaging draws a page before the pictures in it.
       args: [...chromiumFlags, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--disable-checker-imaging'],
-      // What the browser itself says, such as on the button that chooses a file, is in the machine's language.
-      env: { ...ownFonts(), LANGUAGE: 'en', LC_ALL: 'C.UTF-8' },
+      env: ownMachine(),
       executablePath: await pinnedChromium(),
     },
   });

@@ -45,8 +45,16 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-/** The environment of a Chromium that finds no fonts but those of the lock file: what a machine has installed changes no width and no picture. Linux alone asks it. */
-export const ownFonts = () => ({ ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) });
+/**
+ * The environment of a Chromium that finds no fonts but those of the lock file, and speaks English: what a machine has
+ * installed, and whose it is, changes no width, no picture and no price. Linux alone asks it.
+ */
+export const ownMachine = () => ({
+  ...process.env,
+  FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
+  LANGUAGE: 'en',
+  LC_ALL: 'en_US.UTF-8',
+});
 
 const NAMES = [
   'chromium',

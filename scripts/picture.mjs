@@ -25,9 +25,9 @@ const WISHES = [
 await withProject(import.meta.url, async () => {
   const { chromium } = await import('playwright');
   const { default: sharp } = await import('sharp');
-  const { chromiumFlags, findChromium, ownFonts } = await import('./chromium.mjs');
+  const { chromiumFlags, findChromium, ownMachine } = await import('./chromium.mjs');
   const server = spawn(process.execPath, [here('start.mjs')], { env: { ...process.env, BYTESPIKE_API_KEY: '', PORT: String(PORT), SPEED: '1' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  const browser = await chromium.launch({ args: chromiumFlags, env: ownFonts(), executablePath: findChromium() });
+  const browser = await chromium.launch({ args: chromiumFlags, env: ownMachine(), executablePath: findChromium() });
   try {
     await served(server.stdout);
     const page = await browser.newPage({ viewport: SIZE, locale: 'en-US', reducedMotion: 'reduce' });

@@ -16,7 +16,9 @@ const ways = new Map<string, () => Promise<void>>([
 describe('the whole way of a user', () => {
   const walked = atOnce([...ways.keys()], async (name) => ways.get(name)?.());
 
-  it.each([...ways.keys()])('submit, stream, cancel, image, reload, %s', (name) => walked(name));
+  it.each([...ways.keys()])('submit, stream, cancel, image, reload, %s', async (name) => {
+    await expect(walked(name)).resolves.toBeUndefined();
+  });
 });
 
 function begin() {

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { atOnce } from '../../support/at-once.js';
 import { expectFault } from '../../support/expect-fault.js';
 import { hasRedis } from '../../support/redis-server.js';
@@ -11,5 +11,7 @@ describe.skipIf(!hasRedis)('a Redis that goes wrong', () => {
   // Each has a Redis of its own, and waits for it most of the time.
   const ended = atOnce(cases, expectFault, 4);
 
-  it.each(cases)('bills nothing twice, loses and forgets nothing, and keeps nobody waiting: $fault, $wish, $moment, by $client', (each) => ended(each));
+  it.each(cases)('bills nothing twice, loses and forgets nothing, and keeps nobody waiting: $fault, $wish, $moment, by $client', async (each) => {
+    await expect(ended(each)).resolves.toBeUndefined();
+  });
 });
