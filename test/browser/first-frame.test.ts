@@ -1,6 +1,7 @@
 import { createSimulatedGateway } from 'bytespike-react/testing';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { frameOf } from '../../src/core/uploads/frame-of.js';
+import { PATIENT } from '../support/patience.js';
 import { halvesOf, photoOf } from '../support/photo.js';
 
 const CLIP = { model: 'veo-3.1-fast', prompt: 'Tide', duration_seconds: 4, aspect_ratio: '1:1' };
@@ -35,4 +36,31 @@ it('a page’s gateway makes a clip of a picture, from its first frame to its la
 it('what a page may not read makes a clip that knows nothing of it', async () => {
   const clip = await clipOf('https://files.example/photo', () => Promise.reject(new TypeError('Failed to fetch')));
   expect((await fetch(clip)).headers.get('content-type')).toBe('video/mp4');
+});
+
+it('what a busy browser has found and does not show yet is waited for', async () => {
+  const photo = await photoOf(400, 400);
+  const clip = await clipOf('https://files.example/photo', async () => new Response(photo));
+  let early = 3;
+  const { drawImage } = CanvasRenderingContext2D.prototype;
+  const drawing = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage').mockImplementation(function (this: CanvasRenderingContext2D, ...given: unknown[]) {
+    if (--early < 0) Reflect.apply(drawImage, this, given);
+  });
+  onTestFinished(() => drawing.mockRestore());
+  const { picture } = await frameOf(clip, 'last');
+  drawing.mockRestore();
+  expect(await halvesOf(picture, false)).toEqual(['red', 'blue']);
+});
+
+it('a frame of before is not the one that was looked for, and a page that shows none is not waited for', async () => {
+  const photo = await photoOf(400, 400);
+  const clip = await clipOf('https://files.example/photo', async () => new Response(photo));
+  const asked: VideoFrameRequestCallback[] = [];
+  const showing = vi.spyOn(HTMLVideoElement.prototype, 'requestVideoFrameCallback').mockImplementation((callback) => asked.push(callback));
+  onTestFinished(() => showing.mockRestore());
+  const taken = frameOf(clip, 'last');
+  await vi.waitFor(() => expect(asked).toHaveLength(1), PATIENT);
+  asked[0]!(0, { mediaTime: 0 } as VideoFrameCallbackMetadata);
+  expect(asked).toHaveLength(2);
+  expect(await halvesOf((await taken).picture, false)).toEqual(['red', 'blue']);
 });
