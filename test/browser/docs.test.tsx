@@ -66,7 +66,7 @@ describe('the code of the guides, in a page', () => {
     await userEvent.type(screen.getByRole('searchbox'), 'automobile');
     expect(await screen.findByText('By words')).toBeVisible();
     expect(screen.queryAllByRole('listitem')).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: /2 to embed/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /2 to embed/ }));
     expect(await screen.findByText('By meaning')).toBeVisible();
     expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('A car at dusk');
     expect(gateway.ledger.charges).toHaveLength(3);

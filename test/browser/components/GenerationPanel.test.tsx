@@ -34,6 +34,8 @@ describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) =>
     expect(document.activeElement).toBe(model());
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
+    // Before it has the focus, a space would close what it is in.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Search models' })));
     await userEvent.keyboard('veo fast');
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
     await userEvent.keyboard('{ArrowDown}{Enter}');
