@@ -93,6 +93,15 @@ test('no reference is left of a state that is gone, and of each it is known whic
   expect(expected.filter((name) => !remembered.includes(name)), 'not in seen.txt: npm run looks').toEqual([]);
 });
 
+/** Parts that the library has asked for and that are not there yet. */
+let awaited = 0;
+globalThis.askedFor = (part) => {
+  awaited++;
+  const over = () => void awaited--;
+  part.then(over, over);
+  return part;
+};
+
 /** Waits until all is there, decoded, and nothing has changed for two frames: lists put in what is seen once they are measured. */
 async function settled(): Promise<void> {
   const changes = new MutationObserver(() => undefined);
@@ -100,10 +109,11 @@ async function settled(): Promise<void> {
   await vi.waitUntil(
     async () => {
       changes.takeRecords();
+      const isWhole = awaited === 0;
       // One that is out of sight is not asked for, and would never come.
       await Promise.all([...document.images].filter(({ complete }) => complete).map((image) => image.decode().catch(() => undefined)));
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      return isLoaded() && changes.takeRecords().length === 0;
+      return isWhole && awaited === 0 && isLoaded() && changes.takeRecords().length === 0;
     },
   );
   changes.disconnect();

@@ -30,7 +30,7 @@ async function draw(element: Parameters<typeof show>[0]): Promise<ReturnType<typ
 
 beforeEach(() => {
   // What the test moves is the only clock: nothing comes late by another one.
-  vi.stubGlobal('comesLate', undefined);
+  vi.stubGlobal('askedFor', undefined);
   setTheme('light');
   vi.useFakeTimers({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 });

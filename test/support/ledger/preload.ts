@@ -5,4 +5,4 @@ import '../../../src/core/recommend/index.js';
 import '../../../src/core/client/sign-out.js';
 
 // What is loaded is there: nor does a part come late by the machine's clock (test/support/late-parts.ts).
-globalThis.comesLate = undefined;
+globalThis.askedFor = undefined;
