@@ -98,6 +98,11 @@ export async function complete(page: Page, studio: Studio): Promise<void> {
 export async function chooseModel(page: Page, name: string): Promise<void> {
   await page.locator('.bs-prompt-form').getByRole('button', { name: /^Model/ }).click();
   await page.getByRole('combobox', { name: 'Search models' }).fill(name);
+  // A row that moves between the press and the release of a button is not chosen.
+  await page.waitForFunction((words) => {
+    const rows = [...document.querySelectorAll('[role="option"]')].map((row) => row.textContent.toLowerCase());
+    return rows.length > 0 && rows.every((row) => words.every((word) => row.includes(word)));
+  }, name.toLowerCase().split(' '));
   await page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }).click();
 }
 
