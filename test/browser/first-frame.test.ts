@@ -64,3 +64,17 @@ it('a frame of before is not the one that was looked for, and a page that shows 
   expect(asked).toHaveLength(2);
   expect(await halvesOf((await taken).picture, false)).toEqual(['red', 'blue']);
 });
+
+it('a browser that refuses to tell of frames is given time, and a signal ends that at once', async () => {
+  const photo = await photoOf(400, 400);
+  const clip = await clipOf('https://files.example/photo', async () => new Response(photo));
+  const stop = new AbortController();
+  const showing = vi.spyOn(HTMLVideoElement.prototype, 'requestVideoFrameCallback').mockImplementation(() => {
+    throw new DOMException('Not here.', 'NotAllowedError');
+  });
+  onTestFinished(() => showing.mockRestore());
+  expect(await halvesOf((await frameOf(clip, 'last')).picture, false)).toEqual(['red', 'blue']);
+  const drawing = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage').mockImplementation(() => stop.abort());
+  onTestFinished(() => drawing.mockRestore());
+  await expect(frameOf(clip, 'last', stop.signal)).rejects.toMatchObject({ code: 'aborted' });
+});

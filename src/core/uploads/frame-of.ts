@@ -1,3 +1,4 @@
+import { sleep, systemClock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
 
 /** A frame of a clip, as a picture. */
@@ -80,12 +81,12 @@ async function sought(film: HTMLVideoElement, seconds: number, signal: AbortSign
         else look();
       });
     look();
-  });
+    // A browser that refuses to tell of frames is given the time.
+  }).catch(() => new Promise<void>(() => {}));
   await turned(film, 'seeked', () => (film.currentTime = seconds), signal);
-  await Promise.race([shown, later(SHOWN_MS)]);
+  await Promise.race([shown, sleep(systemClock, SHOWN_MS, signal)]);
+  if (signal?.aborted) throw stopped();
 }
-
-const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** A clip that was written as it was made may not say how long it is before its end was looked for. */
 async function lengthOf(film: HTMLVideoElement, signal: AbortSignal | undefined): Promise<number> {
@@ -108,7 +109,7 @@ async function drawn(film: HTMLVideoElement, signal: AbortSignal | undefined): P
   while (!draw()) {
     if (signal?.aborted) throw stopped();
     if (performance.now() > until) throw unplayable(undefined);
-    await later(LOOK_AGAIN_MS);
+    await sleep(systemClock, LOOK_AGAIN_MS, signal);
   }
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
   if (picture === null) throw noRoom();
