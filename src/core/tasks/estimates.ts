@@ -11,7 +11,7 @@ const SCATTERED = 10;
 /** Estimates of which nothing is known yet are taken to be too long by so many times at most. */
 const UNPROVED = 3;
 /** Five ends do not show the quickest there is. */
-const QUICKER = 1.5;
+const QUICKER = 2;
 
 /** What the gateway's own estimates have been worth, by the ends of tasks. */
 export interface Estimates {

@@ -67,6 +67,17 @@ describe('when to read any task', () => {
     }
   });
 
+  it.each([
+    { min: 4, max: 6, advised: 2, within: 1 },
+    { min: 15, max: 25, advised: 1, within: 1.25 },
+  ])('sees an end between $min and $max s within $within s', ({ within, ...task }) => {
+    const moments = reads(task, task.max + within);
+    const [ends, before] = [moments.filter((moment) => moment >= task.min), moments.filter((moment) => moment < task.min)];
+    const steps = ends.map((moment, index) => moment - (ends[index - 1] ?? Math.max(task.min, before.at(-1)!)));
+    expect(steps.length).toBeGreaterThan(1);
+    expect(Math.max(...steps.slice(0, -1))).toBeLessThanOrEqual(within);
+  });
+
   it('has a sensible answer for a range that is a point', () => {
     expect(nextRead({ elapsed: 9.99, expected: { min: 10, max: 10 }, hidden: false })).toBeGreaterThan(0);
   });

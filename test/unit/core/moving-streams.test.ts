@@ -98,7 +98,7 @@ describe('what estimates have been worth', () => {
   });
 
   it('says from when on a task may end, where each is wrong by its own', () => {
-    expect(worthOf([[5, 10], [40, 20], [11, 11]])).toMatchObject({ earliest: 10, spread: 4 });
+    expect(worthOf([[5, 10], [40, 20], [11, 11]])).toMatchObject({ earliest: 7.5, spread: 4 });
   });
 
   it.each([
