@@ -9,7 +9,8 @@ import { quantile, table } from '../support/table.js';
 // Twenty tasks at once in a browser, over HTTP/1.1, behind a proxy that only adds the key, and behind
 // ours, and over HTTP/2 twenty and a hundred: what each way of following costs, how late it knows, and
 // what it does to the app's other requests. Waits are the catalog's own, 4 to 25 s. Counts are asserted;
-// times are this machine's, and printed. The floor is what a bare frame takes from the server's hand to the page's.
+// times are this machine's, and printed. The floor is what a bare frame takes
+// from the moment at which it was due to the page's hand, over the one stream of a server that does nothing else.
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 1);
 const MODELS = ['seedream-v5lite', 'nano-banana', 'seedream-v4.5', 'seedance-fast', 'seedance-fast'];

@@ -138,7 +138,7 @@ async function floorOf(ahead: number): Promise<number[]> {
     const { done, value } = await reader.read();
     if (done) return delays;
     const read = now() + ahead;
-    for (const [, data = ''] of value.matchAll(/^data: (.*)$/gm)) delays.push(read - (JSON.parse(data) as { now: number }).now);
+    for (const [, data = ''] of value.matchAll(/^data: (.*)$/gm)) delays.push(read - (JSON.parse(data) as { due: number }).due);
   }
 }
 
