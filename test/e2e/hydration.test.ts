@@ -85,6 +85,27 @@ test('what was typed before is kept, and what was pressed leads nowhere', async 
   await browser.close();
 });
 
+test('what was kept of a form is there once the page was taken over, without a word, unless something else was typed by then', async () => {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    sessionStorage.setItem('bytespike:1:default:draft:typed-before', JSON.stringify({ kind: 'video', prompt: 'A kite at dawn' }));
+    sessionStorage.setItem('bytespike:1:default:draft:many:batch', JSON.stringify({ kind: 'video', text: 'A kettle\nA mug' }));
+  });
+  const fields = () => Promise.all(['GenerationPanel, typed before', 'BatchForm'].map((part) => page.locator(`[data-part="${part}"] textarea`).first().inputValue()));
+  await page.goto(address(''));
+  await page.locator('body[data-done]').waitFor();
+  expect(await fields()).toEqual(['A kite at dawn', 'A kettle\nA mug']);
+  expect(await page.evaluate(() => (globalThis as typeof globalThis & { complaints: string[] }).complaints)).toEqual([]);
+  await page.goto(`${address('')}?late`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'begin' in globalThis);
+  await page.locator('[data-part="GenerationPanel, typed before"] textarea').first().fill('A kite at noon');
+  await page.evaluate(() => (globalThis as typeof globalThis & { begin: () => void }).begin());
+  await page.locator('body[data-done]').waitFor();
+  expect(await fields()).toEqual(['A kite at noon', 'A kettle\nA mug']);
+  await browser.close();
+});
+
 async function hydrated(given: string, context: { locale: string; timezoneId: string }, ahead: number) {
   const browser = await launchChromium();
   const page = await (await browser.newContext(context)).newPage();

@@ -1,16 +1,17 @@
 import { useRef, useState } from 'react';
-import { type BatchDraft, wishesOf } from '../../core/batch/batch-draft.js';
+import { type BatchDraft, emptyDraft, readBatchDraft, wishesOf } from '../../core/batch/batch-draft.js';
 import { type BatchField, type BatchIssue, resolveBatch, type ResolvedBatch } from '../../core/batch/resolve-batch.js';
 import type { BatchPreview } from '../../core/batch/states.js';
 import { catalog as builtIn } from '../../core/catalog/catalog.js';
 import type { Catalog } from '../../core/catalog/model.js';
 import { BytespikeError, isBytespikeError } from '../../core/base/errors.js';
 import type { GenerationKind } from '../../react/words/parts.js';
+import { withinKinds } from '../../core/draft/index.js';
 import type { ParametersStore } from '../prompt-form/Parameters.js';
 import { BOTH } from '../prompt-form/use-prompt-form.js';
 import { useTyped } from '../prompt-form/use-typed.js';
 import type { FormSettings } from './settings.js';
-import { useKeptDraft } from './use-kept-draft.js';
+import { useKeptDraft } from '../use-kept-draft.js';
 
 /** Everything that the parts of the form read and do. */
 export interface BatchFormStore {
@@ -36,9 +37,22 @@ export interface BatchFormStore {
   submit(): void;
 }
 
+/** The draft of the page, or one of our own. */
+function useBatchDraft({ value, defaultValue, onValueChange, persist }: FormSettings, kinds: readonly GenerationKind[]): [BatchDraft, (change: Partial<BatchDraft>) => void] {
+  const name = value === undefined && persist !== undefined ? `${persist}:batch` : undefined;
+  const [own, keep] = useKeptDraft(name, readBatchDraft, () => ({ ...emptyDraft(kinds[0] ?? 'image'), ...defaultValue }));
+  const draft = withinKinds(value ?? own, kinds);
+  const change = (part: Partial<BatchDraft>) => {
+    const next = { ...draft, ...part };
+    if (value === undefined) keep(next);
+    onValueChange?.(next);
+  };
+  return [draft, change];
+}
+
 export function useBatchForm(settings: FormSettings): BatchFormStore {
   const { batch, kinds = BOTH, models, catalog = builtIn, via, atOnce } = settings;
-  const [given, change] = useKeptDraft(settings, kinds);
+  const [given, change] = useBatchDraft(settings, kinds);
   const typed = useTyped(wishesOf(given), () => resolveBatch(given, catalog, models).fields, (part) => change(part as Partial<BatchDraft>));
   const { kind: _kind, prompt: _prompt, ...numbers } = typed.draft;
   const draft: BatchDraft = { ...given, ...(numbers as Partial<BatchDraft>) };

@@ -1,8 +1,8 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Asset } from '../../core/outcome/asset.js';
-import { chosenAmong, draftFrom, type PromptDraft, type PromptSubmission, withModel } from '../../core/draft/index.js';
+import { chosenAmong, draftFrom, type PromptDraft, type PromptSubmission, readDraft, withinKinds, withModel } from '../../core/draft/index.js';
 import { useUploadsOffered } from '../../react/useUpload.js';
 import type { GenerationKind } from '../../react/words/parts.js';
 import { bringIntoSight } from '../absent.js';
@@ -16,6 +16,7 @@ import type { ReuseHandlers } from '../asset-viewer/tools/subject.js';
 import type { UploadImage } from '../prompt-form/reference/upload-image.js';
 import { PromptForm } from '../prompt-form/PromptForm.js';
 import { BOTH, type PromptAssist, type PromptLibrary } from '../prompt-form/use-prompt-form.js';
+import { useKeptDraft } from '../use-kept-draft.js';
 import { inSight } from './activity.js';
 import type { GenerationHooks } from './hooks.js';
 import type { GenerationActivity } from './idle.js';
@@ -34,7 +35,8 @@ export function createGenerationPanel(hooks: GenerationHooks): (props: Generatio
   return function GenerationPanel(props: GenerationPanelProps): ReactNode {
     const { kinds = BOTH, models: allowed, defaultDraft, persist, imagesVia, showBalance = true, onAsset, onTopUp, onActivity } = props;
     const { results: label } = useGenerateWords().messages.generate;
-    const [draft, setDraft] = useState<PromptDraft>(() => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultDraft }));
+    const [kept, setDraft] = useKeptDraft<PromptDraft>(persist, readDraft, () => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultDraft }));
+    const draft = withinKinds(kept, kinds);
     const image = useImageGeneration({ via: imagesVia, persist: persist && `${persist}:image` });
     const video = useVideoTask({ persist });
     const balance = useBalance();
@@ -122,7 +124,7 @@ export interface GenerationPanelProps extends StyleProps<GenerationPanelState, H
   models?: readonly string[] | undefined;
   /** What the form begins with. @default an empty prompt, and the model left to the recommendation */
   defaultDraft?: Partial<PromptDraft> | undefined;
-  /** Names the place, whose clip and images are found again after a reload, and go on. @default forgotten with the page */
+  /** Names the place, whose clip and images are found again after a reload, and go on, and whose form has what was typed, but for picked files. @default forgotten with the page */
   persist?: string | undefined;
   /** How images are made; see `useImageGeneration`. @default 'sync' */
   imagesVia?: 'sync' | 'task' | undefined;

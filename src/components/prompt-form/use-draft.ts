@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PromptDraft } from '../../core/draft/index.js';
+import { type PromptDraft, withinKinds } from '../../core/draft/index.js';
 
 export interface DraftProps {
   /** The draft, where the app holds it; with `onValueChange`. */
@@ -13,8 +13,7 @@ export interface DraftProps {
 /** The draft of the app, or one of our own. */
 export function useDraft({ value, defaultValue, onValueChange }: DraftProps, kinds: readonly PromptDraft['kind'][]): [PromptDraft, (change: Partial<PromptDraft>) => void] {
   const [own, setOwn] = useState<PromptDraft>(() => ({ kind: kinds[0] ?? 'image', prompt: '', ...defaultValue }));
-  const given = value ?? own;
-  const draft = kinds.includes(given.kind) ? given : { ...given, kind: kinds[0] ?? 'image' };
+  const draft = withinKinds(value ?? own, kinds);
   const change = (part: Partial<PromptDraft>) => {
     // Another image is no longer that of the result, nor that of the mask.
     const next = { ...draft, ...('image' in part && { parent: undefined, mask: undefined }), ...part };

@@ -11,3 +11,12 @@ export function toJson(value: unknown, as = (part: unknown): unknown => part): s
     return as(this[key]);
   });
 }
+
+/** What a text says that somebody else may have written; `undefined` for what is no JSON. */
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,6 @@
 import { type Fields, fieldsOf } from '../base/fields.js';
 import type { PromptDraft } from '../draft/draft.js';
+import { readWishes } from '../records/record-shape.js';
 
 /** What is asked of all of a batch, beside prompts and models: wishes, which a model takes as far as it can. */
 export type BatchWishes = Pick<PromptDraft, 'aspectRatio' | 'size' | 'resolution' | 'quality' | 'n' | 'durationSeconds' | 'negativePrompt'>;
@@ -29,27 +30,18 @@ export function wishesOf(draft: BatchDraft): PromptDraft {
 }
 
 /** As it was written down. What is not what it should be is left out; `undefined` for what is no draft. */
-export function readBatchDraft(text: string | undefined): BatchDraft | undefined {
-  const fields = fieldsOf(parsed(text));
-  const { kind, text: prompts, rows, models } = fields ?? {};
+export function readBatchDraft(written: unknown): BatchDraft | undefined {
+  const fields = fieldsOf(written);
+  const { kind, text: prompts, rows, models, ...wishes } = fields ?? {};
   if (fields === undefined || (kind !== 'image' && kind !== 'video') || typeof prompts !== 'string') return undefined;
-  const set = [...TEXTS.filter((name) => typeof fields[name] === 'string'), ...NUMBERS.filter((name) => Number.isInteger(fields[name]))].map((name) => [name, fields[name]]);
   const chosen = fieldsOf(models);
   return {
-    ...(Object.fromEntries(set) as BatchWishes),
+    ...readWishes(wishes),
     kind,
     text: prompts,
     ...(Array.isArray(rows) && { rows: rows.map((row) => textsIn(fieldsOf(row) ?? {})) }),
     ...(chosen && { models: { image: listIn(chosen['image']), video: listIn(chosen['video']) } }),
   };
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const textsIn = (row: Fields) => Object.fromEntries(Object.entries(row).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

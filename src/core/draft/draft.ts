@@ -54,3 +54,8 @@ export function chosenAmong<M extends { id: string }>(draft: PromptDraft, models
 export function withModel(draft: PromptDraft, model: string | undefined): PromptDraft {
   return { ...draft, models: { ...draft.models, [draft.kind]: model } };
 }
+
+/** The draft for something that can be made here. */
+export function withinKinds<D extends { kind: PromptDraft['kind'] }>(draft: D, kinds: readonly PromptDraft['kind'][]): D {
+  return kinds.includes(draft.kind) ? draft : { ...draft, kind: kinds[0] ?? 'image' };
+}

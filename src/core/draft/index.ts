@@ -1,4 +1,4 @@
-export { chosenAmong, type DraftField, type PromptDraft, withModel } from './draft.js';
+export { chosenAmong, type DraftField, type PromptDraft, withinKinds, withModel } from './draft.js';
 export { type ChoiceField, type ChoiceName, commonFields, type DraftFields, fieldsOf, type Shape, type TextName, type WholeField, type WholeName } from './fields.js';
 export { type DraftChange, fitDraft } from './fit.js';
 export { plainDigits, readWhole } from './whole.js';
@@ -8,3 +8,4 @@ export { briefOf, openDraft, type PromptCall, type PromptRequest, type PromptSub
 export { candidates, takesMask, takesReference, withReference } from './reference.js';
 export { type RecommendedPick, type ResolvedDraft, resolveDraft } from './resolve.js';
 export { draftFrom } from './from-request.js';
+export { readDraft } from './read-draft.js';

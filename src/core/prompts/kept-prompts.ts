@@ -1,4 +1,4 @@
-import { toJson } from '../base/json.js';
+import { fromJson, toJson } from '../base/json.js';
 import { type Entries, PROMPTS } from '../records/storage.js';
 import { readPrompt } from './shape.js';
 import type { SavedPrompt } from './states.js';
@@ -20,7 +20,7 @@ export function keptPrompts(entries: Entries): KeptPrompts {
     if (text === undefined) return undefined;
     const known = parsed.get(id);
     if (known?.text === text) return known.prompt;
-    const found = readPrompt(parse(text));
+    const found = readPrompt(fromJson(text));
     // Storage is the user's: what is damaged there is not shown, and stays as it is.
     const prompt = typeof found === 'string' || found.id !== id ? undefined : found;
     parsed.set(id, { text, prompt });
@@ -43,11 +43,3 @@ export function keptPrompts(entries: Entries): KeptPrompts {
 }
 
 const byLatest = (one: SavedPrompt, other: SavedPrompt): number => other.changedAt - one.changedAt || (one.id < other.id ? 1 : -1);
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Billed, BytespikeErrorCode } from '../base/errors.js';
 import { type Fields, fieldsOf } from '../base/fields.js';
-import { toJson } from '../base/json.js';
+import { fromJson, toJson } from '../base/json.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
 import type { TaskStore } from './task-store.js';
 
@@ -81,7 +81,7 @@ export function batchSheet(store: Pick<TaskStore, 'slot'>, persist: string): Bat
     if (text === undefined) return void parsed.delete(name);
     const known = parsed.get(name);
     if (known?.text === text) return known.value as T | undefined;
-    const fields = fieldsOf(parse(text));
+    const fields = fieldsOf(fromJson(text));
     const value = fields && as(fields);
     parsed.set(name, { text, value });
     return value;
@@ -116,14 +116,6 @@ export function batchSheet(store: Pick<TaskStore, 'slot'>, persist: string): Bat
     pause: (of) => read(named('pause', of, ''), readPause),
     setPause: (of, pause) => put(named('pause', of, ''), pause),
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

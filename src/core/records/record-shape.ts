@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf } from '../base/fields.js';
-import { toJson } from '../base/json.js';
+import { fromJson, toJson } from '../base/json.js';
 import { TASK_STATUSES } from '../outcome/status.js';
 
 /** What every record has. */
@@ -20,7 +20,7 @@ const IMAGE_STATUSES = ['running', 'completed', 'failed', 'unknown'];
  * may have been paid for stays findable: a reading that is damaged is asked for anew.
  */
 export function readRecord(text: string, key: string, kind: 'task' | 'image'): Kept | undefined {
-  const fields = fieldsOf(parse(text));
+  const fields = fieldsOf(fromJson(text));
   const record = fields?.['outTaskId'] === key ? fields : idsOf(text, key, kind);
   if (record === undefined || (kind === 'image') !== (record['via'] === 'sync')) return undefined;
   const { taskId: written, snapshot, createdAt, request, ...rest } = record;
@@ -46,14 +46,6 @@ function idsOf(text: string, key: string, kind: 'task' | 'image'): Fields | unde
   return { taskId: isNamed ? /"taskId":"([^"\\]+)"/.exec(text)?.[1] : undefined, ...(kind === 'image' && { via: 'sync' }) };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The last moment that a calendar has; no amount, length or size of ours is near it. */
 const GREATEST = 864e13;
 const isNumber = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= GREATEST;
@@ -61,8 +53,12 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function readRequest(request: Fields = {}): { model: string; prompt: string } {
   const { model, prompt, ...others } = request;
-  const fits = ([name, value]: [string, unknown]) => (NUMBERS.includes(name) ? Number.isFinite(value) : isText(value) || name === 'parent');
-  return { ...Object.fromEntries(Object.entries(others).filter(fits)), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
+  return { ...readWishes(others), model: isText(model) ? model : '', prompt: isText(prompt) ? prompt : '' };
+}
+
+/** Of the fields of a request or a draft, those that are what they should be. */
+export function readWishes(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => (NUMBERS.includes(name) ? Number.isFinite(value) : isText(value) || name === 'parent')));
 }
 
 function isSnapshot(value: unknown, kind: 'task' | 'image', taskId: string | undefined): boolean {

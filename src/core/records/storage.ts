@@ -18,6 +18,8 @@ export interface Entries {
 
 /** What names of saved prompts begin with. They are no part of the history. */
 export const PROMPTS = 'prompt:';
+/** And those of what is being typed, of which nobody else need hear. */
+export const DRAFTS = 'draft:';
 
 const opened = new WeakMap<TaskStoreOptions, Entries>();
 
@@ -47,7 +49,7 @@ function createEntries(options: TaskStoreOptions): Entries {
     }
   }
 
-  const elsewhere = ({ key }: StorageEvent) => (key === null || key.startsWith(prefix)) && changed();
+  const elsewhere = ({ key }: StorageEvent) => (key === null || (key.startsWith(prefix) && !key.startsWith(prefix + DRAFTS))) && changed();
   // Storage speaks of other tabs only to a page.
   const page: Partial<typeof globalThis> = globalThis;
   const { tell: changed, subscribe } = createWatchers(() => {

@@ -1,8 +1,9 @@
 import { fieldsOf } from '../base/fields.js';
+import { fromJson } from '../base/json.js';
 import { fieldIn, listIn, numberIn, textIn } from '../wire/fields.js';
 import { failureIn } from './failure.js';
 import { withWords } from './parts.js';
-import { type Message, type MessageReading, NOTHING_YET, parse, withParts } from './reading.js';
+import { type Message, type MessageReading, NOTHING_YET, withParts } from './reading.js';
 
 // The same readings of answers in the shape of `/v1/chat/completions`, whose reasons to stop have other words.
 
@@ -11,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = { stop: 'end_turn', length: 'm
 /** The answer with one more chunk. What is not known is passed over. @throws BytespikeError for one that says what went wrong */
 export function withChunk(reading: MessageReading, data: string): MessageReading {
   if (data === '[DONE]') return { ...reading, isWhole: true, isOver: true };
-  const chunk = fieldsOf(parse(data));
+  const chunk = fieldsOf(fromJson(data));
   const error = fieldsOf(fieldIn(chunk, 'error'));
   if (error !== undefined) throw failureIn(error);
   return withChoice(reading, chunk, 'delta');

@@ -1,4 +1,5 @@
 import { type Fields, fieldsOf } from '../base/fields.js';
+import { fromJson } from '../base/json.js';
 import { add } from '../base/money.js';
 import type { Asset } from '../outcome/asset.js';
 import type { GenerationCost } from '../outcome/snapshot.js';
@@ -38,7 +39,7 @@ export const NOTHING_YET: MessageReading = { message: EMPTY, calls: new Map(), i
 
 /** The answer with one more event. What is not known is passed over. @throws BytespikeError for an event that says what went wrong */
 export function withEvent(reading: MessageReading, data: string, facts: PictureFacts): MessageReading {
-  const event = fieldsOf(parse(data));
+  const event = fieldsOf(fromJson(data));
   const { message } = reading;
   switch (textIn(event, 'type')) {
     case 'message_start':
@@ -99,7 +100,7 @@ function withJson(reading: MessageReading, index: number | undefined, more: stri
 
 function withWholeInput(reading: MessageReading, index: number | undefined): MessageReading {
   const call = reading.calls.get(index);
-  const input = call && fieldsOf(parse(call.json));
+  const input = call && fieldsOf(fromJson(call.json));
   return call === undefined || input === undefined ? reading : withParts(reading, withInput(reading.message.parts, call.id, askedIn(input)));
 }
 
@@ -125,12 +126,4 @@ function sumOf(costs: readonly GenerationCost[]): GenerationCost {
 function usageOf(holder: Fields | undefined, { usage }: Message): Message['usage'] {
   const told = fieldsOf(fieldIn(holder, 'usage'));
   return { inputTokens: numberIn(told, 'input_tokens') ?? usage.inputTokens, outputTokens: numberIn(told, 'output_tokens') ?? usage.outputTokens };
-}
-
-export function parse(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
-  }
 }

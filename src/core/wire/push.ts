@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
+import { fromJson } from '../base/json.js';
 import { linked } from '../base/signals.js';
 import { isEventStream, readEventStream } from './event-stream.js';
 import type { Transport } from './transport.js';
@@ -46,7 +47,8 @@ export async function listen(
     });
     await readEventStream(eventBody(response), {
       onSound: heard,
-      onData: (data, id) => handlers.onData(parse(data), id),
+      // A frame that is not JSON is nobody's reading of a task, and passed over like one.
+      onData: (data, id) => handlers.onData(fromJson(data), id),
     });
   } finally {
     clock.clearTimeout(watchdog);
@@ -62,13 +64,4 @@ function eventBody(response: Response): ReadableStream<Uint8Array> {
     message: `The stream answered ${type || 'without a type'} instead of text/event-stream. Check that the proxy passes streams through.`,
     status: response.status,
   });
-}
-
-/** A frame that is not JSON is nobody's reading of a task; `undefined` is passed over like one. */
-function parse(data: string): unknown {
-  try {
-    return JSON.parse(data);
-  } catch {
-    return undefined;
-  }
 }

@@ -196,6 +196,24 @@ describe.each(panels)('GenerationPanel on $name', ({ name, GenerationPanel }) =>
     expect(billable(first.gateway)).toHaveLength(1);
   });
 
+  test('a reload finds what was typed again, under its name, and nothing of what cannot be made here', async () => {
+    const first = visit(name, <GenerationPanel persist="studio" />);
+    const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Prompt' });
+    await userEvent.type(field(), prompt);
+    await userEvent.click(screen.getByRole('radio', { name: 'Video' }));
+    first.unmount();
+    const again = visit(name, <GenerationPanel persist="studio" defaultDraft={{ prompt: 'Something else' }} />, first.gateway);
+    expect(field().value).toBe(prompt);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Video' }).checked).toBe(true);
+    again.unmount();
+    const only = visit(name, <GenerationPanel persist="studio" kinds={['image']} />, first.gateway);
+    expect(field().value).toBe(prompt);
+    expect(document.querySelector('.bs-generation-panel')).toHaveAttribute('data-kind', 'image');
+    only.unmount();
+    visit(name, <GenerationPanel persist="other" />, first.gateway);
+    expect(field().value).toBe('');
+  });
+
   test('tells who does not see it what goes on', async () => {
     const heard: GenerationActivity['status'][] = [];
     const onActivity = ({ status }: GenerationActivity) => void heard.push(status);

@@ -94,6 +94,7 @@ const parts: Record<string, ReactElement> = {
   'PromptForm, with saved prompts': <Prompts />,
   'PromptForm, video': <PromptForm defaultValue={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
   GenerationPanel: <GenerationPanel defaultDraft={{ kind: 'video', prompt: 'A kite', models: { video: 'sora-2' } }} />,
+  'GenerationPanel, typed before': <GenerationPanel persist="typed-before" />,
   GenerateButton: <GenerateButton />,
 };
 
