@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../support/patience.js';
 import { walk, watch } from './preview.js';
 import { useStorybook } from './storybook.js';
 
@@ -19,7 +20,8 @@ describe('the built Storybook, on a static host, below a path', () => {
     const page = await context.newPage();
     const problems = watch(page, storybook.url);
     await page.goto(`${storybook.url}?path=/docs/start-quick-start--docs`);
-    await page.frameLocator('#storybook-preview-iframe').getByRole('heading', { level: 1, name: 'Quick start' }).waitFor();
+    // Storybook's own interface is five megabytes of script before it.
+    await page.frameLocator('#storybook-preview-iframe').getByRole('heading', { level: 1, name: 'Quick start' }).waitFor({ timeout: PATIENCE_MS * 3 });
     expect(await page.locator('#storybook-explorer-tree').innerText()).not.toMatch(/internals/i);
     // Storybook's own interface warns of what its next version will want of itself.
     expect(problems.filter((problem) => !problem.startsWith('warning'))).toEqual([]);

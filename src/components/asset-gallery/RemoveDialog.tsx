@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { Counted, GalleryMessages } from '../../react/words/gallery.js';
 
 /**
@@ -10,7 +10,7 @@ export function RemoveDialog({ items, active, words: gallery, onConfirm, onClose
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || element.open) return;
     if (typeof element.showModal === 'function') element.showModal();

@@ -82,8 +82,10 @@ test('what opens lies in the document of the frame, where its style sheet is, an
   const doors = { '.bs-picker-popup': '.bs-picker-button', '.bs-lightbox': 'img.bs-media', '.bs-generate-dialog[open]': '.bs-generate-button' };
   for (const [popup, door] of Object.entries(doors)) {
     await userEvent.click(await there(framed, door));
-    await there(framed, `${popup}:not([hidden])`);
+    const opened = await there(framed, `${popup}:not([hidden])`);
     expect(document.querySelector(popup)).toBe(null);
+    // Where it is only drawn yet, nobody hears of a key.
+    await waitFor(() => expect(opened.contains(framed.activeElement)).toBe(true));
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(framed.querySelector(`${popup}:not([hidden])`)).toBe(null));
     await waitFor(() => expect(framed.activeElement?.tagName).toBe('BUTTON'));
