@@ -21,11 +21,11 @@ interface CadenceInput {
 }
 
 /**
- * A range of a few seconds is worth so many steps, as far as they are a second and more: who waits
- * for seconds sees a second of delay, and few reads pay for it.
+ * A range of no more than so many seconds is worth as many steps at least, as far as they are a second
+ * and more: who waits for seconds sees a second of delay, and few reads pay for it.
  * @source ours: fitted by `npm run bench:network`
  */
-const STEPS_OF_SHORT = 8;
+const SHORT = { seconds: 10, steps: 8 };
 
 const HIDDEN_SECONDS = 60;
 /** However old a task is, or a clock that was set makes it. */
@@ -74,7 +74,8 @@ export function nextRead({ elapsed, expected, advised = 2, doubted = false, notB
   }
   const { min, max } = expected;
   const range = Math.max(1, max - min);
-  const widest = Math.min(Math.max(1, range / STEPS_OF_SHORT), advised * Math.max(1, 1.95 - (2.5 * advised) / range));
+  const most = range > SHORT.seconds ? Infinity : Math.max(1, range / SHORT.steps);
+  const widest = Math.min(most, advised * Math.max(1, 1.95 - (2.5 * advised) / range));
   const spacing = (at: number) => Math.max(SHORTEST_SECONDS, widest * Math.max(0, (max - at) / range) ** 0.75);
   const sparse = Math.min(LONGEST_SECONDS, Math.max(3, elapsed / 10));
   // A little late is likelier than very late: it falls into sparse reads by and by.
