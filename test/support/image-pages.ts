@@ -109,6 +109,7 @@ export function imagePages(options: SimulationOptions = {}): ImagePages {
 }
 
 export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
 export const IMAGE = { model: 'seedream-v5lite', prompt: 'tide' } as const;
 
 /** Before a proxy that keeps answers. */
@@ -125,3 +126,14 @@ export const sent = ({ gateway }: ImagePages) => gateway.requests.filter(({ path
 
 /** As it is written down: what is absent is not named. */
 export const written = (images: unknown): unknown => JSON.parse(JSON.stringify(images));
+
+/** Whether each image that was asked for was to be given only if it was kept. */
+export const replays = ({ proxied }: ImagePages) => proxied.requests.filter(({ path }) => path.startsWith('/v1/images')).map(({ headers }) => headers.get('x-bytespike-replay'));
+
+/** Asks, lets `ms` pass, and closes the page. */
+export async function leftAfter(pages: ImagePages, ms: number, prompt?: string): Promise<void> {
+  const page = pages.open();
+  void ask(page, prompt);
+  await pages.clock.advance(ms);
+  page.close();
+}

@@ -48,6 +48,9 @@ const ORDER: Record<string, readonly (readonly string[])[]> = {
 const BESIDE = ['node'];
 const MOST_FILES = 30;
 const MOST_LINES = 220;
+/** Of a file of tests, which holds two things above it. One that is a list of names is as long as the list. */
+const MOST_LINES_OF_TESTS = 300;
+const LISTS = ['test/unit/public-names.test.ts'];
 /** All that is seen of it at once. */
 const MOST_LINES_OF_A_FUNCTION = 80;
 
@@ -184,6 +187,14 @@ describe('the rooms of src', () => {
     expect(share(0.9)).toBeLessThanOrEqual(125);
     expect(lengths.filter(({ lines }) => lines > MOST_LINES).map(({ file }) => file)).toEqual([]);
     expect(files.flatMap((file) => longFunctions(file, read(file)))).toEqual([]);
+  });
+
+  it('are tested by files that hold one thing each', () => {
+    const root = join(source, '..');
+    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((file) => `test/${file.replaceAll('\\', '/')}`).filter((file) => /\.test\.tsx?$/.test(file));
+    expect(tests.length).toBeGreaterThan(300);
+    const long = tests.filter((file) => linesOf(readFileSync(join(root, file), 'utf8')) > MOST_LINES_OF_TESTS);
+    expect(long).toEqual(LISTS);
   });
 });
 

@@ -2,64 +2,14 @@ import { Agent, request as nodeRequest } from 'node:http';
 import { connect } from 'node:net';
 import { runInNewContext } from 'node:vm';
 import { createProxy, type NodeHandler, toNodeHandler } from 'bytespike-react/server';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CANARY, deferred, outName, submitBody, T, useBench } from './fixture.js';
-import { listen, sendJson } from './upstream.js';
-
-const PATH = '/api/bytespike';
+import { PATH, post, raw, send, useNodeServer } from './node-server.js';
+import { sendJson } from './upstream.js';
 
 describe('toNodeHandler', () => {
   const bench = useBench();
-  const closing: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const close of closing.splice(0)) await close();
-  });
-
-  /** A real server with the handler behind `before`, which stands for the app's own middleware. */
-  async function serve(handler = toNodeHandler(bench.proxy()), before?: (req: Parameters<NodeHandler>[0]) => unknown) {
-    const rejected: unknown[] = [];
-    const server = await listen(async (req, res) => {
-      await before?.(req);
-      await handler(req, res).catch((error: unknown) => rejected.push(error));
-    });
-    closing.push(server.close);
-    return { ...server, rejected, origin: server.url };
-  }
-
-  const post = (url: string, body: string | FormData, headers: Record<string, string> = {}) =>
-    fetch(url, {
-      method: 'POST',
-      body,
-      headers: { origin: new URL(url).origin, ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}), ...headers },
-    });
-
-  /** Bytes as they are, because no client would send some of these. */
-  function raw(url: string, text: string): Promise<string> {
-    const { hostname, port } = new URL(url);
-    return new Promise((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => socket.end(text));
-      let answer = '';
-      socket.on('data', (chunk) => {
-        answer += String(chunk);
-      });
-      socket.once('error', reject);
-      socket.once('close', () => resolve(answer));
-    });
-  }
-
-  /** Headers as they are, in chunks. */
-  function send(url: string, call: { path: string; method?: string; headers: Record<string, string> | string[] }, chunks: string[] = []): Promise<number | undefined> {
-    const { hostname, port } = new URL(url);
-    return new Promise((resolve, reject) => {
-      const sending = nodeRequest({ hostname, port, agent: false, ...call }, (res) => {
-        res.once('end', () => resolve(res.statusCode));
-        res.resume();
-      });
-      sending.once('error', reject);
-      for (const chunk of chunks) sending.write(chunk);
-      sending.end();
-    });
-  }
+  const serve = useNodeServer(bench);
 
   it('passes a call through and back', async () => {
     bench.upstream.answer = (res) => sendJson(res, 200, { task_id: 't' });
@@ -206,89 +156,6 @@ describe('toNodeHandler', () => {
     const { url } = await serve(toNodeHandler(bench.proxy({ authorize: () => new Response(null, { status: 401, headers }) })));
     const response = await fetch(`${url}${PATH}/v1/tasks/stream/${T}`);
     expect([response.status, response.headers.getSetCookie()]).toEqual([401, cookies]);
-  });
-
-  it('streams each event at once and ends upstream when the browser leaves', async () => {
-    const closed = deferred<void>();
-    let push: (text: string) => void = () => {};
-    bench.upstream.answer = (res) => {
-      res.once('close', () => closed.resolve());
-      res.writeHead(200, { 'content-type': 'text/event-stream' });
-      res.flushHeaders();
-      push = (text) => void res.write(text);
-    };
-    const { url } = await serve();
-    const browser = new AbortController();
-    const response = await fetch(`${url}${PATH}/v1/tasks/stream/${T}`, { signal: browser.signal });
-    expect(response.headers.get('content-type')).toBe('text/event-stream');
-    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-    for (const frame of ['data: 1\n\n', ':\n\n']) {
-      push(frame);
-      expect(new TextDecoder().decode((await reader.read()).value)).toBe(frame);
-    }
-    browser.abort();
-    await closed.promise;
-  });
-
-  it('ends a read upstream when the browser leaves before its answer, and finishes a submit', async () => {
-    const { url } = await serve();
-    for (const [method, path, finished] of [['GET', `/v1/tasks/query?task_id=${T}`, false], ['POST', '/v1/tasks/submit', true]] as const) {
-      const ended = deferred<boolean>();
-      const left = deferred<void>();
-      const browser = new AbortController();
-      bench.upstream.answer = (res) => {
-        res.once('close', () => ended.resolve(res.writableFinished));
-        browser.abort();
-        if (finished) void left.promise.then(() => sendJson(res, 200, {}));
-      };
-      const init = method === 'POST' ? { body: submitBody, headers: { origin: url, 'content-type': 'application/json' } } : {};
-      await expect(fetch(url + PATH + path, { method, ...init, signal: browser.signal })).rejects.toThrow('aborted');
-      // Another call on the same server: when it is answered, the proxy has seen the other connection close.
-      await (await fetch(`${url}${PATH}/nothing`)).text();
-      left.resolve();
-      expect(await ended.promise).toBe(finished);
-    }
-  });
-
-  it('writes no faster than the browser reads', async () => {
-    let pulled = 0;
-    const endless = new ReadableStream<Uint8Array>(
-      {
-        pull(controller) {
-          pulled++;
-          controller.enqueue(new Uint8Array(256 * 1024));
-        },
-        cancel: () => cancelled.resolve(),
-      },
-      { highWaterMark: 0 },
-    );
-    const cancelled = deferred<void>();
-    const { url } = await serve(toNodeHandler(async () => new Response(endless)));
-    const { hostname, port } = new URL(url);
-    const socket = connect(Number(port), hostname, () => socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
-    socket.pause();
-    // The buffers between the two fill; once a whole exchange passes in which nothing was pulled, it waits.
-    for (let before = -1; before !== pulled || pulled === 0; ) {
-      before = pulled;
-      for (let i = 0; i < 20; i++) await raw(url, 'GET * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
-    }
-    expect(pulled).toBeLessThan(200);
-    socket.destroy();
-    await cancelled.promise;
-  });
-
-  it('cuts a broken answer off, and does not end it as if it were whole', async () => {
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode('half'));
-      },
-      pull(controller) {
-        controller.error(new Error('broke'));
-      },
-    });
-    const { url, rejected } = await serve(toNodeHandler(async () => new Response(body)));
-    await expect(fetch(url).then((response) => response.text())).rejects.toThrow(/terminated|failed/);
-    expect(rejected).toEqual([]);
   });
 
   it('leaves an error of another handler to `next`, or answers 500', async () => {
