@@ -98,15 +98,12 @@ export async function complete(page: Page, studio: Studio): Promise<void> {
 export async function chooseModel(page: Page, name: string): Promise<void> {
   await page.locator('.bs-prompt-form').getByRole('button', { name: /^Model/ }).click();
   await page.getByRole('combobox', { name: 'Search models' }).fill(name);
-  // A row that moves between the press and the release of a button is not chosen: its list is as it stays, and the row drawn as pointed at.
-  const list = page.getByRole('listbox', { name: 'Models' });
   await page.waitForFunction((words) => {
     const rows = [...document.querySelectorAll('.bs-picker-list [role="option"]')].map((row) => row.textContent.toLowerCase());
     return rows.length > 0 && rows.every((row) => words.every((word) => row.includes(word)));
   }, name.toLowerCase().split(' '));
-  const row = list.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });
-  await row.hover();
-  await row.and(page.locator('[data-highlighted]')).click();
+  const list = page.getByRole('listbox', { name: 'Models' });
+  await list.getByRole('option').filter({ has: page.getByText(name, { exact: true }) }).click();
   await list.waitFor({ state: 'detached' });
 }
 

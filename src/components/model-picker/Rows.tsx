@@ -1,7 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { type ReactNode, type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { canMeasure } from '../absent.js';
+import { canMeasure, watchSizes } from '../absent.js';
 import { choiceText, strengthsText } from './choice.js';
 import { figuresText } from './figures.js';
 import { AUTO, type Offer } from './given.js';
@@ -14,10 +14,11 @@ export interface RowsHandle {
   show(option: number): void;
 }
 
-/** The lines that are in sight, of however many. */
+/** All lines, or of more than a page can bear those that are in sight. */
 export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsProps): ReactNode {
   const virtualizer = useRef<VirtualizerHandle>(null);
   const [isMeasured] = useState(canMeasure);
+  const isWhole = !isMeasured || rows.length <= MOST_DRAWN;
   /** Where each option is among the lines. */
   const places = useMemo(() => rows.flatMap((row, place) => (row.type === 'heading' ? [] : place)), [rows]);
   useImperativeHandle(ref, () => ({
@@ -26,17 +27,29 @@ export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsP
       if (place === undefined) return;
       // Together with the heading above the first of a group.
       const top = rows[place - 1]?.type === 'heading' ? place - 1 : place;
-      virtualizer.current?.scrollToIndex(top, { align: 'nearest' });
-      virtualizer.current?.scrollToIndex(place, { align: 'nearest' });
+      for (const each of [top, place]) {
+        if (isWhole) scrollToLine(scroller.current, each, 'nearest');
+        else virtualizer.current?.scrollToIndex(each, { align: 'nearest' });
+      }
     },
   }));
   const chosen = places.find((place) => valueOf(rows[place]) === value);
-  const [opening] = useState(chosen);
+  const [opening] = useState({ place: chosen, isWhole });
   useEffect(() => {
-    if (opening !== undefined && opening > 1) virtualizer.current?.scrollToIndex(opening, { align: 'center' });
-  }, [opening]);
-  // What a screen reader is told of must be there, in sight or not.
-  const keepMounted = [active === undefined ? undefined : places[active], chosen].filter((place) => place !== undefined);
+    const { place } = opening;
+    if (place === undefined || place <= 1) return undefined;
+    if (!opening.isWhole) {
+      virtualizer.current?.scrollToIndex(place, { align: 'center' });
+      return undefined;
+    }
+    // Told once it has been given its size, and before it is seen.
+    const sizes = watchSizes(() => {
+      scrollToLine(scroller.current, place, 'center');
+      sizes?.disconnect();
+    });
+    if (scroller.current !== null) sizes?.observe(scroller.current);
+    return () => sizes?.disconnect();
+  }, [opening, scroller]);
 
   const draw = (row: Row, place: number) =>
     row.type === 'heading' ? (
@@ -46,7 +59,9 @@ export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsP
     ) : (
       <Option key={row.value} row={row} index={places.indexOf(place)} count={count} offer={offer} />
     );
-  if (!isMeasured) return rows.map(draw);
+  if (isWhole) return rows.map(draw);
+  // What a screen reader is told of must be there, in sight or not.
+  const keepMounted = [active === undefined ? undefined : places[active], chosen].filter((place) => place !== undefined);
   return (
     <Virtualizer ref={virtualizer} data={rows} scrollRef={scroller} keepMounted={keepMounted} itemSize={ROW_PIXELS}>
       {draw}
@@ -54,8 +69,23 @@ export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsP
   );
 }
 
+/**
+ * More lines than this are drawn only where they are in sight. Such a list is measured anew, and may be in
+ * disorder for a frame, with each letter that is typed, which one that is drawn whole never is.
+ * @source ours: four times what the catalog lists
+ */
+const MOST_DRAWN = 120;
 /** What a line usually measures, before it is drawn. */
 const ROW_PIXELS = 58;
+
+/** Scrolls the list alone, never the page around it. */
+function scrollToLine(list: HTMLElement | null, place: number, align: 'nearest' | 'center'): void {
+  const line = list?.children[place];
+  if (!(line instanceof HTMLElement) || list === null) return;
+  const { offsetTop: top, offsetHeight: height } = line;
+  const room = list.clientHeight - height;
+  list.scrollTop = align === 'center' ? top - room / 2 : Math.min(top, Math.max(list.scrollTop, top - room));
+}
 
 interface RowsProps {
   rows: readonly Row[];

@@ -78,6 +78,44 @@ describe('the list', () => {
     expect(document.querySelectorAll('.bs-picker-popup *').length).toBeLessThan(400);
   });
 
+  test('is in order in every frame, whatever is typed', async () => {
+    show(<ModelPicker kind="video" defaultValue="seedance-fast" />);
+    await open();
+    const disorder: string[] = [];
+    const frames: number[] = [];
+    const look = () => {
+      const lines = [...document.querySelectorAll('.bs-picker-group, .bs-picker-option')].map((line) => line.getBoundingClientRect());
+      lines.forEach(({ top }, index) => {
+        const above = lines[index - 1];
+        if (above !== undefined && Math.abs(top - above.bottom) > 1) disorder.push(`line ${index} is ${top - above.bottom} pixels off`);
+      });
+      frames.push(requestAnimationFrame(look));
+    };
+    look();
+    for (const letter of 'seedance 2.0') await userEvent.keyboard(letter);
+    for (let letter = 0; letter < 12; letter++) await userEvent.keyboard('{Backspace}');
+    cancelAnimationFrame(frames.at(-1)!);
+    expect(frames.length).toBeGreaterThan(12);
+    expect(disorder).toEqual([]);
+  });
+
+  test.each([['whole', 18], ['in part', 500]])('opens on the model that is chosen, however far down: drawn %s', async (_, count) => {
+    show(<ModelPicker models={many(count)} defaultValue={`model-${count - 1}`} />);
+    await open();
+    await waitFor(() => {
+      const list = screen.getByRole('listbox').getBoundingClientRect();
+      const chosen = option(new RegExp(`model-${count - 1}`)).getBoundingClientRect();
+      expect(chosen.top).toBeGreaterThanOrEqual(list.top - 1);
+      expect(chosen.bottom).toBeLessThanOrEqual(list.bottom + 1);
+    });
+    await userEvent.keyboard('{Home}{ArrowDown}{ArrowUp}{ArrowUp}');
+    await waitFor(() => expect(active()).toBe(`model-${count}`));
+    await waitFor(() => {
+      const list = screen.getByRole('listbox').getBoundingClientRect();
+      expect(option(new RegExp(`model-${count}`)).getBoundingClientRect().bottom).toBeLessThanOrEqual(list.bottom + 1);
+    });
+  });
+
   test('opens on the model that is chosen, however far down', async () => {
     show(<ModelPicker models={many(500)} defaultValue="model-300" />);
     await open();
