@@ -19,6 +19,18 @@ beforeEach(async () => {
 describe('what one looks at does not move', () => {
   const fresh = (second: number) => changed(finished(1, [image]), -second, { status: 'running' });
 
+  // The first of the file: later ones have that part at once.
+  test('who has scrolled before the part for long lists is there stays where they are', async () => {
+    show(<AssetGallery tasks={history(200, [image])} />);
+    expect(shown()).toHaveLength(100);
+    grid().scrollTo(0, 900);
+    const { top } = cell('key-20').getBoundingClientRect();
+    await waitFor(() => expect(shown()).not.toContain('key-0'));
+    await frame();
+    await frame();
+    expect(cell('key-20').getBoundingClientRect().top).toBe(top);
+  });
+
   test('new ones wait while one has scrolled, and come when they are asked for', async () => {
     const old = history(200, [image]);
     const { rerender } = show(<AssetGallery tasks={old} />);
