@@ -43,11 +43,13 @@ export function Rows({ rows, count, active, value, offer, scroller, ref }: RowsP
       return undefined;
     }
     // Told once it has been given its size, and before it is seen.
+    const list = scroller.current;
+    if (list === null) return undefined;
     const sizes = watchSizes(() => {
-      scrollToLine(scroller.current, place, 'center');
+      scrollToLine(list, place, 'center');
       sizes?.disconnect();
-    });
-    if (scroller.current !== null) sizes?.observe(scroller.current);
+    }, list);
+    sizes?.observe(list);
     return () => sizes?.disconnect();
   }, [opening, scroller]);
 
@@ -80,8 +82,9 @@ const ROW_PIXELS = 58;
 
 /** Scrolls the list alone, never the page around it. */
 function scrollToLine(list: HTMLElement | null, place: number, align: 'nearest' | 'center'): void {
-  const line = list?.children[place];
-  if (!(line instanceof HTMLElement) || list === null) return;
+  // By no class: those of another window are none of this one's.
+  const line = list?.children[place] as HTMLElement | undefined;
+  if (line === undefined || list === null) return;
   const { offsetTop: top, offsetHeight: height } = line;
   const room = list.clientHeight - height;
   list.scrollTop = align === 'center' ? top - room / 2 : Math.min(top, Math.max(list.scrollTop, top - room));

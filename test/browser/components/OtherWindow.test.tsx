@@ -102,6 +102,17 @@ test('a press on the button of the list closes it, in a frame too', async () => 
   await waitFor(() => expect(framed.querySelector('.bs-picker-popup')).toBe(null));
 });
 
+test.each(['a frame', 'a shadow root'])('in %s, the list opens on the model that is chosen, and goes along with the keyboard', async (where) => {
+  const root = where === 'a frame' ? frame() : shadow(document.body);
+  await mount(root instanceof ShadowRoot ? root : root.body, <ModelPicker kind="video" defaultValue="seedance-fast" />);
+  await userEvent.click(await there(root, '.bs-picker-button'));
+  const list = await there(root, '.bs-picker-list');
+  await waitFor(() => expect(list.scrollTop).toBeGreaterThan(0));
+  await waitFor(() => expect(root.activeElement?.className).toBe('bs-picker-search'));
+  await userEvent.keyboard('{ArrowDown}');
+  await waitFor(() => expect(list.scrollTop).toBe(0));
+});
+
 test('what lies in a shadow root of a frame opens in there', async () => {
   const root = shadow(frame().body);
   await mount(root, <ModelPicker kind="video" />);
