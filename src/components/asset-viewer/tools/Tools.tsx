@@ -15,17 +15,16 @@ export function Tools({ ref, onEnlarge, onApproach, ...subject }: ToolsProps): R
   const { asset, source, place, reuse, say } = subject;
   const { asset: words } = useAssetWords().messages;
   return (
-    <div ref={ref} className="bs-tools" role="group" aria-label={words.actions(place)}>
-      {Object.values(reuse).some(Boolean) && (
-        <Suspense>
-          <Onwards {...subject} group={ref} Button={PathButton} />
-        </Suspense>
-      )}
-      {asset.kind === 'image' && <CopyImageButton source={source} place={place} say={say} />}
-      {onEnlarge !== undefined && (
-        <ToolButton label={words.enlarge} place={place} icon={<Icon name="enlarge" />} onApproach={onApproach} onPress={onEnlarge} />
-      )}
-    </div>
+    // All of them or none: one that joined the others later would move the edge of their group under the pointer.
+    <Suspense>
+      <div ref={ref} className="bs-tools" role="group" aria-label={words.actions(place)}>
+        {Object.values(reuse).some(Boolean) && <Onwards {...subject} group={ref} Button={PathButton} />}
+        {asset.kind === 'image' && <CopyImageButton source={source} place={place} say={say} />}
+        {onEnlarge !== undefined && (
+          <ToolButton label={words.enlarge} place={place} icon={<Icon name="enlarge" />} onApproach={onApproach} onPress={onEnlarge} />
+        )}
+      </div>
+    </Suspense>
   );
 }
 
