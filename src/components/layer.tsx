@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useBytespike } from '../react/provider.js';
 import { layerAround } from './layer-around.js';
 
@@ -18,9 +18,10 @@ export function useLayer(): HTMLElement {
 }
 
 /** Finds the place for `host` whenever it opens. It stands before what opens, whose own effects come after. */
-export function Layer({ host, isOpen }: { host: HTMLElement; isOpen: boolean }): ReactNode {
+export function Layer({ host, isOpen, opener }: LayerProps): ReactNode {
   const { container } = useBytespike();
   const marker = useRef<HTMLSpanElement>(null);
+  useFocusGivenBack(host, isOpen, opener);
   useLayoutEffect(() => {
     if (!isOpen || marker.current === null) return;
     const around = layerAround(marker.current);
@@ -30,6 +31,28 @@ export function Layer({ host, isOpen }: { host: HTMLElement; isOpen: boolean }):
   }, [host, isOpen, container]);
   useEffect(() => () => host.remove(), [host]);
   return <span ref={marker} hidden />;
+}
+
+interface LayerProps {
+  host: HTMLElement;
+  isOpen: boolean;
+  /** Gets the focus back. Left out where what opens sees to that before it goes. */
+  opener?: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Before what had it is gone: a dialog around that sees the focus go down with it takes it for itself, that of Base UI
+ * once more a frame later. What only closes still hides what is around it until the effects have run.
+ */
+function useFocusGivenBack(host: HTMLElement, isOpen: boolean, opener: LayerProps['opener']): void {
+  const giveBack = useRef(() => {
+    const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+    if (host.contains(activeElement)) opener?.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (!isOpen) giveBack.current();
+  }, [isOpen]);
+  useLayoutEffect(() => giveBack.current, []);
 }
 
 /** In the top layer nothing around clips it, moves it or lies over it. Without popovers it lies within what is around. */

@@ -15,6 +15,9 @@ export function holdTime(): HeldTime {
   return { clock: { now: wallNow, setTimeout, clearTimeout }, pass: (seconds) => act(() => advance(seconds * 1000)) };
 }
 
+/** After so many everything is made, whatever was asked for. */
+export const LONG_SECONDS = 600;
+
 /** Seconds after which it is being made, and after which it is made, whatever a gateway of speed 1 draws. */
 export function waitsOf(request: GenerationRequest): { running: number; made: number } {
   const wait = typicalSeconds(request);

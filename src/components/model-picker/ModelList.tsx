@@ -30,7 +30,7 @@ export default function ModelList({ id, anchor, label, offer, value, onChoose, o
 
   return (
     <>
-      <Layer host={host} isOpen />
+      <Layer host={host} isOpen opener={anchor} />
       <Combobox.Root
         open
         virtualized

@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { formBatch } from '../../../stories/batch-form/form-batch.js';
 import { flavours } from '../../support/flavours.js';
+import { holdTime, LONG_SECONDS } from '../../support/held-time.js';
 import { newPlace, rig, visitForm } from './batch-form-support.js';
+import { submitsOf } from './batch-grid-support.js';
 import { listen } from './canvas-support.js';
 import { emulate, setTheme, show, violations } from './support.js';
 
@@ -42,7 +44,8 @@ describe.each(flavours)('a form of a batch on $name', (flavour) => {
   const open = (client: Client, more: Parameters<typeof visitForm>[2] = {}) => visitForm(flavour, client, more);
 
   it('begins what it says once, for what it says, and offers no second one meanwhile', async () => {
-    const { gateway, open: client } = rig();
+    const { clock, pass } = holdTime();
+    const { gateway, open: client } = rig({ speed: 1, clock });
     const { container } = open(client(), { defaultValue: DRAFT });
     await waitFor(() => expect(begin().textContent).toContain('Make 4 images · $0.064'));
     expect(await violations(container)).toEqual([]);
@@ -50,8 +53,10 @@ describe.each(flavours)('a form of a batch on $name', (flavour) => {
     await waitFor(() => expect(begin().textContent).toBe('Being made'));
     expect(described(begin())).toContain('A batch is under way here.');
     fireEvent.submit(begin().closest('form')!);
+    await waitFor(() => expect(submitsOf(gateway)).toBe(4));
+    await pass(LONG_SECONDS);
     await waitFor(() => expect(begin().textContent).toContain('Make 4 images'));
-    expect(gateway.requests.filter(({ path }) => path === '/v1/tasks/submit')).toHaveLength(4);
+    expect(submitsOf(gateway)).toBe(4);
     expect(gateway.ledger.charges.map(({ model: name }) => name).sort()).toEqual(['nano-banana', 'nano-banana', 'seedream-v5lite', 'seedream-v5lite']);
     expect(gateway.ledger.charges.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(0.064, 9);
   });

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, test, vi }
 import { page } from 'vitest/browser';
 import { batchOf, made, ways, waiting } from '../../../stories/batch-grid/batches.js';
 import { flavours } from '../../support/flavours.js';
+import { holdTime, LONG_SECONDS } from '../../support/held-time.js';
 import { pngOf } from '../../support/png.js';
-import { cells, grid, money, newPlace, rig, standing, visit } from './batch-grid-support.js';
+import { cells, grid, money, newPlace, rig, standing, submitsOf, visit } from './batch-grid-support.js';
 import { listen } from './canvas-support.js';
 import { emulate, picture, setTheme, show, violations } from './support.js';
 
@@ -76,12 +77,15 @@ describe.each(flavours)('a sheet on $name', (flavour) => {
   });
 
   it('says the turns of the whole, and not each cell', async () => {
-    const { open: client } = rig();
+    const { clock, pass } = holdTime();
+    const { gateway, open: client } = rig({ speed: 1, clock });
     open(client());
     await screen.findByText('Nothing here yet');
     await press('Begin');
     await screen.findByRole('grid');
+    await waitFor(() => expect(submitsOf(gateway)).toBe(4));
     const heard = listen();
+    await pass(LONG_SECONDS);
     await standing('completed', 'completed', 'completed', 'completed');
     await waitFor(() => expect(heard).toEqual(['Done: Ready 4']));
   });

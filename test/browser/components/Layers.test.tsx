@@ -51,6 +51,7 @@ function there(from: ParentNode, selector: string): Promise<HTMLElement> {
 
 /** What is closed and still there says so by an attribute of its own, a dialog of the platform by the lack of one. */
 const OPEN = ':not([hidden], dialog:not([open]))';
+const ANY = ['.bs-picker-popup', '.bs-lightbox', '.bs-generate-dialog'].map((name) => name + OPEN).join();
 
 /** Opens each of the three in turn and says what lies in their middle, as a pointer would find it. */
 async function opened(place: Document | ShadowRoot, from: ParentNode = place): Promise<Record<string, boolean>> {
@@ -98,6 +99,30 @@ test('in a dialog that is moved by a transform, clips, and alone takes the point
   document.body.style.pointerEvents = 'none';
   await mount(dialog);
   expect(await opened(document)).toEqual(ALL);
+});
+
+test.each(['.bs-picker-button', '[aria-label^="View larger"]', '.bs-generate-button'])('in a dialog that takes the focus once it is lost, %s keeps what it gets back', async (door) => {
+  const dialog = add('div');
+  dialog.setAttribute('role', 'dialog');
+  dialog.tabIndex = -1;
+  // As that of Base UI does, and once more in the next frame.
+  dialog.addEventListener('focusout', () =>
+    queueMicrotask(() => {
+      if (document.activeElement !== document.body) return;
+      dialog.focus();
+      requestAnimationFrame(() => dialog.focus());
+    }),
+  );
+  await mount(dialog);
+  const opener = await there(dialog, door);
+  opener.focus();
+  await userEvent.keyboard('{Enter}');
+  const popup = await there(document, ANY);
+  await waitFor(() => expect(popup.contains(document.activeElement)).toBe(true));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(document.querySelector(ANY)).toBe(null));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  expect(document.activeElement).toBe(opener);
 });
 
 test('in a popover, and in a fullscreen element', async () => {

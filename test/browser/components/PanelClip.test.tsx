@@ -11,6 +11,8 @@ const drawn = { kind: 'image', prompt, models: { image: 'gpt-image-2', video: 'v
 const result = () => screen.getByRole('region', { name: 'Results' });
 const shown = (kind: string) => waitFor(() => expect(result().querySelector(`.bs-figure[data-kind="${kind}"][data-state="shown"]`)).not.toBeNull());
 const words = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Prompt' });
+/** Its address, in the words of the form: nobody serves what is there, so that its picture does not stay. */
+const firstFrame = () => document.querySelector('.bs-form-file')?.textContent.trim();
 const kind = (name: string) => screen.getByRole('radio', { name });
 const send = async () => {
   words().focus();
@@ -45,12 +47,12 @@ describe.each(panels)('the next clip, on $name', ({ name, GenerationPanel }) => 
     await press('Make a clip of it');
     await waitFor(() => expect(kind('Video')).toBeChecked());
     expect([words().value, billable(gateway)]).toEqual([prompt, ['/v1/images/generations']]);
-    expect(screen.getByRole('img', { name: 'The first frame' })).toHaveAttribute('src', expect.stringMatching(/\/uploads\/1$/));
+    expect(firstFrame()).toEqual(expect.stringMatching(/\/uploads\/1$/));
     takeAMoment();
     await send();
     await shown('video');
     await press('Go on from the last frame');
-    await waitFor(() => expect(screen.getByRole('img', { name: 'The first frame' })).toHaveAttribute('src', expect.stringMatching(/\/uploads\/2$/)));
+    await waitFor(() => expect(firstFrame()).toEqual(expect.stringMatching(/\/uploads\/2$/)));
     takeAMoment();
     await send();
     await waitFor(() => expect(gateway.ledger.charges).toHaveLength(3));
@@ -70,7 +72,7 @@ describe.each(panels)('the next clip, on $name', ({ name, GenerationPanel }) => 
     expect([words().value, screen.getByRole('radio', { name: '3:2, wide' })]).toEqual(['A mug of before', expect.objectContaining({ checked: true })]);
     (await before.findByRole('button', { name: 'Make a clip of it' })).click();
     await waitFor(() => expect(kind('Video')).toBeChecked());
-    expect(screen.getByRole('img', { name: 'The first frame' })).toHaveAttribute('src', expect.stringMatching(/\/uploads\/1$/));
+    expect(firstFrame()).toEqual(expect.stringMatching(/\/uploads\/1$/));
     expect(billable(gateway)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 // A batch on the simulated gateway in this page, seen on its sheet.
 import { render, screen, waitFor } from '@testing-library/react';
 import { type BatchInput, type BatchGridProps, BatchGrid, type Client, createClient } from 'bytespike-react';
-import { createSimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
+import { createSimulatedGateway, type SimulatedGateway, type SimulatedGatewayOptions } from 'bytespike-react/testing';
 import { expect, onTestFinished } from 'vitest';
 import { appWith, type flavours } from '../../support/flavours.js';
 import { createMemoryStorage } from '../../support/memory-storage.js';
@@ -19,6 +19,8 @@ export function rig(options: SimulatedGatewayOptions = {}) {
   const open = (): Client => createClient({ baseUrl: gateway.baseUrl, fetch: gateway.fetch, headers: { authorization: `Bearer ${gateway.apiKey}` }, storage, scope: 'ann' });
   return { gateway, open };
 }
+
+export const submitsOf = ({ requests }: SimulatedGateway): number => requests.filter(({ path }) => path === '/v1/tasks/submit').length;
 
 /** A page with a button that begins, and the sheet. */
 export function visit(flavour: (typeof flavours)[number], client: Client, { persist = newPlace(), input = SHOTS, ...props }: Partial<BatchGridProps> & { persist?: string; input?: BatchInput } = {}) {

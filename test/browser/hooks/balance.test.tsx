@@ -44,9 +44,14 @@ describe.each(flavours)('useBalance on $name', (flavour) => {
   }
 
   it('goes down at once when a task is submitted, and reads as before when it has failed', async () => {
+    gateway.dispose();
+    const { clock, pass } = holdTime();
+    open({ clock });
     const { result, shown } = await page();
     act(() => void result.current.video.generate({ ...film, prompt: '[fail] tide' }));
     await waitFor(() => expect(result.current.balance).toMatchObject({ available: 19.79, held: 0.21 }));
+    await waitFor(() => expect(result.current.video.status).toBe('queued'));
+    await pass(waitsOf(film).made);
     await waitFor(() => expect(result.current.video.status).toBe('failed'));
     await waitFor(() => expect(result.current.balance).toMatchObject({ available: 20, held: 0 }));
     expect(shown).toEqual([20, 19.79, 20]);

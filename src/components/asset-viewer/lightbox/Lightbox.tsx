@@ -33,7 +33,7 @@ export function Lightbox({ assets, context, index, onIndexChange, opener, holdsB
   const host = useLayer();
   return (
     <>
-      <Layer host={host} isOpen={isOpen} />
+      <Layer host={host} isOpen={isOpen} opener={opener} />
       <Dialog.Root open={isOpen} onOpenChange={(open) => open || close()}>
         <Dialog.Portal container={host}>
           <Dialog.Popup {...root} initialFocus={popup} finalFocus={opener} onKeyDown={travel.onKeyDown}>
