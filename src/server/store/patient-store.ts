@@ -3,7 +3,7 @@ import { TimedOut, within } from '../base/within.js';
 import type { ProxyStore, SharedEvents } from './store.js';
 
 /** A store that has not answered by then is one that fails: who asks is refused within a second. */
-const ANSWER_MS = 700;
+export const ANSWER_MS = 700;
 /** An end may hold pictures, and nobody waits for it. */
 const END_MS = 10_000;
 /** An answer that has arrived is taken also by a process that was busy until now. */
