@@ -2,7 +2,10 @@ import { type Clock, systemClock } from '../../core/base/clock.js';
 import { TimedOut, within } from '../base/within.js';
 import type { ProxyStore, SharedEvents } from './store.js';
 
-/** A store that has not answered by then is one that fails: who asks is refused within a second. */
+/**
+ * A store that has not answered by then is one that fails: who asks is refused within a second.
+ * @source ours: what is left of that second for the rest of the answer
+ */
 export const ANSWER_MS = 700;
 /** An end may hold pictures, and nobody waits for it. */
 const END_MS = 10_000;
