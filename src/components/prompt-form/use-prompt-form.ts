@@ -166,8 +166,7 @@ export function usePromptForm(options: PromptFormOptions): PromptFormStore {
     refusals: refusals.count,
     typed,
     change,
-    // What was put where the gateway reads it need not be for this page to see.
-    unreadable: () => draft.parent ?? reference.unreadable(),
+    unreadable: reference.unreadable,
     submit: press,
   };
 }

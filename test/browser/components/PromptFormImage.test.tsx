@@ -47,6 +47,19 @@ describe('an image comes in', () => {
     expect(uploadImage).not.toHaveBeenCalled();
   });
 
+  test('as an address that this page may not show: the gateway may be let in', async () => {
+    video();
+    drag('drop', transfer('https://files.example.com/2.png'));
+    expect(preview()).not.toBeNull();
+    // Nobody serves it.
+    await waitFor(() => expect(preview()).toBeNull());
+    // What looks at it then is loaded.
+    await act(async () => void (await import('../../../src/components/prompt-form/reference/unshown.js')));
+    expect(screen.getByText('https://files.example.com/2.png')).toBeTruthy();
+    expect((await send())?.[0]).toMatchObject({ imageUrl: 'https://files.example.com/2.png' });
+    expect(screen.queryByText(/cannot be read/)).toBeNull();
+  });
+
   test('as an address that is typed, where the app takes no files', async () => {
     video({ uploadImage: undefined });
     screen.getByText('More settings').click();

@@ -15,7 +15,7 @@ export function ReferenceImage({ control, kind, image, marking, isOver, sending,
   const isBroken = async () => {
     setBroken(preview);
     const part = await import('./unshown.js').catch(() => undefined);
-    if (part === undefined || (await part.isPicture(image, shown))) return;
+    if (part === undefined || part.isElsewhere(image) || (await part.isPicture(image, shown))) return;
     // Of that one more can be said, once it is to be sent.
     if (typeof image !== 'object' || image.type !== 'image/heic') onUnreadable();
   };

@@ -23,6 +23,11 @@ export async function isPicture(image: Blob | string | undefined, shown: BytesAd
   }
 }
 
+/** Whether this page does not hold its bytes. Where it does not load here, the gateway may be let in all the same. */
+export function isElsewhere(image: Blob | string | undefined): boolean {
+  return typeof image === 'string' && !image.startsWith('data:');
+}
+
 function writtenOut(bytes: Blob): Promise<string | undefined> {
   return new Promise((resolve) => {
     const reader = new FileReader();
