@@ -158,7 +158,7 @@ const inPages = (files: Files) => ({
   test: {
     ...patient,
     ...files,
-    setupFiles: ['test/setup/late-parts.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts'],
+    setupFiles: ['test/setup/late-parts.ts', 'test/setup/console.ts', 'test/setup/patience.ts', 'test/setup/chance.ts', 'test/setup/browser.ts', 'test/setup/late-looks.ts'],
     browser: { ...inChromium(), importMapMocks: true, orchestratorScripts: [unseen] },
   },
 });
@@ -185,7 +185,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     },
   },
   test: {
-    provide: { seed, lateParts: LATE_MS, chromium: quick },
+    provide: { seed, lateParts: LATE_MS, lateLooks: Number(process.env.LATE_LOOKS_MS ?? 0), chromium: quick },
     // Left to itself, Vitest uses one of two cores. Each waits for pages, servers and disks: two keep two cores 70 % busy, three 87 %.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [

@@ -1,5 +1,5 @@
 // npm run test:elsewhere: the suite as other machines would run it, on other days, in other zones and
-// languages, with one font, on a slow line, with other work to do. `-- --apart` tries each difference by itself;
+// languages, with one font, on a slow line, looked at late, with other work to do. `-- --apart` tries each difference by itself;
 // `-- --quick` all but the other work in one run of what goes through all there is, which is what CI does.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -23,6 +23,8 @@ const noLanguage = { name: 'C', environment: () => ({ LANG: 'C', LC_ALL: 'C', LA
 const fonts = { name: 'one font', environment: oneFont };
 // A slow line: what a page loads later comes later than the next line of a test looks for it.
 const lateParts = { name: 'parts that come late', environment: () => ({ LATE_PARTS_MS: '300' }) };
+// A test that looks for what passes finds it on a quick machine alone.
+const lateLooks = { name: 'looks that come late', environment: () => ({ LATE_LOOKS_MS: '400' }) };
 const busy = { name: 'both cores busy', environment: () => ({}), work: Math.max(2, availableParallelism()) };
 
 /** Differences that have nothing to do with each other share a run: each costs minutes. */
@@ -30,7 +32,7 @@ const TOGETHER = [
   [tomorrow, zone('Asia/Kolkata'), language('de_DE')],
   [later, zone('America/Los_Angeles'), language('tr_TR')],
   [leapDay, zone('Pacific/Kiritimati'), language('ar_EG')],
-  [noLanguage, fonts, lateParts],
+  [noLanguage, fonts, lateParts, lateLooks],
   [busy],
 ];
 const QUICK = [[leapDay, zone('Pacific/Kiritimati'), language('ar_EG'), fonts]];
