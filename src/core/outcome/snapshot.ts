@@ -69,7 +69,7 @@ export function mergeSnapshots(previous: TaskSnapshot | undefined, next: TaskSna
     submittedAt: pick(Math.min, previous.submittedAt, next.submittedAt),
     completedAt: pick(Math.min, previous.completedAt, next.completedAt),
   };
-  return text(merged) === text(previous) ? previous : merged;
+  return isSame(merged, previous) ? previous : merged;
 }
 
 /** The one that is further; of two different ends, the later in the order wins. */
@@ -105,7 +105,7 @@ function standingOf(assets: readonly Asset[]): number[] {
 
 /** Of two that differ, always the same one; which one does not matter. */
 function either<T>(a: T, b: T): T {
-  return text(b) > text(a) ? b : a;
+  return !isSame(a, b) && text(b) > text(a) ? b : a;
 }
 
 function later<T extends string>(a: T, b: T): T {
@@ -114,6 +114,12 @@ function later<T extends string>(a: T, b: T): T {
 
 function pick<T>(choose: (a: T, b: T) => T, a: T | undefined, b: T | undefined): T | undefined {
   return a === undefined || b === undefined ? (a ?? b) : choose(a, b);
+}
+
+/** Whether both hold the same facts, absent ones named or not. Each reading asks it some times: it writes nothing out. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return a === b || Object.keys({ ...a, ...b }).every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
 /** The same text for the same facts, whatever the order of their keys and whether absent ones are named. */

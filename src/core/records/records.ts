@@ -49,8 +49,8 @@ export function createRecords<R extends Kept>(entries: Entries, kind: 'task' | '
     get,
     put(record) {
       entries.write(start + record.outTaskId, toJson(record));
-      // Not with a new one: that is to read all of them, and its request waits.
-      if (isOver(record)) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
+      // Not with a new one, nor before there are as many: that is to read all of them, and its request waits, or who hears of its end.
+      if (isOver(record) && entries.names(start).length > MOST_OVER) for (const { outTaskId } of list().filter(isOver).slice(MOST_OVER)) remove(outTaskId);
       entries.changed();
     },
     remove,

@@ -124,6 +124,15 @@ describe('the task store', () => {
     expect([read.mock.calls, looked.mock.calls]).toEqual([[], []]);
   });
 
+  it('writes an end down without reading the others, as long as none is to be forgotten', () => {
+    const storage = createMemoryStorage();
+    const store = createTaskStore({ storage, scope: 'ann' });
+    for (let at = 1; at <= 200; at++) store.put(record(`bs_${at}`, at));
+    const read = vi.spyOn(storage, 'getItem');
+    store.put(record('bs_200', 200, { snapshot: ended }));
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('goes on in memory when storage is full, and says so once', () => {
     const storage = createMemoryStorage();
     const onDegraded = vi.fn<(cause: unknown) => void>();
