@@ -70,7 +70,9 @@ async function rest(context: FollowContext, taskId: string, known: Knowledge): P
   const stops = [onCarried({ context, taskId, known }, timer.abort)];
   // Not even a page that wakes may break a silence that was asked for.
   if (silence === 0) {
-    stops.push(environment.onWake(timer.abort), ...(plan === undefined ? [] : [plan.onDoubt(timer.abort)]));
+    const sayOffline = () => known.lose('offline');
+    if (!environment.isOnline()) sayOffline();
+    stops.push(environment.onOffline(sayOffline), environment.onWake(timer.abort), ...(plan === undefined ? [] : [plan.onDoubt(timer.abort)]));
     // A stream that another task gave back goes to the one that should end next.
     stops.push(streams.onFree(() => secondsLeft(context, known), timer.abort));
   }

@@ -157,6 +157,29 @@ describe('a video task from submit to end', () => {
     stop();
   });
 
+  it.each([
+    ['just after its submit', {}, 300],
+    ['on its own stream', {}, 5000],
+    ['between two reads', streamless, 12_000],
+  ])('says offline within a second when the network goes %s', async (_, options, after) => {
+    const { client, clock, page } = simulate(options);
+    const accepted = client.tasks.submit({ ...request, prompt: '[stall]' });
+    await clock.advance(0);
+    let connection: string | undefined;
+    const stop = client.tasks.watch((await accepted).taskId, (state) => {
+      connection = state.connection;
+    });
+    await clock.advance(after);
+    page.goOffline();
+    await clock.advance(1000);
+    expect(connection).toBe('offline');
+    page.online = true;
+    page.wake();
+    await clock.advance(1000);
+    expect(connection).toMatch(/live|polling/);
+    stop();
+  });
+
   it('reads a hidden page once a minute', async () => {
     const simulation = simulate(streamless);
     const { client, clock, page } = simulation;

@@ -84,6 +84,16 @@ describe('the stream of all tasks, when it breaks', () => {
     for (const { stop } of tasks) stop();
   });
 
+  it('says offline within a second when the network goes just after a submit', async () => {
+    const { clock, page, ...simulation } = behindOurs();
+    const [task] = await begin({ clock, page, ...simulation }, 1, '[stall]');
+    await clock.advance(300);
+    page.goOffline();
+    await clock.advance(1000);
+    expect(task!.connections.at(-1)).toBe('offline');
+    task!.stop();
+  });
+
   it('is not opened by a page that nobody looks at', async () => {
     const simulation = behindOurs();
     simulation.page.hidden = true;
