@@ -68,8 +68,8 @@ const isSearch = ['faults', 'ledger', 'yardstick'].some((name) => asked.includes
 const seed = isSearch ? seedOf(process.env.SEED) : FIXED_SEED;
 if (isSearch) process.stdout.write(`SEED=${seed} draws the same again.\n`);
 
-/** No wait of a test is short: see test/support/patience.ts. */
-const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PATIENT } };
+/** No wait of a test is short (test/support/patience.ts), and what is wrong is told, not how much it is. */
+const patient = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: PATIENT }, chaiConfig: { truncateThreshold: 1500 } };
 
 /** A Chromium as people have it: with H.264, and all that is around a page. */
 const whole = () => ({ provide: { chromium: findChromium() ?? '' } });

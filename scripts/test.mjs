@@ -90,7 +90,7 @@ function printFailures(files) {
 }
 
 function onOneLine(text) {
-  return text.replaceAll(/\s+/g, ' ').slice(0, 600);
+  return text.replaceAll(/\s+/g, ' ').slice(0, 2000);
 }
 
 /** A file that could not be loaded holds no failed test, yet has failed. */

@@ -4,6 +4,7 @@ import { calmed } from '../support/calmed.js';
 import { launchChromium } from '../support/chromium.js';
 import { PATIENCE_MS } from '../support/patience.js';
 import { fromNowOn, openStudio, type Studio } from './studio.js';
+import { witness } from './witness.js';
 
 interface Fixtures {
   browser: Browser;
@@ -35,10 +36,13 @@ export const test = base.extend<Fixtures>({
     { scope: 'file' },
   ],
   studio: async ({ server }, provide) => provide(await fromNowOn(server)),
-  visitor: async ({ browser }, provide) => {
+  visitor: async ({ browser, task }, provide) => {
     const visitor = await calmed(await browser.newContext());
+    const tell = witness(visitor);
     await provide(visitor);
+    const said = task.result?.state === 'fail' ? await tell() : '';
     await visitor.close();
+    if (said !== '') throw new Error(said);
   },
   page: async ({ visitor, studio }, provide) => {
     const page = await visitor.newPage();
