@@ -24,7 +24,7 @@ export type ImageGenerationStatus = 'idle' | 'pending' | 'success' | 'error' | '
 export interface GenerationProgress {
   /** When the user asked; milliseconds since the epoch, by this machine's clock. */
   submittedAt?: number | undefined;
-  /** When it began to run, where that was seen; nobody sees it of a task that is found running after a reload. */
+  /** When it began to run, where that was told as it happened: not of what is found running, was missed offline, or is read from time to time. */
   startedAt?: number | undefined;
   /** Whether it was seen running. @default whether `startedAt` is there */
   hasStarted?: boolean | undefined;

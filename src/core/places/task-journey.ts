@@ -66,7 +66,9 @@ export function openTaskPlace(client: ClientInternals, { initial, check, look, .
     const taskId = openTask(run);
     // The look that goes on is enough.
     if (run.phase !== 'seeking') keepUp(run.shown);
-    const unfollow = taskId === undefined ? undefined : tasks.watch(taskId, (news) => tell(journey, { type: 'heard', ...news }));
+    let isLate = true;
+    const unfollow = taskId === undefined ? undefined : tasks.watch(taskId, (news) => tell(journey, { type: 'heard', isLate, ...news }));
+    isLate = false;
     const unlook = look && store.subscribe(look);
     return () => {
       unfollow?.();

@@ -35,8 +35,13 @@ export interface TaskRun {
   taskId: string | undefined;
   /** `undefined` for what was not asked for here. */
   asked: Asked<VideoRequest> | undefined;
+  /** Since when no news was missed, in milliseconds since the epoch; 0 for what was asked for here. */
+  newsSince: number | undefined;
   shown: VideoTaskState;
 }
+
+/** What is told so soon after news came back has happened before: it says how things stand, and not since when. */
+const CATCH_UP_MS = 2000;
 
 /** What a journey begins with: whatever was there before is over. */
 export type TaskBeginning =
@@ -60,8 +65,8 @@ export type TaskNews =
   | { type: 'expected'; seconds: GenerationProgress['expectedSeconds'] }
   /** An answer to a call of this place: a submit, a look, a cancel. */
   | { type: 'read'; snapshot: TaskSnapshot }
-  /** What the follow tells. */
-  | ({ type: 'heard' } & FollowState)
+  /** What the follow tells; `isLate`: what it knew before it was listened to. */
+  | ({ type: 'heard'; isLate?: boolean } & FollowState)
   | { type: 'cancelling' }
   | (TaskFailed & { error: BytespikeError });
 
@@ -69,7 +74,7 @@ export type TaskNews =
 export type TaskFailed = { type: 'lost' } | { type: 'refused' } | { type: 'notCancelled'; status: VideoTaskStatus };
 
 export function newRun(shown: VideoTaskState = idleVideoTask): TaskRun {
-  return { phase: 'new', key: undefined, taskId: undefined, asked: undefined, shown };
+  return { phase: 'new', key: undefined, taskId: undefined, asked: undefined, newsSince: undefined, shown };
 }
 
 /** @param now milliseconds since the epoch */
@@ -78,7 +83,7 @@ export function advance(run: TaskRun, event: TaskBeginning | TaskNews, now: numb
   switch (event.type) {
     case 'submitted': {
       const { request, key, at } = event;
-      return { ...newRun(begun(request, now, 'submitting')), phase: 'sending', key, asked: { request, at } };
+      return { ...newRun(begun(request, now, 'submitting')), phase: 'sending', key, asked: { request, at }, newsSince: 0 };
     }
     case 'sought': {
       const { record, taskId, status, snapshot } = event;
@@ -98,35 +103,38 @@ export function advance(run: TaskRun, event: TaskBeginning | TaskNews, now: numb
 }
 
 function hear(run: TaskRun, event: Exclude<TaskNews, { type: 'looked' }>, now: number): TaskRun {
-  const { phase, taskId, shown, asked } = run;
+  const { phase, taskId, shown } = run;
   switch (event.type) {
     case 'expected':
-      return show(run, expecting(shown, event.seconds));
-    case 'read': {
-      const { snapshot } = event;
-      const { connection } = shown;
-      return { ...run, phase: 'known', taskId: snapshot.taskId, shown: followed(shown, { snapshot, connection, error: undefined }, now, asked !== undefined) };
-    }
+      return { ...run, shown: expecting(shown, event.seconds) };
+    case 'read':
+      return heard({ ...run, phase: 'known', taskId: event.snapshot.taskId }, { ...event, connection: shown.connection, error: undefined }, now);
     case 'heard':
-      return phase === 'known' ? show(run, followed(shown, event, now, asked !== undefined)) : run;
+      return phase === 'known' ? heard(run, event, now) : run;
     case 'cancelling':
-      return phase === 'refused' ? run : show(run, { ...shown, status: 'cancelling' });
+      return phase === 'refused' ? run : { ...run, shown: { ...shown, status: 'cancelling' } };
     case 'lost':
       return phase === 'refused' ? run : { ...run, phase: taskId === undefined ? 'lost' : 'known', shown: unknown(shown, event.error) };
     case 'refused':
       // Of what a look has found meanwhile, a refusal of sending it says nothing.
       return phase === 'sending' ? { ...run, phase: 'refused', key: undefined, shown: refused(shown, event.error, now) } : run;
     case 'notCancelled':
-      if (shown.status !== 'cancelling') return run;
-      return show(run, { ...shown, status: shown.task?.status ?? event.status, error: event.error });
+      return shown.status === 'cancelling' ? { ...run, shown: { ...shown, status: shown.task?.status ?? event.status, error: event.error } } : run;
   }
 }
 
-function show(run: TaskRun, shown: VideoTaskState): TaskRun {
-  return shown === run.shown ? run : { ...run, shown };
+function heard(run: TaskRun, { isLate, ...news }: FollowState & { isLate?: boolean }, now: number): TaskRun {
+  const { newsSince = now, shown } = run;
+  const isNews = news.connection === 'live' || news.connection === 'polling';
+  return {
+    ...run,
+    // Before the first news there was nothing to miss.
+    newsSince: isNews ? newsSince : news.connection === shown.connection ? run.newsSince : undefined,
+    shown: followed(shown, news, now, newsSince + CATCH_UP_MS <= now && !isLate),
+  };
 }
 
 /** Of which task there may still be news. */
 export function openTask({ taskId, shown: { task } }: TaskRun): string | undefined {
-  return task?.taskId === taskId && task !== undefined && isSettled(task) ? undefined : taskId;
+  return task && task.taskId === taskId && isSettled(task) ? undefined : taskId;
 }

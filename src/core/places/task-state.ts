@@ -15,21 +15,14 @@ export function expecting(previous: VideoTaskState, expectedSeconds: GenerationP
 
 /**
  * After a reading, or news about the connection. `now`: milliseconds since the epoch.
- * @param isAskedHere whether this page has seen all of it
+ * @param isSeen whether this page hears of it as it happens
  */
-export function followed(previous: VideoTaskState, { snapshot: reading, connection, error }: FollowState, now: number, isAskedHere = false): VideoTaskState {
+export function followed(previous: VideoTaskState, { snapshot: reading, connection, error }: FollowState, now: number, isSeen = false): VideoTaskState {
   // What answers a cancel or a look knows less than what was read before: the estimate, for one.
   const snapshot = reading && mergeSnapshots(previous.task, reading);
-  if (snapshot === undefined) {
-    const next = { ...previous, connection, error };
-    // Nobody looks for it any more.
-    return connection === 'idle' && error !== undefined ? unknown(next, error) : next;
-  }
-  const running = !isTerminal(snapshot.status);
   // Nobody follows it any more, and it has no end: what became of it cannot be said.
-  if (running && connection === 'idle' && error !== undefined) return unknown({ ...previous, task: snapshot }, error);
-  // A first reading says how things stand, and not since when.
-  return told(previous, snapshot, connection, error, now, isAskedHere || previous.connection !== 'idle');
+  if (connection === 'idle' && error !== undefined && !(snapshot && isTerminal(snapshot.status))) return unknown({ ...previous, task: snapshot ?? previous.task }, error);
+  return snapshot === undefined ? { ...previous, connection, error } : told(previous, snapshot, connection, error, now, isSeen);
 }
 
 export function unknown(previous: VideoTaskState, error: BytespikeError): VideoTaskState {

@@ -97,13 +97,13 @@ export function createKnowledge(context: FollowContext, { taskId, snapshot: know
     fail(error) {
       if (!isBytespikeError(error) || finished.signal.aborted) return;
       failures++;
-      const isRefused = isRefusal(error);
-      refusals = isRefused ? refusals + 1 : 0;
+      refusals = isRefusal(error) ? refusals + 1 : 0;
       // What nobody has seen may still appear; a refusal for another reason is not going to change by itself.
-      gone = refusals >= REFUSAL_LIMIT || (isRefused && error.status !== 404 && state.snapshot === undefined);
+      const isMeant = refusals > 0 && error.status !== 404;
+      gone = refusals >= REFUSAL_LIMIT || (isMeant && state.snapshot === undefined);
       context.pace.heed(error);
       const connection = isLive() ? 'live' : failures >= TOLD_AFTER ? 'reconnecting' : 'polling';
-      update({ connection, error: gone || (isRefused && error.status !== 404) ? error : state.error });
+      update({ connection, error: gone || isMeant ? error : state.error });
       if (gone) finished.abort();
     },
   };

@@ -28,7 +28,7 @@ export async function planOf({ clock, environment, plan }: FollowContext, known:
     const over = linked(known.signal);
     plan.load().then(over.abort, over.abort);
     await sleep(clock, UNPLANNED_MS, over.signal);
-    over.unlink();
+    over.abort();
   }
   return plan.current();
 }
@@ -73,7 +73,7 @@ export async function listenAlone({ context, taskId, known, read }: Streamed): P
   const seek = () => context.streams.take({ left: () => secondsLeft(context, known), leave });
   const release = push.isOpen() && !quiet ? (seek() ?? ((await planOf(context, known)) && seek())) : undefined;
   if (release === undefined) {
-    stream.unlink();
+    stream.abort();
     return false;
   }
   const unlisten = environment.onOffline(stream.abort);

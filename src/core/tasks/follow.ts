@@ -47,10 +47,9 @@ async function run(context: FollowContext, { taskId, snapshot, elapsed }: Follow
 }
 
 async function readOnce({ environment, reads, pace, read }: FollowContext, known: Knowledge): Promise<void> {
-  if (!environment.isOnline()) return known.lose('offline');
   const release = await reads.take();
   try {
-    if (known.signal.aborted || pace.wait() > 0) return;
+    if (known.signal.aborted || !environment.isOnline() || pace.wait() > 0) return;
     known.see(await read(known.signal));
     known.missLinks();
   } catch (error) {

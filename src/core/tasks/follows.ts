@@ -7,7 +7,7 @@ import type { Tabs } from './tabs.js';
 
 /** A watched task: its latest state, and who wants to hear of changes. */
 interface Entry {
-  readonly state: FollowState;
+  state: FollowState;
   listeners: Set<(state: FollowState) => void>;
   controller: AbortController;
   /** Set while this tab is the one that follows. */
@@ -20,27 +20,24 @@ interface Entry {
 }
 
 function createEntry(snapshot: FollowState['snapshot'], onState: (state: FollowState) => void): Entry {
-  let state: FollowState = { snapshot, connection: 'idle', error: undefined };
-  const listeners: Entry['listeners'] = new Set();
-  function emit(next: FollowState): void {
-    state = next;
-    onState(next);
-    for (const listener of [...listeners]) listener(next);
-  }
-  return {
-    get state() {
-      return state;
-    },
-    listeners,
+  const entry: Entry = {
+    state: { snapshot, connection: 'idle', error: undefined },
+    listeners: new Set(),
     controller: new AbortController(),
     follow: undefined,
     done: false,
-    emit,
+    emit(state) {
+      entry.state = state;
+      onState(state);
+      for (const listener of [...entry.listeners]) listener(state);
+    },
     receive(reading, connection) {
+      const { state } = entry;
       const merged = reading === undefined ? state.snapshot : mergeSnapshots(state.snapshot, reading);
-      if (merged !== state.snapshot || connection !== state.connection) emit({ ...state, snapshot: merged, connection });
+      if (merged !== state.snapshot || connection !== state.connection) entry.emit({ ...state, snapshot: merged, connection });
     },
   };
+  return entry;
 }
 
 interface FollowStart {

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { BytespikeError } from '../base/errors.js';
-import { linked } from '../base/signals.js';
+import { linked, whenAborted } from '../base/signals.js';
 import type { TaskSnapshot } from '../outcome/snapshot.js';
 import { isSettled, isTerminal } from '../outcome/status.js';
 import type { FollowState } from './follow-context.js';
@@ -38,14 +38,12 @@ export function untilEnd(watch: Watch, clock: Clock, taskId: string, { signal, o
       else if (error !== undefined) end(() => reject(error));
     });
     begun = true;
-    const leave = () => {
+    void whenAborted(over.signal).then(() => {
       clock.clearTimeout(timer);
       unwatch();
       // Of what has ended already this says nothing any more.
       if (signal?.aborted) reject(stoppedWatching());
-    };
-    if (over.signal.aborted) leave();
-    else over.signal.addEventListener('abort', leave);
+    });
   });
 }
 

@@ -138,6 +138,17 @@ describe('the run of a task', () => {
     expect([startedAt(runs.known), startedAt(after('sought by its id'))]).toEqual([now, undefined]);
   });
 
+  it.each(['offline', 'reconnecting', 'idle'] as const)('does not know when began what began while no news came: %s', (connection) => {
+    const hear = (run: TaskRun, said: Connection, status: TaskSnapshot['status'], at: number) => advance(run, { type: 'heard', ...news(said, reading(status)) }, at);
+    const missed = hear(hear(runs.known, 'live', 'queued', now), connection, 'queued', now);
+    const back = hear(missed, 'live', 'running', now + 45_000);
+    const ended = hear(back, 'live', 'failed', now + 47_000);
+    expect(back.shown.progress).toEqual({ submittedAt: now, startedAt: undefined, hasStarted: true, endedAt: undefined, expectedSeconds: undefined });
+    // What comes after it is seen again; what ended meanwhile was not.
+    expect(ended.shown.progress.endedAt).toBe(now + 47_000);
+    expect(hear(missed, 'live', 'failed', now + 46_000).shown.progress.endedAt).toBeUndefined();
+  });
+
   it('shows what was read before at once, and nothing of another task', () => {
     const found = advance(runs.known, { ...events['sought by its id'], taskId: 'task_1', snapshot: reading('running') }, now);
     expect(found.shown).toMatchObject({ status: 'running', task: { taskId: 'task_1' }, request });
@@ -158,7 +169,7 @@ describe('the run of a task', () => {
   it('takes the usual wait for as long as the gateway has said nothing better', () => {
     expect(after('submitted', 'expected').shown.progress.expectedSeconds).toEqual(events.expected.seconds);
     const told = advance(runs.sending, { type: 'read', snapshot: { ...reading('queued'), estimatedSeconds: 40 } }, now);
-    expect(advance(told, events.expected, now)).toBe(told);
+    expect(advance(told, events.expected, now).shown).toBe(told.shown);
   });
 
   it('takes what such tasks took before what the gateway says of this one, whichever is known first', () => {

@@ -15,7 +15,7 @@ const snapshot = (fields: Partial<TaskSnapshot>): TaskSnapshot => ({ taskId: 'ta
 function endedAt(fields: Partial<TaskSnapshot>, { watched, submittedAt = SUBMITTED }: { watched: boolean; submittedAt?: number | undefined }) {
   const restored = begun(undefined, submittedAt, 'queued');
   const before = watched ? followed(restored, { snapshot: snapshot({ status: 'running' }), connection: 'live', error: undefined }, NOW - 5) : restored;
-  return followed(before, { snapshot: snapshot(fields), connection: 'live', error: undefined }, NOW).progress.endedAt;
+  return followed(before, { snapshot: snapshot(fields), connection: 'live', error: undefined }, NOW, watched).progress.endedAt;
 }
 
 describe('when a task has ended', () => {
@@ -37,10 +37,15 @@ describe('when a task has ended', () => {
 });
 
 describe('when a task has begun to run', () => {
-  const first = (isAskedHere: boolean) => followed(begun(undefined, SUBMITTED, 'queued'), { snapshot: snapshot({ status: 'running' }), connection: 'live', error: undefined }, NOW, isAskedHere);
+  const first = (isSeen: boolean) => followed(begun(undefined, SUBMITTED, 'queued'), { snapshot: snapshot({ status: 'running' }), connection: 'live', error: undefined }, NOW, isSeen);
 
   it('is when that was seen, by whoever saw it wait', () => {
     expect(first(true).progress).toMatchObject({ startedAt: NOW, hasStarted: true });
+  });
+
+  it('is unknown where it is only read from time to time', () => {
+    const read = followed(begun(undefined, SUBMITTED, 'queued'), { snapshot: snapshot({ status: 'running' }), connection: 'polling', error: undefined }, NOW, true);
+    expect(read.progress).toMatchObject({ startedAt: undefined, hasStarted: true });
   });
 
   it('is unknown of one that is found running, and stays so', () => {

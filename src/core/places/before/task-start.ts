@@ -45,17 +45,18 @@ export function told(previous: VideoTaskState, snapshot: TaskSnapshot, connectio
     assets: snapshot.assets,
     cost: snapshot.cost,
     error: taskError(snapshot) ?? error,
-    progress: progressed(previous.progress, snapshot, now, isWatched),
+    progress: progressed(previous.progress, snapshot, now, isWatched, connection),
   };
 }
 
-function progressed(previous: GenerationProgress, task: TaskSnapshot, now: number, isWatched: boolean): GenerationProgress {
+function progressed(previous: GenerationProgress, task: TaskSnapshot, now: number, isWatched: boolean, connection: Connection): GenerationProgress {
   const eta = task.estimatedSeconds;
   const isRunning = task.status === 'running';
   const submittedAt = previous.submittedAt ?? task.submittedAt ?? now;
   const next: GenerationProgress = {
     submittedAt,
-    startedAt: previous.startedAt ?? (isRunning && isWatched && !previous.hasStarted ? now : undefined),
+    // Between two reads it can have begun at any time; towards the end they are close to each other.
+    startedAt: previous.startedAt ?? (isRunning && isWatched && !previous.hasStarted && connection !== 'polling' ? now : undefined),
     hasStarted: previous.hasStarted || isRunning || undefined,
     endedAt: previous.endedAt ?? (isTerminal(task.status) ? endOf(task, submittedAt, isWatched ? now : undefined) : undefined),
     expectedSeconds: eta === undefined || previous.expectedSeconds?.basis === 'observed' ? previous.expectedSeconds : { min: eta, max: eta, basis: 'estimate' },
