@@ -1,14 +1,12 @@
 /**
  * A value as JSON, whatever a page has put on the prototypes of lists and objects: an old Prototype.js
  * gives each list a `toJSON`, and a list within a request becomes a text.
- *
- * @param as what stands in the place of each part
  */
-export function toJson(value: unknown, as = (part: unknown): unknown => part): string {
+export function toJson(value: unknown): string {
   // oxlint-disable-next-line eslint/no-restricted-properties -- here it is made good
   return JSON.stringify(value, function part(this: Record<string, unknown>, key: string) {
     // The part itself, and not what it has written itself as.
-    return as(this[key]);
+    return this[key];
   });
 }
 

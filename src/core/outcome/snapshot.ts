@@ -105,7 +105,7 @@ function standingOf(assets: readonly Asset[]): number[] {
 
 /** Of two that differ, always the same one; which one does not matter. */
 function either<T>(a: T, b: T): T {
-  return !isSame(a, b) && text(b) > text(a) ? b : a;
+  return !isSame(a, b) && toJson(b) > toJson(a) ? b : a;
 }
 
 function later<T extends string>(a: T, b: T): T {
@@ -120,13 +120,4 @@ function pick<T>(choose: (a: T, b: T) => T, a: T | undefined, b: T | undefined):
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   return a === b || Object.keys({ ...a, ...b }).every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
-}
-
-/** The same text for the same facts, whatever the order of their keys and whether absent ones are named. */
-function text(value: unknown): string {
-  return toJson(value, (entry) =>
-    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-      ? Object.fromEntries(Object.keys(entry).sort().map((key) => [key, entry[key as keyof typeof entry]]))
-      : entry,
-  );
 }

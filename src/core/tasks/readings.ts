@@ -57,7 +57,7 @@ function noReading(path: string, billable: boolean, isOfAnother: boolean): Bytes
   return new BytespikeError({
     code: 'invalid_response',
     message: isOfAnother
-      ? `${path} answered about another task than it was asked for, and that was left aside. Look for a cache between this page and the gateway.`
+      ? `${path} answered about another task, which was left aside. Look for a cache between this page and the gateway.`
       : `${path} answered with something that is no task. Check that the proxy forwards this path to the gateway.`,
     billed: billable ? 'unknown' : 'no',
     retryable: true,

@@ -22,28 +22,30 @@ export function untilEnd(watch: Watch, clock: Clock, taskId: string, { signal, o
     let latest: TaskSnapshot | undefined;
     let begun = false;
     const over = linked(signal);
-    const timer = deadlineMs === undefined ? undefined : clock.setTimeout(() => end(() => reject(stillRunning(taskId))), deadlineMs);
-    const end = (settle: () => void) => {
+    const stop = () => {
+      reject(stillRunning(taskId));
       over.abort();
-      settle();
     };
+    const timer = deadlineMs === undefined ? undefined : clock.setTimeout(stop, deadlineMs);
     const unwatch = watch(taskId, ({ snapshot, connection, error }) => {
       if (over.signal.aborted) return;
-      if (snapshot !== undefined && snapshot !== latest) onSnapshot?.(snapshot);
+      if (snapshot && snapshot !== latest) onSnapshot?.(snapshot);
       latest = snapshot;
       if (connection !== 'idle') return;
       // The state of a follow that has not begun: what is missing may still come.
-      if (!begun && snapshot !== undefined && !isSettled(snapshot)) return;
-      if (snapshot !== undefined && isTerminal(snapshot.status)) end(() => resolve(snapshot));
-      else if (error !== undefined) end(() => reject(error));
+      if (!begun && snapshot && !isSettled(snapshot)) return;
+      if (snapshot && isTerminal(snapshot.status)) resolve(snapshot);
+      else if (error === undefined) return;
+      else reject(error);
+      over.abort();
     });
     begun = true;
-    void whenAborted(over.signal).then(() => {
+    whenAborted(over.signal).then(() => {
       clock.clearTimeout(timer);
       unwatch();
       // Of what has ended already this says nothing any more.
       if (signal?.aborted) reject(stoppedWatching());
-    });
+    }, reject);
   });
 }
 
