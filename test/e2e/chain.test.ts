@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { distanceOf, gridOf, webmFrames } from '../support/webm.js';
 import { complete, press, progress, test } from './page.js';
-import { drop, type Heard, listen, photo, PHOTO } from './photos.js';
+import { drop, type Heard, holdUploads, listen, photo, PHOTO } from './photos.js';
 
 /** Of 255: what packing and another space of colours make of it. */
 const ALIKE = 10;
@@ -70,12 +70,12 @@ describe('a photo that becomes a clip, whose last frame becomes the next', () =>
     await page.goto(studio.url);
     const heard = listen(page);
     const taken = await photo({ width: 800, height: 600, scene: true });
-    await page.route('**/uploads', () => {});
+    const release = await holdUploads(page);
     await drop(page, taken, 'IMG_0002.JPG', 'image/jpeg');
     await press(page);
     await expect.poll(() => heard.uploads.length).toBe(1);
     await page.reload();
-    await page.unroute('**/uploads');
+    release();
     await drop(page, taken, 'IMG_0002.JPG', 'image/jpeg');
     await press(page);
     await progress(page, 'queued').waitFor();
@@ -133,7 +133,7 @@ describe('a photo that becomes a clip, whose last frame becomes the next', () =>
     await drop(page, await photo({ width: 800, height: 600, scene: true }), 'IMG_0003.JPG', 'image/jpeg');
     await press(page);
     await complete(page, studio);
-    await page.route('**/uploads', () => {});
+    await holdUploads(page);
     await lastFrame(page).click();
     await expect.poll(() => heard.uploads.length).toBe(2);
     await page.locator('.bs-generation-panel .bs-tools').getByRole('button', { name: 'Cancel the upload' }).click();

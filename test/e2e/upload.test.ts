@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished } from 'vitest';
 import { PLACE } from '../support/bytes.js';
 import { complete, press, progress, test } from './page.js';
-import { ask, drop, listen, photo } from './photos.js';
+import { ask, drop, holdUploads, listen, photo } from './photos.js';
 
 /** What the gateway reads, which is nobody. */
 async function frameOf(url: string) {
@@ -85,12 +85,12 @@ describe('a photo of one’s own', () => {
     await page.goto(studio.url);
     const heard = listen(page);
     const taken = await photo({ width: 800, height: 600 });
-    await page.route('**/uploads', () => {});
+    const release = await holdUploads(page);
     await drop(page, taken, 'IMG_0005.JPG', 'image/jpeg');
     await press(page);
     await expect.poll(() => heard.uploads.length).toBe(1);
     await page.reload();
-    await page.unroute('**/uploads');
+    release();
     expect((await studio.ledger()).charges).toEqual([]);
     await drop(page, taken, 'IMG_0005.JPG', 'image/jpeg');
     await press(page);
@@ -105,7 +105,7 @@ describe('a photo of one’s own', () => {
     const page = await visitor.newPage();
     await page.goto(studio.url);
     const heard = listen(page);
-    await page.route('**/uploads', () => {});
+    await holdUploads(page);
     await drop(page, await photo({ width: 800, height: 600 }), 'IMG_0006.JPG', 'image/jpeg');
     await press(page);
     await page.getByRole('button', { name: 'Cancel the upload' }).click();
